@@ -1,0 +1,87 @@
+// Makes what is generated from the schemas: compiled validators, input types and the schema with Chinese keys.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeRulePages } from './generate/rule-pages.mjs';
+import { writeRuleTables } from './generate/rule-table.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const strictSchema = 'scripts/generate/strict-schema.mjs';
+const stampFile = join(root, 'src/generated/stamps.json');
+
+/**
+ * One step each: it runs again when an input or an output has changed since. `make` yields the outputs' texts in
+ * their order; its module is loaded only when the step runs, so that a run with nothing to do is quick.
+ */
+const steps = [
+  ...typedValidator('summary', 'SummaryInput'),
+  ...typedValidator('config', 'ConfigInput'),
+  validator('report', 'CheckReport', '../printers/check-report.js'),
+  {
+    inputs: ['schemas/summary.schema.json', 'scripts/generate/chinese-schema.mjs'],
+    outputs: ['schemas/summary.zh.schema.json'],
+    make: async (schema) => (await import('./generate/chinese-schema.mjs')).makeChineseSchema(schema),
+  },
+];
+
+const stamps = readStamps();
+for (const step of steps) {
+  const name = step.outputs[0];
+  if (stamps[name] === stampOf(step)) continue;
+  const texts = await step.make(JSON.parse(readFileSync(join(root, step.inputs[0]), 'utf8')));
+  for (const [index, output] of step.outputs.entries()) {
+    mkdirSync(dirname(join(root, output)), { recursive: true });
+    writeFileSync(join(root, output), texts[index]);
+  }
+  stamps[name] = stampOf(step);
+}
+writeRulePages();
+writeRuleTables();
+mkdirSync(dirname(stampFile), { recursive: true });
+writeFileSync(stampFile, `${JSON.stringify(stamps, null, 2)}\n`);
+
+/** A schema's validator and, generated too, the types of the data it lets through. */
+function typedValidator(name, type) {
+  const inputs = [schemaOf(name), strictSchema, 'scripts/generate/input-types.mjs', 'package-lock.json'];
+  const types = {
+    inputs,
+    outputs: [`src/generated/${name}-input.ts`],
+    make: async (schema) => (await import('./generate/input-types.mjs')).makeInputTypes(schema, type),
+  };
+  return [validator(name, type, `./${name}-input.js`), types];
+}
+
+function validator(name, type, from) {
+  return {
+    inputs: [schemaOf(name), strictSchema, 'scripts/generate/validator.mjs', 'package-lock.json'],
+    outputs: [`src/generated/${name}-validator.js`, `src/generated/${name}-validator.d.ts`],
+    make: async (schema) => (await import('./generate/validator.mjs')).makeValidator(schema, type, from),
+  };
+}
+
+function schemaOf(name) {
+  return `schemas/${name}.schema.json`;
+}
+
+function stampOf({ inputs, outputs }) {
+  const hash = createHash('sha256');
+  for (const file of [...inputs, ...outputs]) hash.update(`${file}\0${readIfThere(file)}\0`);
+  return hash.digest('hex');
+}
+
+function readStamps() {
+  try {
+    return JSON.parse(readFileSync(stampFile, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function readIfThere(file) {
+  try {
+    return readFileSync(join(root, file), 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,48 @@
+// Writes the table of rules into both READMEs, between their markers; test/readme.test.ts holds it against the rules.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readRulePages } from './rule-pages.mjs';
+
+const root = new URL('../../', import.meta.url);
+const heads = {
+  'README.md': { columns: ['规则', '级别', '查什么'], error: '错误', warning: '警告', info: '提示' },
+  'README.en.md': {
+    columns: ['rule', 'severity', 'finds (in Chinese)'],
+    error: 'error',
+    warning: 'warning',
+    info: 'info',
+  },
+};
+
+export function writeRuleTables() {
+  const pages = readRulePages();
+  for (const [name, head] of Object.entries(heads)) {
+    const file = new URL(name, root);
+    const text = readFileSync(file, 'utf8');
+    const rows = idsInOrder().map((id) => [`\`${id}\``, head[severityOf(id)], nameOf(id, pages[id])]);
+    const table = [head.columns, head.columns.map(() => '---'), ...rows];
+    const fresh = text.replace(
+      /(<!-- rules:start -->\n)[\s\S]*(<!-- rules:end -->)/,
+      (_, start, end) => `${start}${table.map((cells) => `| ${cells.join(' | ')} |\n`).join('')}${end}`,
+    );
+    if (fresh !== text) writeFileSync(file, fresh);
+  }
+}
+
+/** As the index lists them. */
+function idsInOrder() {
+  const index = readFileSync(new URL('src/lint/rules/index.ts', root), 'utf8');
+  const files = new Map(
+    [...index.matchAll(/import \{ (\w+) \} from '\.\/([\w-]+)\.js'/g)].map((m) => [m[1], m[2]]),
+  );
+  const list = index.slice(index.indexOf('export const rules'));
+  return [...list.matchAll(/^ {2}(\w+),$/gm)].map(([, name]) => files.get(name));
+}
+
+function severityOf(id) {
+  const code = readFileSync(new URL(`src/lint/rules/${id}.ts`, root), 'utf8');
+  return /^ {2}severity: '(\w+)'/m.exec(code)[1];
+}
+
+function nameOf(id, page) {
+  return page.split('\n')[0].replace(`# ${id} `, '');
+}

@@ -1,0 +1,28 @@
+// Writes templates/gongwen/report.docx, the built-in Word template, from src/render/word/author.ts.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = new URL('../', import.meta.url);
+
+/** The template's author, bundled into memory because src is TypeScript. */
+async function loadAuthor() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: "export { authorTemplate } from './author.ts'; export { gongwen } from './profile.ts';",
+      resolveDir: fileURLToPath(new URL('src/render/word/', root)),
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
+}
+
+const { authorTemplate, gongwen } = await loadAuthor();
+const folder = new URL('templates/gongwen/', root);
+await mkdir(folder, { recursive: true });
+await writeFile(new URL('report.docx', folder), await authorTemplate(gongwen));

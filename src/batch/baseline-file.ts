@@ -1,0 +1,50 @@
+// The file a baseline is kept in: JSON that is good to review and to merge.
+import { compareNames } from '../source/natural-order.js';
+import { UserError } from '../source/user-error.js';
+import type { Baseline } from './baseline.js';
+
+/** A baseline as JSON with sorted keys, one finding a line. */
+export function formatBaseline(baseline: Baseline): string {
+  const files = [...baseline]
+    .sort(([a], [b]) => compareNames(a, b))
+    .map(([file, counts]) => [file, Object.fromEntries([...counts].sort(([a], [b]) => compareNames(a, b)))]);
+  return `${JSON.stringify({ version: 1, files: Object.fromEntries(files) }, null, 2)}\n`;
+}
+
+/**
+ * Reads a baseline file.
+ * @param name the file's name, for the message.
+ * @throws UserError when it is no baseline.
+ */
+export function parseBaseline(text: string, name: string): Baseline {
+  const data = parseJson(text);
+  if (!isRecord(data) || data.version !== 1 || !isRecord(data.files)) throw notABaseline(name);
+  const files = Object.entries(data.files).map(([file, counts]) => [file, countsOf(counts, name)] as const);
+  return new Map(files);
+}
+
+function countsOf(data: unknown, name: string): ReadonlyMap<string, number> {
+  if (!isRecord(data)) throw notABaseline(name);
+  const counts = new Map<string, number>();
+  for (const [key, count] of Object.entries(data)) {
+    if (!/^[\w-]+:[0-9a-f]+$/.test(key) || !Number.isInteger(count)) throw notABaseline(name);
+    counts.set(key, Number(count));
+  }
+  return counts;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function notABaseline(name: string): UserError {
+  return new UserError(`“${name}”不是 zonerep 的基线文件`, '用 --update-baseline 重新生成，不要手工修改');
+}

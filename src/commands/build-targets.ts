@@ -1,0 +1,89 @@
+// Which files a build writes, and in which formats.
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { chooseFormat, type Format } from '../render/format.js';
+import { UserError } from '../source/user-error.js';
+
+export interface BuildTarget {
+  /** As the user may see it; `-` is standard output. */
+  readonly file: string;
+  readonly format: Format;
+}
+
+export interface BuildJob {
+  readonly input: string;
+  readonly targets: readonly BuildTarget[];
+}
+
+export interface TargetOptions {
+  readonly output: readonly string[];
+  readonly outDir?: string | undefined;
+  readonly formats: readonly Format[];
+}
+
+/**
+ * Plans what is written: to `output` for one input, into `outDir` for several, else a .docx beside each input.
+ * @throws UserError where the options contradict each other, two inputs would be written to one file, or a file would
+ * be written over its own input
+ */
+export function planBuild(inputs: readonly string[], options: TargetOptions, cwd: string): BuildJob[] {
+  const folder = options.outDir ?? folderOutput(options.output, cwd);
+  const named = folder === undefined ? options.output : [];
+  if (named.length > 0 && inputs.length > 1) {
+    throw new UserError('有多个输入文件时，-o 不能只写一个文件名', '请用 --out-dir 指定文件夹');
+  }
+  if (named.length > 1 && options.formats.length > 0) {
+    throw new UserError('写了多个 -o 时，格式由各个扩展名决定', '请去掉 --format');
+  }
+  const jobs = inputs.map((input) => ({
+    input,
+    targets:
+      named.length > 0
+        ? named.map((file) => ({ file, format: chooseFormat(options.formats[0], file) }))
+        : besideTargets(input, folder, options.formats),
+  }));
+  refuseOverwriting(jobs, cwd);
+  return jobs;
+}
+
+function folderOutput(output: readonly string[], cwd: string): string | undefined {
+  const [only] = output;
+  if (only === undefined || output.length > 1 || only === '-') return undefined;
+  const isFolder =
+    /[/\\]$/.test(only) || statSync(resolve(cwd, only), { throwIfNoEntry: false })?.isDirectory();
+  return isFolder ? only : undefined;
+}
+
+function besideTargets(input: string, folder: string | undefined, formats: readonly Format[]): BuildTarget[] {
+  if (input === '-') throw new UserError('从标准输入读取时，要说明写到哪里', '请加上 -o report.docx');
+  const name = basename(input, extname(input));
+  return (formats.length > 0 ? formats : (['docx'] as const)).map((format) => ({
+    file: join(folder ?? dirname(input), `${name}.${format}`),
+    format,
+  }));
+}
+
+function refuseOverwriting(jobs: readonly BuildJob[], cwd: string): void {
+  const writers = new Map<string, string>();
+  for (const { input, targets } of jobs) {
+    for (const { file } of targets) {
+      if (file === '-') continue;
+      const path = realPath(resolve(cwd, file));
+      const other = writers.get(path);
+      if (input !== '-' && path === realPath(resolve(cwd, input))) {
+        throw new UserError(`结果“${file}”会覆盖输入文件“${input}”，没有写`, '请换一个文件名');
+      }
+      if (other !== undefined) {
+        throw new UserError(
+          `“${other}”和“${input}”会写成同一个文件“${file}”，没有写`,
+          '请分开写，或改其中一个的文件名',
+        );
+      }
+      writers.set(path, input);
+    }
+  }
+}
+
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}

@@ -1,0 +1,140 @@
+// `zonerep build`: from YAML to the finished report, in one or more formats.
+import { resolve } from 'node:path';
+import { expandFiles } from '../batch/expand-files.js';
+import { type Config, defaultConfig } from '../config/config.js';
+import { loadConfigs } from '../config/load-configs.js';
+import { buildReport } from '../pipeline/build.js';
+import { type Checked, type CheckOptions, checkSummary, loadSummary, ruleIds } from '../pipeline/check.js';
+import { printPretty } from '../printers/pretty.js';
+import type { Format } from '../render/format.js';
+import { loadTemplate } from '../render/template-files.js';
+import { makeFolder, writeFileSafely } from '../render/write-file.js';
+import type { Blank } from '../report/report.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { Source } from '../source/source.js';
+import { UserError } from '../source/user-error.js';
+import { blankList } from './blank-list.js';
+import { type BuildJob, type BuildTarget, planBuild } from './build-targets.js';
+import { readInput } from './input.js';
+import { tellUserError } from './tell-user-error.js';
+import type { ExitCode, Terminal } from './terminal.js';
+
+export interface BuildOptions {
+  /** Where to write; `-` is standard output. Without any, a .docx beside the input. */
+  readonly output: readonly string[];
+  readonly outDir?: string;
+  readonly format: readonly Format[];
+  readonly template?: string;
+  readonly strict?: boolean;
+}
+
+/** Builds each file; a file that cannot be built does not stop the others. The configuration fills in what is not said. */
+export function runBuild(files: readonly string[], options: BuildOptions, terminal: Terminal): ExitCode {
+  const inputs = expandFiles(files, terminal.cwd);
+  for (const arg of inputs.unmatched) terminal.err(`没有找到文件：${arg}\n`);
+  const configs = loadConfigs(inputs.files, terminal.cwd, ruleIds);
+  tell(configs.diagnostics, [...configs.sources.values()], terminal);
+  const { outDir: folder, format } = configs.byFile.get(inputs.files[0] ?? '')?.build ?? {};
+  const outDir = options.outDir ?? (options.output.length > 0 ? undefined : folder);
+  const formats =
+    options.format.length > 0 || !format || options.output.length > 0 ? options.format : [format];
+  const jobs = planBuild(inputs.files, { output: options.output, outDir, formats }, terminal.cwd);
+  if (outDir !== undefined) makeFolder(resolve(terminal.cwd, outDir), outDir);
+  const codes = jobs.map((job) =>
+    buildOne(job, settingsOf(options, configs.byFile.get(job.input)), terminal),
+  );
+  const wrong = configs.diagnostics.some(isError) ? 1 : 0;
+  return Math.max(inputs.unmatched.length > 0 ? 2 : 0, wrong, ...codes) as ExitCode;
+}
+
+/** What holds for one file. */
+interface Settings {
+  readonly template: string | undefined;
+  readonly strict: boolean;
+  readonly check: CheckOptions;
+}
+
+function settingsOf({ template, strict }: BuildOptions, config: Config = defaultConfig): Settings {
+  const { terms, indicators, rules: severities } = config;
+  return {
+    template: template ?? config.build.template,
+    strict: strict ?? config.build.strict,
+    check: { lint: { terms, indicators }, severities },
+  };
+}
+
+function buildOne(job: BuildJob, settings: Settings, terminal: Terminal): ExitCode {
+  try {
+    return buildFile(job, settings, terminal);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    tellUserError(error, terminal);
+    return 2;
+  }
+}
+
+/** Everything is made before the first file is written, so that the formats never disagree on disk. */
+function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: Terminal): ExitCode {
+  const checked = loadInput(input, terminal);
+  const { source, summary, tree } = checked;
+  tell(checked.diagnostics, [source], terminal);
+  if (!summary || !tree || checked.diagnostics.some(isError)) return 1;
+  const results = targets.map((target) => {
+    const template = loadTemplate(settings.template, target.format);
+    return { target, ...buildReport(summary, tree, target.format, template) };
+  });
+  tell(
+    results.flatMap(({ problems }) => problems),
+    [],
+    terminal,
+  );
+  if (results.some(({ content }) => content === undefined)) return 1;
+  const blanks = results[0]?.report.blanks ?? [];
+  if (settings.strict && refuses(checked, blanks, settings.check, terminal)) return 1;
+  for (const { target, content = '' } of results) write(target, content, terminal);
+  terminal.err(blankList(blanks, source, tree));
+  return 0;
+}
+
+function loadInput(input: string, terminal: Terminal): Checked {
+  const { source, diagnostics } = readInput(input, terminal);
+  return diagnostics.length > 0 ? { source, diagnostics } : loadSummary(source);
+}
+
+/** 定稿: nothing is written while a blank, a placeholder or a lost figure is left. */
+function refuses(
+  checked: Checked,
+  blanks: readonly Blank[],
+  check: CheckOptions,
+  terminal: Terminal,
+): boolean {
+  const unfinished = checkSummary(checked.source, check).diagnostics.filter(({ code }) =>
+    UNFINISHED.has(code),
+  );
+  if (blanks.length === 0 && unfinished.length === 0) return false;
+  tell(unfinished, [checked.source], terminal);
+  if (checked.tree) terminal.err(blankList(blanks, checked.source, checked.tree));
+  terminal.err('定稿（--strict）不能有待填和占位的内容，没有写任何文件。\n');
+  return true;
+}
+
+const UNFINISHED: ReadonlySet<string> = new Set(['placeholder', 'missing-figure']);
+
+function write({ file }: BuildTarget, content: string | Uint8Array, terminal: Terminal): void {
+  if (file === '-') {
+    terminal.out(content);
+    return;
+  }
+  writeFileSafely(resolve(terminal.cwd, file), content, file);
+  terminal.err(`已写成 ${file}\n`);
+}
+
+function tell(diagnostics: readonly Diagnostic[], sources: readonly Source[], terminal: Terminal): void {
+  if (diagnostics.length === 0) return;
+  const byName = new Map(sources.map((source) => [source.file, source]));
+  terminal.err(printPretty(diagnostics, byName, { color: terminal.colorErr }));
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}

@@ -1,0 +1,72 @@
+// Checks many files, each with the configuration that holds for it.
+import { extname } from 'node:path';
+import type { Config } from '../config/config.js';
+import { loadConfigs } from '../config/load-configs.js';
+import { parseRuleOverrides } from '../config/rule-override.js';
+import type { RuleSetting } from '../lint/lint.js';
+import { type CheckOptions, checkSummary, checkText, ruleIds } from '../pipeline/check.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { Source } from '../source/source.js';
+import { UserError } from '../source/user-error.js';
+import { readInput } from './input.js';
+import type { Terminal } from './terminal.js';
+
+export interface CheckedFiles {
+  /** Those that could be read. */
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, Source>;
+  /** What could not be read, and why. */
+  readonly unreadable: readonly UserError[];
+  /** Of the first file: defaults for what the command line leaves open. */
+  readonly config: Config | undefined;
+}
+
+/** How one file is to be checked. */
+export interface FileCheck {
+  readonly format: 'yaml' | 'text';
+  readonly check: (source: Source) => readonly Diagnostic[];
+}
+
+/**
+ * Checks files one by one; one that cannot be read does not stop the others.
+ * @param overrides `id=级别` from the command line, above every configuration
+ * @param visit called for each file that was read, before it is checked, and may put a changed source in its place
+ */
+export function checkFiles(
+  files: readonly string[],
+  overrides: readonly string[],
+  terminal: Terminal,
+  visit: (file: string, source: Source, fileCheck: FileCheck) => Source = (_, source) => source,
+): CheckedFiles {
+  const configs = loadConfigs(files, terminal.cwd, ruleIds);
+  const set = parseRuleOverrides(overrides, ruleIds);
+  const sources = new Map(configs.sources);
+  const diagnostics = [...configs.diagnostics];
+  const read: string[] = [];
+  const unreadable: UserError[] = [];
+  for (const file of files) {
+    try {
+      const input = readInput(file, terminal);
+      const fileCheck = checkOf(file, configs.byFile.get(file), set);
+      const source = input.diagnostics.length > 0 ? input.source : visit(file, input.source, fileCheck);
+      read.push(source.file);
+      sources.set(source.file, source);
+      diagnostics.push(...(input.diagnostics.length > 0 ? input.diagnostics : fileCheck.check(source)));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      unreadable.push(error);
+    }
+  }
+  return { files: read, diagnostics, sources, unreadable, config: configs.byFile.get(files[0] ?? '') };
+}
+
+function checkOf(file: string, config: Config | undefined, set: ReadonlyMap<string, RuleSetting>): FileCheck {
+  const options: CheckOptions = {
+    lint: { terms: config?.terms ?? { forbidden: [], preferred: [] }, indicators: config?.indicators ?? [] },
+    severities: new Map([...(config?.rules ?? []), ...set]),
+  };
+  return /^\.(?:txt|md|markdown)$/i.test(extname(file))
+    ? { format: 'text', check: (source) => checkText(source, options).diagnostics }
+    : { format: 'yaml', check: (source) => checkSummary(source, options).diagnostics };
+}

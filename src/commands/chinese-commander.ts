@@ -1,0 +1,137 @@
+// commander in Chinese: its help texts, and what it says of a wrong command line.
+import type { Argument, Command, CommanderError, Option } from 'commander';
+import { closest } from '../chinese/closest.js';
+import { displayWidth } from '../chinese/display-width.js';
+import type { ExitCode, Terminal } from './terminal.js';
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+/** Help in Chinese for a command and those beneath it, aligned by display width. */
+export function chineseHelp(command: Command): Command {
+  return command
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      subcommandTerm: (each) => [each.name(), ...each.registeredArguments.map(termOf)].join(' ').trim(),
+      displayWidth: (text) => displayWidth(text),
+      boxWrap: (text) => text,
+      optionDescription: describeOption,
+    })
+    .helpOption('-h, --help', '显示帮助');
+}
+
+function termOf(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+function describeOption({ description, argChoices, defaultValue, defaultValueDescription }: Option): string {
+  const isSet =
+    defaultValue !== undefined &&
+    defaultValue !== false &&
+    !(Array.isArray(defaultValue) && defaultValue.length === 0);
+  const facts = [
+    argChoices ? `可选：${argChoices.join('、')}` : '',
+    isSet ? `缺省：${defaultValueDescription ?? String(defaultValue)}` : '',
+  ].filter((fact) => fact !== '');
+  return facts.length > 0 ? `${description}（${facts.join('；')}）` : description;
+}
+
+/** Says in Chinese what is wrong with the command line and what was probably meant. */
+export function explainUsage(
+  error: CommanderError,
+  program: Command,
+  args: readonly string[],
+  terminal: Terminal,
+): ExitCode {
+  if (error.exitCode === 0) return 0;
+  const command = commandOf(program, args);
+  const { message, hint } = explain(error, command);
+  if (message)
+    terminal.err(`错误：${message}\n${hint ? `  ${hint}\n` : ''}  用法见 ${pathOf(command)} --help\n`);
+  return 2;
+}
+
+function explain(error: CommanderError, command: Command): { message?: string; hint?: string } {
+  const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  switch (error.code) {
+    case 'commander.help':
+      return {};
+    case 'commander.unknownOption':
+      return { message: `没有“${first}”这个选项`, ...nearest(first, optionNames(command)) };
+    case 'commander.unknownCommand':
+      return {
+        message: `没有“${first}”这个命令`,
+        ...nearest(
+          first,
+          command.commands.map((each) => each.name()),
+        ),
+      };
+    case 'commander.missingArgument':
+      return { message: `还要写上${argumentName(command, first)}` };
+    case 'commander.optionMissingArgument':
+      return { message: `选项“${first}”后面还要写上内容` };
+    case 'commander.missingMandatoryOptionValue':
+      return { message: `还要写上选项“${first}”` };
+    case 'commander.conflictingOption':
+      return { message: `选项“${first}”和“${second}”不能同时用` };
+    case 'commander.excessArguments':
+      return { message: '写的参数太多了' };
+    case 'commander.invalidArgument':
+      return explainInvalid(error.message, first, second, command);
+    default:
+      return { message: error.message };
+  }
+}
+
+/** A value outside the choices, or one that a parser of ours refused with a Chinese sentence. */
+function explainInvalid(
+  text: string,
+  flags: string,
+  value: string,
+  command: Command,
+): { message: string; hint?: string } {
+  const choices = command.options.find((option) => option.flags === flags)?.argChoices;
+  const message = `选项“${flags}”不能写“${value}”`;
+  if (choices) return { message, hint: nearest(value, choices).hint ?? `可以写：${choices.join('、')}` };
+  const own = /is invalid\. (.+)$/s.exec(text)?.[1];
+  return own ? { message, hint: own } : { message };
+}
+
+function nearest(word: string, names: readonly string[]): { hint?: string } {
+  const near = closest(word, names);
+  return near === undefined ? {} : { hint: `是否应为“${near}”？` };
+}
+
+function optionNames(command: Command): string[] {
+  return [
+    '--help',
+    ...command.options.flatMap(({ long, short }) => [long, short].filter((flag) => flag !== undefined)),
+  ];
+}
+
+function argumentName(command: Command, name: string): string {
+  return (
+    command.registeredArguments.find((argument) => argument.name() === name)?.description.split('；')[0] ||
+    `“${name}”`
+  );
+}
+
+/** The deepest command the words name. */
+function commandOf(program: Command, args: readonly string[]): Command {
+  let command = program;
+  for (const word of args) {
+    const next = command.commands.find((each) => each.name() === word);
+    if (next) command = next;
+    else if (!word.startsWith('-')) break;
+  }
+  return command;
+}
+
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+}

@@ -1,0 +1,33 @@
+// `--fix`: what cannot change the meaning is mended in the files themselves; with `--dry-run` the diff is shown instead.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fixSource } from '../lint/fix.js';
+import { unifiedDiff } from '../lint/unified-diff.js';
+import { writeFileSafely } from '../render/write-file.js';
+import { createSource, type Source } from '../source/source.js';
+import { UserError } from '../source/user-error.js';
+import type { FileCheck } from './check-files.js';
+import type { Terminal } from './terminal.js';
+
+/** For `checkFiles`: mends each source before it is checked. */
+export function fixVisitor(dryRun: boolean, terminal: Terminal) {
+  return (file: string, source: Source, { format, check }: FileCheck): Source => {
+    const { text, applied } = fixSource(source, format, check);
+    if (text === source.text) return source;
+    if (dryRun) {
+      terminal.out(unifiedDiff(source.file, source.text, text));
+      return source;
+    }
+    if (file === '-')
+      throw new UserError('标准输入的内容不能用 --fix 改正', '请写上文件名，或加上 --dry-run 只看要改什么');
+    const path = resolve(terminal.cwd, file);
+    writeFileSafely(path, byteOrderMark(path) + text, file);
+    terminal.err(`${source.file}：已改正 ${applied} 处\n`);
+    return createSource(source.file, text);
+  };
+}
+
+/** A source's text is without it; the file keeps it. */
+function byteOrderMark(path: string): string {
+  return readFileSync(path).subarray(0, 3).toString('utf8') === '\uFEFF' ? '\uFEFF' : '';
+}

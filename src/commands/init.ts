@@ -1,0 +1,51 @@
+// `zonerep init`: a blank YAML with explanations, ready to be filled in.
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { packageFile } from '../render/package-folder.js';
+import { writeFileSafely } from '../render/write-file.js';
+import { UserError } from '../source/user-error.js';
+import type { Kind } from '../summary/summary.js';
+import { fillStarter } from './fill-starter.js';
+import { type KeyLanguage, schemaFile } from './schema.js';
+import type { ExitCode, Terminal } from './terminal.js';
+
+export interface InitOptions {
+  readonly kind: Kind;
+  readonly keys: KeyLanguage;
+  /** Default: this year. */
+  readonly year?: number;
+  readonly organization?: string;
+  /** What the first line names as the schema; default: the published one. */
+  readonly schema?: string;
+  readonly force?: boolean;
+}
+
+/** Where the schemas of the published package can be read by an editor. */
+const PUBLISHED = 'https://unpkg.com/zonerep/schemas/';
+
+/**
+ * Prints the starter, or writes it to a file.
+ * @throws UserError when the file is there already and `force` was not given
+ */
+export function runInit(file: string | undefined, options: InitOptions, terminal: Terminal): ExitCode {
+  const text = starterText(options, terminal.today.getFullYear());
+  if (file === undefined || file === '-') {
+    terminal.out(text);
+    return 0;
+  }
+  const path = resolve(terminal.cwd, file);
+  if (existsSync(path) && !options.force) {
+    throw new UserError(`“${file}”已经存在，没有改动它`, '请换一个文件名；确实要覆盖，加上 --force');
+  }
+  writeFileSafely(path, text, file);
+  terminal.err(
+    `已写成 ${file}。填好后运行：\n  zonerep validate ${file}\n  zonerep build ${file} -o report.docx\n`,
+  );
+  return 0;
+}
+
+function starterText({ kind, keys, year, organization, schema }: InitOptions, thisYear: number): string {
+  const starter = readFileSync(packageFile('templates', 'starters', `${kind}.yaml`), 'utf8');
+  const first = `# yaml-language-server: $schema=${schema ?? PUBLISHED + schemaFile(keys)}\n`;
+  return first + fillStarter(starter, { year: year ?? thisYear, organization, keys });
+}

@@ -1,0 +1,10 @@
+// Reading what the user named: a file, or `-` for standard input.
+import { resolve } from 'node:path';
+import { decodeSource, type ReadResult, readSource } from '../source/read-source.js';
+import type { Terminal } from './terminal.js';
+
+/** Reads a file by the name the user gave, which messages go on using. */
+export function readInput(file: string, terminal: Terminal): ReadResult {
+  if (file === '-') return decodeSource('<stdin>', terminal.readStdin());
+  return process.cwd() === terminal.cwd ? readSource(file) : readSource(resolve(terminal.cwd, file));
+}

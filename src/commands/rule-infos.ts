@@ -1,0 +1,18 @@
+// The rules' pages, as commands and machine formats want them.
+import { rulePages } from '../generated/rule-pages.js';
+import { parseRulePage, type RulePage } from '../lint/rule-page.js';
+import type { RuleInfo } from '../printers/check-report.js';
+
+/** A rule's page; undefined when there is no such rule. */
+export function rulePage(id: string): RulePage | undefined {
+  const markdown = rulePages[id];
+  return markdown === undefined ? undefined : parseRulePage(markdown);
+}
+
+/** What SARIF and JSON tell of every rule. */
+export function ruleInfos(): RuleInfo[] {
+  return Object.entries(rulePages).map(([id, help]) => {
+    const { name, what } = parseRulePage(help);
+    return { id, name, summary: what.split('\n')[0] ?? name, help };
+  });
+}

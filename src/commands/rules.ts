@@ -1,0 +1,38 @@
+// `zonerep rules` and `zonerep explain`: what is checked and why, offline.
+import { closest } from '../chinese/closest.js';
+import { displayWidth } from '../chinese/display-width.js';
+import { rulePages } from '../generated/rule-pages.js';
+import { rules } from '../lint/rules/index.js';
+import { severityNames } from '../printers/severity-names.js';
+import { UserError } from '../source/user-error.js';
+import { rulePage } from './rule-infos.js';
+import type { ExitCode, Terminal } from './terminal.js';
+
+/** Lists every rule with its severity and Chinese name. */
+export function runRules(terminal: Terminal): ExitCode {
+  const width = Math.max(...rules.map(({ id }) => displayWidth(id)));
+  const lines = rules.map(({ id, severity }) => {
+    const name = rulePage(id)?.name ?? '';
+    return `${id.padEnd(width)}  ${severityNames[severity]}  ${name}\n`;
+  });
+  terminal.out(lines.join(''));
+  terminal.err(`共 ${rules.length} 条。看某一条的说明：zonerep explain ${rules[0]?.id}\n`);
+  return 0;
+}
+
+/**
+ * Prints a rule's page.
+ * @throws UserError for an unknown rule
+ */
+export function runExplain(id: string, terminal: Terminal): ExitCode {
+  const page = rulePages[id];
+  if (page === undefined) {
+    const near = closest(id, Object.keys(rulePages));
+    throw new UserError(
+      `没有“${id}”这条规则`,
+      near ? `是否应为“${near}”？` : '运行 zonerep rules 看全部规则',
+    );
+  }
+  terminal.out(page.endsWith('\n') ? page : `${page}\n`);
+  return 0;
+}

@@ -1,0 +1,8 @@
+// A mistake in using the tool, as the user reads it.
+import type { UserError } from '../source/user-error.js';
+import type { Terminal } from './terminal.js';
+
+/** What went wrong, and on a second line what to do about it. */
+export function tellUserError({ message, hint }: UserError, terminal: Terminal): void {
+  terminal.err(`错误：${message}\n${hint ? `  ${hint}\n` : ''}`);
+}

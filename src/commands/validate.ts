@@ -1,0 +1,105 @@
+// `zonerep validate`: everything that is wrong or doubtful in the files, for people and for CI.
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { applyBaseline, describeStale, updateBaseline } from '../batch/baseline.js';
+import { formatBaseline, parseBaseline } from '../batch/baseline-file.js';
+import { exitCode, selectFindings } from '../batch/exit-code.js';
+import { expandFiles } from '../batch/expand-files.js';
+import { parseShard, pickShard } from '../batch/shard.js';
+import { createReport } from '../printers/check-report.js';
+import { printPretty } from '../printers/pretty.js';
+import { summaryLine } from '../printers/summary-line.js';
+import { writeFileSafely } from '../render/write-file.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { UserError } from '../source/user-error.js';
+import { zonerepVersion } from '../version.js';
+import { type CheckedFiles, checkFiles } from './check-files.js';
+import { fixVisitor } from './fix-files.js';
+import { parseReportOutputs, type ReportOutput, writeOutputs } from './report-outputs.js';
+import { ruleInfos } from './rule-infos.js';
+import { tellUserError } from './tell-user-error.js';
+import type { ExitCode, Terminal } from './terminal.js';
+
+export interface ValidateOptions {
+  readonly format: readonly string[];
+  readonly rule: readonly string[];
+  readonly maxWarnings?: number;
+  readonly maxProblems?: number;
+  readonly quiet?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly shard?: string;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** Checks the files and prints what was found; the exit code says whether they pass. */
+export function runValidate(args: readonly string[], options: ValidateOptions, terminal: Terminal): ExitCode {
+  const outputs = parseReportOutputs(options.format);
+  const { files, unmatched } = expandFiles(args, terminal.cwd);
+  for (const arg of unmatched) terminal.err(`没有找到文件：${arg}\n`);
+  const chosen = options.shard === undefined ? files : pickShard(files, parseShard(options.shard));
+  const visit = options.fix ? fixVisitor(options.dryRun === true, terminal) : undefined;
+  const checked = checkFiles(chosen, options.rule, terminal, visit);
+  for (const error of checked.unreadable) tellUserError(error, terminal);
+  const findings = sinceBaseline(checked, options, terminal);
+  if (!options.dryRun) show(outputs, checked, findings, options, terminal);
+  if (unmatched.length > 0 || checked.unreadable.length > 0) return 2;
+  const maxWarnings = options.maxWarnings ?? checked.config?.validate.maxWarnings;
+  return exitCode(findings, maxWarnings === undefined ? {} : { maxWarnings });
+}
+
+/** The findings that no baseline knows; with `--update-baseline` it comes to know them all. */
+function sinceBaseline(
+  checked: CheckedFiles,
+  options: ValidateOptions,
+  terminal: Terminal,
+): readonly Diagnostic[] {
+  const file = options.baseline ?? checked.config?.validate.baseline;
+  if (file === undefined) {
+    if (options.updateBaseline)
+      throw new UserError('--update-baseline 要知道写到哪个文件', '请加上 --baseline 基线.json');
+    return checked.diagnostics;
+  }
+  const path = resolve(terminal.cwd, file);
+  if (!existsSync(path) && !options.updateBaseline) {
+    throw new UserError(`没有基线文件“${file}”`, '第一次用时加上 --update-baseline 生成');
+  }
+  const baseline = existsSync(path) ? parseBaseline(readFileSync(path, 'utf8'), file) : new Map();
+  if (options.updateBaseline) {
+    writeFileSafely(path, formatBaseline(updateBaseline(baseline, checked.files, checked.diagnostics)), file);
+    terminal.err(`已把 ${checked.diagnostics.length} 处问题记入 ${file}\n`);
+    return [];
+  }
+  const { fresh, known, stale } = applyBaseline(baseline, checked.files, checked.diagnostics);
+  if (known > 0) terminal.err(`另有 ${known} 处问题已记在 ${file} 里，没有列出\n`);
+  terminal.err(describeStale(stale));
+  return fresh;
+}
+
+function show(
+  outputs: readonly ReportOutput[],
+  { files, sources, config }: CheckedFiles,
+  findings: readonly Diagnostic[],
+  options: ValidateOptions,
+  terminal: Terminal,
+): void {
+  const quiet = options.quiet ?? config?.validate.quiet ?? false;
+  const maxProblems = options.maxProblems ?? config?.validate.maxProblems;
+  const { shown, left } = selectFindings(findings, {
+    quiet,
+    ...(maxProblems !== undefined && { maxProblems }),
+  });
+  const report = createReport({
+    version: zonerepVersion(),
+    files,
+    diagnostics: shown,
+    sources,
+    rules: ruleInfos(),
+  });
+  writeOutputs(outputs, report, (color) => printPretty(shown, sources, { color }), terminal);
+  if (left > 0) terminal.err(`还有 ${left} 处没有列出（--max-problems）\n`);
+  terminal.err(
+    `${summaryLine(createReport({ version: '', files, diagnostics: findings, sources: new Map(), rules: [] }))}\n`,
+  );
+}

@@ -1,0 +1,78 @@
+// Applies the fixes that findings bring, and nothing else: every other byte of the source stays.
+import type { Diagnostic, Edit } from '../source/diagnostic.js';
+import { createSource, type Source, type Span } from '../source/source.js';
+import { changedBeyondEdits } from './changed-beyond-edits.js';
+
+export interface Fixed {
+  readonly text: string;
+  /** How many places were changed. */
+  readonly applied: number;
+}
+
+/** A YAML source must keep its keys, its kinds of values and every character outside the edits; a plain text need not. */
+export type SourceFormat = 'yaml' | 'text';
+
+/** Fixes may uncover one another (a digit made half-width stands beside a blank); more passes than this none needs. */
+const mostPasses = 10;
+
+/**
+ * Fixes a source over and over until nothing is left to be fixed.
+ * @param check the findings of a source; a rule or line that is switched off brings none and so is not fixed.
+ */
+export function fixSource(
+  source: Source,
+  format: SourceFormat,
+  check: (source: Source) => readonly Diagnostic[],
+): Fixed {
+  let fixed: Fixed = { text: source.text, applied: 0 };
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const current = createSource(source.file, fixed.text);
+    const { text, applied } = applyFixes(current, check(current), format);
+    if (text === fixed.text) break;
+    fixed = { text, applied: fixed.applied + applied };
+  }
+  return fixed;
+}
+
+/** Makes the findings' edits once. Of edits that overlap the first one is made, of those that would break the YAML none. */
+export function applyFixes(source: Source, findings: readonly Diagnostic[], format: SourceFormat): Fixed {
+  const wanted = findings.flatMap(editsOf).toSorted((a, b) => a.span.start - b.span.start);
+  const edits = soundEdits(source, withoutOverlaps(wanted), format);
+  return { text: withEdits(source.text, edits), applied: edits.length };
+}
+
+function editsOf({ fix }: Diagnostic): readonly Edit[] {
+  return fix ? [fix, ...(fix.also ?? [])] : [];
+}
+
+function withoutOverlaps(sorted: readonly Edit[]): Edit[] {
+  let end = 0;
+  return sorted.filter(({ span }) => {
+    const isFree = span.start >= end;
+    if (isFree) end = span.end;
+    return isFree;
+  });
+}
+
+/** Leaves out the edits inside values that would become something else. */
+function soundEdits(source: Source, edits: readonly Edit[], format: SourceFormat): readonly Edit[] {
+  if (format === 'text' || edits.length === 0) return edits;
+  const broken = changedBeyondEdits(source, edits, createSource(source.file, withEdits(source.text, edits)));
+  if (broken.length === 0) return edits;
+  const rest = edits.filter(({ span }) => !broken.some((value) => touches(span, value)));
+  return rest.length < edits.length ? soundEdits(source, rest, format) : [];
+}
+
+function touches(edit: Span, value: Span): boolean {
+  return edit.start < value.end && value.start < edit.end;
+}
+
+function withEdits(text: string, edits: readonly Edit[]): string {
+  let done = 0;
+  let result = '';
+  for (const { span, text: replacement } of edits) {
+    result += text.slice(done, span.start) + replacement;
+    done = span.end;
+  }
+  return result + text.slice(done);
+}

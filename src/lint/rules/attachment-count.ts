@@ -1,0 +1,46 @@
+// Attachments that the text refers to and that are not there.
+import { type Paragraph, paragraphsOf } from '../paragraphs.js';
+import type { LintDocument, Rule } from '../rule.js';
+
+/** 详见附件2, 附件3; not the attachments of another document (《通知》附件1) and not their count (附件2份). */
+const reference =
+  /(?<!》|[^\s，。；：、（(“”】]的)附件[ ]?(?<number>\d{1,2})(?![\d份个件项页.．、])|(?<=见|如)附件(?![\d ：:])|附件附后/g;
+
+export const attachmentCount: Rule = {
+  id: 'attachment-count',
+  severity: 'warning',
+  *check(document) {
+    const count = attachmentsOf(document);
+    for (const paragraph of paragraphsOf(document)) {
+      if (paragraph.owner.part === 'attachments') continue;
+      for (const { 0: words, index, groups } of paragraph.words.matchAll(reference)) {
+        if (count >= Number(groups?.number ?? 1)) continue;
+        yield paragraph.find(index, index + words.length, {
+          message: `正文提到“${words}”，${count === 0 ? '文后却没有附件' : `文后却只有${count}个附件`}`,
+          hint: '补上附件，或者改正编号',
+          params: { words, count },
+        });
+      }
+    }
+  },
+};
+
+function attachmentsOf(document: LintDocument): number {
+  if (document.summary) return document.summary.attachments.length;
+  const lines = paragraphsOf(document).filter(({ owner }) => owner.part === 'attachments');
+  return Math.max(listedCount(lines), ...lines.map(pageNumber));
+}
+
+/** The list under the text: 附件：1.…… and the numbered lines that follow. */
+function listedCount(lines: readonly Paragraph[]): number {
+  const start = lines.findIndex(({ words }) => /^\s*附件[：:]/.test(words));
+  if (start < 0) return 0;
+  const numbered = lines.slice(start + 1).findIndex(({ words }) => !/^\s*\d{1,2}[.．、]/.test(words));
+  return 1 + (numbered < 0 ? lines.length - start - 1 : numbered);
+}
+
+/** 附件2 in a line of its own heads the second attachment; a lone 附件 the only one. */
+function pageNumber({ words }: Paragraph): number {
+  const [, number] = /^\s*附件[ ]?(\d{0,2})(?=\s*$|\s+\S|[：:])/.exec(words) ?? [];
+  return number === undefined ? 0 : Number(number || 1);
+}

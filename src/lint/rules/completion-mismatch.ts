@@ -1,0 +1,81 @@
+// Finds completion rates that do not follow from value and target.
+import { figurePattern, unitPattern } from '../../chinese/quantities.js';
+import { completionOf, numberOf } from '../../summary/arithmetic.js';
+import type { Decimal } from '../../summary/decimal.js';
+import { parseDecimal, roundDecimal } from '../../summary/decimal.js';
+import { canonicalName } from '../catalogue.js';
+import { statementsIn } from '../indicator-statements.js';
+import { matchTexts } from '../match-texts.js';
+import { agrees, completionBounds } from '../rounding.js';
+import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+
+export const completionMismatch: Rule = {
+  id: 'completion-mismatch',
+  severity: 'error',
+  *check(document) {
+    yield* againstData(document);
+    yield* withinText(document);
+  },
+};
+
+function* againstData(document: LintDocument): Generator<RuleFinding> {
+  const { options, summary } = document;
+  if (!summary) return;
+  const nameOf = (name: string) => canonicalName(name, options.indicators);
+  for (const { paragraph, name, completion } of statementsIn(document)) {
+    const indicator = summary.indicators?.items.find(
+      (item) => nameOf(item.name.value ?? '') === nameOf(name),
+    );
+    const [value, target] = [numberOf(indicator?.value), numberOf(indicator?.target?.value)];
+    const reckoned = indicator && completionOf(indicator);
+    const expected = value && target && completionBounds(value, target, indicator?.unit?.value ?? '');
+    if (!completion || completion.hedge || !reckoned || !expected || agrees(completion.number, expected))
+      continue;
+    yield paragraph.find(completion.start, completion.end, {
+      message: `“${name}”的完成率写的是${completion.number.digits}%，由数值${value.digits}和目标${target.digits}算得${reckoned.digits}%`,
+      hint: `核对；写成“{{${indicator.id}.完成率}}”可直接引用`,
+    });
+  }
+}
+
+const figure = `(${figurePattern})`;
+/** 完成215亿元，占年度目标210亿元的102.4%. */
+const ofTarget = new RegExp(
+  `(?<![\\d.])${figure}(${unitPattern})[，,][^。；;，,]{0,12}?(?:目标|任务|计划)(?:任务|数)?[（(]?${figure}\\2[）)]?的${figure}[%％]`,
+  'gd',
+);
+/** 完成24.92亿元，为全年60亿元目标的41.5%. */
+const targetInside = new RegExp(
+  `(?<![\\d.])${figure}(${unitPattern})[，,](?:为|占|完成)[^。；;，,\\d]{0,8}${figure}\\2(?:的)?(?:目标|任务|计划)(?:任务|数)?的${figure}[%％]`,
+  'gd',
+);
+/** 目标210亿元，实际完成215亿元，完成率102.4%. */
+const targetFirst = new RegExp(
+  `(?:目标|任务|计划)(?:任务|数)?为?${figure}(${unitPattern})[，,][^。；;，,\\d]{0,10}?完成${figure}\\2[，,]完成率(?:为|达到?)?${figure}[%％]`,
+  'gd',
+);
+
+function* withinText(document: LintDocument): Generator<RuleFinding> {
+  for (const [pattern, valueGroup, targetGroup] of [
+    [ofTarget, 1, 3],
+    [targetInside, 1, 3],
+    [targetFirst, 3, 1],
+  ] as const) {
+    for (const { paragraph, match } of matchTexts(document, pattern)) {
+      const [value, target, rate] = [valueGroup, targetGroup, 4].map((group) =>
+        parseDecimal(match[group] ?? ''),
+      );
+      const expected = value && target && completionBounds(value, target, match[2]);
+      if (!rate || !expected || agrees(rate, expected)) continue;
+      const [start, end] = match.indices?.[4] ?? [0, 0];
+      yield paragraph.find(start, end + 1, {
+        message: `“${match[0]}”里的${rate.digits}%，由前面的数算得${percentOf(value, target)}%`,
+        hint: '核对这几个数',
+      });
+    }
+  }
+}
+
+function percentOf(value: Decimal, target: Decimal): string {
+  return roundDecimal(value.value.times(100).div(target.value), 1).digits;
+}

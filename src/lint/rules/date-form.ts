@@ -1,0 +1,54 @@
+// Finds dates not written as 2025年8月1日: 8月8号, 08月01日, 2025-8-1, 于8-8召开, and days that no month has.
+import type { Severity } from '../../source/diagnostic.js';
+import { matchTexts } from '../match-texts.js';
+import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+
+const day = /(?<!\d)((?:\d{4}年)?\d{1,2}月)(\d{1,2})号(?![楼地机厂线文院馆桥车门仓泊码井令公专]|[~～—-])/g;
+const leadingZero =
+  /(?<![\d.:：-])(?:(?<=\d年)0\d月(?:0?\d日|\d{2}日)?|0\d月(?:\d{1,2}日)?|(?:(?<=\d月)0\d日))|(?:\d{4}年)?\d{1,2}月0\d日/g;
+const figuresOnly = /(?<![\d./-])((?:19|20)\d{2})([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d./-])/g;
+const bareDay = /(?<=于|自|截至|截止|定于)(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(?=[，,召开举印起完正])/g;
+const fullDate = /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g;
+const zeroYear = /二零[零〇一二三四五六七八九]{2}年/g;
+
+export const dateForm: Rule = {
+  id: 'date-form',
+  severity: 'error',
+  *check(document) {
+    yield* rewrite(document, day, (match) => `${match[1]}${match[2]}日`);
+    yield* rewrite(document, leadingZero, (match) => match[0].replace(/(?<!\d)0(?=\d)/g, ''));
+    yield* rewrite(document, figuresOnly, ([, year, , month, date]) => chineseDate(month, date, year));
+    yield* rewrite(document, bareDay, ([, month, date]) => chineseDate(month, date));
+    yield* rewrite(document, zeroYear, (match) => match[0].replaceAll('零', '〇'), 'warning');
+    yield* impossibleDays(document);
+  },
+};
+
+function chineseDate(month = '', date = '', year = ''): string {
+  return `${year && `${year}年`}${Number(month)}月${Number(date)}日`;
+}
+
+function* rewrite(
+  document: LintDocument,
+  pattern: RegExp,
+  right: (match: RegExpExecArray) => string,
+  severity: Severity = 'error',
+): Generator<RuleFinding> {
+  for (const { paragraph, match, start, end } of matchTexts(document, pattern)) {
+    yield paragraph.find(start, end, {
+      severity,
+      message: `日期“${match[0]}”写法不规范`,
+      hint: `写成“${right(match)}”`,
+    });
+  }
+}
+
+function* impossibleDays(document: LintDocument): Generator<RuleFinding> {
+  for (const { paragraph, match, start, end } of matchTexts(document, fullDate)) {
+    const [whole, year, month, date] = match;
+    const last = new Date(Date.UTC(Number(year ?? 2024), Number(month), 0)).getUTCDate();
+    const exists = Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1 && Number(date) <= last;
+    if (exists) continue;
+    yield paragraph.find(start, end, { message: `没有“${whole}”这一天`, hint: '核对日期' });
+  }
+}

@@ -1,0 +1,67 @@
+// Finds series whose figures do not all have the same number of decimals: 增长6.5%、7%和8.2%.
+import { figurePattern } from '../../chinese/quantities.js';
+import { numberOf } from '../../summary/arithmetic.js';
+import { decimalPlaces as placesOf } from '../../summary/decimal.js';
+import type { Figure } from '../../summary/summary.js';
+import { matchTexts } from '../match-texts.js';
+import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+
+const series = new RegExp(
+  `分别[\\u4e00-\\u9fff]{0,8}(${figurePattern}([%％]|[万亿]元|个百分点)?(?:[、，,和与]{1,2}${figurePattern}\\2)+)`,
+  'gd',
+);
+
+export const decimalPlaces: Rule = {
+  id: 'decimal-places',
+  severity: 'info',
+  *check(document) {
+    yield* inData(document);
+    for (const { paragraph, match } of matchTexts(document, series)) {
+      const places = (match[1]?.match(new RegExp(figurePattern, 'g')) ?? []).map(
+        (digits) => digits.split('.')[1]?.length ?? 0,
+      );
+      // Counts are whole numbers; a series with a unit of money or a percentage is rounded alike.
+      if (!match[2] || new Set(places).size < 2) continue;
+      const [start, end] = match.indices?.[1] ?? [0, 0];
+      yield paragraph.find(start, end, {
+        message: `“${match[1]}”的小数位数不一致`,
+        hint: `统一保留${Math.max(...places)}位小数`,
+      });
+    }
+  },
+};
+
+/** The parts of an indicator with its value, and the growth rates shown in one table. */
+function* inData(document: LintDocument): Generator<RuleFinding> {
+  const { items = [], table } = document.summary?.indicators ?? {};
+  for (const { name, value, parts } of items) {
+    if (parts.length > 0)
+      yield* uneven(document, `“${name.value}”和各项构成`, [value, ...parts.map((part) => part.value)]);
+  }
+  if (table)
+    yield* uneven(
+      document,
+      '指标表里各项同比',
+      items.map(({ yoy }) => yoy?.figure),
+    );
+}
+
+function* uneven(
+  document: LintDocument,
+  what: string,
+  figures: readonly (Figure | undefined)[],
+): Generator<RuleFinding> {
+  const known = figures.flatMap((figure) => {
+    const number = numberOf(figure);
+    return figure && number ? [{ path: figure.path, places: placesOf(number) }] : [];
+  });
+  const most = Math.max(...known.map(({ places }) => places));
+  const odd = known.find(({ places }) => places < most);
+  if (!odd) return;
+  yield {
+    message: `${what}的小数位数不一致，这里少于${most}位`,
+    hint: `统一保留${most}位小数`,
+    span: document.spanOf(odd.path),
+    path: odd.path,
+  };
+}

@@ -1,0 +1,34 @@
+// Document numbers in the wrong brackets or form: 云开发【2025】36号 for 云开发〔2025〕36号.
+import { paragraphsOf } from '../paragraphs.js';
+import type { Rule } from '../rule.js';
+
+/** Behind the letters of an office (云开发, 国办函): year in brackets, number, 号; not 3号地块 and the like. */
+const pattern =
+  /(?<=\p{Script=Han})[ ]?(?<open>[[【［（(〔{「])(?<year>(?:19|20)\d{2})年?(?<close>[\]】］）)〕}」])[ ]?(?<ordinal>第?)(?<number>\d{1,5})[ ]?号(?![地楼线厂馆门井机库路院])/gu;
+
+export const documentNumber: Rule = {
+  id: 'document-number',
+  severity: 'error',
+  *check(document) {
+    for (const paragraph of paragraphsOf(document)) {
+      for (const match of paragraph.words.matchAll(pattern)) {
+        const [wrong] = match;
+        const right = `〔${match.groups?.year}〕${Number(match.groups?.number)}号`;
+        if (wrong === right) continue;
+        const [start, end] = [match.index, match.index + wrong.length];
+        yield paragraph.find(start, end, {
+          message: `发文字号“${wrong.trim()}”的写法不对，${reasonOf(match.groups ?? {})}`,
+          hint: `改为“${right}”`,
+          params: { wrong, right },
+          fix: paragraph.edit(start, end, right),
+        });
+      }
+    }
+  },
+};
+
+function reasonOf({ open, close, ordinal, number }: Readonly<Record<string, string>>): string {
+  if (open !== '〔' || close !== '〕') return '年份要用六角括号“〔〕”括起';
+  if (ordinal) return '序号前不加“第”字';
+  return number?.startsWith('0') ? '序号不编虚位，前面不加“0”' : '年份后不加“年”字，中间不空格';
+}

@@ -1,0 +1,36 @@
+// Finds a figure called approximate twice: 约300人左右, 近百余家, 超过80%以上.
+import { figurePattern, unitPattern } from '../../chinese/quantities.js';
+import { matchTexts } from '../match-texts.js';
+import type { Rule } from '../rule.js';
+
+/** 节约, 附近, 赶超: words that only end like a hedge. */
+const before =
+  '(?:(?<![合契节预条公制特违履签集邀简续缔失毁婉])约|大约|将近|接近|(?<![附最接临就邻靠亲相])近|(?<![赶高反])超过?|突破|逾|至少|不少于|不低于|不超过|最多)';
+const figure = `(?:${figurePattern}|[一二两三四五六七八九十百千万亿]+)`;
+const after = '(?:左右|上下|以上|以下|以内)';
+const doubled = new RegExp(
+  `(${before})(${figure}[万亿]?)(?:([余多])(?![元功媒样边条])${unitPattern}?(?:${after})?|(?:${unitPattern}|个月|[成倍年月天日])?(${after}))`,
+  'g',
+);
+const doubledBehind = new RegExp(`(${figurePattern}[万亿]?)([余多])(?:${unitPattern})(左右|上下)`, 'g');
+
+export const doubleApproximation: Rule = {
+  id: 'double-approximation',
+  severity: 'warning',
+  *check(document) {
+    for (const pattern of [doubled, doubledBehind]) {
+      for (const { paragraph, match, start, end } of matchTexts(document, pattern)) {
+        // 近10余年 looks back; its 近 is no hedge.
+        if (/^近/.test(match[0]) && /^(?:年|载|岁|个月|天|日|周|期|届)/.test(paragraph.words.slice(end)))
+          continue;
+        const [first = '', second = ''] = /^\d/.test(match[0])
+          ? [match[2], match[3]]
+          : [match[1], match[3] ?? match[4]];
+        yield paragraph.find(start, end, {
+          message: `“${match[0]}”把“${first}”和“${second}”重复使用`,
+          hint: '只留一个',
+        });
+      }
+    }
+  },
+};

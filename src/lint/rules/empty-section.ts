@@ -1,0 +1,84 @@
+// A heading with nothing under it.
+import type { Item, Items, Section, Summary, Text } from '../../summary/summary.js';
+import type { LintDocument, LintText, Rule, RuleFinding } from '../rule.js';
+
+export const emptySection: Rule = {
+  id: 'empty-section',
+  severity: 'warning',
+  passage: true,
+  check(document) {
+    return document.summary ? emptyInData(document, document.summary) : emptyInText(document.texts);
+  },
+};
+
+/** Main headings and those below them; a list of short lines (tasks of the plan) is no list of headings. */
+function* emptyInText(texts: readonly LintText[]): Generator<RuleFinding> {
+  const headings = texts.flatMap((text, index) =>
+    text.role === 'heading' && text.level <= 2
+      ? [{ text, isEmpty: isEmptyHeading(text, texts[index + 1]) }]
+      : [],
+  );
+  for (const { text, isEmpty } of headings) {
+    const siblings = headings.filter(
+      (other) => other.text.level === text.level && other.text.part === text.part,
+    );
+    const isList = text.level > 1 && siblings.every((sibling) => sibling.isEmpty);
+    if (isEmpty && !isList)
+      yield finding(text.text, { span: text.locate(0, text.text.length), path: text.path });
+  }
+}
+
+function isEmptyHeading(heading: LintText, next: LintText | undefined): boolean {
+  return next === undefined || (next.role === 'heading' && next.level <= heading.level);
+}
+
+function* emptyInData(document: LintDocument, summary: Summary): Generator<RuleFinding> {
+  const { tasks, issues, plan, parts } = summary;
+  for (const [section, name] of [
+    [tasks, '主要工作'],
+    [issues, '存在问题'],
+    [plan?.tasks, '重点任务'],
+  ] as const) {
+    if (section) yield* emptyIn(document, section, name);
+  }
+  for (const part of [...parts, ...(plan?.parts ?? [])]) yield* emptyIn(document, part, '其他部分');
+}
+
+function* emptyIn(document: LintDocument, section: Section, name: string): Generator<RuleFinding> {
+  const { title, opening, text, closing, items, path } = section;
+  const place = title ?? { path };
+  if (!isWritten(opening, text, closing) && !items?.list.length) {
+    yield finding(title?.value ?? name, { span: document.spanOf(place.path), path: place.path });
+  } else yield* emptyItems(document, items);
+}
+
+function* emptyItems(document: LintDocument, items: Items | undefined): Generator<RuleFinding> {
+  const list = items?.list ?? [];
+  const written = list.filter(hasContent).length;
+  for (const item of list) {
+    // Titles alone are a list; among items with text, or before a `text:` still to be written, one is missing.
+    const isAwaited = item.text?.value === null || item.items?.missing || written * 2 > list.length;
+    if (item.title?.value && !hasContent(item) && isAwaited) {
+      yield finding(item.title.value, { span: document.spanOf(item.title.path), path: item.title.path });
+    }
+    yield* emptyItems(document, item.items);
+  }
+}
+
+function hasContent({ text, items, closing, measure }: Item): boolean {
+  return isWritten(text, closing, measure) || (items?.list.length ?? 0) > 0;
+}
+
+function isWritten(...texts: readonly (Text | undefined)[]): boolean {
+  return texts.some((text) => text?.value);
+}
+
+function finding(heading: string, place: Pick<RuleFinding, 'span' | 'path'>): RuleFinding {
+  const words = heading.length > 24 ? `${heading.slice(0, 22)}……` : heading;
+  return {
+    ...place,
+    message: `“${words}”下面没有内容`,
+    hint: '补写内容，或者删去这个标题',
+    params: { heading },
+  };
+}

@@ -1,0 +1,58 @@
+// A heading that has slipped into the end of the paragraph before it: …提供支撑。（五）抓牢基础….
+import { headingForms, type Ordinal, type OrdinalForm, ordinalsIn } from '../ordinals.js';
+import { type Paragraph, paragraphsOf } from '../paragraphs.js';
+import type { Rule } from '../rule.js';
+
+export const gluedHeading: Rule = {
+  id: 'glued-heading',
+  severity: 'error',
+  *check(document) {
+    // The number of the last heading of each form that stands where it should.
+    const last = new Map<OrdinalForm, number>();
+    for (const paragraph of paragraphsOf(document)) {
+      const ordinals = headingOrdinals(paragraph);
+      for (const ordinal of ordinals) {
+        const { form, number, opensLine, start, end } = ordinal;
+        const glued = isGlued(ordinal, ordinals, [last.get(form) ?? 0, itemNumber(paragraph)]);
+        if (opensLine || glued) setLast(last, form, number);
+        if (!glued) continue;
+        yield paragraph.find(start, end, {
+          message: `标题“${headingWords(paragraph, ordinal)}”接在了上一段的后面`,
+          hint: '另起一段',
+          params: { ordinal: ordinal.words },
+        });
+      }
+    }
+  },
+};
+
+function headingOrdinals(paragraph: Paragraph): Ordinal[] {
+  return ordinalsIn(paragraph).filter(({ form }) => headingForms.includes(form));
+}
+
+/** It follows a full stop, goes on from a heading, and no list of its form begins in the paragraph. */
+function isGlued(ordinal: Ordinal, inParagraph: readonly Ordinal[], headings: readonly number[]): boolean {
+  const { form, number, opensLine, afterStop, start } = ordinal;
+  if (opensLine || !afterStop || number === 1 || !headings.includes(number - 1)) return false;
+  const opensList = (other: Ordinal) => other.form === form && !other.opensLine && other.number === 1;
+  return !inParagraph.some((other) => opensList(other) && other.start < start);
+}
+
+/** Where items are numbered by zonerep, the number of the item the paragraph belongs to; 0 elsewhere. */
+function itemNumber({ owner }: Paragraph): number {
+  const index = owner.path.at(-2);
+  return typeof index === 'number' && (owner.path.at(-1) === 'text' || owner.path.at(-1) === 'closing')
+    ? index + 1
+    : 0;
+}
+
+/** The lower headings begin anew below a heading. */
+function setLast(last: Map<OrdinalForm, number>, form: OrdinalForm, number: number): void {
+  last.set(form, number);
+  for (const lower of headingForms.slice(headingForms.indexOf(form) + 1)) last.delete(lower);
+}
+
+function headingWords({ words }: Paragraph, { start }: Ordinal): string {
+  const [heading = ''] = /^.[^。；]{0,18}/.exec(words.slice(start)) ?? [];
+  return heading.length < 19 ? heading : `${heading.slice(0, 16)}……`;
+}

@@ -1,0 +1,93 @@
+// Finds growth that does not follow from the levels: 215 after 203 is 5.9%, not 8%.
+import { figurePattern, unitPattern } from '../../chinese/quantities.js';
+import { givenGrowth, growthPercent, isRate, numberOf } from '../../summary/arithmetic.js';
+import type { Decimal } from '../../summary/decimal.js';
+import { parseDecimal, roundDecimal } from '../../summary/decimal.js';
+import type { Indicator } from '../../summary/summary.js';
+import { findIndicator } from '../catalogue.js';
+import { matchTexts } from '../match-texts.js';
+import { agrees, boundsOf, growthBounds } from '../rounding.js';
+import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+
+export const growthMismatch: Rule = {
+  id: 'growth-mismatch',
+  severity: 'error',
+  *check(document) {
+    for (const indicator of document.summary?.indicators?.items ?? [])
+      yield* inIndicator(document, indicator);
+    yield* inTexts(document);
+  },
+};
+
+function* inIndicator(document: LintDocument, indicator: Indicator): Generator<RuleFinding> {
+  const { name, unit, qualifier, yoy } = indicator;
+  const value = numberOf(indicator.value);
+  const prior = numberOf(indicator.prior);
+  if (!value || !prior || yoy?.figure.kind !== 'number' || qualifier?.value || yoy.qualifier?.value) return;
+  const rate = isRate(unit);
+  const { unit: given } = givenGrowth(yoy, rate ? '个百分点' : '%');
+  if (rate !== (given === '个百分点')) return;
+  const written = yoy.figure.number;
+  const times = given === '倍' ? 100 : 1;
+  const expected = rate ? differenceBounds(value, prior) : growthBounds(value, prior, unit?.value ?? '');
+  if (!expected || agrees(written, { low: expected.low.div(times), high: expected.high.div(times) })) return;
+  const reckoned = rate ? value.value.minus(prior.value) : growthPercent(value.value, prior.value).div(times);
+  const scope = findIndicator(name.value ?? '', document.options.indicators)?.comparableScope;
+  yield {
+    severity: scope ? 'warning' : 'error',
+    message: `“${name.value ?? '指标'}”的同比写的是${written.digits}${given}，由数值${value.digits}和上年同期${prior.digits}算得${roundDecimal(reckoned, 1).digits}${given}`,
+    hint: '核对这三个数',
+    ...(scope && {
+      note: '这项指标的增速按可比口径计算，与绝对数算出的可能不同；口径不同的，请在“口径”里注明',
+    }),
+    span: document.spanOf(yoy.figure.path),
+    path: yoy.figure.path,
+  };
+}
+
+function differenceBounds(value: Decimal, prior: Decimal) {
+  const [to, from] = [boundsOf(value), boundsOf(prior)];
+  return { low: to.low.minus(from.high), high: to.high.minus(from.low) };
+}
+
+const figure = `(${figurePattern})`;
+/** 由203亿元增加到215亿元，增长6% and 完成215亿元，比上年增加12亿元，增长6%. */
+const fromTo = new RegExp(
+  `[从由]${figure}(${unitPattern})(?:[增提上扩][长加高升大]|发展)[到至]${figure}\\2[，,](?:同比)?增长了?${figure}[%％]`,
+  'dg',
+);
+const increase = new RegExp(
+  `(?<![\\d.])${figure}(${unitPattern})[，,](?:同比|[比较][上去]年(?:同期)?)?净?(?:增加|增收|多)了?${figure}\\2[，,](?:同比)?增长了?${figure}[%％]`,
+  'dg',
+);
+
+function* inTexts(document: LintDocument): Generator<RuleFinding> {
+  for (const [pattern, isIncrease] of [
+    [fromTo, false],
+    [increase, true],
+  ] as const) {
+    for (const { paragraph, match } of matchTexts(document, pattern)) {
+      const [first, second, growth] = [match[1], match[3], match[4]].map((digits) =>
+        parseDecimal(digits ?? ''),
+      );
+      if (!first || !second || !growth) continue;
+      const [value, prior] = isIncrease ? [first, less(first, second)] : [second, first];
+      const expected = growthBounds(value, prior, match[2]);
+      if (!expected || agrees(growth, expected)) continue;
+      const [start, end] = match.indices?.[4] ?? [0, 0];
+      yield paragraph.find(start, end + 1, {
+        severity: /投资|产值|增加值|零售|生产总值/.test(paragraph.words.slice(0, start))
+          ? 'warning'
+          : 'error',
+        message: `“${match[0]}”里的增长${growth.digits}%，由前面的数算得${roundDecimal(growthPercent(value.value, prior.value), 1).digits}%`,
+        hint: '核对这几个数',
+      });
+    }
+  }
+}
+
+function less(a: Decimal, b: Decimal): Decimal {
+  const value = a.value.minus(b.value);
+  const places = Math.max(a.digits.split('.')[1]?.length ?? 0, b.digits.split('.')[1]?.length ?? 0);
+  return roundDecimal(value, places);
+}

@@ -1,0 +1,128 @@
+// Half-width punctuation in Chinese text: 落实, for 落实，.
+import { citationMark, type Paragraph, paragraphsOf } from '../paragraphs.js';
+import { byCause, fixOf, type Place, timesWords } from '../repeated-fault.js';
+import type { Rule, RuleFinding } from '../rule.js';
+
+/** A half-width mark in a paragraph and what should stand in its place. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly right: string;
+  readonly isBracket?: true;
+}
+
+const fullWidth: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+};
+const chinese = String.raw`[\p{Script=Han}“”‘’《》（）〔〕【】，。；：！？、…—${citationMark}]`;
+
+/** In numbers, times, ratios, formulas and Latin words a half-width mark is right: 1,200 8:30 1:2 GB/T. */
+const separator = new RegExp(
+  `(?<=${chinese})(?<mark>[,;:!?])(?!\\k<mark>)|(?<=[\\w%％)"] ?|${chinese} )(?<!&#?\\w{2,8})[,;:!?](?=${chinese})`,
+  'gu',
+);
+const fullStop = /(?<=\p{Script=Han}[”’）》]?)\.(?=\s*$| +\p{Script=Han})/gu;
+const dash = /(?<=[\p{Script=Han}”》])-{2,}(?=[\p{Script=Han}“《])/gu;
+const ellipsis = new RegExp(`(?<=${chinese})\\.{3,}`, 'gu');
+
+export const halfwidthPunctuation: Rule = {
+  id: 'halfwidth-punctuation',
+  severity: 'error',
+  *check(document) {
+    const paragraphs = paragraphsOf(document).map((paragraph) =>
+      marksIn(paragraph).map((mark) => ({ ...mark, paragraph })),
+    );
+    for (const places of byCause(paragraphs)) yield* findingOf(places);
+  },
+};
+
+function* findingOf(places: readonly (Mark & Place)[]): Generator<RuleFinding> {
+  const [first] = places;
+  if (!first) return;
+  const { paragraph, start, end, right } = first;
+  const wrong = paragraph.words.slice(start, end);
+  yield paragraph.find(start, end, {
+    message: `中文里用了半角${wrong === '"' ? '引号' : `标点“${wrong}”`}${timesWords(places)}`,
+    hint: `改为全角${wrong === '"' ? '引号' : `“${right}”`}`,
+    params: { mark: wrong, count: places.length },
+    // Brackets are often typed half-width on purpose, to save room.
+    ...(places.every(({ isBracket }) => isBracket) && { severity: 'warning' }),
+    ...fixOf(places),
+  });
+}
+
+function marksIn(paragraph: Paragraph): Mark[] {
+  const marks = [...separatorsIn(paragraph), ...quotesIn(paragraph.words), ...bracketsIn(paragraph)];
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+function separatorsIn({ words, owner }: Paragraph): Mark[] {
+  return [
+    ...matchesOf(words, separator, (mark) => fullWidth[mark.charAt(0)] ?? mark),
+    ...(owner.role === 'body' ? matchesOf(words, fullStop, () => '。') : []),
+    ...matchesOf(words, dash, () => '——'),
+    ...matchesOf(words, ellipsis, () => '……'),
+  ];
+}
+
+function matchesOf(words: string, pattern: RegExp, right: (mark: string) => string): Mark[] {
+  return Array.from(words.matchAll(pattern), ({ 0: mark, index }) => ({
+    start: index,
+    end: index + mark.length,
+    right: right(mark),
+  }));
+}
+
+/** Brackets around Chinese words; (一) is a numbering form of its own, and (GDP) is left alone. */
+function bracketsIn({ words }: Paragraph): Mark[] {
+  const opened: number[] = [];
+  const marks: Mark[] = [];
+  for (const { 0: bracket, index } of words.matchAll(/[()（）]/g)) {
+    if (bracket === '(' || bracket === '（') opened.push(index);
+    else {
+      const start = opened.pop();
+      if (start !== undefined) marks.push(...bracketPair(words, start, index));
+    }
+  }
+  return marks;
+}
+
+function bracketPair(words: string, start: number, end: number): Mark[] {
+  const inner = words.slice(start + 1, Math.min(end, start + 200));
+  const isMixed = /\(/.test(words.charAt(start)) !== /\)/.test(words.charAt(end));
+  const isNumber = /^(?:[一二三四五六七八九十]+|\d+)$/.test(inner);
+  if (isNumber ? !isMixed : !/\p{Script=Han}/u.test(inner)) return [];
+  return [start, end]
+    .map((index) => ({
+      start: index,
+      end: index + 1,
+      right: fullWidth[words.charAt(index)] ?? '',
+      isBracket: true as const,
+    }))
+    .filter(({ right }) => right !== '');
+}
+
+/** Straight quotation marks that pair up around Chinese words; an odd one is unpaired-mark's. */
+function quotesIn(words: string): Mark[] {
+  const marks = [...words.matchAll(/"/g)].map(({ index }) => index);
+  if (marks.length % 2 === 1) return [];
+  const pairs = marks.flatMap((start, index) =>
+    index % 2 === 0 ? [[start, marks[index + 1] ?? start] as const] : [],
+  );
+  return pairs
+    .filter(
+      ([start, end]) =>
+        !/[A-Za-z=] ?$/.test(words.slice(Math.max(0, start - 2), start)) &&
+        /\p{Script=Han}/u.test(words.slice(start, end)),
+    )
+    .flatMap(([start, end]) => [
+      { start, end: start + 1, right: '“' },
+      { start: end, end: end + 1, right: '”' },
+    ]);
+}

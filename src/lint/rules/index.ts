@@ -1,0 +1,79 @@
+// All rules, in the order in which they are listed to people; a test demands that this list and the folder agree.
+import type { Rule } from '../rule.js';
+import { adverbDe } from './adverb-de.js';
+import { attachmentCount } from './attachment-count.js';
+import { completionMismatch } from './completion-mismatch.js';
+import { dateForm } from './date-form.js';
+import { decimalPlaces } from './decimal-places.js';
+import { decreaseMultiple } from './decrease-multiple.js';
+import { documentNumber } from './document-number.js';
+import { doubleApproximation } from './double-approximation.js';
+import { emptySection } from './empty-section.js';
+import { figureConflict } from './figure-conflict.js';
+import { fullwidthDigit } from './fullwidth-digit.js';
+import { futureFact } from './future-fact.js';
+import { gluedHeading } from './glued-heading.js';
+import { growthMismatch } from './growth-mismatch.js';
+import { halfwidthPunctuation } from './halfwidth-punctuation.js';
+import { issueWithoutMeasure } from './issue-without-measure.js';
+import { longTitle } from './long-title.js';
+import { lostDash } from './lost-dash.js';
+import { missingFigure } from './missing-figure.js';
+import { mixedMagnitude } from './mixed-magnitude.js';
+import { mojibake } from './mojibake.js';
+import { ordinalSequence } from './ordinal-sequence.js';
+import { placeholder } from './placeholder.js';
+import { planYear } from './plan-year.js';
+import { rangeDash } from './range-dash.js';
+import { rangeUnit } from './range-unit.js';
+import { ratePoints } from './rate-points.js';
+import { repeatedParagraph } from './repeated-paragraph.js';
+import { repeatedWords } from './repeated-words.js';
+import { shortYear } from './short-year.js';
+import { spaceInChinese } from './space-in-chinese.js';
+import { termConsistency } from './term-consistency.js';
+import { terms } from './terms.js';
+import { totalMismatch } from './total-mismatch.js';
+import { unitMismatch } from './unit-mismatch.js';
+import { unpairedMark } from './unpaired-mark.js';
+import { yearConflict } from './year-conflict.js';
+
+export const rules: readonly Rule[] = [
+  missingFigure,
+  placeholder,
+  growthMismatch,
+  completionMismatch,
+  totalMismatch,
+  figureConflict,
+  unitMismatch,
+  decimalPlaces,
+  ratePoints,
+  decreaseMultiple,
+  doubleApproximation,
+  mixedMagnitude,
+  rangeUnit,
+  rangeDash,
+  lostDash,
+  planYear,
+  yearConflict,
+  shortYear,
+  dateForm,
+  futureFact,
+  halfwidthPunctuation,
+  fullwidthDigit,
+  documentNumber,
+  spaceInChinese,
+  unpairedMark,
+  ordinalSequence,
+  gluedHeading,
+  repeatedWords,
+  adverbDe,
+  mojibake,
+  repeatedParagraph,
+  termConsistency,
+  terms,
+  emptySection,
+  issueWithoutMeasure,
+  attachmentCount,
+  longTitle,
+];

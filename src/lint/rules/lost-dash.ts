@@ -1,0 +1,43 @@
+// Finds dates that lost a mark on the way: 110月份 for 1—10月份, 20242025年, 726日 for 7月26日.
+import { matchTexts } from '../match-texts.js';
+import type { Rule } from '../rule.js';
+
+/** 月龄 and a duration such as 质保期18月 are no months of a year. */
+const months = /(?<![\d.期龄满达共约近])(1(?:1[0-2]|[3-9]|10)|[2-9](?:[3-9]|1[0-2]))月(份?)(?!龄)/g;
+const days = /(?<![\d.第])([1-9]|1[0-2])([1-9]|[12]\d|3[01])日(?!元|均)/g;
+const years = /(?<!\d)((?:19|20)\d{2})((?:19|20)\d{2})年/g;
+
+export const lostDash: Rule = {
+  id: 'lost-dash',
+  severity: 'error',
+  *check(document) {
+    for (const { paragraph, match, start, end } of matchTexts(document, months)) {
+      const [whole, digits = '', share = ''] = match;
+      const [from, to] = [digits.slice(0, 1), digits.slice(1)];
+      if (Number(from) >= Number(to)) continue;
+      yield paragraph.find(start, end, {
+        severity: digits.length === 3 || share ? 'error' : 'warning',
+        message: `没有“${whole}”这个月份，像是丢了连接号`,
+        hint: `写成“${from}—${to}月${share}”`,
+      });
+    }
+    for (const { paragraph, match, start, end } of matchTexts(document, days)) {
+      const [whole, month = '', day = ''] = match;
+      if (Number(month + day) <= 31 || /(?:月|历时|共|达|近|用时)$/.test(paragraph.words.slice(0, start)))
+        continue;
+      yield paragraph.find(start, end, {
+        severity: 'warning',
+        message: `没有“${whole}”这一天，像是丢了“月”`,
+        hint: `写成“${month}月${day}日”`,
+      });
+    }
+    for (const { paragraph, match, start, end } of matchTexts(document, years)) {
+      const [whole, from = '', to = ''] = match;
+      if (Number(from) >= Number(to)) continue;
+      yield paragraph.find(start, end, {
+        message: `“${whole}”像是丢了连接号`,
+        hint: `写成“${from}—${to}年”`,
+      });
+    }
+  },
+};

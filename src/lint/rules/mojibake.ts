@@ -1,0 +1,96 @@
+// Characters that no one typed: damaged encodings, invisible characters, leftovers of fields, web pages and input methods.
+import type { Severity } from '../../source/diagnostic.js';
+import { type Paragraph, paragraphsOf } from '../paragraphs.js';
+import type { Rule, RuleFinding } from '../rule.js';
+
+interface Trace {
+  readonly pattern: RegExp;
+  readonly name: string;
+  readonly hint: string;
+  readonly severity?: Severity;
+}
+
+const syllable = [
+  '[bpmf](?:ang?|ai|ao|eng?|ei|iao|ian|ie|ing?|[iuo])',
+  '[dtnl](?:ang?|ai|ao|ong|eng?|ei|ou|iao|iang?|ing?|ie|iu|uan|uo|un|ui|[uieav])',
+  '[gkh](?:ang?|ai|ao|ong|eng?|ei|ou|uang?|uai|ua|uo|un|ui|[uea])',
+  '[jqx](?:iang|iong|iao|ian|ing?|ia|ie|iu|uan|ue|un|[ui])',
+  '(?:zh|ch|sh|[zcsr])(?:ang?|ai|ao|ong|eng?|ou|uang?|uai|ua|uo|un|ui|[uiea])',
+  'y(?:ang?|ao|ong|ing?|ou|uan|ue|un|[uieao])',
+  'w(?:ang?|ai|eng?|ei|[uoa])',
+].join('|');
+/** An input method that was switched off: two syllables and more between Chinese characters. */
+const typedPinyin = new RegExp(
+  `(?<=\\p{Script=Han})(?=[a-z]{5})(?:${syllable}){2,}(?=[\\p{Script=Han}，。；：、])`,
+  'gu',
+);
+const traces: readonly Trace[] = [
+  {
+    pattern:
+      /[\uFFFC\uFFFD]+|锟斤拷|烫烫烫|屯屯屯|(?:[ÃÂâäåæçèéï][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}/g,
+    name: '乱码',
+    hint: '对照原文改正',
+  },
+  {
+    // Control and format characters; joiners are part of emoji.
+    pattern: /(?:(?!\t|\u200D)[\p{Cc}\p{Cf}])+|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D+/gu,
+    name: '看不见的字符',
+    hint: '删去重新输入这几个字',
+  },
+  { pattern: /[\uE000-\uF8FF]+/g, name: '只有某种字体才有的字符', hint: '换成通用的字符' },
+  {
+    pattern:
+      /\\\* ?MERGEFORMAT|HYPERLINK ?(?:\\l ?)?["“]|PAGEREF ?_|_Toc\d{5,}|TOC ?\\o|EMBED ?Equation|SHAPE ?\\\*|错误[！!] ?未找到引用源|错误[！!] ?未定义书签/g,
+    name: '域代码',
+    hint: '删去，或者在 Word 里更新域后重新复制',
+  },
+  {
+    pattern:
+      /&(?:nbsp|ldquo|rdquo|amp|lt|gt|mdash|middot|#\d{2,5}|#x[0-9a-f]{2,5});|<\/?(?:br|p|div|span|font|b|strong|td|tr|table)(?: [^<>]{0,80})?\/?>/gi,
+    name: '网页代码',
+    hint: '删去，换成它所代表的字符',
+  },
+  {
+    pattern:
+      /(?<=\p{Script=Han})[a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*(?=[\p{Script=Han}，。；：、])/gu,
+    name: '拼音',
+    hint: '改为汉字',
+    severity: 'warning',
+  },
+  { pattern: typedPinyin, name: '未转成汉字的拼音', hint: '改为汉字', severity: 'warning' },
+];
+
+/** Names and English words that happen to be made of syllables. */
+const knownWords = new Set(
+  'baidu taobao huawei weibo douyin meituan xiaomi china media panda niche dubai'.split(' '),
+);
+
+export const mojibake: Rule = {
+  id: 'mojibake',
+  severity: 'error',
+  *check(document) {
+    for (const paragraph of paragraphsOf(document)) {
+      for (const trace of traces) yield* tracesOf(paragraph, trace);
+    }
+  },
+};
+
+function* tracesOf(paragraph: Paragraph, { pattern, name, hint, severity }: Trace): Generator<RuleFinding> {
+  for (const { 0: found, index } of paragraph.words.matchAll(pattern)) {
+    if (knownWords.has(found)) continue;
+    const before = paragraph.words.slice(Math.max(0, index - 4), index);
+    yield paragraph.find(index, index + found.length, {
+      message: `${before ? `“${before}”后面` : '段首'}有${name}${shown(found)}`,
+      hint,
+      params: { found },
+      ...(severity && { severity }),
+    });
+  }
+}
+
+/** The characters themselves, or their numbers when they cannot be seen. */
+function shown(found: string): string {
+  const invisible = /^[\p{Cc}\p{Cf}\p{Co}]+$/u.test(found);
+  const number = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return invisible ? `（U+${number}）` : `“${found}”`;
+}

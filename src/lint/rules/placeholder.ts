@@ -1,0 +1,78 @@
+// Finds what was put in for a figure or a name still to come: x人次, XX, ＊＊, __, 某某, 【待定】, TODO, a leftover tag.
+
+import { type Claim, claimMatches } from '../claim-matches.js';
+import { nearbyWords } from '../nearby-words.js';
+import { citationMark, paragraphsOf } from '../paragraphs.js';
+import type { LintDocument, Rule } from '../rule.js';
+
+/** X射线, X形: words in which a single X is at home. */
+const wordsWithX = '射线|光|轴|染色体|形|型|字|波段|荧光|世代|档案|级耀斑|衍射|系列';
+
+interface Mark {
+  readonly pattern: RegExp;
+}
+
+/** A paragraph without any of these has no mark; most have none. */
+const telltale = new RegExp(
+  `[xXｘＸ×*＊_＿某○□△待【〔«$<{｛Y${citationMark}]|此处|TODO|TBD|FIXME|[（(][\\s）)]|[?？]{2}|…[亿万%％]`,
+);
+
+const marks: readonly Mark[] = [
+  // 20XX年, 202x年, 20**年
+  /(?<![\dA-Za-z])\d{1,3}[xX×*＊_＿]{1,3}(?=\s*年)/g,
+  // xx市, “xx”, 29XX6万元; then x人次, 约x万余人, but not 5x, x86, 1+X, 4×100
+  /(?<![A-Za-z+＋\-./·_])[xXｘＸ×]{2,}(?![A-Za-z+＋])/g,
+  new RegExp(
+    `(?<![A-Za-z0-9+＋\\-./·_“"'‘]|[A-Za-z0-9][ 　])[xＸｘX](?![A-Za-z0-9+＋\\-./=”"’']|\\s*(?:\\d|${wordsWithX}))`,
+    'g',
+  ),
+  /(?<=[\u4e00-\u9fff，、（])(?<![长宽高])×(?=[家个人项名户件条次亿万年月日省市县区镇乡局级位%％])/g,
+  // **局, ＊＊, ***; a single star before a measure
+  /[*＊]{2,}/g,
+  /(?<![\d*＊])[*＊](?=\s*(?:[万亿]|[家人个项名户次件]|%|％))/g,
+  /(?<![A-Za-z0-9_])[_＿]{2,}(?![A-Za-z0-9_])/g,
+  /(?<=^|[^\u4e00-\u9fff]|[在由与和向对为的区市县省])某某+|某某+(?=[省市县区镇乡]|公司|企业|单位|项目|同志|街道|园区|局)/g,
+  // ○○市, but not 二○○八年
+  /(?<![〇○零一二三四五六七八九])○{2,}(?![〇○零一二三四五六七八九年])|[□△]{2,}/g,
+  /[【〔[［（(][^【】〔〕[\]（）()\n]{0,12}?(?:(?<![接等招期对优看有亟])待(?:定|填|补|核|确认|完善|更新|提供|统计|报)|TODO|此处|请填)[^【】〔〕[\]（）()\n]{0,20}[】〕\]］）)]/g,
+  /【\s*】|〔\s*〕|(?<![A-Za-z0-9_\u4e00-\u9fff])[（(]\s*[）)](?=\s*(?:[亿万]|[家个项人名户件次]|%|％))|[（(][ 　]+[）)]/g,
+  /\b(?:TODO|TBD|FIXME|XXX+)\b|\bY{4}(?=年)/g,
+  /[?？]{2,}(?=\s*(?:[亿万]|[家个项人名户件]|%|％))|…{1,2}(?=[亿万](?:美)?元|%|％)/g,
+  /(?:单击|点击|请在)此处(?:添加|输入|填写|编辑)[\u4e00-\u9fff]{0,6}/g,
+  // «字段», ${name}, <%= %>, {% %}, {单位}
+  /[«《]\s*[A-Za-z_][A-Za-z0-9_. ]*\s*[»]|\$\{[^{}\n]{1,60}\}|<%[^%\n]{0,60}%>|\{%[^%\n]{0,60}%\}/g,
+  new RegExp(`[{｛][^{}｛｝\\n${citationMark}]{1,40}[}｝]`, 'g'),
+].map((pattern) => ({ pattern }));
+/** A citation is looked up in the data; in a plain text it is a tag that nobody filled. */
+const tag: Mark = { pattern: new RegExp(citationMark, 'g') };
+/** In Markdown `**重点**` is bold type. */
+const bold: Mark = { pattern: /\*\*(?=\S)[^*\n]+?(?<=\S)\*\*/g };
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  severity: 'error',
+  *check(document) {
+    for (const paragraph of paragraphsOf(document)) {
+      for (const { start, end } of marksIn(document, paragraph.words)) {
+        yield paragraph.find(start, end, {
+          message: `“${shown(paragraph.words, start, end)}”是占位符号，内容还没有填`,
+          hint: '换成实际内容',
+        });
+      }
+    }
+  },
+};
+
+/** The marks of a paragraph in their order, each place once. */
+function marksIn({ source, summary }: LintDocument, words: string): Claim<Mark>[] {
+  if (!telltale.test(words)) return [];
+  const isMarkdown = /\.(?:md|markdown)$/i.test(source.file);
+  const wanted = [...(isMarkdown ? [bold] : []), ...marks, ...(summary ? [] : [tag])];
+  return claimMatches(words, wanted).filter(({ sign }) => sign !== bold);
+}
+
+/** The mark with the words around it: a bare x tells nobody anything. */
+function shown(words: string, start: number, end: number): string {
+  const after = /^[\u4e00-\u9fff%％]{0,4}/.exec(words.slice(end))?.[0] ?? '';
+  return (nearbyWords(words, start, end) + after).replaceAll(citationMark, '{{…}}');
+}

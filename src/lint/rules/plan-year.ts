@@ -1,0 +1,67 @@
+// Finds a plan for any year but the next: 2025年工作总结 with 2024年工作安排.
+import { yearsIn } from '../../chinese/years.js';
+import type { LintText, Rule, RuleFinding } from '../rule.js';
+
+/** Half a year's or a quarter's report is followed by a plan for the same year. */
+const withinYear = /半年|季度|下一?阶段|\d月/;
+const promise = /(?:，|,)?(?:力争|争取|确保|计划|拟|主要?预期|预期目标|主要目标)/y;
+
+export const planYear: Rule = {
+  id: 'plan-year',
+  severity: 'error',
+  *check(document) {
+    const { year, summary } = document;
+    if (
+      year === undefined ||
+      document.texts.some(({ role, text }) => role === 'title' && withinYear.test(text))
+    )
+      return;
+    const plan = summary?.plan;
+    if (plan?.yearPath && plan.year !== year + 1) {
+      yield {
+        severity: certainty(plan.year, year),
+        message: describe(plan.year, year),
+        hint: `改为${year + 1}，或核对总结的年度`,
+        span: document.spanOf(plan.yearPath),
+        path: plan.yearPath,
+      };
+    }
+    for (const text of document.texts) yield* inText(text, year, plan?.year ?? year + 1);
+  },
+};
+
+/** The same year may be a plan for what is left of it; an earlier one cannot be right. */
+function certainty(planned: number, year: number): 'error' | 'warning' {
+  return planned < year ? 'error' : 'warning';
+}
+
+function describe(planned: number, year: number): string {
+  return planned === year ? `总结和安排写的都是${year}年` : `总结的是${year}年，这里安排的却是${planned}年`;
+}
+
+function* inText(text: LintText, year: number, expected: number): Generator<RuleFinding> {
+  if (withinYear.test(text.text) && text.role !== 'body') return;
+  for (const named of plannedYears(text)) {
+    if (named.year === expected) continue;
+    yield {
+      severity: text.role === 'body' ? 'warning' : certainty(named.year, year),
+      message: describe(named.year, year),
+      hint: `应为${expected}年；请核对总结和安排的年度`,
+      span: text.locate(named.start, named.end),
+      path: text.path,
+    };
+  }
+}
+
+/** The title's last year, the year of the plan's own heading, and in its text 2024年力争 …. */
+function plannedYears({ text, role, level, part }: LintText) {
+  const years = yearsIn(text);
+  if (role === 'title') return years.length > 1 && /安排|计划|打算|要点/.test(text) ? years.slice(-1) : [];
+  if (part !== 'plan' || role === 'name') return [];
+  if (role === 'heading')
+    return level === 1 && /安排|计划|打算|思路|目标|要点|谋划|工作/.test(text) ? years.slice(0, 1) : [];
+  return years.filter(({ end }) => {
+    promise.lastIndex = end;
+    return promise.test(text);
+  });
+}

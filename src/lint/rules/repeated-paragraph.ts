@@ -1,0 +1,74 @@
+// A paragraph or a long sentence that stands twice in the document, as copying leaves it.
+import { positionAt } from '../../source/source.js';
+import { type Paragraph, paragraphsOf } from '../paragraphs.js';
+import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+
+/** Shorter ones may be said twice: 加强组织领导。 */
+const shortestParagraph = 20;
+const shortestSentence = 30;
+
+interface Passage {
+  readonly paragraph: Paragraph;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const repeatedParagraph: Rule = {
+  id: 'repeated-paragraph',
+  severity: 'warning',
+  passage: true,
+  *check(document) {
+    const seen = new Map<string, Passage>();
+    for (const paragraph of paragraphsOf(document)) {
+      // An attachment may give a part of the text in full.
+      if (paragraph.owner.role !== 'body' || paragraph.owner.part === 'attachments') continue;
+      const finding = repeatedIn(document, paragraph, seen);
+      if (finding) yield finding;
+    }
+  },
+};
+
+/** The whole paragraph when it stands somewhere before, else its first sentence that does. */
+function repeatedIn(
+  document: LintDocument,
+  paragraph: Paragraph,
+  seen: Map<string, Passage>,
+): RuleFinding | undefined {
+  const whole = { paragraph, start: 0, end: paragraph.words.length };
+  const earlier = remember(whole, shortestParagraph, seen);
+  if (earlier) return findingOf(document, whole, earlier, '这一段');
+  const sentences = sentencesOf(paragraph);
+  const repeated = (sentences.length > 1 ? sentences : [])
+    .map((sentence) => ({ sentence, earlier: remember(sentence, shortestSentence, seen) }))
+    .find((found) => found.earlier);
+  return repeated?.earlier && findingOf(document, repeated.sentence, repeated.earlier, '这句话');
+}
+
+function sentencesOf(paragraph: Paragraph): Passage[] {
+  return Array.from(paragraph.words.matchAll(/[^。！？]+[。！？]?/g), ({ 0: sentence, index }) => ({
+    paragraph,
+    start: index,
+    end: index + sentence.length,
+  }));
+}
+
+/** The earlier passage with the same words; a new one is noted. */
+function remember(passage: Passage, shortest: number, seen: Map<string, Passage>): Passage | undefined {
+  const words = passage.paragraph.words
+    .slice(passage.start, passage.end)
+    .replace(/[\s，。；：、！？,;:.]/g, '');
+  if (words.length < shortest) return undefined;
+  const earlier = seen.get(words);
+  if (!earlier) seen.set(words, passage);
+  return earlier;
+}
+
+function findingOf(document: LintDocument, passage: Passage, earlier: Passage, what: string): RuleFinding {
+  const { span } = earlier.paragraph.find(earlier.start, earlier.start + 1, { message: '' });
+  const { line } = positionAt(document.source, span.start);
+  return passage.paragraph.find(passage.start, passage.end, {
+    message: `${what}与第${line}行的相同`,
+    hint: '是否粘贴了两遍？',
+    params: { line },
+  });
+}

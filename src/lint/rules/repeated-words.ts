@@ -1,0 +1,75 @@
+// Words and marks typed twice: 创新创新, 的的, ，。.
+import { type Paragraph, paragraphsOf } from '../paragraphs.js';
+import type { Rule, RuleFinding } from '../rule.js';
+
+/** Verbs and adverbs that Chinese doubles: 研究研究. */
+const doubling = new Set(
+  '研究 商量 讨论 学习 锻炼 考虑 休息 打扫 收拾 了解 沟通 交流 体验 尝试 琢磨 合计 打听 介绍 表示 检查 整理 清理 反思 思考 照顾 参观 感受 比较 适应 活动 准备 打扮 放松 教育 动员 锤炼 许多 很多 非常 特别 十分 多次 逐个 永远 好多 笔直 雪白 通红 多少 没有 不是 谢谢 恭喜 怎么 哪些 走访 慰问 磨合 协调 帮助 谈论 探讨 梳理 盘点 比划'.split(
+    ' ',
+  ),
+);
+/** Words that may end one phrase and begin the next: 服务｜服务业企业, 建设｜建设用地. */
+const joining = new Set(
+  '服务 管理 建设 生产 组织 工作 合作 投资 规划 审计 发展 培训 指导 利用 经营 开发 中心 主任 委员 大学 学院 中学 小学 医院 公司 企业 银行 研发 设计 创业 产业 招商 人才 监督 评价 采购 安全 保障 保护 治理 运行 供应 技术 信息 教育 营销 创新 生态 环境 应急 消费 流通 加工 制造 检测 维修 运输 劳动 会议 培育 引导 支持 扶持 申报 交易 资产 项目 工程 干部 党员 群众 社区 园区 街道 乡镇 农业 农村 工业 商业 商务 文化 旅游 体育 财政 金融 保险 税收 质量 标准 数据 数字 智能 科技 能源 电力 交通 物流 仓储 房屋 土地 水利 环保 城市 城镇 地方 国际 国家 省级 市级 区级 县级 中国 人民 高新 经济 贸易 外贸 外资 民营 国有 上市 重点 重大 主要 专业 行业 领域 综合 公共 基础 社会 政府 政策 法律 执法 监管 监测 监察 检验 调解 仲裁 评估 咨询 协会 商会 联合 联盟 集团 集体 股份 控股 生活 品牌 产品 商品 食品 药品 医疗 卫生 健康 养老 就业 创建 改革 开放 试点 示范 实验 试验'.split(
+    ' ',
+  ),
+);
+
+const word = /(?<word>\p{Script=Han}{2,8}?)\k<word>/gu;
+/** A single character is only told where no word begins or ends with it: 目的的确立, 饱和和, 进行了了解. */
+const character =
+  /(?<![目标有中众靶打似])的的(?![士确])|(?<![饱总共中调缓温柔谐平附祥])和和(?![气美睦平谐])|(?<![不得完])了了(?![解然结断却事债])|(?<!而)已已|被被(?![子褥])|将将(?![军来士])|(?<![就若])是是(?!非)/g;
+const marks = /[，,；：、][，,；：、。！？]+|[。！？][，,；：、。]+/g;
+
+const numerals = /^[一二三四五六七八九十百千万亿零〇两几数]+$/;
+
+export const repeatedWords: Rule = {
+  id: 'repeated-words',
+  severity: 'warning',
+  *check(document) {
+    for (const paragraph of paragraphsOf(document)) {
+      yield* repeatedWordsIn(paragraph);
+      for (const { 0: doubled, index } of paragraph.words.matchAll(character)) {
+        yield told(paragraph, index, doubled, doubled.charAt(0));
+      }
+      for (const { 0: doubled, index } of paragraph.words.matchAll(marks)) {
+        yield paragraph.find(index, index + doubled.length, {
+          severity: 'error',
+          message: `标点“${doubled}”叠在一起`,
+          hint: /^。{2,}$/.test(doubled) ? '只留一个；省略号写作“……”' : '只留一个',
+          params: { words: doubled },
+        });
+      }
+    }
+  },
+};
+
+function* repeatedWordsIn(paragraph: Paragraph): Generator<RuleFinding> {
+  for (const { 0: doubled, index, groups } of paragraph.words.matchAll(word)) {
+    const once = groups?.word ?? '';
+    const next = paragraph.words.charAt(index + doubled.length);
+    if (!isMeant(once, /\p{Script=Han}/u.test(next))) yield told(paragraph, index, doubled, once);
+  }
+}
+
+/** 一个一个, 再创佳绩再创佳绩 and the like are said twice on purpose. */
+function isMeant(once: string, goesOn: boolean): boolean {
+  const turned = once.slice(1) + once.charAt(0);
+  const among = (words: ReadonlySet<string>) => words.has(once) || words.has(turned);
+  const isOneCharacter = new Set(once).size === 1;
+  return (
+    isOneCharacter ||
+    numerals.test(once) ||
+    /^[一再更逐]/.test(once) ||
+    among(doubling) ||
+    (goesOn && among(joining))
+  );
+}
+
+function told(paragraph: Paragraph, index: number, doubled: string, once: string): RuleFinding {
+  return paragraph.find(index, index + doubled.length, {
+    message: `“${doubled}”重复了`,
+    hint: `是否多打了一个“${once}”？`,
+    params: { words: doubled },
+  });
+}

@@ -1,0 +1,82 @@
+// Blanks inside Chinese text: 2025 年, 经济 ，. Word and WPS part Chinese and digits by themselves.
+import { citationMark, type Paragraph, paragraphsOf } from '../paragraphs.js';
+import { byCause, fixOf, type Place, timesWords } from '../repeated-fault.js';
+import type { LintDocument, Rule } from '../rule.js';
+
+interface Blank extends Place {
+  /** `wrap` is a line break that YAML turns into a blank. */
+  readonly kind: 'words' | 'mark' | 'latin' | 'wrap';
+}
+
+const blanks = new RegExp(
+  `(?<=[\\p{Script=Han}\\w%％${citationMark}，。；：、！？”》）])[ \\u00a0\\u3000]{1,2}(?=[\\p{Script=Han}\\w${citationMark}，。；：、！？“《（])`,
+  'gu',
+);
+/** A number or label at the beginning of a paragraph may be parted from its text. */
+const label =
+  /^\s*(?:第?[一二三四五六七八九十\d]{1,3}[章节条编、.．]?|第?[一二三四五六七八九十]{1,3}部分|[（(]?[一二三四五六七八九十\d]{1,3}[）)]|附[件表录]\d*|[A-Za-z])$/;
+const listNumberOrPhone = /^\d{1,2}[.、．](?!\d)|^1?\d{7,}|^[（(][一二三四五六七八九十\d]{1,3}[）)]/;
+/** Behind such a blank a figure is missing, which missing-figure tells. */
+const unit =
+  /^(?:亿|万|元|个|家|户|人|项|亩|件|条|次|名|期|平方|公里|吨|度|千瓦|起|处|台|套|只|场|批|份|年|月|日|所|座|辆|位|%|％)/;
+
+export const spaceInChinese: Rule = {
+  id: 'space-in-chinese',
+  severity: 'info',
+  *check(document) {
+    const paragraphs = paragraphsOf(document).map((paragraph) => blanksIn(document, paragraph));
+    for (const places of byCause(paragraphs)) {
+      const [first] = places;
+      if (!first) continue;
+      const { paragraph, start, end, kind } = first;
+      const around = paragraph.words.slice(Math.max(0, start - 4), end + 4).replaceAll(citationMark, '…');
+      yield paragraph.find(start, end, {
+        message: `“${around}”里有空格${timesWords(places)}`,
+        hint:
+          kind === 'wrap'
+            ? '在键名后写“|”再换行，换行才不会变成空格'
+            : '删去空格，Word 会自动调整中文与数字的间距',
+        params: { count: places.length },
+        ...(places.some((place) => place.kind !== 'latin') && { severity: 'warning' }),
+        ...fixOf(places),
+      });
+    }
+  },
+};
+
+function blanksIn(document: LintDocument, paragraph: Paragraph): Blank[] {
+  if (paragraph.owner.role === 'name') return [];
+  return Array.from(paragraph.words.matchAll(blanks)).flatMap(({ 0: blank, index: start }): Blank[] => {
+    const end = start + blank.length;
+    const { span } = paragraph.edit(start, end, '');
+    const isWrap = /[\r\n]/.test(document.source.text.slice(span.start, span.end));
+    const kind = isWrap ? wrapKind(paragraph.words, start, end) : kindOf(paragraph, start, end);
+    if (!kind) return [];
+    // Between phrases the blank may stand for a mark, and a wrap is part of the YAML's layout.
+    const isSafe = kind === 'mark' || kind === 'latin';
+    return [{ paragraph, start, end, kind, ...(isSafe && { right: '' }) }];
+  });
+}
+
+/** Between Latin words a wrapped line needs its blank. */
+function wrapKind(words: string, start: number, end: number): 'wrap' | undefined {
+  return /\w/.test(words.charAt(start - 1)) && /\w/.test(words.charAt(end)) ? undefined : 'wrap';
+}
+
+function kindOf({ words, owner }: Paragraph, start: number, end: number): Blank['kind'] | undefined {
+  // A window is enough, and keeps the time linear.
+  const [before, after] = [words.slice(Math.max(0, start - 40), start), words.slice(end, end + 40)];
+  if ((start < 8 && label.test(before)) || listNumberOrPhone.test(after)) return undefined;
+  if (/[，。；：、！？”》）]$/.test(before) || /^[，。；：、！？“《（]/.test(after)) return 'mark';
+  const [left, right] = [/\p{Script=Han}$/u.test(before), /^\p{Script=Han}/u.test(after)];
+  if (left !== right) return 'latin';
+  return left && !unit.test(after) && isBetweenPhrases(before, after) && owner.role === 'body'
+    ? 'words'
+    : undefined;
+}
+
+/** Names may be parted by blanks (张三 李四, 王 五), and so may the halves of a quoted slogan. */
+function isBetweenPhrases(before: string, after: string): boolean {
+  const isQuoted = /[“《][^”》]*$/.test(before) && /^[^“《]*[”》]/.test(after);
+  return /\p{Script=Han}{4}$/u.test(before) && /^\p{Script=Han}{4}/u.test(after) && !isQuoted;
+}

@@ -1,0 +1,50 @@
+// The user's own word list: words not to be used, and words to be written in one way.
+import { type Paragraph, paragraphsOf } from '../paragraphs.js';
+import { byCause, type Place, timesWords } from '../repeated-fault.js';
+import type { Rule, Terms } from '../rule.js';
+
+interface Listed {
+  readonly word: string;
+  readonly right?: string;
+  readonly reason?: string;
+}
+
+export const terms: Rule = {
+  id: 'terms',
+  severity: 'warning',
+  *check(document) {
+    const paragraphs = paragraphsOf(document);
+    for (const { word, right, reason } of listedIn(document.options.terms)) {
+      const found = paragraphs.map((paragraph) => placesOf(paragraph, word, right));
+      for (const places of byCause(found)) {
+        const [first] = places;
+        if (!first) continue;
+        yield first.paragraph.find(first.start, first.end, {
+          message: `${right ? `“${word}”应写作“${right}”` : `不用“${word}”一词`}${timesWords(places)}`,
+          hint: right ? `改为“${right}”` : (reason ?? '换个说法'),
+          note: '来自配置中的用语表',
+          params: { word, ...(right && { right }) },
+        });
+      }
+    }
+  },
+};
+
+function listedIn({ forbidden, preferred }: Terms): Listed[] {
+  return [
+    ...preferred.flatMap(({ right, wrong }) => wrong.map((word) => ({ word, right }))),
+    ...forbidden,
+  ].filter(({ word }) => word !== '');
+}
+
+/** Where the word stands, save inside the right one: 规上企业 in 规上企业法人. */
+function placesOf(paragraph: Paragraph, word: string, right = ''): Place[] {
+  const { words } = paragraph;
+  const inside = right.indexOf(word);
+  const places: Place[] = [];
+  for (let start = words.indexOf(word); start >= 0; start = words.indexOf(word, start + word.length)) {
+    const isRight = inside >= 0 && words.startsWith(right, start - inside);
+    if (!isRight) places.push({ paragraph, start, end: start + word.length });
+  }
+  return places;
+}

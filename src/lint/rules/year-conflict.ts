@@ -1,0 +1,68 @@
+// Finds title, headings and opening that name another year than the one summed up.
+import { type NamedYear, yearsIn } from '../../chinese/years.js';
+import type { LintDocument, LintText, Rule, RuleFinding } from '../rule.js';
+
+/** A heading that sums the year up; 2023年遗留问题整改 may name any year. */
+const summing =
+  /^.{0,8}\d{4}年度?(?:的|以来)?(?:主要|重点|全年|各项)?(?:工作|经济|指标|任务|目标|总体)[^，。]{0,8}(?:情况|总结|回顾|完成|成效|成绩|开展|指标|工作)/;
+
+export const yearConflict: Rule = {
+  id: 'year-conflict',
+  severity: 'error',
+  *check(document) {
+    const { year } = document;
+    if (year === undefined) return;
+    for (const text of document.texts) {
+      const [named] = statedYears(text);
+      if (named && named.year !== year) yield conflict(text, named, year);
+    }
+    yield* inOpening(document, year);
+    yield* inDate(document, year);
+  },
+};
+
+function conflict(text: LintText, { year: named, start, end }: NamedYear, year: number): RuleFinding {
+  return {
+    message: `总结的是${year}年，这里写的是${named}年`,
+    hint: '核对年份，全文统一',
+    span: text.locate(start, end),
+    path: text.path,
+  };
+}
+
+/** The years a title or a heading claims to sum up; the plan's year is another rule's. */
+function statedYears({ text, role, level, part }: LintText): NamedYear[] {
+  const years = yearsIn(text);
+  if (role === 'title') return /总结|报告|汇报|完成|述职/.test(text) ? years : [];
+  const isSummary = role === 'heading' && level === 1 && part !== 'plan' && summing.test(text);
+  return isSummary ? years : [];
+}
+
+/** An opening that never names the report's year but sums up another one. */
+function* inOpening({ texts }: LintDocument, year: number): Generator<RuleFinding> {
+  const openings = texts.filter(({ role, part }) => role === 'body' && part === 'opening');
+  if (openings.some(({ text }) => yearsIn(text).some((named) => named.year === year))) return;
+  for (const text of openings) {
+    const named = yearsIn(text.text).find(({ start, end }) =>
+      /^(?:，|,|度|是)/.test(text.text.slice(end))
+        ? /^$|[。\n]$|现将$|现就$/.test(text.text.slice(0, start).trim())
+        : /现[将就]$/.test(text.text.slice(0, start)),
+    );
+    if (!named) continue;
+    yield { ...conflict(text, named, year), severity: 'warning' };
+    return;
+  }
+}
+
+/** A summary cannot have been written before its year began. */
+function* inDate(document: LintDocument, year: number): Generator<RuleFinding> {
+  const { date } = document.summary ?? {};
+  const written = Number(/^\d{4}/.exec(date?.value ?? '')?.[0] ?? Number.NaN);
+  if (!date || !(written < year)) return;
+  yield {
+    message: `成文日期在${written}年，总结的却是${year}年`,
+    hint: '核对成文日期和年度',
+    span: document.spanOf(date.path),
+    path: date.path,
+  };
+}

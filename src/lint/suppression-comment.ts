@@ -1,0 +1,56 @@
+// Reads one comment that waives rules: which ones, how far, and what is wrong with it.
+import type { Finding } from '../source/diagnostic.js';
+import type { Span } from '../source/source.js';
+import type { YamlComment } from '../source/yaml-comments.js';
+import { unknownRule } from './unknown-rule.js';
+
+export interface Directive {
+  readonly scope: 'file' | 'next-line';
+  /** The known rules it names. */
+  readonly ids: readonly string[];
+  readonly faults: readonly Finding[];
+}
+
+const scopes: ReadonlyMap<string, Directive['scope']> = new Map([
+  ['zonerep-disable', 'file'],
+  ['zonerep-disable-next-line', 'next-line'],
+]);
+
+/**
+ * Reads `# zonerep-disable[-next-line] id[, id] -- 理由`; ids may be parted by commas (，、) or blanks, and a Chinese dash
+ * (——) does for `--`. A comment without a reason still waives, so that its fault is told alone.
+ * @returns undefined when the comment is about something else.
+ */
+export function parseSuppression(comment: YamlComment, knownRules: readonly string[]): Directive | undefined {
+  const match = /^#+\s*(zonerep-disable[\w-]*)(?<rest>.*)$/su.exec(comment.text);
+  if (!match?.[1]) return undefined;
+  const fault = faultAt(comment);
+  const scope = scopes.get(match[1]);
+  if (!scope) {
+    const hint = '写“zonerep-disable-next-line”（下一行）或“zonerep-disable”（整个文件）';
+    return { scope: 'next-line', ids: [], faults: [fault(`不认识的写法“${match[1]}”`, hint)] };
+  }
+  const [names = '', ...reasons] = (match.groups?.rest ?? '').split(/--+|—+|－－+/u);
+  const ids = names.split(/[\s,，、]+/u).filter((id) => id !== '');
+  const faults: Finding[] = ids
+    .filter((id) => !knownRules.includes(id))
+    .map((id) => unknownRule(id, knownRules, idSpan(comment, id)));
+  if (!ids.length) faults.push(fault('没有写明关闭哪条规则', `如“# ${match[1]} placeholder -- 理由”`));
+  else if (!reasons.join('').trim()) faults.push(fault('没有写明为什么关闭', '在规则之后写“-- 理由”'));
+  return { scope, ids: ids.filter((id) => knownRules.includes(id)), faults };
+}
+
+function idSpan({ text, span }: YamlComment, id: string): Span {
+  const start = span.start + text.indexOf(id, text.indexOf('zonerep-disable') + 'zonerep-disable'.length);
+  return { start, end: start + id.length };
+}
+
+function faultAt({ span }: YamlComment) {
+  return (message: string, hint: string): Finding => ({
+    code: 'invalid-suppression',
+    severity: 'error',
+    message,
+    hint,
+    span,
+  });
+}

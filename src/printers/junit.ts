@@ -1,0 +1,58 @@
+// JUnit XML in the dialect of Jenkins (xunit plugin, junit-10.xsd), which GitLab and Azure read too.
+import { compareNames } from '../source/natural-order.js';
+import type { CheckReport, FindingRecord } from './check-report.js';
+import { escapeXml } from './escape-xml.js';
+import { findingText } from './finding-text.js';
+import { severityNames } from './severity-names.js';
+
+/** Prints a test suite for each file and a test case for each finding; a clean file has one case that passes. */
+export function printJunit(report: CheckReport): string {
+  const byFile = groupByFile(report);
+  const suites = [...byFile.keys()].sort(compareNames).map((file) => suiteOf(file, byFile.get(file) ?? []));
+  const tests = suites.reduce((sum, suite) => sum + suite.tests, 0);
+  const failures = suites.reduce((sum, suite) => sum + suite.failures, 0);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="zonerep" tests="${tests}" failures="${failures}" errors="0">`,
+    ...suites.map((suite) => suite.xml),
+    '</testsuites>\n',
+  ].join('\n');
+}
+
+/** The findings of each file, of the clean ones and of those that only have findings, such as a configuration, too. */
+function groupByFile(report: CheckReport): Map<string, FindingRecord[]> {
+  const byFile = new Map<string, FindingRecord[]>(report.files.map((file) => [file, []]));
+  for (const finding of report.findings) {
+    const group = byFile.get(finding.file);
+    if (group) group.push(finding);
+    else byFile.set(finding.file, [finding]);
+  }
+  return byFile;
+}
+
+function suiteOf(file: string, findings: readonly FindingRecord[]) {
+  const name = escapeXml(file);
+  const tests = Math.max(findings.length, 1);
+  const failures = findings.filter(isFailure).length;
+  const cases = findings.length
+    ? findings.map((finding) => caseOf(name, finding))
+    : [`    <testcase classname="${name}" name="校核通过"/>`];
+  const head = `  <testsuite name="${name}" tests="${tests}" failures="${failures}" errors="0">`;
+  return { tests, failures, xml: [head, ...cases, '  </testsuite>'].join('\n') };
+}
+
+/** JUnit knows no warnings; an info does not fail, it passes and says its text. */
+function isFailure({ severity }: FindingRecord): boolean {
+  return severity !== 'info';
+}
+
+function caseOf(classname: string, finding: FindingRecord): string {
+  const { code, file, range, severity } = finding;
+  const place = `${range.start.line}:${range.start.column}`;
+  const head = `    <testcase classname="${classname}" name="${escapeXml(`${code} ${place}`)}">`;
+  const text = escapeXml(`${file}:${place} ${severityNames[severity]} ${findingText(finding)}`);
+  const body = isFailure(finding)
+    ? `<failure type="${severity}" message="${escapeXml(finding.message)}">${text}</failure>`
+    : `<system-out>${text}</system-out>`;
+  return `${head}${body}</testcase>`;
+}

@@ -1,0 +1,79 @@
+// SARIF 2.1.0 (OASIS, 27 March 2020), the form code scanning services and editors read.
+import type { Severity } from '../source/diagnostic.js';
+import { artifactLocation } from './artifact-location.js';
+import type { CheckReport, FindingRecord, Range, RuleInfo } from './check-report.js';
+import { findingText } from './finding-text.js';
+import { uniqueFingerprints } from './unique-fingerprints.js';
+
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+/** Prints a SARIF log of one run. */
+export function printSarif(report: CheckReport): string {
+  const codes = [...new Set(report.findings.map((finding) => finding.code))].sort();
+  const fingerprints = uniqueFingerprints(report.findings);
+  const run = {
+    tool: {
+      driver: {
+        name: report.tool.name,
+        semanticVersion: report.tool.version,
+        rules: codes.map((code) => ruleOf(code, report.rules)),
+      },
+    },
+    language: 'zh-CN',
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { '%SRCROOT%': { description: { text: '运行 zonerep 时所在的文件夹' } } },
+    invocations: [{ executionSuccessful: true }],
+    artifacts: report.files.map((file) => ({ location: artifactLocation(file) })),
+    results: report.findings.map((finding, index) => ({
+      ...resultOf(finding),
+      ruleIndex: codes.indexOf(finding.code),
+      partialFingerprints: { 'zonerep/v1': fingerprints[index] },
+    })),
+  };
+  const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+  return `${JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+/** GitHub demands all three texts of every rule; what is found outside the rules (a syntax error, an unknown field) has no page. */
+function ruleOf(code: string, rules: readonly RuleInfo[]) {
+  const rule = rules.find(({ id }) => id === code);
+  const summary = { text: rule?.summary ?? `数据文件本身的问题（${code}）` };
+  return {
+    id: code,
+    ...(rule && { name: rule.name }),
+    shortDescription: summary,
+    fullDescription: summary,
+    help: rule ? { text: rule.help, markdown: rule.help } : summary,
+  };
+}
+
+function resultOf(finding: FindingRecord) {
+  const location = artifactLocation(finding.file);
+  return {
+    ruleId: finding.code,
+    level: levels[finding.severity],
+    message: { text: findingText(finding) },
+    locations: [{ physicalLocation: { artifactLocation: location, region: regionOf(finding.range) } }],
+    ...(finding.fix && { fixes: [fixOf(location, finding.fix)] }),
+    properties: { pointer: finding.pointer, params: finding.params },
+  };
+}
+
+function fixOf(location: ReturnType<typeof artifactLocation>, edits: NonNullable<FindingRecord['fix']>) {
+  const replacements = edits.map(({ range, text }) => ({
+    deletedRegion: regionOf(range),
+    insertedContent: { text },
+  }));
+  return {
+    description: { text: '自动修改' },
+    artifactChanges: [{ artifactLocation: location, replacements }],
+  };
+}
+
+function regionOf({ start, end }: Range) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}

@@ -1,0 +1,147 @@
+// The names a template may use: every field with its Chinese name. One table for the context, its docs and the check of templates.
+
+/** What a field holds. `list:x` is a list of objects of that kind. */
+export type FieldType = 'text' | 'number' | 'flag' | 'blocks' | `list:${ObjectKind}` | 'list:text';
+
+export type ObjectKind =
+  | 'report'
+  | 'part'
+  | 'block'
+  | 'column'
+  | 'row'
+  | 'attachment'
+  | 'indicator'
+  | 'target'
+  | 'item'
+  | 'blank';
+
+export interface Field {
+  readonly chinese: string;
+  readonly type: FieldType;
+  /** One line for the generated table of names. */
+  readonly about: string;
+}
+
+const field = (chinese: string, type: FieldType, about: string): Field => ({ chinese, type, about });
+
+/** All fields by object and English name. */
+export const FIELDS = {
+  report: {
+    title: field('标题', 'text', '总结的标题'),
+    organization: field('单位', 'text', '写总结的单位'),
+    year: field('年度', 'number', '总结的年度'),
+    planYear: field('下年度', 'number', '安排的年度'),
+    recipient: field('主送机关', 'text', '主送机关，不含冒号'),
+    body: field('正文', 'blocks', '全部正文：导语、各部分、结尾'),
+    opening: field('导语', 'blocks', '导语各段'),
+    tasks: field('主要工作', 'blocks', '主要工作一部分，含标题'),
+    issues: field('存在问题', 'blocks', '存在问题一部分，含标题'),
+    plan: field('下年安排', 'blocks', '下年安排一部分，含标题'),
+    closing: field('结尾', 'blocks', '结尾各段'),
+    indicatorTable: field('指标表', 'blocks', '指标表'),
+    parts: field('各部分', 'list:part', '正文的各部分'),
+    attachments: field('附件', 'list:attachment', '各个附件'),
+    attachmentNote: field('附件说明', 'blocks', '“附件：1.……”各行'),
+    signOff: field('落款', 'blocks', '署名和成文日期两行'),
+    signature: field('署名', 'text', '落款的名称'),
+    date: field('成文日期', 'text', '落款的日期'),
+    indicators: field('指标', 'list:indicator', '各项指标'),
+    targets: field('预期目标', 'list:target', '下年各项目标'),
+    taskList: field('工作清单', 'list:item', '主要工作的各项'),
+    issueList: field('问题清单', 'list:item', '存在问题的各项'),
+    planTasks: field('重点任务', 'list:item', '下年重点任务的各项'),
+    blanks: field('待填清单', 'list:blank', '还没有填的各处'),
+  },
+  part: {
+    role: field('作用', 'text', 'opening、indicators、tasks、issues、plan、other 或 closing'),
+    body: field('正文', 'blocks', '这一部分的全部内容，含标题'),
+    blocks: field('各段', 'list:block', '这一部分的标题、段落和表格'),
+  },
+  block: {
+    isHeading: field('是标题', 'flag', '这一段是标题'),
+    isParagraph: field('是段落', 'flag', '这一段是正文段落'),
+    isTable: field('是表格', 'flag', '这一段是表格'),
+    role: field('作用', 'text', '附件说明、署名、日期分别是 attachments、signature、date，其余为空'),
+    level: field('级别', 'number', '标题的级别，1 到 4'),
+    number: field('序号', 'text', '标题的序号，如“一、”'),
+    text: field('文字', 'text', '标题或段落的文字'),
+    caption: field('表题', 'text', '表格的标题'),
+    columns: field('各列', 'list:column', '表格的各列'),
+    rows: field('各行', 'list:row', '表格的各行'),
+    notes: field('表注', 'list:text', '表格下方的说明'),
+  },
+  column: {
+    title: field('标题', 'text', '这一列的标题'),
+    width: field('宽度', 'number', '占表宽的百分之几'),
+    align: field('对齐', 'text', 'left、center 或 right'),
+  },
+  row: { cells: field('各格', 'list:text', '这一行的各格') },
+  attachment: {
+    label: field('标签', 'text', '“附件”或“附件1”'),
+    title: field('标题', 'text', '附件的名称'),
+    body: field('正文', 'blocks', '附件的内容'),
+    blocks: field('各段', 'list:block', '附件的标题、段落和表格'),
+  },
+  indicator: {
+    name: field('名称', 'text', '指标名称'),
+    value: field('数值', 'text', '完成数，不含单位'),
+    unit: field('单位', 'text', '计量单位'),
+    target: field('目标', 'text', '年度目标'),
+    completion: field('完成率', 'text', '完成年度目标的百分比'),
+    yoy: field('同比', 'text', '同比增幅，下降为负'),
+    prior: field('上年同期', 'text', '上年同期数'),
+    period: field('时段', 'text', '数据的时段'),
+    estimated: field('预计', 'flag', '是预计数'),
+    rank: field('排名', 'text', '位次'),
+    note: field('口径', 'text', '口径说明'),
+    sentence: field('句', 'text', '完整的一句，不含句号'),
+  },
+  target: {
+    name: field('名称', 'text', '指标名称'),
+    value: field('数值', 'text', '目标数'),
+    unit: field('单位', 'text', '计量单位'),
+    growth: field('增幅', 'text', '目标增幅'),
+    note: field('口径', 'text', '说明'),
+    sentence: field('句', 'text', '完整的一句，不含句号'),
+  },
+  item: {
+    title: field('标题', 'text', '这一项的标题'),
+    text: field('正文', 'text', '这一项的正文'),
+    leader: field('责任领导', 'text', '责任领导'),
+    owner: field('责任单位', 'text', '责任单位'),
+    deadline: field('完成时限', 'text', '完成时限'),
+    measure: field('整改措施', 'text', '整改措施'),
+    items: field('分项', 'list:item', '下级各项'),
+  },
+  blank: {
+    where: field('位置', 'text', '哪一处待填，如“指标 › 第2项 › 数值”'),
+  },
+} as const satisfies Record<ObjectKind, Readonly<Record<string, Field>>>;
+
+/** An object of the context: a value for every field of its kind, undefined where there is none. */
+export type ContextObject<Kind extends ObjectKind> = Readonly<Record<keyof (typeof FIELDS)[Kind], unknown>>;
+
+/** The object under both its English and its Chinese names. */
+export function named<Kind extends ObjectKind>(
+  kind: Kind,
+  values: ContextObject<Kind>,
+): Readonly<Record<string, unknown>> {
+  const fields: Readonly<Record<string, Field>> = FIELDS[kind];
+  const pairs = Object.entries(values).flatMap(([name, value]) => {
+    const chinese = fields[name]?.chinese;
+    return chinese === undefined
+      ? [[name, value]]
+      : [
+          [name, value],
+          [chinese, value],
+        ];
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** Every name of every field, English and Chinese: what a template may use although these data have no such value. */
+export const FIELD_NAMES: ReadonlySet<string> = new Set(
+  Object.values(FIELDS).flatMap((fields: Readonly<Record<string, Field>>) =>
+    Object.entries(fields).flatMap(([name, { chinese }]) => [name, chinese]),
+  ),
+);

@@ -1,0 +1,37 @@
+// How each text format writes running text: escaping, leads, blanks.
+import type { Inline } from '../report/report.js';
+
+export type TextFormat = 'html' | 'md' | 'txt';
+
+/** Running text in a format; every character of the text arrives at the reader as it is. */
+export const PRINT_INLINES: Record<TextFormat, (content: readonly Inline[]) => string> = {
+  txt: (content) => content.map(({ text }) => text).join(''),
+  md: (content) => escapeMarkdown(content.map(({ text }) => text).join('')),
+  html: (content) => content.map(htmlOf).join(''),
+};
+
+function htmlOf(inline: Inline): string {
+  const text = escapeHtml(inline.text).replaceAll('\n', '<br>');
+  if (inline.kind === 'lead') return `<span class="lead lead-${inline.level}">${text}</span>`;
+  return inline.kind === 'blank' ? `<mark>${text}</mark>` : text;
+}
+
+/** Text for HTML content and double-quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/**
+ * Text for a Markdown paragraph, heading or table cell (CommonMark with GFM tables). Leads stay unmarked: `**…。**支持`
+ * is no emphasis in CommonMark, since a closing mark between 。 and a letter does not close.
+ */
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/\s*\n\s*/g, '')
+    .replace(/^(\s*)([#+=-]|\d+(?=[.)]\s))/, (_, blanks: string, mark: string) =>
+      /\d/.test(mark) ? `${blanks}${mark}\\` : `${blanks}\\${mark}`,
+    )
+    .replace(/^\s+|\s+$/g, '');
+}

@@ -1,0 +1,62 @@
+// HTML, Markdown and plain text: one Handlebars template over the report's context.
+import Handlebars from 'handlebars';
+import type { Block } from '../report/report.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { createSource } from '../source/source.js';
+import { blockContext, buildContext, type ContextInput, type TemplateContext } from './context.js';
+import { PRINT_INLINES, type TextFormat } from './inline-printers.js';
+import type { FormatPrinter } from './rich-text.js';
+import { explainTemplateError } from './template-error.js';
+import type { Template, TemplateFile } from './template-files.js';
+import { TEMPLATE_HELPERS } from './template-helpers.js';
+
+export interface RenderedText {
+  /** Undefined when the template is faulty. */
+  readonly text?: string;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Fills a text template. Faults of the template come back as findings in the template's file. */
+export function renderText(template: Template, format: TextFormat, input: ContextInput): RenderedText {
+  const handlebars = createHandlebars();
+  const fill = (file: TemplateFile, context: TemplateContext): string => {
+    const source = new TextDecoder().decode(file.bytes);
+    try {
+      return handlebars.compile(source, { strict: true, noEscape: format !== 'html' })(context);
+    } catch (error) {
+      throw new TemplateFault(explainTemplateError(createSource(file.file, source), error, context));
+    }
+  };
+  const printer: FormatPrinter = {
+    inlines: PRINT_INLINES[format],
+    blocks: (blocks: readonly Block[]) =>
+      template.blocks ? fill(template.blocks, blockContext(blocks, printer)).replace(/\n+$/, '') : '',
+  };
+  try {
+    return { text: tidy(fill(template.report, buildContext(input, printer)), format), problems: [] };
+  } catch (error) {
+    if (error instanceof TemplateFault) return { problems: [error.problem] };
+    throw error;
+  }
+}
+
+/** Carries a finding out of Handlebars. */
+class TemplateFault extends Error {
+  constructor(readonly problem: Diagnostic) {
+    super(problem.message);
+  }
+}
+
+function createHandlebars(): typeof Handlebars {
+  const handlebars = Handlebars.create();
+  for (const [name, helper] of Object.entries(TEMPLATE_HELPERS)) {
+    handlebars.registerHelper(name, (...values: unknown[]) => helper(...values.slice(0, -1)));
+  }
+  return handlebars;
+}
+
+/** At most one blank line on end in text and Markdown, and one line break at the end. */
+function tidy(text: string, format: TextFormat): string {
+  const plain = text.replace(/\r\n?/g, '\n');
+  return `${(format === 'html' ? plain : plain.replace(/\n{3,}/g, '\n\n')).replace(/^\n+|\s+$/g, '')}\n`;
+}

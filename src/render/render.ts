@@ -1,0 +1,21 @@
+// One report in one format.
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { ContextInput } from './context.js';
+import type { Format } from './format.js';
+import { renderText } from './render-text.js';
+import { renderWord } from './render-word.js';
+import type { Template } from './template-files.js';
+
+export interface Rendered {
+  /** The file's content; undefined when the template is faulty. */
+  readonly content?: string | Uint8Array;
+  /** What is wrong with the template, or doubtful in what was filled in. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Fills the template of a format. The same input gives the same bytes, whatever the clock, time zone or locale. */
+export function render(format: Format, template: Template, input: ContextInput): Rendered {
+  if (format === 'docx') return renderWord(template.report, input);
+  const { text, problems } = renderText(template, format, input);
+  return { problems, ...(text !== undefined && { content: text }) };
+}

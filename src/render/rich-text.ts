@@ -1,0 +1,37 @@
+// Values of the template context that are more than a string: text with marks in it, and whole paragraphs.
+import type { Block, Inline } from '../report/report.js';
+
+/** Running text with its blanks and leads; the Word engine reads `inlines`, a text template prints it as its format does. */
+export interface RichText {
+  readonly inlines: readonly Inline[];
+  toString(): string;
+  /** Handlebars calls this instead of escaping the value. */
+  toHTML(): string;
+}
+
+/** Paragraphs, headings and tables, to stand where a tag fills its paragraph. */
+export interface RichBlocks {
+  readonly blocks: readonly Block[];
+  toString(): string;
+  toHTML(): string;
+}
+
+/** How a format writes running text and whole blocks. */
+export interface FormatPrinter {
+  inlines(content: readonly Inline[]): string;
+  blocks(blocks: readonly Block[]): string;
+}
+
+/** Rich text for a context; undefined where there is none, so that `{{#if}}` sees it as absent. */
+export function richText(inlines: readonly Inline[], printer: FormatPrinter): RichText | undefined {
+  if (inlines.length === 0) return undefined;
+  const print = () => printer.inlines(inlines);
+  return { inlines, toString: print, toHTML: print };
+}
+
+/** Blocks for a context; undefined where there are none. */
+export function richBlocks(blocks: readonly Block[], printer: FormatPrinter): RichBlocks | undefined {
+  if (blocks.length === 0) return undefined;
+  const print = () => printer.blocks(blocks);
+  return { blocks, toString: print, toHTML: print };
+}

@@ -1,0 +1,77 @@
+// Finding and loading templates: the built-in ones, a user's folder, or a single file.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../source/user-error.js';
+import { type Format, formatOf } from './format.js';
+import { packageFile } from './package-folder.js';
+
+/** The template that is used unless another is asked for. */
+export const BUILT_IN = 'gongwen';
+
+/** A template file as it was read. */
+export interface TemplateFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The report's template and, for text formats, the one that lays out its blocks. */
+export interface Template {
+  readonly report: TemplateFile;
+  readonly blocks?: TemplateFile;
+}
+
+const MAX_TEMPLATE_BYTES = 50 * 1024 * 1024;
+
+/**
+ * Loads the template for a format. `spec` is a folder with `report.docx`, `report.html.hbs` …, or one such file; what a
+ * folder lacks comes from the built-in template.
+ * @throws UserError when there is no such template or it is for another format
+ */
+export function loadTemplate(spec: string | undefined, format: Format): Template {
+  const report = readTemplate(reportPath(spec, format));
+  if (format === 'docx') return { report };
+  const own = spec !== undefined && isFolder(spec) ? join(spec, `blocks.${format}.hbs`) : undefined;
+  return { report, blocks: readTemplate(own && existsSync(own) ? own : builtIn(`blocks.${format}.hbs`)) };
+}
+
+/** The file names of the built-in template's folder, for `template eject`. */
+export function builtIn(name: string): string {
+  return packageFile('templates', BUILT_IN, name);
+}
+
+function reportPath(spec: string | undefined, format: Format): string {
+  const name = format === 'docx' ? 'report.docx' : `report.${format}.hbs`;
+  if (spec === undefined || spec === BUILT_IN) return builtIn(name);
+  if (!existsSync(spec))
+    throw new UserError(`找不到模板“${spec}”`, '请写模板文件或文件夹的路径；内置的模板是 gongwen');
+  if (isFolder(spec)) return existsSync(join(spec, name)) ? join(spec, name) : builtIn(name);
+  const own = templateFormat(spec);
+  if (own === format) return spec;
+  if (own)
+    throw new UserError(
+      `模板“${spec}”是 ${own} 格式的，写不成 ${format}`,
+      `请换一个模板，或把结果写成 .${own} 文件`,
+    );
+  throw new UserError(`“${spec}”不是模板`, '模板是 .docx、.html.hbs、.md.hbs 或 .txt.hbs 文件');
+}
+
+/** The format a template file is for, by its name. */
+export function templateFormat(file: string): Format | undefined {
+  if (/\.do(?:cx|tx)$/i.test(file)) return 'docx';
+  return /\.hbs$/i.test(file) ? (formatOf(file.replace(/\.hbs$/i, '')) ?? 'txt') : undefined;
+}
+
+function readTemplate(file: string): TemplateFile {
+  try {
+    if (statSync(file).size > MAX_TEMPLATE_BYTES)
+      throw new UserError(`模板“${file}”超过 50 MB`, '请换一个小一些的模板');
+    return { file, bytes: readFileSync(file) };
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`读不了模板“${file}”`, '请看文件是否存在、有没有读取权限');
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,34 @@
+// The blocks of a report as WordprocessingML paragraphs and tables in a template's styles.
+import type { Block, Heading, Paragraph } from '../../report/report.js';
+import { paragraphToXml } from './paragraph.js';
+import { gongwen, textWidthOf } from './profile.js';
+import { attachmentLayout, signOffLayouts } from './sign-off.js';
+import type { StyleIds } from './styles.js';
+import { tableToXml } from './table.js';
+
+/**
+ * @param textWidth width of the text in twips; `textWidthAt` gives a template's own.
+ * @returns `w:p` and `w:tbl` elements, ready to stand in a body or a cell: the last one is a paragraph.
+ */
+export function blocksToXml(
+  blocks: readonly Block[],
+  styles: StyleIds,
+  textWidth: number = textWidthOf(gongwen),
+): string {
+  const layouts = signOffLayouts(blocks, textWidth);
+  const toXml = (block: Block, index: number): string => {
+    if (block.kind === 'heading') return headingToXml(block, styles);
+    if (block.kind === 'paragraph') return bodyToXml(block, styles, layouts.get(block));
+    return tableToXml(block, styles, textWidth, blocks[index + 1]);
+  };
+  return blocks.map(toXml).join('');
+}
+
+function headingToXml({ level, number, content }: Heading, styles: StyleIds): string {
+  return paragraphToXml(styles[`heading${level}`], [{ kind: 'text', text: number }, ...content]);
+}
+
+function bodyToXml(paragraph: Paragraph, styles: StyleIds, layout: string | undefined): string {
+  const { role = 'body', content } = paragraph;
+  return paragraphToXml(styles[role], content, role === 'attachments' ? attachmentLayout(content) : layout);
+}

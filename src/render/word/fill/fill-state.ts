@@ -1,0 +1,78 @@
+// What one filling of a template keeps in mind: ids given out, lists begun anew, problems found.
+import type { Segment, Slot } from '../compile/slots.js';
+import type { TemplateProblem } from '../template-problem.js';
+import type { BlockWriter } from './template-styles.js';
+
+/** A list (`w:num`) that counts anew, and the one it is like. */
+export interface NewList {
+  readonly id: number;
+  readonly like: string;
+}
+
+export interface FillState {
+  readonly problems: readonly TemplateProblem[];
+  /** Takes down a problem, once for a place however often a loop comes by. */
+  report(problem: TemplateProblem): void;
+  readonly lists: NewList[];
+  /** Evaluates XML with slots. */
+  xmlOf(segments: readonly Segment[]): string;
+  evaluate(slot: Slot): string;
+  /** Gives the keys of a loop new ids, except in its first copy. */
+  beginCopy(keys: readonly string[]): void;
+  readonly writeBlocks: BlockWriter;
+}
+
+/** The highest ids a template uses. */
+export interface TakenIds {
+  readonly drawing: number;
+  readonly bookmark: number;
+  readonly list: number;
+}
+
+export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillState {
+  const lists: NewList[] = [];
+  const next = { drawing: taken.drawing + 1, bookmark: taken.bookmark + 1, list: taken.list + 1 };
+  const current = new Map<string, string | undefined>();
+  const used = new Set<Slot>();
+  const isFirst = (slot: Slot): boolean => used.size !== used.add(slot).size;
+  const fresh = (key: string): string => {
+    const [kind, id = ''] = key.split(' ');
+    if (kind === 'bookmark') return String(next.bookmark++);
+    lists.push({ id: next.list, like: id });
+    return String(next.list++);
+  };
+  const evaluate = (slot: Slot): string => {
+    switch (slot.kind) {
+      case 'drawing':
+        return isFirst(slot) ? slot.original : String(next.drawing++);
+      case 'once':
+        return isFirst(slot) ? slot.original : '';
+      case 'id':
+        return current.get(slot.key) ?? slot.original;
+      case 'name': {
+        const id = current.get(slot.key);
+        // 40 characters are what Word takes for a name.
+        return id === undefined ? slot.original : `${slot.original.slice(0, 33)}_${id}`;
+      }
+    }
+  };
+  const problems = new Map<string, TemplateProblem>();
+  return {
+    get problems() {
+      return [...problems.values()];
+    },
+    report(problem) {
+      const { code, part, paragraph, start } = problem;
+      const key = [code, part, paragraph, start].join('\n');
+      if (!problems.has(key)) problems.set(key, problem);
+    },
+    lists,
+    evaluate,
+    xmlOf: (segments) =>
+      segments.map((segment) => (typeof segment === 'string' ? segment : evaluate(segment))).join(''),
+    beginCopy(keys) {
+      for (const key of keys) current.set(key, current.has(key) ? fresh(key) : undefined);
+    },
+    writeBlocks,
+  };
+}

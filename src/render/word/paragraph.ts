@@ -1,0 +1,12 @@
+// One paragraph of the report as WordprocessingML.
+import type { Inline } from '../../report/report.js';
+import { inlinesToRuns } from './runs.js';
+
+/**
+ * A `w:p` in a style of the template.
+ *
+ * @param layout what the place asks for beyond the style: children of `w:pPr` in the schema's order.
+ */
+export function paragraphToXml(styleId: string, content: readonly Inline[], layout = ''): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${styleId}"/>${layout}</w:pPr>${inlinesToRuns(content, '')}</w:p>`;
+}

@@ -1,0 +1,75 @@
+// The pages a Word report can stand on, as data: paper, margins, line pitch, faces and sizes, each with its clause.
+
+/** Who speaks in which face: the names Word looks up, and those it may take where the first is not installed. */
+interface Face {
+  readonly name: string;
+  /** Other names of a like face, best first; Word reads them from the font table. */
+  readonly alternatives: readonly string[];
+}
+
+export type FaceRole = 'title' | 'body' | 'heading' | 'subheading' | 'pageNumber';
+
+/** All lengths are twips (1/20 pt) unless their name says otherwise; sizes are half-points, as in `w:sz`. */
+export interface PageProfile {
+  readonly id: string;
+  readonly paper: { readonly width: number; readonly height: number };
+  readonly margins: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  /** Distance of the lines, set as an exact height: a type grid alone is not honoured by every program. */
+  readonly linePitch: number;
+  /** Added to each character of the body so that a line holds the characters the standard asks for. */
+  readonly characterSpacing: number;
+  readonly faces: Readonly<Record<FaceRole, Face>>;
+  readonly sizes: {
+    readonly title: number;
+    readonly body: number;
+    readonly caption: number;
+    readonly table: number;
+    readonly note: number;
+    readonly pageNumber: number;
+  };
+}
+
+/**
+ * GB/T 9704-2012 党政机关公文格式. 5.1 paper A4; 5.2.1 天头 37 mm, 订口 28 mm, 版心 156 mm × 225 mm; 5.2.2 body 3号仿宋;
+ * 5.2.3 22 lines of 28 characters; 7.3.1 title 2号小标宋; 7.3.3 level 1 黑体, level 2 楷体, the others 仿宋;
+ * 7.5 page number 4号半角宋体, 7 mm under the 版心. Tables are left open by the standard: 小四,
+ * captions 四号, notes 五号.
+ */
+export const gongwen: PageProfile = {
+  id: 'gongwen',
+  paper: { width: 11906, height: 16838 },
+  margins: { top: 2098, right: 1474, bottom: 1984, left: 1588, header: 851, footer: 1430 },
+  linePitch: 579,
+  characterSpacing: -5,
+  faces: {
+    title: { name: '方正小标宋简体', alternatives: ['方正小标宋_GBK', '小标宋', '华文中宋', 'STZhongsong'] },
+    body: { name: '仿宋_GB2312', alternatives: ['仿宋', 'FangSong', '华文仿宋', 'STFangsong'] },
+    heading: { name: '黑体', alternatives: ['SimHei', '华文黑体', 'STHeiti'] },
+    subheading: { name: '楷体_GB2312', alternatives: ['楷体', 'KaiTi', '华文楷体', 'STKaiti'] },
+    pageNumber: { name: '宋体', alternatives: ['SimSun', '华文宋体', 'STSong'] },
+  },
+  sizes: { title: 44, body: 32, caption: 28, table: 24, note: 21, pageNumber: 28 },
+};
+
+/** GB/T 33476.2-2016, the same page as layout software measures it: 天头 34.58 mm, 地脚 32.58 mm, lines of 29.45 pt. */
+export const gongwen33476: PageProfile = {
+  ...gongwen,
+  id: 'gongwen-33476',
+  margins: { ...gongwen.margins, top: 1960, bottom: 1847, footer: 1293 },
+  linePitch: 589,
+};
+
+/** Width of the text (版心) in twips. */
+export const textWidthOf = ({ paper, margins }: PageProfile): number =>
+  paper.width - margins.left - margins.right;
+
+/** Room one character of the body takes on its line, in twips: 315 for 3号 with −5. */
+export const characterWidthOf = ({ sizes, characterSpacing }: PageProfile): number =>
+  sizes.body * 10 + characterSpacing;

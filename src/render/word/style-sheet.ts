@@ -1,0 +1,109 @@
+// The styles of a 公文 page: one truth for the built-in template and for those that lack a style.
+import type { PageProfile } from './profile.js';
+import { type Indent, type Look, lookToXml } from './style-look.js';
+
+/** A style before it has a place in a template. */
+export interface StyleDefinition {
+  readonly type: 'paragraph' | 'table';
+  readonly id: string;
+  /** The name Word shows; `heading 1` to `heading 4` are Word's own and appear as 标题 1 to 标题 4. */
+  readonly name: string;
+  /** The Chinese name of a style whose name is Word's own. */
+  readonly alias?: string;
+  /** `w:pPr`, `w:rPr` and, for a table, `w:tblPr` and `w:tcPr`. */
+  readonly properties: string;
+}
+
+type ParagraphStyle = Omit<StyleDefinition, 'type' | 'properties'> & { readonly look: Look };
+
+const style = (id: string, name: string, look: Look): ParagraphStyle => ({ id: `Gongwen${id}`, name, look });
+
+const firstLine: Indent = { side: 'firstLine', characters: 2 };
+
+// Ids as well as names are Word's own, because some programs know headings by their ids.
+const heading = (level: number, alias: string, look: Look): ParagraphStyle => ({
+  id: `Heading${level}`,
+  name: `heading ${level}`,
+  alias,
+  look: { indent: firstLine, keepNext: true, outline: level - 1, ...look },
+});
+
+const title: Look = { face: 'title', size: 'title', justify: 'center' };
+const right: Look = { justify: 'right', indent: { side: 'right', characters: 2 } };
+const cell: Look = { size: 'table', line: 400, justify: 'center' };
+// 7.5: one character in. A single line puts the dash 6.9 to 7.0 mm under the text.
+const pageNumber = (side: 'left' | 'right'): Look => ({
+  face: 'pageNumber',
+  size: 'pageNumber',
+  line: 'single',
+  justify: side,
+  indent: { side, characters: 1 },
+});
+
+const PARAGRAPH_STYLES = {
+  title: style('Title', '公文标题', title),
+  recipient: style('Recipient', '主送机关', {}),
+  body: style('Body', '公文正文', { indent: firstLine }),
+  heading1: heading(1, '一级标题', { face: 'heading' }),
+  heading2: heading(2, '二级标题', { face: 'subheading' }),
+  heading3: heading(3, '三级标题', { bold: true }),
+  heading4: heading(4, '四级标题', {}),
+  attachments: style('Attachments', '附件说明', { indent: firstLine }),
+  signature: style('Signature', '署名', { ...right, keepNext: true }),
+  date: style('Date', '成文日期', right),
+  attachmentLabel: style('AttachmentLabel', '附件标识', { face: 'heading', newPage: true, keepNext: true }),
+  attachmentTitle: style('AttachmentTitle', '附件标题', title),
+  caption: style('Caption', '表题', {
+    face: 'heading',
+    size: 'caption',
+    before: 120,
+    after: 60,
+    justify: 'center',
+    keepNext: true,
+  }),
+  tableHead: style('TableHead', '表头', { ...cell, face: 'heading', keepNext: true }),
+  tableText: style('TableText', '表格文字', cell),
+  note: style('Note', '表注', { size: 'note', line: 360, after: 60, justify: 'left' }),
+  pageNumberOdd: style('PageNumberOdd', '单页页码', pageNumber('right')),
+  pageNumberEven: style('PageNumberEven', '双页页码', pageNumber('left')),
+} as const satisfies Readonly<Record<string, ParagraphStyle>>;
+
+export type ParagraphRole = keyof typeof PARAGRAPH_STYLES;
+export type StyleRole = ParagraphRole | 'table';
+
+/** The id a role's paragraph style has in a template of our own. */
+export const styleIdOf = (role: ParagraphRole): string => PARAGRAPH_STYLES[role].id;
+
+/** The styles a profile asks for. */
+export function styleSheetOf(profile: PageProfile): Readonly<Record<StyleRole, StyleDefinition>> {
+  const pairs = Object.entries(PARAGRAPH_STYLES).map(([role, { look, ...names }]) => {
+    const definition: StyleDefinition = { ...names, type: 'paragraph', properties: lookToXml(profile, look) };
+    return [role, definition] as const;
+  });
+  const paragraphs = Object.fromEntries(pairs) as Record<ParagraphRole, StyleDefinition>;
+  return { ...paragraphs, table: TABLE_STYLE };
+}
+
+/** A style as it stands in `w:styles`. */
+export function styleXml({ type, id, name, alias, properties }: StyleDefinition): string {
+  const custom = alias === undefined ? ' w:customStyle="1"' : '';
+  const aliases = alias === undefined ? '' : `<w:aliases w:val="${alias}"/>`;
+  return (
+    `<w:style w:type="${type}"${custom} w:styleId="${id}"><w:name w:val="${name}"/>${aliases}` +
+    `<w:uiPriority w:val="1"/><w:qFormat/>${properties}</w:style>`
+  );
+}
+
+const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
+  .join('');
+
+const TABLE_STYLE: StyleDefinition = {
+  type: 'table',
+  id: 'GongwenTable',
+  name: '公文表格',
+  properties:
+    `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblCellMar>` +
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>' +
+    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>',
+};

@@ -1,0 +1,82 @@
+// Finds the end of every block, and says which ends are missing.
+import type { TemplateProblem } from '../template-problem.js';
+import type { Tag } from './find-tags.js';
+
+/** A block's tags in the order they stand. */
+export interface Block {
+  readonly open: Tag;
+  readonly branches: readonly Tag[];
+  readonly close: Tag;
+}
+
+type Report = (tag: Tag, problem: Omit<TemplateProblem, 'severity'>) => void;
+
+interface OpenBlock {
+  readonly open: Tag;
+  readonly name: string;
+  readonly branches: Tag[];
+}
+
+/** Blocks and branches in one another; Handlebars' compiler bears some more before it outgrows the stack. */
+const MOST_NESTED = 1000;
+
+/** Pairs the tags of one story; faults are reported, each once. */
+export function pairBlocks(story: readonly Tag[], report: Report): readonly Block[] {
+  const blocks: Block[] = [];
+  const stack: OpenBlock[] = [];
+  // Blocks told to be unclosed: should their end come after all, it belongs to the same fault.
+  const crossed: string[] = [];
+  let nested = 0;
+  for (const tag of story) {
+    const { parsed } = tag;
+    if (parsed.kind === 'open') stack.push({ open: tag, name: parsed.name, branches: [] });
+    else if (parsed.kind === 'else') turn(tag, stack.at(-1), report);
+    else if (parsed.kind === 'close') {
+      const at = stack.findLastIndex(({ name }) => name === parsed.name);
+      if (at === -1) unopened(tag, parsed.name, { stack, crossed }, report);
+      else {
+        const [block, ...inner] = stack.splice(at);
+        for (const open of inner) crossed.push(unclosed(open, report));
+        if (block !== undefined) blocks.push({ open: block.open, branches: block.branches, close: tag });
+        nested -= [block, ...inner].reduce((sum, open) => sum + 1 + (open?.branches.length ?? 0), 0);
+      }
+    }
+    if (parsed.kind === 'open' || parsed.kind === 'else') nested += 1;
+    if (nested === MOST_NESTED && parsed.kind !== 'close') tooDeep(tag, report);
+  }
+  for (const open of stack) unclosed(open, report);
+  return blocks;
+}
+
+function turn(tag: Tag, block: OpenBlock | undefined, report: Report): void {
+  const hint = '它要写在 {{#if …}} 和 {{/if}} 之间';
+  if (block !== undefined) block.branches.push(tag);
+  else report(tag, { code: 'else-outside', message: `“${tag.typed}”不在任何块里`, hint });
+}
+
+function unclosed({ open, name }: OpenBlock, report: Report): string {
+  const hint = `在它管到的地方之后写上 {{/${name}}}`;
+  report(open, { code: 'unclosed-block', message: `“${open.typed}”没有结束`, hint });
+  return name;
+}
+
+function unopened(
+  tag: Tag,
+  name: string,
+  { stack, crossed }: { readonly stack: readonly OpenBlock[]; readonly crossed: string[] },
+  report: Report,
+): void {
+  const expected = crossed.indexOf(name);
+  const open = stack.at(-1);
+  const hint =
+    open === undefined
+      ? `补上开头的 {{#${name} …}}，或删去它`
+      : `这里应当先结束“${open.open.typed}”，写 {{/${open.name}}}`;
+  if (expected !== -1) crossed.splice(expected, 1);
+  else report(tag, { code: 'unopened-block', message: `“${tag.typed}”前面没有对应的开头`, hint });
+}
+
+function tooDeep(tag: Tag, report: Report): void {
+  const message = `“${tag.typed}”已在 ${MOST_NESTED} 层块里，嵌套过深`;
+  report(tag, { code: 'too-deep', message, hint: '请减少块的层数' });
+}

@@ -1,0 +1,113 @@
+// One tag's Handlebars expression, by Handlebars' own parser; the nesting of blocks is looked at elsewhere.
+import Handlebars from 'handlebars';
+
+export type Expression = hbs.AST.Expression;
+
+export type ParsedTag =
+  | { readonly kind: 'value'; readonly expression: Expression }
+  | {
+      readonly kind: 'open';
+      /** As the closing tag must repeat it. */
+      readonly name: string;
+      readonly block: hbs.AST.BlockStatement;
+      /** `{{^x}}…{{/x}}`: the body stands where there is nothing. */
+      readonly inverted: boolean;
+    }
+  | { readonly kind: 'else'; readonly block: hbs.AST.BlockStatement | undefined }
+  | { readonly kind: 'close'; readonly name: string }
+  | { readonly kind: 'comment' };
+
+export interface TagFault {
+  readonly kind: 'fault';
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** `~` at either end: the blanks there are to go. */
+export interface Trim {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+const fault = (code: string, message: string, hint: string): TagFault => ({
+  kind: 'fault',
+  code,
+  message,
+  hint,
+});
+const HEAD = /^(\[[^\]]*\]|[^\s|()]+)/;
+
+/** @param source what stands between the braces. */
+export function parseTag(source: string): { readonly parsed: ParsedTag | TagFault; readonly trim: Trim } {
+  const trimmed = source.trim();
+  const trim = { before: trimmed.startsWith('~'), after: trimmed.length > 1 && trimmed.endsWith('~') };
+  const body = trimmed.slice(trim.before ? 1 : 0, trim.after ? -1 : undefined).trim();
+  try {
+    return { parsed: parseBody(body), trim };
+  } catch {
+    return { parsed: badExpression(body), trim };
+  }
+}
+
+function parseBody(body: string): ParsedTag | TagFault {
+  if (isTangled(body)) return fault('bad-expression', '标签写得太长、太深', '字段路径和函数嵌套都请写短些');
+  if (body === '') return fault('empty-tag', '标签是空的', '在花括号里写上字段名，如 {{标题}}');
+  if (body.startsWith('!')) return { kind: 'comment' };
+  if (/^#?\s*[>*]/.test(body))
+    return fault('partial', '模板里不能引用别的模板', '请把要引用的内容直接写在这里');
+  if (/^(?:else|\^)$/.test(body)) return { kind: 'else', block: undefined };
+  if (/^else\s/.test(body)) return { kind: 'else', block: parseElse(body) };
+  if (body.startsWith('/')) return { kind: 'close', name: body.slice(1).trim() };
+  if (/^[#^]/.test(body)) return parseOpen(body);
+  return { kind: 'value', expression: parseValue(body.replace(/^&\s*/, '')) };
+}
+
+/** More steps or brackets than anyone means; Handlebars' code for them would outgrow the stack. */
+const isTangled = (body: string): boolean =>
+  (body.match(/[./]/g)?.length ?? 0) > 60 || (body.match(/\(/g)?.length ?? 0) > 30;
+
+function parseOpen(body: string): ParsedTag | TagFault {
+  const head = body.slice(1).trim();
+  const name = HEAD.exec(head)?.[0] ?? '';
+  const block = only(`{{${body[0]}${head}}}{{/${name}}}`, 'BlockStatement') as hbs.AST.BlockStatement;
+  return { kind: 'open', name: block.path.original, block, inverted: body.startsWith('^') };
+}
+
+function parseElse(body: string): hbs.AST.BlockStatement {
+  const outer = only(`{{#if 0}}{{${body}}}{{/if}}`, 'BlockStatement') as hbs.AST.BlockStatement;
+  const [inner, ...more] = outer.inverse.body;
+  if (inner?.type !== 'BlockStatement' || more.length > 0) throw new Error('not one block');
+  return inner as hbs.AST.BlockStatement;
+}
+
+function parseValue(body: string): Expression {
+  const { path, params, hash, loc } = only(`{{${body}}}`, 'MustacheStatement') as hbs.AST.MustacheStatement;
+  if (params.length === 0 && hash === undefined) return path;
+  const call: hbs.AST.SubExpression = {
+    type: 'SubExpression',
+    path: path as hbs.AST.PathExpression,
+    params,
+    hash,
+    loc,
+  };
+  return call;
+}
+
+/** The only statement of a piece of template: anything else means that the tag was no tag. */
+function only(template: string, type: string): hbs.AST.Statement {
+  const [statement, ...more] = Handlebars.parseWithoutProcessing(template).body;
+  if (statement?.type !== type || more.length > 0) throw new Error(`not one ${type}`);
+  return statement;
+}
+
+function badExpression(body: string): TagFault {
+  const message = `标签“{{${body}}}”的写法不对`;
+  if (/^(?:else)?(?:#?(?:if|unless)\b)?.*(?:[=!<>]=|&&|\|\||[<>])/.test(body)) {
+    return fault('bad-expression', message, '标签里不能写算式，比较请用函数，如 {{#if (eq a b)}}');
+  }
+  if (/^#?(?:each|if|unless|with)[^\s]/.test(body))
+    return fault('bad-expression', message, '关键字后要空一格，如 {{#each 指标}}');
+  if (/[,，]/.test(body)) return fault('bad-expression', message, '参数之间用空格隔开，不用逗号');
+  return fault('bad-expression', message, '字段名里有空格或符号时，用方括号括起来，如 {{[R&D 投入]}}');
+}

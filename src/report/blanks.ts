@@ -1,0 +1,30 @@
+// The blanks of a report, in reading order, each once.
+import { toPointer } from '../source/path.js';
+import type { Blank, Block, Inline, Report } from './report.js';
+
+/** Everything still to be filled in. A figure printed in a sentence and again in a table is one blank. */
+export function blanksOf(
+  content: Pick<Report, 'title' | 'recipient' | 'parts' | 'attachments' | 'signature' | 'date'>,
+): Blank[] {
+  const stretches = [
+    content.title,
+    content.recipient,
+    ...content.parts.flatMap((part) => part.blocks.flatMap(stretchesOf)),
+    ...content.attachments.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(stretchesOf)]),
+    content.signature,
+    content.date,
+  ];
+  const blanks = new Map<string, Blank>();
+  for (const inline of stretches.flat()) {
+    if (inline.kind !== 'blank') continue;
+    const pointer = toPointer(inline.path);
+    if (!blanks.has(pointer)) blanks.set(pointer, { path: inline.path });
+  }
+  return [...blanks.values()];
+}
+
+function stretchesOf(block: Block): readonly (readonly Inline[])[] {
+  return block.kind === 'table'
+    ? [block.caption, ...block.rows.flatMap(({ cells }) => cells)]
+    : [block.content];
+}

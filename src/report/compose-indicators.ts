@@ -1,0 +1,54 @@
+// The indicators as a part of their own, as the first paragraph of 主要工作, or as its first item.
+import type { CitationIndex } from '../summary/citations.js';
+import type { Indicators, Target, Targets, Text } from '../summary/summary.js';
+import type { Flow } from './flow.js';
+import { indicatorParagraph, targetClause } from './indicator-sentence.js';
+import { blank, joined, plain, wordsOf } from './inline.js';
+import { paragraphsOf } from './prose.js';
+import type { Inline } from './report.js';
+import { indicatorTable, targetTable } from './tables.js';
+
+/** Opening, the paragraph of all indicators, the table and the closing, as far as the writer wants them. */
+export function composeIndicators(flow: Flow, indicators: Indicators, index: CitationIndex): void {
+  if (indicators.opening) composeOpening(flow, indicators.opening, index);
+  if (indicators.missing) flow.paragraph([blank(indicators.path)], indicators.path);
+  const { items, path } = indicators;
+  if (items.length > 0 && indicators.paragraph) flow.append(indicatorParagraph(items), path);
+  if (items.length > 0 && indicators.table) flow.add(indicatorTable(indicators));
+  if (indicators.closing) composeText(flow, indicators.closing, index);
+  flow.close();
+}
+
+/** The goals of the plan in one sentence: 2026年主要预期目标是：规上工业总产值增长8%左右，…… */
+export function composeTargets(flow: Flow, targets: Targets, year: number, index: CitationIndex): void {
+  if (targets.opening) composeOpening(flow, targets.opening, index);
+  if (targets.missing) flow.paragraph([blank(targets.path)], targets.path);
+  if (targets.items.length > 0) flow.append(targetSentence(targets, year), targets.path);
+  if (targets.items.length > 0 && targets.table) flow.add(targetTable(targets));
+  if (targets.closing) composeText(flow, targets.closing, index);
+  flow.close();
+}
+
+function targetSentence({ items, opening }: Targets, year: number): Inline[] {
+  const clauses = joined(
+    items.map((target: Target) => targetClause(target)),
+    '，',
+  );
+  return [...(opening ? [] : [plain(`${year}年主要预期目标是：`)]), ...clauses, plain('。')];
+}
+
+/** Each paragraph of a text as a paragraph of the report. */
+export function composeText(flow: Flow, text: Text, index: CitationIndex): void {
+  for (const content of paragraphsOf(text, index)) flow.paragraph(content, text.path);
+}
+
+/** Like `composeText`, but behind a run-in title all stays one paragraph, and what ends in a colon runs on too. */
+function composeOpening(flow: Flow, text: Text, index: CitationIndex): void {
+  const paragraphs = paragraphsOf(text, index);
+  const runsIn = flow.isOpen();
+  for (const [position, content] of paragraphs.entries()) {
+    if (position === 0) flow.append(content, text.path);
+    else flow.paragraph(content, text.path);
+  }
+  if (!runsIn && !/[：:]$/.test(wordsOf(paragraphs.at(-1) ?? []))) flow.close();
+}

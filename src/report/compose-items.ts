@@ -1,0 +1,170 @@
+// Items become headings and paragraphs by their layout: 独立标题, 段首标题, 段内句, 一是二是.
+import type { Path } from '../source/path.js';
+import type { CitationIndex } from '../summary/citations.js';
+import type { Item, Items, Layout, Numbering, Text } from '../summary/summary.js';
+import type { Flow } from './flow.js';
+import { blank, ended, isEnded, lead, lineOf, merged, plain, wordsOf } from './inline.js';
+import { defaultNumbering, formatNumber } from './numbering.js';
+import { lineWithCitations, paragraphsOf } from './prose.js';
+import type { Inline, Level } from './report.js';
+
+/** How a list of items stands. */
+export interface ItemsSetting {
+  /** 1 for the parts of the body, 2 for their items, and so on; inline items are as deep as they are nested. */
+  readonly depth: number;
+  readonly layout?: Layout | undefined;
+  readonly numbering?: Numbering | undefined;
+  readonly showOwners: boolean;
+  readonly index: CitationIndex;
+  /** Stands first in the list and is numbered with it: the indicators as the first item. */
+  readonly leadItem?: LeadItem | undefined;
+}
+
+/** An item that is no item of the data. */
+export interface LeadItem {
+  readonly title: readonly Inline[];
+  readonly path: Path;
+  compose(flow: Flow): void;
+}
+
+/** Puts all items of a list into the flow, numbered. */
+export function composeItems(flow: Flow, items: Items, setting: ItemsSetting): void {
+  if (items.missing) flow.paragraph([blank(items.path)], items.path);
+  let count = setting.leadItem ? 1 : 0;
+  let before: Layout | undefined;
+  if (setting.leadItem) composeLeadItem(flow, setting.leadItem, setting);
+  for (const [position, item] of items.list.entries()) {
+    const layout = layoutOf(item, setting);
+    if (before && isInline(layout) && !isInline(before)) flow.close();
+    const form = setting.numbering ?? numberingOf(layout, setting.depth);
+    const number = form === 'none' ? '' : formatNumber(form, ++count);
+    const last = position === items.list.length - 1;
+    composeItem(flow, item, { ...setting, layout, number, mark: last ? '。' : '；' });
+    before = layout;
+  }
+}
+
+function composeLeadItem(flow: Flow, { title, path, compose }: LeadItem, setting: ItemsSetting): void {
+  const layout = setting.layout ?? layoutAt(setting.depth);
+  const number = formatNumber(setting.numbering ?? numberingOf(layout, setting.depth), 1);
+  const level = levelOf(setting.depth);
+  if (layout === 'heading') flow.heading(level, number, title, path);
+  else flow.paragraph(leading(number, ended(title, '。'), level), path);
+  compose(flow);
+}
+
+interface ItemSetting extends ItemsSetting {
+  readonly layout: Layout;
+  readonly number: string;
+  /** What ends a one-clause item of an inline list. */
+  readonly mark: '；' | '。';
+}
+
+function composeItem(flow: Flow, item: Item, setting: ItemSetting): void {
+  composeOwnWords(flow, item, setting);
+  if (item.measure) composeMeasure(flow, item.measure, setting.index);
+  if (setting.showOwners) composeAssignment(flow, item);
+  if (item.items) {
+    composeItems(flow, item.items, {
+      ...setting,
+      depth: setting.depth + 1,
+      layout: item.itemLayout,
+      numbering: item.numbering,
+      leadItem: undefined,
+    });
+  }
+  if (item.closing)
+    for (const content of paragraphsOf(item.closing, setting.index))
+      flow.paragraph(content, item.closing.path);
+}
+
+/** Title and text, in the item's layout. */
+function composeOwnWords(flow: Flow, item: Item, setting: ItemSetting): void {
+  const title = item.title && lineWithCitations(item.title, setting.index);
+  const [first = [], ...more] = item.text ? paragraphsOf(item.text, setting.index) : [];
+  if (setting.layout === 'heading' && title) {
+    flow.heading(levelOf(setting.depth), setting.number, title, item.path);
+    for (const content of [first, ...more]) flow.paragraph(content, item.text?.path ?? item.path);
+    return;
+  }
+  const inline = isInline(setting.layout);
+  const content = inline
+    ? inlineWords(title, first, setting, Boolean(item.items))
+    : runInWords(title, first, setting);
+  if (inline) flow.append(content, item.path);
+  else flow.paragraph(content, item.path);
+  for (const paragraph of more) flow.paragraph(paragraph, item.text?.path ?? item.path);
+}
+
+/** （一）抓项目建设。全年…… ; an item without title keeps its number before the text. */
+function runInWords(
+  title: readonly Inline[] | undefined,
+  text: readonly Inline[],
+  setting: ItemSetting,
+): Inline[] {
+  if (!title) return [plain(setting.number), ...text];
+  return [...leading(setting.number, ended(title, '。'), levelOf(setting.depth)), ...text];
+}
+
+/** 一是加强领导。成立…… ; a clause with nothing behind it ends in ； until the last. */
+function inlineWords(
+  title: readonly Inline[] | undefined,
+  text: readonly Inline[],
+  setting: ItemSetting,
+  hasItems: boolean,
+): Inline[] {
+  const level = levelOf(Math.max(setting.depth, 3));
+  if (!title) return [plain(setting.number), ...ended(text, isEnded(wordsOf(text)) ? '' : setting.mark)];
+  const mark = text.length === 0 && !hasItems ? setting.mark : '。';
+  return [...leading(setting.number, ended(title, mark), level), ...ended(text, '。')];
+}
+
+/** Number and title in the face of their level; blanks keep their own. */
+function leading(number: string, title: readonly Inline[], level: Level): Inline[] {
+  return merged([plain(number), ...title]).map((inline) =>
+    inline.kind === 'text' ? lead(inline.text, level) : inline,
+  );
+}
+
+function composeMeasure(flow: Flow, measure: Text, index: CitationIndex): void {
+  const [first, ...more] = paragraphsOf(measure, index);
+  if (first) flow.append(first, measure.path);
+  for (const content of more) flow.paragraph(content, measure.path);
+}
+
+/** （责任领导：…；责任单位：…；完成时限：…） behind the item's own words. */
+function composeAssignment(flow: Flow, { leader, owner, deadline, path }: Item): void {
+  const facts = (
+    [
+      ['责任领导', leader],
+      ['责任单位', owner],
+      ['完成时限', deadline],
+    ] as const
+  ).flatMap(([label, text]) => (text ? [[plain(`${label}：`), ...lineOf(text)]] : []));
+  if (facts.length === 0) return;
+  const words = facts.flatMap((fact, position) => (position === 0 ? fact : [plain('；'), ...fact]));
+  flow.append([plain('（'), ...words, plain('）')], path);
+}
+
+/** The item's own layout, else the list's, else by depth; a heading needs a title. */
+function layoutOf(item: Item, { layout, depth }: ItemsSetting): Layout {
+  const chosen = item.layout ?? layout ?? layoutAt(depth);
+  return chosen === 'heading' && !item.title ? 'run-in' : chosen;
+}
+
+function layoutAt(depth: number): Layout {
+  return depth <= 2 ? 'heading' : 'run-in';
+}
+
+function numberingOf(layout: Layout, depth: number): Numbering {
+  if (layout === 'inline') return 'none';
+  return layout === 'ordinal' ? '一是' : defaultNumbering(depth);
+}
+
+function isInline(layout: Layout): boolean {
+  return layout === 'inline' || layout === 'ordinal';
+}
+
+function levelOf(depth: number): Level {
+  return Math.min(depth, 4) as Level;
+}

@@ -1,0 +1,38 @@
+// A change in words: 同比增长6.0%, 同比提高0.3个百分点, 同比持平.
+import type { Growth } from '../summary/arithmetic.js';
+import { blank, plain } from './inline.js';
+import { qualified } from './quantity.js';
+import type { Inline } from './report.js';
+
+/** 增长 or 下降 with its figure; a rate that rises 提高, as offices write it. `before` is 同比 or nothing. */
+export function growthPhrase(growth: Growth, before: '同比' | ''): Inline[] {
+  const { figure } = growth;
+  if (figure.kind === 'words') return [plain(withBefore(figure.words, before))];
+  const rises = growth.unit === '个百分点' ? '提高' : '增长';
+  if (figure.kind === 'missing') return [plain(before + rises), blank(figure.path), plain(growth.unit)];
+  if (figure.number.value.eq(0)) return [plain(`${before}持平`)];
+  const verb = figure.number.value.lt(0) ? '下降' : rises;
+  return [plain(before + verb), ...growthAmount(growth)];
+}
+
+/** The bare amount, without sign: 6.0%, 0.3个百分点, 6%左右. */
+export function growthAmount(growth: Growth): Inline[] {
+  const { figure, unit } = growth;
+  if (figure.kind === 'words') return [plain(figure.words)];
+  if (figure.kind === 'missing') return [blank(figure.path), plain(unit)];
+  return qualified([plain(figure.number.digits.replace('-', '') + unit)], growth.qualifier);
+}
+
+/** The amount with its sign, for a table cell: 6.0%, -3.2%, 持平. */
+export function signedGrowth(growth: Growth): Inline[] {
+  const { figure, unit, qualifier } = growth;
+  if (figure.kind !== 'number') return growthAmount(growth);
+  return figure.number.value.eq(0)
+    ? [plain('持平')]
+    : qualified([plain(figure.number.digits + unit)], qualifier);
+}
+
+/** 持平 needs its 同比; 稳中有升 and a phrase that says 同比 itself do not. */
+function withBefore(words: string, before: string): string {
+  return /^(?:持平|增长|下降|提高|翻)/.test(words) ? before + words : words;
+}

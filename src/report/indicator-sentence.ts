@@ -1,0 +1,162 @@
+// Indicators in sentences, as offices write them: 预计全年完成固定资产投资62.50亿元，同比增长9.1%，……
+import { completionOf, type Growth, givenGrowth, growthOf, isRate, numberOf } from '../summary/arithmetic.js';
+import { roundDecimal } from '../summary/decimal.js';
+import type { Component, Figure, Indicator, Target, Text } from '../summary/summary.js';
+import { growthPhrase } from './growth.js';
+import { joined, lineOf, plain } from './inline.js';
+import { amount, isVerbal, qualified } from './quantity.js';
+import type { Inline } from './report.js';
+
+/** The paragraph of all indicators: those with one period and one certainty share a sentence, its clauses parted by ；. */
+export function indicatorParagraph(indicators: readonly Indicator[]): Inline[] {
+  const sentences: Inline[][][] = [];
+  let prefix: string | undefined;
+  for (const indicator of indicators) {
+    const own = timePrefix(indicator);
+    if (own !== prefix || indicator.period?.value === null) sentences.push([]);
+    const opens = sentences.at(-1)?.length === 0;
+    sentences.at(-1)?.push([...(opens ? timeWords(indicator) : []), ...clause(indicator)]);
+    prefix = own;
+  }
+  return sentences.flatMap((clauses) => [...joined(clauses, '；'), plain('。')]);
+}
+
+/** One indicator in a sentence of its own, without the full stop: what `{{名称.句}}` prints. */
+export function indicatorSentence(indicator: Indicator): Inline[] {
+  return [...timeWords(indicator), ...clause(indicator)];
+}
+
+/** Name and figure alone: 规上工业总产值215.30亿元. */
+export function nameAndFigure(indicator: Indicator | Target): Inline[] {
+  const name = lineOf(indicator.name);
+  if (!indicator.value) return name;
+  return [
+    ...name,
+    ...linking(indicator),
+    ...qualified(amount(indicator.value, indicator.unit), indicator.qualifier),
+  ];
+}
+
+/** A goal in a clause: 规上工业总产值增长8%左右; 完成固定资产投资68亿元、增长10%. */
+export function targetClause(target: Target): Inline[] {
+  const growth = target.growth && givenGrowth(target.growth, isRate(target.unit) ? '个百分点' : '%');
+  const words = growth && growthPhrase(target.value ? growth : withQualifier(growth, target.qualifier), '');
+  if (!target.value && words) return [...lineOf(target.name), ...words];
+  const figure: Figure = target.value ?? { kind: 'missing', path: [...target.path, 'value'] };
+  const goal = { ...target, value: figure };
+  return [plain(verbOf(goal)), ...nameAndFigure(goal), ...(words ? [plain('、'), ...words] : [])];
+}
+
+function withQualifier(growth: Growth, qualifier: Text | undefined): Growth {
+  return growth.qualifier || !qualifier ? growth : { ...growth, qualifier };
+}
+
+function timePrefix({ period, estimated }: Indicator): string {
+  return `${estimated ? '预计' : ''}${period?.value ?? '全年'}`;
+}
+
+function timeWords({ period, estimated }: Indicator): Inline[] {
+  return [plain(estimated ? '预计' : ''), ...(period ? lineOf(period) : [plain('全年')])];
+}
+
+/** 完成固定资产投资62.50亿元，同比增长9.1%，… : what is known, in the order offices tell it. */
+function clause(indicator: Indicator): Inline[] {
+  const growth = growthOf(indicator);
+  const figure = figureOf(indicator);
+  const facts = [
+    figure ? [plain(verbOf(indicator)), ...nameAndFigure({ ...indicator, value: figure })] : undefined,
+    growth && growthPhrase(growth, '同比'),
+    completionPhrase(indicator),
+    targetGrowthPhrase(indicator, growth),
+    rankPhrase(indicator),
+    abovePhrase(indicator),
+    sharePhrase(indicator),
+    partsPhrase(indicator),
+  ].filter((fact) => fact !== undefined);
+  return figure ? joined(facts, '，') : [...lineOf(indicator.name), ...joined(facts, '，')];
+}
+
+/** The value; undefined where growth alone is told (规上工业增加值同比增长6.2%), missing where there is neither. */
+function figureOf(indicator: Indicator): Figure | undefined {
+  if (indicator.value) return indicator.value;
+  return indicator.yoy ? undefined : { kind: 'missing', path: [...indicator.path, 'value'] };
+}
+
+/** The verb before the name: the writer's, else 完成 or 实现 for sums of money; counts and rates go without. */
+function verbOf({ verb, value, unit, qualifier, name }: Indicator | Target): string {
+  if (verb !== undefined) return verb;
+  if (value?.kind === 'words' || isVerbal(qualifier) || !/^[万亿]*(?:元|美元|欧元)$/.test(unit?.value ?? ''))
+    return '';
+  return /收入|税收|利润|零售额|进出口|成交额|交易额|生产总值/.test(name.value ?? '') ? '实现' : '完成';
+}
+
+/** 达到 between name and figure where the figure is a rate or a ratio per unit; 为 before a proportion. */
+function linking({ value, unit, qualifier, verb }: Indicator | Target): Inline[] {
+  if (value?.kind === 'words') return [plain(/\d/.test(value.words) ? '为' : '')];
+  const measures = isRate(unit) || /[/每]/.test(unit?.value ?? '');
+  return [plain(measures && !verb && !isVerbal(qualifier) ? '达到' : '')];
+}
+
+function completionPhrase(indicator: Indicator): Inline[] | undefined {
+  const completion = completionOf(indicator);
+  return completion && [plain(`完成年度目标的${completion.digits}%`)];
+}
+
+/** A target that is a growth: 高于年度目标0.5个百分点. */
+function targetGrowthPhrase({ target }: Indicator, growth: Growth | undefined): Inline[] | undefined {
+  const goal = numberOf(target?.growth);
+  const reached = growth?.unit === '倍' ? undefined : numberOf(growth?.figure);
+  if (!goal || !reached) return undefined;
+  const gap = reached.value.minus(goal.value);
+  if (gap.eq(0)) return [plain('达到年度目标')];
+  return [plain(`${gap.gt(0) ? '高于' : '低于'}年度目标${roundDecimal(gap.abs(), 1).digits}个百分点`)];
+}
+
+function rankPhrase({ rank, unit }: Indicator): Inline[] | undefined {
+  if (!rank) return undefined;
+  const place = rank.value ?? '';
+  if (/[居列排]|^增速|^总量/.test(place)) return [plain(place)];
+  const before = isRate(unit) ? '居' : '增速居';
+  return [plain(before), ...(/^\d+$/.test(place) ? [plain(`第${place}位`)] : lineOf(rank))];
+}
+
+function abovePhrase({ above }: Indicator): Inline[] | undefined {
+  if (!above) return undefined;
+  const points = numberOf(above.points);
+  if (points?.value.eq(0)) return [plain('与'), ...lineOf(above.scope), plain('持平')];
+  const unsigned = points && {
+    ...above.points,
+    number: { ...points, digits: points.digits.replace('-', '') },
+  };
+  const size = amount((unsigned as Figure | undefined) ?? above.points, undefined);
+  return [plain(points?.value.lt(0) ? '低于' : '高于'), ...lineOf(above.scope), ...size, plain('个百分点')];
+}
+
+/** 占规上工业总产值的42.3%，比重提高1.5个百分点. */
+function sharePhrase({ share }: Indicator): Inline[] | undefined {
+  if (!share) return undefined;
+  const size = [plain('占'), ...lineOf(share.of), plain('的'), ...amount(share.value, undefined), plain('%')];
+  if (!share.change) return size;
+  const growth: Growth = { figure: share.change, unit: '个百分点', reckoned: false };
+  return [...size, plain('，比重'), ...growthPhrase(growth, '同比')];
+}
+
+function partsPhrase({ parts, unit }: Indicator): Inline[] | undefined {
+  if (parts.length === 0) return undefined;
+  return [
+    plain('其中'),
+    ...joined(
+      parts.map((part) => componentPhrase(part, unit)),
+      '，',
+    ),
+  ];
+}
+
+function componentPhrase({ name, value, yoy }: Component, unit: Text | undefined): Inline[] {
+  const growth = yoy && givenGrowth(yoy, isRate(unit) ? '个百分点' : '%');
+  return [
+    ...lineOf(name),
+    ...amount(value, unit),
+    ...(growth ? [plain('、'), ...growthPhrase(growth, '')] : []),
+  ];
+}

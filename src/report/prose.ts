@@ -1,0 +1,33 @@
+// A text as the writer typed it in YAML becomes paragraphs: blank lines part them, single line breaks only wrap.
+import type { CitationIndex } from '../summary/citations.js';
+import type { Text } from '../summary/summary.js';
+import { citing } from './cite.js';
+import { blank, merged } from './inline.js';
+import type { Inline } from './report.js';
+
+/** The paragraphs of a text, citations filled in; one blank for a text still to be written. */
+export function paragraphsOf(text: Text, index: CitationIndex): Inline[][] {
+  if (text.value === null) return [[blank(text.path)]];
+  return text.value
+    .split(/(?:\r\n?|\n)[ \t\u3000]*(?:\r\n?|\n)\s*/)
+    .map((paragraph) => merged(citing(unwrap(paragraph), index)))
+    .filter((content) => content.length > 0);
+}
+
+/** One line of text, citations filled in; line breaks stay (a title may be broken by hand). */
+export function lineWithCitations(text: Text, index: CitationIndex): Inline[] {
+  if (text.value === null) return [blank(text.path)];
+  return merged(citing(text.value.trim().replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n'), index));
+}
+
+/** Joins lines that were wrapped by hand: with a blank only between two words of Latin letters or digits. */
+function unwrap(paragraph: string): string {
+  return paragraph
+    .split(/\r\n?|\n/)
+    .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
+    .filter((line) => line !== '')
+    .reduce((joined, line) => {
+      const latin = /[A-Za-z0-9,.;:!?)]$/.test(joined) && /^[A-Za-z0-9(]/.test(line);
+      return joined + (latin ? ' ' : '') + line;
+    }, '');
+}

@@ -1,0 +1,163 @@
+// The tables: indicators, goals, and who does what by when.
+import { completionOf, givenGrowth, growthOf, isRate } from '../summary/arithmetic.js';
+import type {
+  Component,
+  Figure,
+  Indicator,
+  Indicators,
+  Item,
+  Section,
+  Target,
+  Targets,
+  Text,
+} from '../summary/summary.js';
+import { signedGrowth } from './growth.js';
+import { lineOf, plain } from './inline.js';
+import { amount, qualified } from './quantity.js';
+import type { Inline, Table, TableColumn } from './report.js';
+
+type Cells = readonly (readonly Inline[])[];
+/** Behind a figure that is an estimate; the note under the table says so. */
+const ESTIMATE_MARK = '*';
+const NONE: readonly Inline[] = [plain('—')];
+
+/** 指标 ｜ 单位 ｜ 目标 ｜ 完成 ｜ 完成率 ｜ 同比, a row for each indicator and each of its parts. */
+export function indicatorTable(indicators: Indicators): Table {
+  return {
+    kind: 'table',
+    caption: captionOf(indicators.caption),
+    columns: columns(
+      ['指标', 30, 'left'],
+      ['单位', 14],
+      ['目标', 14],
+      ['完成', 16],
+      ['完成率', 12],
+      ['同比', 14],
+    ),
+    rows: indicators.items.flatMap((indicator) => [
+      { cells: indicatorCells(indicator), path: indicator.path },
+      ...indicator.parts.map((part) => ({ cells: componentCells(part, indicator.unit), path: part.path })),
+    ]),
+    notes: notesOf(indicators.items),
+    path: indicators.path,
+  };
+}
+
+function indicatorCells(indicator: Indicator): Cells {
+  const { unit, target, period, estimated, qualifier } = indicator;
+  const growth = growthOf(indicator);
+  const completion = completionOf(indicator);
+  const figure: Figure | undefined =
+    indicator.value ?? (indicator.yoy ? undefined : { kind: 'missing', path: [...indicator.path, 'value'] });
+  const points = isRate(unit) ? '个百分点' : '%';
+  return [
+    [...lineOf(indicator.name), ...(period ? [plain('（'), ...lineOf(period), plain('）')] : [])],
+    unit ? lineOf(unit) : NONE,
+    target?.value
+      ? amount(target.value, undefined)
+      : target?.growth
+        ? [plain('增长'), ...amount(target.growth, undefined), plain(points)]
+        : NONE,
+    figure
+      ? [...qualified(amount(figure, undefined), qualifier), plain(estimated ? ESTIMATE_MARK : '')]
+      : NONE,
+    completion ? [plain(`${completion.digits}%`)] : NONE,
+    growth ? signedGrowth(growth) : NONE,
+  ];
+}
+
+function componentCells({ name, value, yoy }: Component, unit: Text | undefined): Cells {
+  const growth = yoy && givenGrowth(yoy, isRate(unit) ? '个百分点' : '%');
+  const cells = [
+    [plain('其中：'), ...lineOf(name)],
+    unit ? lineOf(unit) : NONE,
+    NONE,
+    amount(value, undefined),
+    NONE,
+  ];
+  return [...cells, growth ? signedGrowth(growth) : NONE];
+}
+
+/** 指标 ｜ 单位 ｜ 目标 ｜ 增幅 */
+export function targetTable(targets: Targets): Table {
+  return {
+    kind: 'table',
+    caption: captionOf(targets.caption),
+    columns: columns(['指标', 40, 'left'], ['单位', 20], ['目标', 20], ['增幅', 20]),
+    rows: targets.items.map((target) => ({ cells: targetCells(target), path: target.path })),
+    notes: notesOf(targets.items),
+    path: targets.path,
+  };
+}
+
+function targetCells(target: Target): Cells {
+  const { unit, growth, qualifier } = target;
+  const value: Figure | undefined =
+    target.value ?? (growth ? undefined : { kind: 'missing', path: [...target.path, 'value'] });
+  const change =
+    growth &&
+    givenGrowth(
+      target.value || !qualifier ? growth : { qualifier, ...growth },
+      isRate(unit) ? '个百分点' : '%',
+    );
+  return [
+    lineOf(target.name),
+    unit ? lineOf(unit) : NONE,
+    value ? qualified(amount(value, undefined), qualifier) : NONE,
+    change ? signedGrowth(change) : NONE,
+  ];
+}
+
+/** 序号 ｜ 重点工作 ｜ 责任领导 ｜ 责任单位 ｜ 完成时限; the items that say who or when, or all where none does. */
+export function taskTable(section: Section): Table {
+  const all = section.items?.list ?? [];
+  const assigned = all.flatMap(assignedItems);
+  const items = assigned.length > 0 ? assigned : all;
+  return {
+    kind: 'table',
+    caption: [],
+    columns: columns(
+      ['序号', 8],
+      ['重点工作', 38, 'left'],
+      ['责任领导', 18],
+      ['责任单位', 20],
+      ['完成时限', 16],
+    ),
+    rows: items.map((item, position) => ({ cells: taskCells(item, position + 1), path: item.path })),
+    notes: [],
+    path: section.path,
+  };
+}
+
+function assignedItems(item: Item): readonly Item[] {
+  if (item.leader || item.owner || item.deadline) return [item];
+  return item.items?.list.flatMap(assignedItems) ?? [];
+}
+
+function taskCells({ title, text, leader, owner, deadline }: Item, number: number): Cells {
+  const name = title ?? text;
+  const cell = (words: Text | undefined) => (words ? lineOf(words) : NONE);
+  return [[plain(String(number))], cell(name), cell(leader), cell(owner), cell(deadline)];
+}
+
+function columns(...given: readonly (readonly [string, number, TableColumn['align']?])[]): TableColumn[] {
+  return given.map(([title, width, align = 'center']) => ({ title, width, align }));
+}
+
+function captionOf(caption: Text | undefined): readonly Inline[] {
+  return caption ? lineOf(caption) : [];
+}
+
+/** 注：1.带*的为预计数；2.规上工业总产值：现价。 */
+function notesOf(measured: readonly (Indicator | Target)[]): string[] {
+  const isEstimate = (each: Indicator | Target) =>
+    'estimated' in each && each.estimated && each.value !== undefined;
+  const notes = [
+    ...(measured.some(isEstimate) ? [`带${ESTIMATE_MARK}的为预计数`] : []),
+    ...measured.flatMap(({ name, note }) => (note?.value ? [`${name.value ?? ''}：${note.value}`] : [])),
+  ];
+  if (notes.length === 0) return [];
+  return [
+    `注：${notes.map((note, position) => (notes.length > 1 ? `${position + 1}.` : '') + note).join('；')}。`,
+  ];
+}

@@ -1,0 +1,75 @@
+// A finding: what is wrong, where, and what to do about it. Findings are gathered, never thrown.
+import { createHash } from 'node:crypto';
+import type { Path } from './path.js';
+import { toPointer } from './path.js';
+import type { Position, Source, Span } from './source.js';
+import { positionAt } from './source.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One change of the source's text. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A change of the source that removes the finding without changing the meaning. */
+export interface Fix extends Edit {
+  /** The same change elsewhere, such as the other half-width commas of a paragraph; each edit is safe without the others. */
+  readonly also?: readonly Edit[];
+}
+
+export interface Diagnostic {
+  /** The rule's id in kebab case, such as `unknown-field`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One Chinese sentence: what is wrong, with the words concerned. */
+  readonly message: string;
+  /** What to do instead, in a few Chinese words; printed behind the caret. */
+  readonly hint?: string;
+  /** What follows from it or why it matters; printed under the excerpt. */
+  readonly note?: string;
+  readonly file: string;
+  readonly span: Span;
+  readonly range: { readonly start: Position; readonly end: Position };
+  /** JSON Pointer into the data, in English keys; empty when the place is no value. */
+  readonly pointer: string;
+  /** The words the message was made of, for machines. */
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+  /** Same for the same fault, however many lines were put in above it. */
+  readonly fingerprint: string;
+  readonly fix?: Fix;
+}
+
+/** What the finder of a fault knows; the rest of a Diagnostic follows from the source. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+  readonly note?: string;
+  readonly span: Span;
+  readonly path?: Path;
+  readonly params?: Diagnostic['params'];
+  readonly fix?: Fix;
+}
+
+/** Makes a Diagnostic of a finding in a source. */
+export function diagnose(source: Source, finding: Finding): Diagnostic {
+  const { path, params, ...rest } = finding;
+  return {
+    ...rest,
+    file: source.file,
+    range: { start: positionAt(source, finding.span.start), end: positionAt(source, finding.span.end) },
+    pointer: toPointer(path ?? []),
+    params: params ?? {},
+    fingerprint: fingerprintOf(source, finding),
+  };
+}
+
+/** Rule, file, place without indices and the words found: what stays when lines or list items are put in above. */
+function fingerprintOf(source: Source, { code, span, path }: Finding): string {
+  const keys = (path ?? []).filter((step) => typeof step === 'string').join('/');
+  const words = source.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return createHash('sha256').update([code, source.file, keys, words].join('\0')).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,141 @@
+// Parses a YAML source into the tree, or says in Chinese what is wrong with it.
+import type { Document, ParsedNode, YAMLError } from 'yaml';
+import { Composer, isMap, Parser } from 'yaml';
+import type { Diagnostic, Finding } from './diagnostic.js';
+import { diagnose } from './diagnostic.js';
+import type { Source, Span } from './source.js';
+import { lineText, positionAt } from './source.js';
+import type { MapNode } from './tree.js';
+import type { Excess } from './yaml-bounds.js';
+import { excessOf, maxNodes } from './yaml-bounds.js';
+import { explainError } from './yaml-errors.js';
+import { controlCharacter, directive, syntax } from './yaml-file-traps.js';
+import { findTraps } from './yaml-traps.js';
+import { buildTree } from './yaml-tree.js';
+
+export interface ParseResult {
+  /** Undefined where the source is no mapping or has a fault of syntax. */
+  readonly root?: MapNode;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Reads YAML 1.2 (core schema) with positions. A source with any finding has no usable tree. */
+export function parseYaml(source: Source): ParseResult {
+  const { root, findings } = parse(source);
+  const unique = new Map(findings.map((finding) => [`${finding.code} ${finding.span.start}`, finding]));
+  const diagnostics = [...unique.values()]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((finding) => diagnose(source, { ...finding, span: within(source, finding.span) }));
+  return root && diagnostics.length === 0 ? { root, findings: [] } : { findings: diagnostics };
+}
+
+/** The parser reports what is missing at the end of the text beyond its last character. */
+function within({ text }: Source, { start, end }: Span): Span {
+  const from = Math.min(start, text.length);
+  return { start: from, end: Math.max(from, Math.min(end, text.length)) };
+}
+
+type Parsed = { readonly root?: MapNode; readonly findings: readonly Finding[] };
+
+function parse(source: Source): Parsed {
+  const stray = controlCharacter(source) ?? directive(source);
+  if (stray) return { findings: [stray] };
+  const composed = compose(source);
+  if ('excess' in composed) return { findings: [tooMuch(composed.excess)] };
+  const [document, another] = composed.documents;
+  const errors = document?.errors ?? [];
+  if (errors.length > 0) return { findings: syntaxFindings(source, errors) };
+  if (another?.contents && !isEmptyScalar(another.contents))
+    return { findings: [severalDocuments(source, document?.contents?.range[1] ?? 0)] };
+  const contents = document?.contents;
+  if (!contents || isEmptyScalar(contents)) return { findings: [emptyFile()] };
+  const tree = buildTree(source, contents);
+  if ('excess' in tree) return { findings: [tooMuch(tree.excess)] };
+  if (tree.findings.length > 0) return { findings: tree.findings };
+  return tree.root.kind === 'map'
+    ? { root: tree.root, findings: [] }
+    : { findings: wrongRoot(source, contents) };
+}
+
+type Composed = { readonly documents: readonly Document.Parsed[] } | { readonly excess: Excess };
+
+/** What `parseDocument` does, with a look at depth and size before anything recursive starts. */
+function compose(source: Source): Composed {
+  try {
+    const tokens = [...new Parser().parse(source.text)];
+    for (const token of tokens) {
+      const excess = excessOf(token);
+      if (excess) return { excess };
+    }
+    // Duplicate keys and `<<` are seen to in `buildTree`: the library compares every key with every other.
+    const options = {
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: false,
+      merge: false,
+      logLevel: 'silent',
+    } as const;
+    const composer = new Composer<ParsedNode>({ ...options, prettyErrors: false });
+    return { documents: [...composer.compose(tokens, true, source.text.length)] };
+  } catch (error) {
+    // The library's parser closes nested blocks recursively and runs out of stack some thousand levels down.
+    if (error instanceof RangeError) return { excess: { kind: 'too-deep', offset: 0 } };
+    throw error;
+  }
+}
+
+/** Traps on the lines where the parser stumbled, else its first error: the others mostly follow from it. */
+function syntaxFindings(source: Source, errors: readonly YAMLError[]): readonly Finding[] {
+  const traps = errors.flatMap(({ pos: [start, end] }) => findTraps(source, { start, end }));
+  const kinds = new Map(traps.reverse().map((trap) => [trap.params?.trap, trap]));
+  if (kinds.size > 0) return [...kinds.values()];
+  return errors.slice(0, 1).map((error) => explainError(source, error));
+}
+
+/** The finding for a file that is nested too deep or holds too much. */
+function tooMuch({ kind, offset }: Excess): Finding {
+  const span = { start: offset, end: offset };
+  if (kind === 'too-deep') {
+    return { code: kind, severity: 'error', message: '文件的嵌套层次太多', hint: '请检查缩进和括号', span };
+  }
+  const message = `文件的内容太多，超过了 ${maxNodes} 项的上限`;
+  return { code: kind, severity: 'error', message, hint: '请检查是否反复引用了同一段内容', span };
+}
+
+function isEmptyScalar(contents: ParsedNode): boolean {
+  return 'source' in contents && contents.source === '';
+}
+
+function emptyFile(): Finding {
+  const hint = '可以用 zonerep init 生成一份空白的总结';
+  return {
+    code: 'empty-file',
+    severity: 'error',
+    message: '文件里没有内容',
+    hint,
+    span: { start: 0, end: 0 },
+  };
+}
+
+function severalDocuments(source: Source, after: number): Finding {
+  const offset = source.text.slice(after).search(/^---/m);
+  const start = after + Math.max(offset, 0);
+  return syntax({ start, end: start + 3 }, 'MULTIPLE_DOCS', {
+    message: '一个文件里只能有一份总结，这里的“---”开始了另一份',
+    hint: '请删去“---”，或分成几个文件',
+  });
+}
+
+function wrongRoot(source: Source, contents: ParsedNode): readonly Finding[] {
+  const [start, end] = contents.range;
+  const traps = findTraps(source, { start, end });
+  if (traps.length > 0 && !isMap(contents)) return traps;
+  const { line, column } = positionAt(source, start);
+  const lineEnd = start - column + 1 + lineText(source, line).length;
+  return [
+    syntax({ start, end: Math.min(end, lineEnd) }, 'root', {
+      message: '文件要由“键: 值”组成，如“单位: 云岭经济开发区管理委员会”',
+      hint: '请检查开头的冒号、空格和短横线',
+    }),
+  ];
+}

@@ -1,0 +1,9 @@
+// Where a value stands in the data: the keys and indices from the root down.
+
+/** Keys (English, as in the schema) and zero-based indices from the root of the data to one value. */
+export type Path = readonly (string | number)[];
+
+/** The RFC 6901 JSON Pointer of a path: `['tasks', 0]` becomes `/tasks/0`. */
+export function toPointer(path: Path): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

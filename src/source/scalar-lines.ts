@@ -1,0 +1,120 @@
+// Splits a YAML scalar, as written, into its lines of content and the characters each stands for.
+import type { Source, Span } from './source.js';
+import type { ScalarNode, ScalarStyle } from './tree.js';
+
+/** One character of the value as written: `length` UTF-16 units of the value stand from `start` to `end` of the source. */
+export interface Unit extends Span {
+  readonly length: number;
+}
+
+export interface ContentLine {
+  /** The line breaks between the content before and this line. */
+  readonly breaks: readonly Span[];
+  /** The break before was escaped (`\` at the end of a line in double quotes): nothing stands for it. */
+  readonly joined: boolean;
+  readonly units: Iterable<Unit>;
+}
+
+/** The lines of a scalar that hold content; after the last one may come an empty one with the final line breaks. */
+export function* contentLines(source: Source, node: ScalarNode, value: string): Generator<ContentLine> {
+  const block = node.style === 'literal' || node.style === 'folded';
+  const { start, end } = block ? blockBody(source, node) : quotedBody(node);
+  const indent = block ? blockIndent(source.text.slice(start, end), value) : 0;
+  const { text } = source;
+  let breaks: Span[] = [];
+  let joined = false;
+  for (const line of rawLines(text, start, end)) {
+    const content = block
+      ? { start: Math.min(line.start + indent, line.end), end: line.end }
+      : trimmed(text, line, line.start > start, line.end < end, node.style);
+    if (content.end > content.start) {
+      const escaped = node.style === 'double' && line.end < end && endsEscaped(text, content);
+      const last = escaped ? content.end - 1 : content.end;
+      yield { breaks, joined, units: unitsOf(text, { start: content.start, end: last }, node.style) };
+      breaks = [];
+      joined = escaped;
+    }
+    if (line.next > line.end) breaks.push({ start: line.end, end: line.next });
+  }
+  if (breaks.length > 0) yield { breaks, joined, units: [] };
+}
+
+function quotedBody({ style, span }: ScalarNode): Span {
+  return style === 'plain' ? span : { start: span.start + 1, end: span.end - 1 };
+}
+
+/** What stands after the line of the `|` or `>`. */
+function blockBody({ text }: Source, { span }: ScalarNode): Span {
+  const header = text.slice(span.start, span.end).indexOf('\n');
+  return { start: header < 0 ? span.end : span.start + header + 1, end: span.end };
+}
+
+/** The first line with content says how much of the indentation is YAML's, whether it was given or found. */
+function blockIndent(body: string, value: string): number {
+  // Where there are only blanks and line breaks, YAML takes the blanks for indentation.
+  const written = /^ *(?=[^ \r\n])/m.exec(body)?.[0].length ?? body.length;
+  const kept = /^ *(?=[^ \n])/m.exec(value)?.[0].length ?? 0;
+  return written - kept;
+}
+
+interface RawLine extends Span {
+  /** Where the next line starts. */
+  readonly next: number;
+}
+
+function* rawLines(text: string, from: number, to: number): Generator<RawLine> {
+  let start = from;
+  while (start <= to) {
+    const lineFeed = text.indexOf('\n', start);
+    if (lineFeed < 0 || lineFeed >= to) {
+      yield { start, end: to, next: to };
+      return;
+    }
+    yield { start, end: text[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed, next: lineFeed + 1 };
+    start = lineFeed + 1;
+  }
+}
+
+/** A folded line without the blanks at its broken ends. */
+function trimmed(
+  text: string,
+  line: Span,
+  brokenBefore: boolean,
+  brokenAfter: boolean,
+  style: ScalarStyle,
+): Span {
+  let { start, end } = line;
+  while (brokenBefore && start < end && isBlank(text[start])) start += 1;
+  while (brokenAfter && end > start && isBlank(text[end - 1])) end -= 1;
+  // `\ ` at the end of a line is a blank that was meant.
+  if (style === 'double' && end < line.end && endsEscaped(text, { start, end })) end += 1;
+  return { start, end };
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}
+
+/** An odd number of backslashes ends the span. */
+function endsEscaped(text: string, { start, end }: Span): boolean {
+  const backslashes = /\\*$/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return backslashes % 2 === 1;
+}
+
+const escapeDigits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+
+function* unitsOf(text: string, { start, end }: Span, style: ScalarStyle): Generator<Unit> {
+  for (let at = start; at < end; ) {
+    const width = unitWidth(text, at, style);
+    const wide = width === 10 && Number.parseInt(text.slice(at + 2, at + 10), 16) > 0xffff;
+    yield { length: wide ? 2 : 1, start: at, end: at + width };
+    at += width;
+  }
+}
+
+/** How many source characters one unit of the value takes. */
+function unitWidth(text: string, at: number, style: ScalarStyle): number {
+  if (style === 'single' && text[at] === "'") return 2;
+  if (style !== 'double' || text[at] !== '\\') return 1;
+  return 2 + (escapeDigits[text[at + 1] ?? ''] ?? 0);
+}

@@ -1,0 +1,61 @@
+// Finds the place in the source of any stretch of a YAML scalar's value, through quoting, escapes, folding and indentation.
+import { contentLines } from './scalar-lines.js';
+import type { Source, Span } from './source.js';
+import type { ScalarNode } from './tree.js';
+
+/** For each UTF-16 unit of a value the source offsets it was written at. */
+interface ScalarMap {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const maps = new WeakMap<ScalarNode, ScalarMap>();
+
+/**
+ * The source span of the characters from `start` to `end` (UTF-16 offsets) of a scalar's value; the whole scalar where
+ * the value is not what was written (a number, a named value).
+ */
+export function locateInScalar(source: Source, node: ScalarNode, start: number, end: number): Span {
+  const { starts, ends } = mapOf(source, node);
+  if (start < 0 || end > starts.length || starts.length === 0) return node.span;
+  const from = starts[start] ?? ends[start - 1] ?? node.span.start;
+  return { start: from, end: end > start ? (ends[end - 1] ?? from) : from };
+}
+
+function mapOf(source: Source, node: ScalarNode): ScalarMap {
+  const known = maps.get(node);
+  if (known) return known;
+  const map = makeMap(source, node);
+  maps.set(node, map);
+  return map;
+}
+
+function makeMap(source: Source, node: ScalarNode): ScalarMap {
+  const value = typeof node.value === 'string' ? node.value : node.written;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const put = (length: number, start: number, end: number): void => {
+    for (let unit = 0; unit < length && starts.length < value.length; unit += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  for (const { breaks, joined, units } of contentLines(source, node, value)) {
+    if (!joined) putBreaks(value, starts.length, breaks, put);
+    for (const { length, start, end } of units) put(length, start, end);
+  }
+  return starts.length === value.length ? { starts, ends } : { starts: [], ends: [] };
+}
+
+/** Line breaks between two lines of content: kept ones are `\n` in the value, a folded one is a blank. */
+function putBreaks(
+  value: string,
+  at: number,
+  breaks: readonly Span[],
+  put: (length: number, start: number, end: number) => void,
+): void {
+  let kept = 0;
+  while (kept < breaks.length && value[at + kept] === '\n') kept += 1;
+  const wanted = kept > 0 ? breaks.slice(breaks.length - kept) : breaks.slice(0, 1);
+  for (const { start, end } of wanted) put(1, start, end);
+}

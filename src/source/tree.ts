@@ -1,0 +1,61 @@
+// The YAML document as zonerep sees it: plain nodes that know where they stand and how they were spelt.
+import type { Path } from './path.js';
+import type { Span } from './source.js';
+
+/** How a scalar was written; `plain` holds for numbers, booleans and null too. */
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  /** The digits or letters as written, before YAML made a value of them: `215.30` stays `215.30`. */
+  readonly written: string;
+  readonly style: ScalarStyle;
+  readonly span: Span;
+}
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly items: readonly TreeNode[];
+  readonly span: Span;
+}
+
+export interface Entry {
+  /** The key by its schema name, once `canonicalize` has run; as written before. */
+  readonly key: string;
+  /** The key as the writer spelt it. */
+  readonly spelling: string;
+  readonly keySpan: Span;
+  readonly value: TreeNode;
+}
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly entries: readonly Entry[];
+  readonly span: Span;
+}
+
+export type TreeNode = ScalarNode | ListNode | MapNode;
+
+/** The node at a path, or undefined where there is none. */
+export function nodeAt(root: TreeNode, path: Path): TreeNode | undefined {
+  let node: TreeNode | undefined = root;
+  for (const step of path) {
+    if (node?.kind === 'list') node = node.items[Number(step)];
+    else if (node?.kind === 'map') node = entryOf(node, String(step))?.value;
+    else return undefined;
+  }
+  return node;
+}
+
+/** The entry of a mapping with that key. */
+export function entryOf(node: MapNode, key: string): Entry | undefined {
+  return node.entries.find((entry) => entry.key === key);
+}
+
+/** The node's data as plain JavaScript values, for a schema validator. */
+export function toData(node: TreeNode): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.items.map(toData);
+  return Object.fromEntries(node.entries.map((entry) => [entry.key, toData(entry.value)]));
+}

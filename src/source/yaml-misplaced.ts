@@ -1,0 +1,122 @@
+// Explains YAML errors of place: wrong indentation, lost colons and brackets, text where none may stand.
+import type { YAMLError } from 'yaml';
+import type { Source, Span } from './source.js';
+import { lineText, positionAt } from './source.js';
+
+export interface Explanation {
+  readonly message: string;
+  readonly hint: string;
+  /** Where it is better shown than where the parser stood. */
+  readonly span?: Span;
+}
+
+const wrongIndent: Explanation = {
+  message: '这一行的缩进与上面同级的行没有对齐',
+  hint: '同级的各行要左对齐，下级比上级多两个半角空格',
+};
+
+export const noColon: Explanation = {
+  message: '这一行不是“键: 值”的形式',
+  hint: '请补上键名和冒号；若是上一行文字的继续，请缩进到它的下面',
+};
+
+export function badIndent(source: Source, { pos: [start] }: YAMLError): Explanation {
+  const open = unclosedBracket(source, start);
+  return open ?? { ...wrongIndent, span: restOfLine(source, start) };
+}
+
+/** A value that begins with a bracket and is not closed on its line. */
+function unclosedBracket(source: Source, before: number): Explanation | undefined {
+  const { line } = positionAt(source, Math.max(before - 1, 0));
+  for (const candidate of [line, line - 1]) {
+    const match = candidate > 0 ? /(?:: +|- +|^)([[{])[^\]}]*$/d.exec(lineText(source, candidate)) : null;
+    const [from] = match?.indices?.[1] ?? [];
+    if (!match?.[1] || from === undefined) continue;
+    const start = (source.lineStarts[candidate - 1] ?? 0) + from;
+    const message = `括号“${match[1]}”没有配对的另一半`;
+    return { message, hint: '请补上另一半；若是文字，请用引号把整句括起来', span: { start, end: start + 1 } };
+  }
+  return undefined;
+}
+
+export function nestedColon(source: Source, { pos: [start] }: YAMLError): Explanation {
+  const span = restOfLine(source, start);
+  const rest = source.text.slice(span.start, span.end);
+  if (!/:(?:\s|$)/.test(rest)) return overIndented(source, start);
+  return {
+    message: '一行里有两个“: ”，后一个冒号被当成了另一组“键: 值”',
+    hint: '若冒号是文字，请用引号把整句括起来，或改用全角冒号',
+    span,
+  };
+}
+
+/** `a: 1` with `  b: 2` beneath: the parser stands at the 1, the fault is the next line. */
+function overIndented(source: Source, start: number): Explanation {
+  const { line } = positionAt(source, start);
+  const next = (source.lineStarts[line] ?? 0) + lineText(source, line + 1).search(/\S|$/);
+  return {
+    message: '这一行比上一行缩进得多，而上一行的冒号后面已经有了内容',
+    hint: '若与上一行同级，请左对齐',
+    span: restOfLine(source, next),
+  };
+}
+
+export function missingCharacter(source: Source, { pos: [start] }: YAMLError): Explanation {
+  const sign = source.text[start];
+  if (sign === '#')
+    return {
+      message: '注释的“#”前面缺少空格',
+      hint: '请在“#”前加一个空格；若“#”是文字，请用引号把整句括起来',
+    };
+  const before = /!\S*$/.exec(source.text.slice(Math.max(0, start - 50), start));
+  if (before) return { ...strayTag(start - before[0].length, start) };
+  const bracket = unclosedBracket(source, start);
+  if (bracket) return bracket;
+  const text = lineText(source, positionAt(source, start).line);
+  return { ...(/:(?:\s|$)/.test(text) ? wrongIndent : noColon), span: restOfLine(source, start) };
+}
+
+function strayTag(start: number, end: number): Explanation {
+  return {
+    message: '以感叹号“!”开头的词会被当作类型标记',
+    hint: '若是文字，请用引号把整句括起来',
+    span: { start, end },
+  };
+}
+
+/** Something after the end of a value: most often the value only began with a quote or a bracket. */
+export function unexpected(source: Source, { pos: [start] }: YAMLError): Explanation {
+  const { line } = positionAt(source, start);
+  const head = /(?:^|[:-])\s+(?<sign>["'[{|>])/.exec(lineText(source, line))?.groups?.sign ?? '';
+  const span = restOfLine(source, start);
+  if (head === '"' || head === "'") {
+    return {
+      message: '引号只括住了值的前一部分，后面还有文字',
+      hint: '请用另一种引号把整句括起来，文字里的引号用“”',
+      span,
+    };
+  }
+  if (head === '[' || head === '{') {
+    return {
+      message: `以“${head}”开头的值会被当作列表或一组“键: 值”`,
+      hint: '若是文字，请用引号把整句括起来',
+      span,
+    };
+  }
+  if (head === '|' || head === '>') {
+    return {
+      message: `“${head}”后面不能接着写文字`,
+      hint: `请把文字写到下一行并缩进；若“${head}”是文字，请用引号把整句括起来`,
+      span,
+    };
+  }
+  return { message: '这里的文字放错了位置', hint: '请检查缩进、冒号和引号', span };
+}
+
+/** From the first character that is no blank to the end of its line. */
+export function restOfLine(source: Source, offset: number): Span {
+  const { line, column } = positionAt(source, offset);
+  const text = lineText(source, line);
+  const start = offset + Math.max(text.slice(column - 1).search(/\S/), 0);
+  return { start, end: Math.max(offset - column + 1 + text.trimEnd().length, start + 1) };
+}

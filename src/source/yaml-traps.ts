@@ -1,0 +1,127 @@
+// What Chinese typists run into in YAML, recognised line by line where the parser stumbled.
+import type { Finding } from './diagnostic.js';
+import type { Source, Span } from './source.js';
+import { lineText, positionAt } from './source.js';
+import { structureLines } from './structure-lines.js';
+
+interface Trap {
+  readonly name: string;
+  /** The group `at` is what the finding points at, `word` the key concerned. */
+  readonly pattern: RegExp;
+  explain(at: string, word: string): { readonly message: string; readonly hint: string };
+}
+
+/** Blanks and dashes before the first word of a line. */
+const start = `^ *(?:- +)*`;
+/** A key as people write it; a longer or punctuated run of words is text. */
+const word = String.raw`(?<word>[^\s:：，。；、“”"'{}[\]#]{1,20})`;
+
+/** In this order: the first that fits a line is what is wrong with it. */
+const traps: readonly Trap[] = [
+  {
+    name: 'indentation',
+    pattern: new RegExp(String.raw`${start}(?<at>[\t\u00a0\u2000-\u200b\u3000\ufeff]+)`, 'd'),
+    explain: (at) => ({
+      message: `缩进里有${blankName(at)}，YAML 的缩进只能用半角空格`,
+      hint: '请改为半角空格',
+    }),
+  },
+  {
+    name: 'dash',
+    pattern: /^ *(?:- +)*(?<at>[-－—–•●·])(?:(?<=-)(?![-\s\d.])|(?<!-))/d,
+    explain: (at) =>
+      at === '-'
+        ? { message: '列表的“-”后面缺少空格', hint: '请在“-”后加一个半角空格' }
+        : { message: `列表项要以半角的“-”开头，这里是“${at}”`, hint: '请改为“- ”（半角减号加空格）' },
+  },
+  {
+    name: 'quoted-key',
+    pattern: new RegExp(
+      String.raw`${start}(?<at>[“”‘’「『](?<word>[^“”‘’」』]{1,20})[“”‘’」』])\s*[:：]`,
+      'd',
+    ),
+    explain: (at, key) => ({
+      message: `键名“${key}”外面多了引号 ${at}`,
+      hint: `键名不用引号，请写成“${key}: ”`,
+    }),
+  },
+  {
+    name: 'fullwidth-colon',
+    pattern: new RegExp(`${start}${word} *(?<at>：)`, 'd'),
+    explain: (_, key) => ({
+      message: `“${key}”后面是全角冒号“：”，YAML 只认半角冒号`,
+      hint: `请改为半角冒号加空格：“${key}: ”`,
+    }),
+  },
+  {
+    name: 'wide-blank',
+    pattern: new RegExp(String.raw`${start}${word} *:(?<at>[\u00a0\u2000-\u200b\u3000\ufeff]+)`, 'd'),
+    explain: (at, key) => ({
+      message: `“${key}:”后面是${blankName(at)}，不是半角空格`,
+      hint: '请改为半角空格',
+    }),
+  },
+  {
+    name: 'blank-after-colon',
+    pattern: new RegExp(String.raw`${start}${word}(?<at>:)(?=[^\s/])`, 'd'),
+    explain: (_, key) => ({
+      message: `“${key}:”的冒号后面缺少空格`,
+      hint: `请写成“${key}: ”，冒号后加一个半角空格`,
+    }),
+  },
+  {
+    name: 'citation',
+    pattern: new RegExp(String.raw`${start}(?:${word} *: +)?(?<at>\{\{[^}]*\}\}|\{\{)`, 'd'),
+    explain: () => ({
+      message: '值以“{{”开头，会被当作一组“键: 值”，不是引用',
+      hint: '请用引号把整句括起来，或在“{{”前加上文字',
+    }),
+  },
+];
+
+function blankName(blanks: string): string {
+  if (blanks.includes('\t')) return '制表符（Tab）';
+  return blanks.includes('\u3000') ? '全角空格' : '不可见的特殊空格';
+}
+
+/**
+ * The traps on the lines of a span, one finding a kind: the first place, with the other lines of the whole file that
+ * have the same fault in its note.
+ */
+export function findTraps(source: Source, span: Span): Finding[] {
+  const found = new Map<Trap, Finding>();
+  const last = positionAt(source, Math.max(span.start, span.end - 1)).line;
+  for (let line = positionAt(source, span.start).line; line <= last; line += 1) {
+    const text = lineText(source, line);
+    const trap = traps.find(({ pattern }) => pattern.test(text));
+    if (trap && !found.has(trap)) found.set(trap, makeFinding(source, trap, line));
+  }
+  return [...found.values()];
+}
+
+function makeFinding(source: Source, trap: Trap, line: number): Finding {
+  const match = trap.pattern.exec(lineText(source, line));
+  const [from = 0, to = 0] = match?.indices?.groups?.at ?? [];
+  const { at = '', word: key = '' } = match?.groups ?? {};
+  const offset = source.lineStarts[line - 1] ?? 0;
+  const others = sameFault(source, trap, line);
+  return {
+    code: 'yaml-syntax',
+    severity: 'error',
+    ...trap.explain(at, key),
+    ...(others.length > 0 && {
+      note: `第 ${others.slice(0, 10).join('、')} 行${others.length > 10 ? '等处' : ''}也是这样`,
+    }),
+    span: { start: offset + from, end: offset + to },
+    params: { trap: trap.name },
+  };
+}
+
+function sameFault(source: Source, trap: Trap, line: number): number[] {
+  const others: number[] = [];
+  for (const other of structureLines(source)) {
+    if (other > line && traps.find(({ pattern }) => pattern.test(lineText(source, other))) === trap)
+      others.push(other);
+  }
+  return others;
+}

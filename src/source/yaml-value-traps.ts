@@ -1,0 +1,89 @@
+// Values and keys that YAML takes without complaint for something the writer did not mean.
+import type { Node } from 'yaml';
+import { closest } from '../chinese/closest.js';
+import type { Finding } from './diagnostic.js';
+import type { Source, Span } from './source.js';
+import { findTraps } from './yaml-traps.js';
+
+/** `*x` where nothing is called `&x`: mostly a text that begins with a star. */
+export function accidentalAlias(
+  name: string,
+  span: Span,
+  anchors: readonly string[],
+  inside: boolean,
+): Finding {
+  const written = `*${name}`;
+  const near = closest(name, anchors);
+  return trap('alias', span, {
+    message: inside
+      ? `“${written}”引用了它自己所在的内容`
+      : `“${written}”以星号开头，会被当作引用，而文件里没有“&${name}”`,
+    hint: near && !inside ? `是否应为“*${near}”？` : '若是文字，请去掉星号，或用引号把整句括起来',
+  });
+}
+
+/** `&x` that nothing refers to: the words would be lost from the text without a sound. */
+export function accidentalAnchor(source: Source, valueStart: number, name: string): Finding {
+  const start = Math.max(source.text.lastIndexOf(`&${name}`, valueStart), 0);
+  return trap(
+    'anchor',
+    { start, end: start + name.length + 1 },
+    {
+      message: `“&${name}”会被当作引用的标记，不会印出来，而且没有地方引用它`,
+      hint: '若是文字，请用引号把整句括起来；若不需要，请删去',
+    },
+  );
+}
+
+/** `!x`: a type mark to YAML, whatever was meant. The core schema's own marks (`!!str`) may stay. */
+export function accidentalTag(source: Source, node: Node, span: Span): Finding[] {
+  if (!('tag' in node) || !node.tag) return [];
+  const before = source.text.slice(Math.max(0, span.start - 200), span.start);
+  const written = /(![^\s,[\]{}]*)\s*(?:&\S+\s*)?$/.exec(before);
+  if (!written?.[1] || /^!!(?:str|int|float|bool|null|map|seq)$/.test(written[1])) return [];
+  const start = span.start - written[0].length;
+  const place = { start, end: start + written[1].length };
+  const message = `“${written[1]}”以感叹号开头，会被当作类型标记，不会印出来`;
+  return [trap('tag', place, { message, hint: '若是文字，请用引号把整句括起来' })];
+}
+
+/** A mapping or list as a key: nearly always a citation `{{…}}` that stands at the start of a value without quotes. */
+export function nestedBraces(source: Source, span: Span): Finding {
+  if (source.text.startsWith('{{', span.start)) return citationAtStart(span);
+  return trap('complex-key', span, {
+    message: '键名只能是一个词，不能是列表或一组“键: 值”',
+    hint: '请检查括号和问号，文字请用引号括起来',
+  });
+}
+
+function citationAtStart(span: Span): Finding {
+  return trap('citation', span, {
+    message: '值以“{{”开头，会被当作一组“键: 值”，不是引用',
+    hint: '请用引号把整句括起来，或在“{{”前加上文字',
+  });
+}
+
+/** `>8` is the head of a folded text of eight blanks' indentation; the figure would be lost. */
+export function lostComparison(source: Source, span: Span): Finding | undefined {
+  const header = /^[|>][-+]?\d[-+]?(?=\s|$)/.exec(source.text.slice(span.start, span.end));
+  if (!header || source.text.slice(span.start + header[0].length, span.end).trim() !== '') return undefined;
+  const end = span.start + header[0].length;
+  return trap(
+    'block-header',
+    { start: span.start, end },
+    {
+      message: `“${header[0]}”会被当作多行文字的开头，后面却没有文字`,
+      hint: `若是文字，请加引号：'${header[0]}'`,
+    },
+  );
+}
+
+/** A key with what belongs before or around it: wide blanks, a dash without a blank, Chinese quotes. */
+export function keyTrap(source: Source, key: string, span: Span): Finding | undefined {
+  if (!/^[-－—–•●·“”‘’「『\s\u200b\ufeff]|：/.test(key)) return undefined;
+  return findTraps(source, span)[0];
+}
+
+function trap(name: string, span: Span, { message, hint }: { message: string; hint: string }): Finding {
+  return { code: 'yaml-syntax', severity: 'error', message, hint, span, params: { trap: name } };
+}

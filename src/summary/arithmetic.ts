@@ -1,0 +1,67 @@
+// What follows from an indicator's figures: its growth and how far its target was met. Reckoned in decimal.
+import type Big from 'big.js';
+import { type Decimal, decimalPlaces, roundDecimal } from './decimal.js';
+import type { Change, ChangeUnit, Figure, Indicator, Text } from './summary.js';
+
+/** A change as it is to be printed; `figure` is missing where the writer left it open. */
+export interface Growth {
+  readonly figure: Figure;
+  readonly unit: ChangeUnit;
+  readonly qualifier?: Text;
+  /** True when it was reckoned from `prior`, false when the writer gave it. */
+  readonly reckoned: boolean;
+}
+
+/** Is the unit that of a rate, whose changes are counted in percentage points? */
+export function isRate(unit: Text | undefined): boolean {
+  return /^[%％‰]$/.test(unit?.value?.trim() ?? '');
+}
+
+/** The number of a figure, or undefined for words and for what is missing. */
+export function numberOf(figure: Figure | undefined): Decimal | undefined {
+  return figure?.kind === 'number' ? figure.number : undefined;
+}
+
+/**
+ * The growth against the year before, in percent (percentage points for a rate): as the writer gave it, else reckoned
+ * from `value` and `prior` and rounded half up to one decimal (for a rate: to the finer of the two figures).
+ * Undefined where neither is given or the base is not positive.
+ */
+export function growthOf(indicator: Indicator): Growth | undefined {
+  const own: ChangeUnit = isRate(indicator.unit) ? '个百分点' : '%';
+  if (indicator.yoy) return givenGrowth(indicator.yoy, own);
+  const value = numberOf(indicator.value);
+  const prior = numberOf(indicator.prior);
+  if (!value || !prior || !indicator.prior) return undefined;
+  const { path } = indicator.prior;
+  if (own === '个百分点') {
+    const places = Math.max(decimalPlaces(value), decimalPlaces(prior));
+    const number = roundDecimal(value.value.minus(prior.value), places);
+    return { figure: { kind: 'number', number, path }, unit: own, reckoned: true };
+  }
+  if (prior.value.lte(0)) return undefined;
+  const number = roundDecimal(growthPercent(value.value, prior.value), 1);
+  return { figure: { kind: 'number', number, path }, unit: own, reckoned: true };
+}
+
+/** A change the writer gave, its unit completed by the indicator's own. */
+export function givenGrowth(change: Change, own: ChangeUnit): Growth {
+  const { figure, unit = own, qualifier } = change;
+  return { figure, unit, reckoned: false, ...(qualifier && { qualifier }) };
+}
+
+/** By how many percent `value` is above `prior`, unrounded to twenty decimals. */
+export function growthPercent(value: Big, prior: Big): Big {
+  return value.minus(prior).times(100).div(prior);
+}
+
+/**
+ * Value over target in percent, rounded half up to one decimal. Undefined for rates (3.2% of a goal of 3.0% is not
+ * "106.7% met"), for a target that is a growth, and where a figure is missing.
+ */
+export function completionOf(indicator: Indicator): Decimal | undefined {
+  const value = numberOf(indicator.value);
+  const target = numberOf(indicator.target?.value);
+  if (!value || !target || target.value.lte(0) || isRate(indicator.unit)) return undefined;
+  return roundDecimal(value.value.times(100).div(target.value), 1);
+}

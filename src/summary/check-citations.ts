@@ -1,0 +1,134 @@
+// Finds citations that name nothing: {{规上工业产值}} where the indicator is called 规上工业总产值.
+import { closest } from '../chinese/closest.js';
+import { type Diagnostic, diagnose } from '../source/diagnostic.js';
+import type { Path } from '../source/path.js';
+import { locateInScalar } from '../source/scalar-map.js';
+import type { Source } from '../source/source.js';
+import type { ScalarNode, TreeNode } from '../source/tree.js';
+import { completionOf, growthOf } from './arithmetic.js';
+import {
+  CITATION_FIELDS,
+  type Citation,
+  type CitationField,
+  type CitationIndex,
+  type Cited,
+  findCitations,
+  indexCitations,
+  resolveCitation,
+} from './citations.js';
+import type { Indicator, Summary, Target } from './summary.js';
+
+/** Findings on every citation in every text of the tree: unknown names and fields, and figures that were not given. */
+export function checkCitations(source: Source, tree: TreeNode, summary: Summary): Diagnostic[] {
+  const index = indexCitations(summary);
+  return [...citedScalars(tree, [])].flatMap(({ node, path, text }) =>
+    findCitations(text).flatMap((citation) => {
+      const fault = faultOf(citation, index);
+      const span = locateInScalar(source, node, citation.start, citation.end);
+      return fault ? [diagnose(source, { ...fault, span, path, params: { citation: citation.words } })] : [];
+    }),
+  );
+}
+
+interface Fault {
+  readonly code: 'unknown-citation' | 'empty-citation';
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly hint?: string;
+}
+
+function faultOf({ words }: Citation, index: CitationIndex): Fault | undefined {
+  const cited = resolveCitation(words, index);
+  if (cited.kind === 'unknown-name') {
+    const names = [...index.indicators.keys(), ...index.targets.keys()];
+    const message = `引用的“${cited.name}”不是已列出的指标`;
+    return { code: 'unknown-citation', severity: 'error', message, ...hintFor(cited.name, names) };
+  }
+  if (cited.kind === 'unknown-field') {
+    const fields = [...CITATION_FIELDS.keys()].filter((name) => /\p{Script=Han}/u.test(name));
+    const message = `引用“${cited.name}”时，不认识“${cited.field}”`;
+    const near = hintFor(cited.field, fields);
+    return {
+      code: 'unknown-citation',
+      severity: 'error',
+      message,
+      hint: near.hint ?? `可以写：${fields.join('、')}`,
+    };
+  }
+  return unanswered(cited);
+}
+
+/** A citation of what the indicator does not say: it will be printed as a blank. */
+function unanswered(cited: Extract<Cited, { kind: 'indicator' | 'target' }>): Fault | undefined {
+  const { field } = cited;
+  if (!field) return undefined;
+  const given =
+    cited.kind === 'indicator' ? INDICATOR_GIVES[field](cited.indicator) : TARGET_GIVES[field](cited.target);
+  if (given) return undefined;
+  const name = (cited.kind === 'indicator' ? cited.indicator : cited.target).name.value ?? '';
+  const word =
+    [...CITATION_FIELDS].find(([typed, known]) => known === field && typed !== field)?.[0] ?? field;
+  const message = `引用了“${name}”的${word}，但数据里没有`;
+  return {
+    code: 'empty-citation',
+    severity: 'warning',
+    message,
+    hint: '补上数据，或改用别的写法；成文时此处留空',
+  };
+}
+
+const INDICATOR_GIVES: Record<CitationField, (indicator: Indicator) => boolean> = {
+  name: () => true,
+  value: ({ value }) => value !== undefined,
+  unit: ({ unit }) => unit !== undefined,
+  yoy: (indicator) => growthOf(indicator) !== undefined,
+  growth: (indicator) => growthOf(indicator) !== undefined,
+  // A figure still to be filled in is a blank, not a mistake.
+  completion: (indicator) => completionOf(indicator) !== undefined || awaitsFigures(indicator),
+  target: ({ target }) => target !== undefined,
+  rank: ({ rank }) => rank !== undefined,
+  share: ({ share }) => share !== undefined,
+  prior: ({ prior }) => prior !== undefined,
+  sentence: () => true,
+  next: () => false,
+};
+
+const TARGET_GIVES: Record<CitationField, (target: Target) => boolean> = {
+  name: () => true,
+  value: ({ value }) => value !== undefined,
+  unit: ({ unit }) => unit !== undefined,
+  yoy: ({ growth }) => growth !== undefined,
+  growth: ({ growth }) => growth !== undefined,
+  target: () => true,
+  sentence: () => true,
+  next: () => true,
+  completion: () => false,
+  rank: () => false,
+  share: () => false,
+  prior: () => false,
+};
+
+function awaitsFigures({ value, target }: Indicator): boolean {
+  return value?.kind === 'missing' || target?.value?.kind === 'missing';
+}
+
+function hintFor(word: string, names: readonly string[]): { hint?: string } {
+  if (names.length === 0) return { hint: '还没有列出任何指标' };
+  const near = closest(word, names);
+  return near === undefined ? {} : { hint: `是否应为“${near}”？` };
+}
+
+interface CitedScalar {
+  readonly node: ScalarNode;
+  readonly text: string;
+  readonly path: Path;
+}
+
+function* citedScalars(node: TreeNode, path: Path): Generator<CitedScalar> {
+  if (node.kind === 'list')
+    for (const [at, item] of node.items.entries()) yield* citedScalars(item, [...path, at]);
+  else if (node.kind === 'map')
+    for (const entry of node.entries) yield* citedScalars(entry.value, [...path, entry.key]);
+  else if (typeof node.value === 'string' && /\{\{|｛｛/.test(node.value))
+    yield { node, text: node.value, path };
+}

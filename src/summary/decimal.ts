@@ -1,0 +1,41 @@
+// Decimal figures that keep the digits they were written with.
+import Big from 'big.js';
+
+/** A number as the writer wrote it (`215.30`) and its exact decimal value. */
+export interface Decimal {
+  /** The digits to print: no leading `+`, no exponent, trailing zeros kept. */
+  readonly digits: string;
+  readonly value: Big;
+}
+
+/**
+ * Reads a number as YAML writes it: digits, an optional sign, point, exponent or `_`-free thousands commas.
+ * Returns undefined for anything else (hexadecimal, `.inf`, words).
+ */
+export function parseDecimal(written: string): Decimal | undefined {
+  const plain = written
+    .trim()
+    .replace(/^\+/, '')
+    .replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
+  if (!/^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/.test(plain)) return undefined;
+  const value = new Big(plain.replace(/\.(?=$|[eE])/, ''));
+  const digits = /[eE.]/.test(plain) ? withPoint(plain, value) : value.toFixed();
+  return { digits, value };
+}
+
+function withPoint(plain: string, value: Big): string {
+  if (/[eE]/.test(plain)) return value.toFixed();
+  const fraction = plain.split('.')[1] ?? '';
+  return value.toFixed(fraction.length);
+}
+
+/** A reckoned number rounded half up to that many decimals, as Chinese statistics round (GB/T 8170 is not followed in reports). */
+export function roundDecimal(value: Big, decimals: number): Decimal {
+  const rounded = value.round(decimals, Big.roundHalfUp);
+  return { digits: rounded.toFixed(decimals), value: rounded };
+}
+
+/** How many digits stand after the point. */
+export function decimalPlaces(decimal: Decimal): number {
+  return decimal.digits.split('.')[1]?.length ?? 0;
+}

@@ -1,0 +1,73 @@
+// A fault the schema validator found, with the place in the tree it speaks of.
+import type { ErrorObject } from 'ajv';
+import type { Path } from '../source/path.js';
+import type { Source, Span } from '../source/source.js';
+import type { Entry, MapNode, TreeNode } from '../source/tree.js';
+import { entryOf, nodeAt } from '../source/tree.js';
+import { describePath } from './schema-names.js';
+import type { Shape } from './schema-shape.js';
+import { childShape } from './schema-shape.js';
+
+export interface Fault {
+  readonly source: Source;
+  readonly root: TreeNode;
+  /** The shape of the whole file. */
+  readonly rootShape: Shape;
+  readonly error: ErrorObject;
+  readonly path: Path;
+  readonly node: TreeNode;
+  readonly shape: Shape | undefined;
+  /** The mapping the value stands in, and its entry there; undefined for the root and for items of a list. */
+  readonly parent: MapNode | undefined;
+  readonly entry: Entry | undefined;
+}
+
+/** Finds the node a validator's error points at; undefined when it is not in the tree. */
+export function faultOf(
+  source: Source,
+  root: TreeNode,
+  rootShape: Shape,
+  error: ErrorObject,
+): Fault | undefined {
+  let shape: Shape | undefined = rootShape;
+  let node: TreeNode | undefined = root;
+  const path: (string | number)[] = [];
+  for (const step of error.instancePath.split('/').slice(1)) {
+    const key: string | number = node?.kind === 'list' ? Number(step) : unescapeStep(step);
+    shape = childShape(shape, key);
+    node = node && nodeAt(node, [key]);
+    path.push(key);
+  }
+  if (!node) return undefined;
+  const above = nodeAt(root, path.slice(0, -1));
+  const parent = path.length > 0 && above?.kind === 'map' ? above : undefined;
+  return {
+    source,
+    root,
+    rootShape,
+    error,
+    path,
+    node,
+    shape,
+    parent,
+    entry: parent && entryOf(parent, String(path.at(-1))),
+  };
+}
+
+function unescapeStep(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** The value, or its key where there is no value to show; of text over several lines, the first. */
+export function spanOfFault({ source, node, entry }: Fault): Span {
+  const { start, end } = node.span;
+  if (start === end && entry) return entry.keySpan;
+  if (node.kind !== 'scalar' && entry) return entry.keySpan;
+  const lineEnd = source.text.slice(start, end).search(/[\r\n]/);
+  return { start, end: lineEnd > 0 ? start + lineEnd : end };
+}
+
+/** `“指标 › 第2项”` as the subject of a message. */
+export function subject({ root, rootShape, path }: Pick<Fault, 'root' | 'rootShape' | 'path'>): string {
+  return path.length > 0 ? `“${describePath(root, path, rootShape)}”` : rootShape.title;
+}

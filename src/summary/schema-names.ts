@@ -1,0 +1,96 @@
+// The two names of everything in the data, the schema's own and its Chinese title, and how a place is called in messages.
+import type { Path } from '../source/path.js';
+import type { MapNode, TreeNode } from '../source/tree.js';
+import { entryOf } from '../source/tree.js';
+import type { Choice, Field, Shape } from './schema-shape.js';
+import { childShape, rootShape } from './schema-shape.js';
+
+const aliasTables = new WeakMap<Shape, ReadonlyMap<string, Field>>();
+
+/** The field a key stands for in a mapping, in either language; widths, blanks and case do not matter. */
+export function fieldFor(shape: Shape, spelling: string): Field | undefined {
+  let table = aliasTables.get(shape);
+  if (!table) {
+    const fields = [...(shape.fields?.values() ?? [])];
+    table = new Map(
+      fields.flatMap((field) =>
+        [field.name, field.title].flatMap((name): [string, Field][] => [
+          [name, field],
+          [foldName(name), field],
+        ]),
+      ),
+    );
+    aliasTables.set(shape, table);
+  }
+  return table.get(spelling) ?? table.get(foldName(spelling));
+}
+
+/** The choice a word stands for, in either language. */
+export function choiceFor(choices: readonly Choice[], written: string): Choice | undefined {
+  const word = written.trim();
+  const exact = choices.find(({ value, title }) => value === word || title === word);
+  const folded = foldName(word);
+  return (
+    exact ??
+    choices.find(({ value, title }) => foldName(String(value)) === folded || foldName(title) === folded)
+  );
+}
+
+function foldName(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+}
+
+/** Whether the writer of a mapping uses Chinese keys: the language a missing or misspelt key is named in. */
+export function writesChinese(map: MapNode): boolean {
+  // The first few say it; a hostile mapping has a hundred thousand.
+  const first = map.entries.slice(0, 20);
+  const chinese = first.filter(({ spelling }) => /\p{Script=Han}/u.test(spelling)).length;
+  return chinese * 2 >= first.length;
+}
+
+/** A field as the writer of that mapping calls it, or would call it. */
+export function spellField(map: MapNode, field: Field): string {
+  return entryOf(map, field.name)?.spelling ?? (writesChinese(map) ? field.title : field.name);
+}
+
+/** A place in the writer's own spelling: `指标 › 第2项（工业投资） › 数值`; empty for the root. */
+export function describePath(root: TreeNode, path: Path, schema: Shape = rootShape()): string {
+  const words: string[] = [];
+  let node: TreeNode | undefined = root;
+  let shape: Shape | undefined = schema;
+  for (const step of path) {
+    const below = child(node, step);
+    words.push(typeof step === 'number' ? `第${step + 1}项${nameOf(below)}` : spell(node, shape, step));
+    shape = childShape(shape, step);
+    node = below;
+  }
+  return words.join(' › ');
+}
+
+/** What an item is called, in brackets, where it has a name and not a whole sentence. */
+function nameOf(item: TreeNode | undefined): string {
+  if (item?.kind !== 'map') return '';
+  const called = (entryOf(item, 'name') ?? entryOf(item, 'title'))?.value;
+  const name = called?.kind === 'scalar' && typeof called.value === 'string' ? called.value.trim() : '';
+  return name === '' || name.length > 20 ? '' : `（${name}）`;
+}
+
+function spell(node: TreeNode | undefined, shape: Shape | undefined, step: string): string {
+  const field = shape?.fields?.get(step);
+  if (node?.kind !== 'map') return field?.title ?? step;
+  return field ? spellField(node, field) : (entryOf(node, step)?.spelling ?? step);
+}
+
+function child(node: TreeNode | undefined, step: string | number): TreeNode | undefined {
+  if (node?.kind === 'list') return node.items[Number(step)];
+  return node?.kind === 'map' ? entryOf(node, String(step))?.value : undefined;
+}
+
+/** What the schema calls the value at a path in Chinese, `数值`; `第2项` for an item of a list; empty off the schema. */
+export function schemaTitle(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last === 'number') return `第${last + 1}项`;
+  let shape: Shape | undefined = rootShape();
+  for (const step of path) shape = childShape(shape, step);
+  return shape?.title ?? '';
+}

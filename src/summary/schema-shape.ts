@@ -1,0 +1,142 @@
+// A schema as one walks along it: at each place what may stand there, as mapping, list or scalar.
+import schema from '../../schemas/summary.schema.json' with { type: 'json' };
+
+export type ScalarType = 'string' | 'number' | 'integer' | 'boolean' | 'null';
+
+/** A value from a closed set, with its Chinese name. */
+export interface Choice {
+  readonly value: string | number | boolean;
+  readonly title: string;
+}
+
+/** What the schema allows at one place. `$ref` and `anyOf` are resolved: their branches never share a JSON type. */
+export interface Shape {
+  readonly title: string;
+  readonly scalars: ReadonlySet<ScalarType>;
+  /** Undefined where any value of the types will do. */
+  readonly choices?: readonly Choice[];
+  /** The fields by their schema names, where a mapping may stand. */
+  readonly fields?: ReadonlyMap<string, Field>;
+  /** What stands under keys of the writer's own, where any key may stand. */
+  readonly values?: () => Shape;
+  /** What a list's items are, where a list may stand. */
+  readonly items?: () => Shape;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly title: string;
+  readonly required: boolean;
+  shape(): Shape;
+}
+
+interface SchemaNode {
+  readonly title?: string;
+  readonly type?: string | readonly string[];
+  readonly $ref?: string;
+  readonly anyOf?: readonly SchemaNode[];
+  readonly oneOf?: readonly SchemaNode[];
+  readonly const?: string | number | boolean;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | SchemaNode;
+  readonly items?: SchemaNode;
+}
+
+type Building = { -readonly [K in keyof Shape]: Shape[K] } & { scalars: Set<ScalarType> };
+
+const shapes = new WeakMap<SchemaNode, Shape>();
+
+/** The shape of a whole summary. */
+export function rootShape(): Shape {
+  return schemaShape(schema);
+}
+
+/** The shape of the data that follow a JSON Schema written in the manner of the summary's. */
+export function schemaShape(schema: object): Shape {
+  return shapeOf(schema, schema);
+}
+
+/** The shape of a field of a mapping, or of a list's items. */
+export function childShape(shape: Shape | undefined, step: string | number): Shape | undefined {
+  if (typeof step === 'number') return shape?.items?.();
+  return shape?.fields?.get(step)?.shape() ?? shape?.values?.();
+}
+
+const mappings = new WeakMap<Shape, readonly Shape[]>();
+
+/** Every shape with fields under a root, the root's first. */
+export function allMappings(root: Shape): readonly Shape[] {
+  const known = mappings.get(root) ?? [...collectMappings(root, new Set())];
+  mappings.set(root, known);
+  return known;
+}
+
+function collectMappings(shape: Shape, found: Set<Shape>): Set<Shape> {
+  if (found.has(shape)) return found;
+  if (shape.fields) found.add(shape);
+  for (const field of shape.fields?.values() ?? []) collectMappings(field.shape(), found);
+  const items = shape.items?.();
+  return items ? collectMappings(items, found) : found;
+}
+
+function shapeOf(node: SchemaNode, root: object): Shape {
+  const known = shapes.get(node);
+  if (known) return known;
+  const shape: Building = { title: '', scalars: new Set() };
+  add(shape, node, root);
+  shapes.set(node, shape);
+  return shape;
+}
+
+/** Adds what a schema allows; the outermost title is the one that counts. */
+function add(shape: Building, node: SchemaNode, root: object): void {
+  shape.title ||= node.title ?? '';
+  if (node.$ref) add(shape, resolve(node.$ref, root), root);
+  for (const branch of node.anyOf ?? []) add(shape, branch, root);
+  for (const type of [node.type ?? []].flat()) if (isScalarType(type)) shape.scalars.add(type);
+  if (node.oneOf) addChoices(shape, node.oneOf);
+  if (node.const !== undefined) addChoices(shape, [node]);
+  const { items, properties, required, additionalProperties } = node;
+  if (items) shape.items = () => shapeOf(items, root);
+  if (typeof additionalProperties === 'object') shape.values = () => shapeOf(additionalProperties, root);
+  if (properties)
+    shape.fields = new Map(
+      Object.entries(properties).map(([name, property]) => [name, fieldOf(name, property, root, required)]),
+    );
+}
+
+function isScalarType(type: string): type is ScalarType {
+  return type !== 'object' && type !== 'array';
+}
+
+function addChoices(shape: Building, options: readonly SchemaNode[]): void {
+  const choices: Choice[] = [];
+  for (const { const: value, title } of options) {
+    if (value === undefined) continue;
+    choices.push({ value, title: options.length > 1 ? (title ?? String(value)) : String(value) });
+    shape.scalars.add(
+      typeof value === 'string' ? 'string' : typeof value === 'number' ? 'integer' : 'boolean',
+    );
+  }
+  // `signature` is a text or `false`: its one constant closes no set.
+  if (!shape.scalars.has('null')) shape.choices = choices;
+}
+
+function fieldOf(name: string, property: SchemaNode, root: object, required: readonly string[] = []): Field {
+  const shape = (): Shape => shapeOf(property, root);
+  return {
+    name,
+    get title() {
+      return shape().title;
+    },
+    required: required.includes(name),
+    shape,
+  };
+}
+
+function resolve(ref: string, root: object): SchemaNode {
+  let place: unknown = root;
+  for (const step of ref.slice(2).split('/')) place = (place as Record<string, unknown>)[step];
+  return place as SchemaNode;
+}

@@ -1,0 +1,129 @@
+// Findings about a mapping's fields: unknown ones, missing ones, and the misspelt ones that are both at once.
+import { closest } from '../chinese/closest.js';
+import type { Finding } from '../source/diagnostic.js';
+import type { Source, Span } from '../source/source.js';
+import type { Entry, MapNode } from '../source/tree.js';
+import type { Fault } from './fault.js';
+import { subject } from './fault.js';
+import { fieldFor, spellField, writesChinese } from './schema-names.js';
+import type { Field, Shape } from './schema-shape.js';
+import { allMappings } from './schema-shape.js';
+
+/** One mapping with faults in its fields, looked at once however many they are. */
+interface FaultyMapping {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** The fields it may have and has not. */
+  readonly open: readonly Field[];
+  /** All it may have, as its writer calls them. */
+  readonly allowed: readonly string[];
+  /** The required fields it lacks; one that a misspelt key was meant for is taken out. */
+  readonly missing: Map<string, Fault>;
+}
+
+/**
+ * The findings about the fields of one mapping: one for each unknown field; a missing field that one of them was meant
+ * for goes into its note.
+ */
+export function fieldFindings(faults: readonly Fault[]): Finding[] {
+  const [first] = faults;
+  if (first?.node.kind !== 'map') return [];
+  const mapping = faultyMapping(first.node, first.shape, faults);
+  const unknown = faults
+    .filter(({ error }) => error.keyword === 'additionalProperties')
+    .map((fault) => unknownField(fault, mapping));
+  return [...unknown, ...[...mapping.missing].map(([name, fault]) => missingField(fault, name))];
+}
+
+function faultyMapping(map: MapNode, shape: Shape | undefined, faults: readonly Fault[]): FaultyMapping {
+  const entries = new Map(map.entries.map((entry) => [entry.key, entry]));
+  const fields = [...(shape?.fields?.values() ?? [])];
+  const required = faults.filter(({ error }) => error.keyword === 'required');
+  return {
+    entries,
+    open: fields.filter(({ name }) => !entries.has(name)),
+    allowed: fields.map((field) => spellField(map, field)),
+    missing: new Map(required.map((fault) => [String(fault.error.params.missingProperty), fault])),
+  };
+}
+
+function unknownField(fault: Fault, mapping: FaultyMapping): Finding {
+  const key = String(fault.error.params.additionalProperty);
+  const meant = meantField(mapping, fault, key);
+  const suggestion = meant && nameLike(key, meant);
+  const causes = meant !== undefined && mapping.missing.delete(meant.name);
+  return {
+    code: 'unknown-field',
+    severity: 'error',
+    message: `${subject(fault)}不认识字段“${key}”`,
+    ...(suggestion ? { hint: `是否应为“${suggestion}”？` } : whatElse(mapping, fault, key)),
+    ...(causes && { note: `因此同时缺少“${suggestion}”` }),
+    span: mapping.entries.get(key)?.keySpan ?? fault.node.span,
+    path: [...fault.path, key],
+    params: { field: key, ...(suggestion && { suggestion }) },
+  };
+}
+
+/** In the language of the misspelt key itself. */
+function nameLike(key: string, field: Field): string {
+  return isChinese(key) ? field.title : field.name;
+}
+
+function isChinese(key: string): boolean {
+  return /\p{Script=Han}/u.test(key);
+}
+
+/** The field a misspelt key was meant for: a near one that is not there yet, or what the same thing is called elsewhere. */
+function meantField({ open }: FaultyMapping, { rootShape }: Fault, key: string): Field | undefined {
+  const elsewhere = allMappings(rootShape).map((other) => fieldFor(other, key)?.name);
+  const names = open.map((field) => nameLike(key, field));
+  const near = closest(key, names);
+  return (
+    open.find(({ name }) => elsewhere.includes(name)) ?? open.find((field) => nameLike(key, field) === near)
+  );
+}
+
+/** Where nothing near is known: the place it belongs to, or all that may stand here. */
+function whatElse(
+  { allowed }: FaultyMapping,
+  { rootShape }: Fault,
+  key: string,
+): Pick<Finding, 'hint' | 'note'> {
+  const homes = allMappings(rootShape).filter((other) => fieldFor(other, key));
+  if (homes.length === 0) return { note: `这里可以写：${allowed.join('、')}` };
+  const titles = new Set(homes.map((home) => (home === rootShape ? '最外层' : `“${home.title}”`)));
+  return { hint: `它要写在${[...titles].slice(0, 3).join('或')}里，请检查缩进` };
+}
+
+function missingField(fault: Fault, name: string): Finding {
+  const { source, node, shape, path } = fault;
+  const field = shape?.fields?.get(name);
+  const spelling = node.kind === 'map' && field ? spellField(node, field) : name;
+  return {
+    code: 'missing-field',
+    severity: 'error',
+    message: `${subject(fault)}缺少“${spelling}”`,
+    hint: `请加上“${spelling}: ”`,
+    span: node.kind === 'map' ? headOf(source, node) : node.span,
+    path: [...path, name],
+    params: { field: name },
+  };
+}
+
+/** A mapping has no place of its own: the dash it stands behind, else its first key, stands for it. */
+function headOf(source: Source, map: MapNode): Span {
+  const dash = /-[ \t]+(?:[&!]\S+\s+)?$/.exec(
+    source.text.slice(Math.max(0, map.span.start - 100), map.span.start),
+  );
+  if (dash) {
+    const start = map.span.start - dash[0].length;
+    return { start, end: start + 1 };
+  }
+  return map.entries[0]?.keySpan ?? { start: map.span.start, end: map.span.end };
+}
+
+/** The names of the choices in the language of the misspelt one or its mapping. */
+export function choiceNames({ shape, parent, node }: Fault): string[] {
+  const written = node.kind === 'scalar' ? node.written : '';
+  const chinese = parent === undefined || writesChinese(parent) || isChinese(written);
+  return (shape?.choices ?? []).map(({ value, title }) => (chinese ? title : String(value)));
+}

@@ -1,0 +1,89 @@
+// What the schema cannot say: items nested too deep, days the calendar lacks, items whose keys YAML took for text.
+import type { Finding } from '../source/diagnostic.js';
+import type { Path } from '../source/path.js';
+import type { Source } from '../source/source.js';
+import type { Entry, ScalarNode, TreeNode } from '../source/tree.js';
+import { entryOf } from '../source/tree.js';
+import { findTraps } from '../source/yaml-traps.js';
+import { isoDate } from './calendar-date.js';
+import { describePath, fieldFor } from './schema-names.js';
+import type { Shape } from './schema-shape.js';
+import { childShape, rootShape } from './schema-shape.js';
+
+/** Official documents have four levels of headings (GB/T 9704—2012, 7.3.3). */
+const maxLevels = 4;
+
+interface Walk {
+  readonly source: Source;
+  readonly root: TreeNode;
+  readonly findings: Finding[];
+}
+
+/** The findings of a canonical tree that its schema does not yield. */
+export function structureFindings(source: Source, root: TreeNode): readonly Finding[] {
+  const walk: Walk = { source, root, findings: [] };
+  visit(walk, root, rootShape(), [], 0);
+  const date = root.kind === 'map' ? entryOf(root, 'date')?.value : undefined;
+  if (date?.kind === 'scalar') walk.findings.push(...missingDay(date));
+  return walk.findings;
+}
+
+function visit(walk: Walk, node: TreeNode, shape: Shape | undefined, path: Path, level: number): void {
+  if (node.kind === 'scalar') {
+    walk.findings.push(...swallowedField(walk.source, node, shape, path));
+    return;
+  }
+  if (node.kind === 'list') {
+    for (const [index, item] of node.items.entries())
+      visit(walk, item, childShape(shape, index), [...path, index], level);
+    return;
+  }
+  for (const entry of node.entries) {
+    const below = level + (entry.key === 'items' && isItem(path) ? 1 : 0);
+    const inner = [...path, entry.key];
+    if (below >= maxLevels) walk.findings.push(tooDeep(walk, entry, inner));
+    else visit(walk, entry.value, childShape(shape, entry.key), inner, below);
+  }
+}
+
+/** A part or an attachment stands in a list too, but its items are a first level. */
+function isItem(path: Path): boolean {
+  return typeof path.at(-1) === 'number' && path.at(-2) !== 'parts' && path.at(-2) !== 'attachments';
+}
+
+function tooDeep({ root }: Walk, entry: Entry, path: Path): Finding {
+  return {
+    code: 'too-deep',
+    severity: 'error',
+    message: `“${describePath(root, path)}”已是第 ${maxLevels + 1} 层，最多 ${maxLevels} 层`,
+    hint: '请并入上一层的正文',
+    span: entry.keySpan,
+    path,
+    params: { limit: maxLevels },
+  };
+}
+
+/** `- 名称：…`: with a full-width colon the whole item is one text, and nothing else would say so. */
+function swallowedField(source: Source, node: ScalarNode, shape: Shape | undefined, path: Path): Finding[] {
+  const key =
+    node.style === 'plain' && typeof path.at(-1) === 'number'
+      ? /^(\S{1,20}?)[ 　]*[:：]/.exec(node.written)?.[1]
+      : undefined;
+  if (!key || !shape?.fields || !fieldFor(shape, key)) return [];
+  return findTraps(source, node.span).map((trap) => ({ ...trap, path }));
+}
+
+function missingDay({ value, written, span }: ScalarNode): Finding[] {
+  if (typeof value !== 'string' || !/^\d{4}[-年]\d{1,2}[-月]\d{1,2}日?$/.test(value) || isoDate(value))
+    return [];
+  const finding: Finding = {
+    code: 'invalid-date',
+    severity: 'error',
+    message: `日历上没有“${written.trim()}”这一天`,
+    hint: '请核对月份和日期',
+    span,
+    path: ['date'],
+    params: { date: value },
+  };
+  return [finding];
+}

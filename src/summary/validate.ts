@@ -1,0 +1,30 @@
+// Checks a canonical tree against the schema and says what is wrong in Chinese, one finding for each root cause.
+import type { SummaryInput } from '../generated/summary-input.js';
+import { validate as follows } from '../generated/summary-validator.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { diagnose } from '../source/diagnostic.js';
+import type { Source } from '../source/source.js';
+import type { TreeNode } from '../source/tree.js';
+import { toData } from '../source/tree.js';
+import { schemaFindings, withoutRepeats } from './schema-findings.js';
+import { rootShape } from './schema-shape.js';
+import { structureFindings } from './validate-structure.js';
+
+export interface Validated {
+  /** The data, where nothing is wrong with them. */
+  readonly input?: SummaryInput;
+  /** In the order of the file. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks a tree that `canonicalize` has been over. */
+export function validate(source: Source, root: TreeNode): Validated {
+  const data = toData(root);
+  const valid = follows(data);
+  const findings = [
+    ...schemaFindings(source, root, rootShape(), valid ? [] : (follows.errors ?? [])),
+    ...structureFindings(source, root),
+  ];
+  const diagnostics = withoutRepeats(findings).map((finding) => diagnose(source, finding));
+  return valid && diagnostics.length === 0 ? { input: data, diagnostics } : { diagnostics };
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toChineseNumeral, toCircledNumber } from '../../src/chinese/numerals.js';
+import { readChineseNumeral } from '../../src/chinese/read-numeral.js';
+
+describe('toChineseNumeral', () => {
+  it.each([
+    [1, '一'],
+    [10, '十'],
+    [12, '十二'],
+    [20, '二十'],
+    [21, '二十一'],
+    [100, '一百'],
+    [105, '一百零五'],
+    [110, '一百一十'],
+    [1001, '一千零一'],
+  ])('writes %i as %s', (count, numeral) => {
+    expect(toChineseNumeral(count)).toBe(numeral);
+  });
+
+  it('is read back as the same number', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 99 }),
+        (count) => readChineseNumeral(toChineseNumeral(count)) === count,
+      ),
+    );
+  });
+
+  it.each([0, -1, 1.5, 10_000])('refuses %d', (count) => {
+    expect(() => toChineseNumeral(count)).toThrow(RangeError);
+  });
+});
+
+describe('toCircledNumber', () => {
+  it.each([
+    [1, '①'],
+    [20, '⑳'],
+    [21, '㉑'],
+    [35, '㉟'],
+    [36, '㊱'],
+    [50, '㊿'],
+    [51, '（51）'],
+  ])('writes %i as %s', (count, circled) => {
+    expect(toCircledNumber(count)).toBe(circled);
+  });
+});

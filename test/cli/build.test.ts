@@ -1,0 +1,172 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, repository, runCli } from './run-cli.js';
+
+const COMPLETE = '单位: 青屿高新区管委会\n年度: 2025\n主要工作:\n  - {标题: 抓项目, 正文: 开工20个。}\n';
+const DRAFT = '单位: 青屿高新区管委会\n年度: 2025\n导语:\n指标:\n  - {名称: 工业投资, 数值: , 单位: 亿元}\n';
+
+describe('zonerep build', () => {
+  it.each(['docx', 'html', 'md', 'txt'])('writes %s by the extension', (format) => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE });
+    const { code, out, err } = runCli(folder, ['build', 'a.yaml', '-o', `r.${format}`]);
+    expect({ code, out, err }).toEqual({ code: 0, out: '', err: `已写成 r.${format}\n` });
+    expect(readFileSync(join(folder, `r.${format}`)).length).toBeGreaterThan(50);
+  });
+
+  it('writes a .docx beside the input when nothing else is said', () => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE });
+    expect(runCli(folder, ['build', 'a.yaml']).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['a.docx', 'a.yaml']);
+  });
+
+  it('writes several formats at once', () => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE });
+    expect(runCli(folder, ['build', 'a.yaml', '-o', 'r.md', '-o', 'r.html']).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'r.html', 'r.md']);
+  });
+
+  it('writes text to standard output and reads standard input', () => {
+    const { code, out, err } = runCli(makeFolder(), ['build', '-', '-o', '-', '--format', 'txt'], {
+      input: COMPLETE,
+    });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('　　（一）抓项目\n　　开工20个。');
+  });
+
+  it('--format wins over the extension', () => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE });
+    expect(runCli(folder, ['build', 'a.yaml', '--format', 'md', '-o', 'r.txt']).code).toBe(0);
+    expect(readFileSync(join(folder, 'r.txt'), 'utf8')).toMatch(/^# /);
+  });
+
+  it('builds many files into a folder, and one faulty file does not stop the others', () => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE, 'b.yaml': '单位 没有冒号\n', 'c.yaml': COMPLETE });
+    const { code, err } = runCli(folder, ['build', '*.yaml', '--out-dir', '成稿/今年', '--format', 'md']);
+    expect(code).toBe(1);
+    expect(err).toContain('b.yaml');
+    expect(readdirSync(join(folder, '成稿/今年')).sort()).toEqual(['a.md', 'c.md']);
+  });
+
+  it('tells the blanks with their lines', () => {
+    const folder = makeFolder({ 'a.yaml': DRAFT });
+    const { code, err } = runCli(folder, ['build', 'a.yaml', '-o', 'r.txt']);
+    expect(code).toBe(0);
+    expect(err).toBe(
+      '已写成 r.txt\n尚有 2 处待填：\n  a.yaml:3  导语\n  a.yaml:5  指标 › 第1项（工业投资） › 数值\n',
+    );
+  });
+
+  it('--strict refuses blanks and writes nothing', () => {
+    const folder = makeFolder({ 'a.yaml': DRAFT, 'r.docx': 'old' });
+    const { code, err } = runCli(folder, ['build', 'a.yaml', '--strict', '-o', 'r.docx']);
+    expect(code).toBe(1);
+    expect(err).toContain('没有写任何文件');
+    expect(readFileSync(join(folder, 'r.docx'), 'utf8')).toBe('old');
+  });
+
+  it('--strict refuses a placeholder in a text', () => {
+    const folder = makeFolder({ 'a.yaml': `${COMPLETE}结尾: 共走访企业xx家。\n` });
+    const { code, err } = runCli(folder, ['build', 'a.yaml', '--strict', '-o', 'r.docx']);
+    expect(code).toBe(1);
+    expect(err).toContain('placeholder');
+    expect(existsSync(join(folder, 'r.docx'))).toBe(false);
+  });
+
+  it('--strict lets a finished summary through', () => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE });
+    expect(runCli(folder, ['build', 'a.yaml', '--strict', '-o', 'r.docx']).code).toBe(0);
+  });
+
+  it('writes nothing when the data are wrong', () => {
+    const folder = makeFolder({ 'a.yaml': '单位: 甲\n年度: 2025\n导与: 写错了键名\n' });
+    const { code, out, err } = runCli(folder, ['build', 'a.yaml', '-o', 'r.docx']);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('a.yaml:3:1');
+    expect(err).toContain('是否应为“导语”？');
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
+
+  it.each([
+    ['a template folder', 't'],
+    ['a single template', 't/report.txt.hbs'],
+  ])('takes %s', (_, template) => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE });
+    mkdirSync(join(folder, 't'));
+    writeFileSync(join(folder, 't/report.txt.hbs'), '标题是《{{标题}}》');
+    expect(runCli(folder, ['build', 'a.yaml', '-t', template, '-o', '-', '--format', 'txt']).out).toBe(
+      '标题是《青屿高新区管委会2025年工作总结》\n',
+    );
+  });
+
+  it('points at the line of a faulty template', () => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE, 'x.txt.hbs': '第一行\n{{标提}}\n' });
+    const { code, err } = runCli(folder, ['build', 'a.yaml', '-t', 'x.txt.hbs', '-o', 'r.txt']);
+    expect(code).toBe(1);
+    expect(err).toContain('x.txt.hbs:2:');
+    expect(err).toContain('是否应为“标题”？');
+    expect(existsSync(join(folder, 'r.txt'))).toBe(false);
+  });
+});
+
+describe('zonerep build refuses', () => {
+  it.each([
+    [['build', 'a.yaml', '-o', 'a.yaml', '--format', 'txt'], '会覆盖输入文件'],
+    [['build', 'a.yaml', '-o', 'r.pdf'], '看不出要写成什么格式'],
+    [['build', 'a.yaml', '--format', 'pdf'], '可以写：docx、html、md、txt'],
+    [['build', 'a.yaml', 'b.yaml', '-o', 'r.docx'], '--out-dir'],
+    [['build', 'a.yaml', '-t', '没有', '-o', 'r.docx'], '找不到模板“没有”'],
+    [['build', 'a.yaml', '-o', '没有/r.docx'], '文件夹“没有”不存在'],
+    [['build', '没有.yaml'], '没有找到文件'],
+    [['build', 'a.yaml', '--outdir', 'x'], '是否应为“--out-dir”？'],
+    [['build'], 'YAML 文件'],
+    [['bulid', 'a.yaml'], '是否应为“build”？'],
+  ])('%j', (args, words) => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE, 'b.yaml': COMPLETE });
+    const { code, out, err } = runCli(folder, args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(words);
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'b.yaml']);
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(COMPLETE);
+  });
+
+  it('a read-only target, and leaves it alone', () => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE, 'r.docx': 'old' });
+    chmodSync(join(folder, 'r.docx'), 0o444);
+    const { code, err } = runCli(folder, ['build', 'a.yaml', '-o', 'r.docx']);
+    expect(code).toBe(2);
+    expect(err).toContain('只读');
+    expect(readFileSync(join(folder, 'r.docx'), 'utf8')).toBe('old');
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'r.docx']);
+  });
+
+  it('its own input behind a symbolic link', () => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE });
+    symlinkSync('a.yaml', join(folder, 'r.txt'));
+    const { code, err } = runCli(folder, ['build', 'a.yaml', '-o', 'r.txt']);
+    expect(code).toBe(2);
+    expect(err).toContain('会覆盖输入文件');
+  });
+});
+
+describe('the same input gives the same bytes', () => {
+  it.each(['docx', 'html', 'md', 'txt'])('in %s, in any time zone and locale', (format) => {
+    const build = (env: Record<string, string>) => {
+      const folder = makeFolder();
+      const input = join(repository, 'examples/zone.yaml');
+      expect(runCli(folder, ['build', input, '-o', `r.${format}`], { env }).code).toBe(0);
+      return readFileSync(join(folder, `r.${format}`));
+    };
+    const first = build({ TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' });
+    const second = build({ TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'de_DE.UTF-8' });
+    expect(first.equals(second)).toBe(true);
+  });
+});

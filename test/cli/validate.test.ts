@@ -1,0 +1,243 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, runCli } from './run-cli.js';
+
+const CLEAN = '单位: 青屿高新区管委会\n年度: 2025\n主要工作:\n  - {标题: 抓项目, 正文: 开工20个。}\n';
+const ONE_ERROR = `${CLEAN}结尾: 共走访企业xx家。\n`;
+const ONE_WARNING = `${CLEAN}结尾: 各项工作的的成效明显。\n`;
+
+describe('zonerep validate', () => {
+  it('is silent on standard output when nothing is wrong', () => {
+    const { code, out, err } = runCli(makeFolder({ 'a.yaml': CLEAN }), ['validate', 'a.yaml']);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toBe('检查了 1 个文件：没有发现问题\n');
+  });
+
+  it('shows the line with a caret under the words, as wide as they are', () => {
+    const { code, out } = runCli(makeFolder({ 'a.yaml': '单位: 甲\n年度: 2025\n导与: 一\n' }), [
+      'validate',
+      'a.yaml',
+    ]);
+    expect(code).toBe(1);
+    expect(out).toContain('错误[unknown-field] 总结不认识字段“导与”'.slice(0, 18));
+    expect(out).toContain('  --> a.yaml:3:1\n');
+    expect(out).toMatch(/3 │ 导与: 一\n {2}│ \^{4} 是否应为“导语”？\n/);
+  });
+
+  it('a warning alone is exit code 0, above --max-warnings 1', () => {
+    const folder = makeFolder({ 'a.yaml': ONE_WARNING });
+    expect(runCli(folder, ['validate', 'a.yaml']).code).toBe(0);
+    expect(runCli(folder, ['validate', 'a.yaml', '--max-warnings', '0']).code).toBe(1);
+    expect(runCli(folder, ['validate', 'a.yaml', '--max-warnings', '1']).code).toBe(0);
+  });
+
+  it('--quiet hides warnings, --max-problems all but the gravest', () => {
+    const folder = makeFolder({ 'a.yaml': `${ONE_WARNING}导语: 共走访企业xx家。\n` });
+    const concise = ['validate', 'a.yaml', '--format', 'concise'];
+    expect(runCli(folder, concise).out.trim().split('\n')).toHaveLength(2);
+    expect(runCli(folder, [...concise, '--quiet']).out).toMatch(/^a\.yaml:6:\d+ 错误 .*\[placeholder\]\n$/);
+    const limited = runCli(folder, [...concise, '--max-problems', '1']);
+    expect(limited.out).toMatch(/^\S+ 错误 .*\n$/);
+    expect(limited.err).toContain('还有 1 处没有列出');
+  });
+
+  it('--rule changes a severity or switches a rule off', () => {
+    const folder = makeFolder({ 'a.yaml': ONE_ERROR });
+    expect(runCli(folder, ['validate', 'a.yaml', '--rule', 'placeholder=off'])).toMatchObject({
+      code: 0,
+      out: '',
+    });
+    expect(runCli(folder, ['validate', 'a.yaml', '--rule', 'placeholder=警告']).code).toBe(0);
+    const wrong = runCli(folder, ['validate', 'a.yaml', '--rule', 'placehodler=off']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('placeholder');
+  });
+
+  it('obeys the nearest configuration', () => {
+    const folder = makeFolder({ 'zonerep.config.yaml': '规则: {placeholder: 关}\n用词: {禁用: [开工]}\n' });
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(join(folder, 'data/a.yaml'), ONE_ERROR);
+    const { out } = runCli(folder, ['validate', 'data', '--format', 'concise']);
+    expect(out).toMatch(/^data\/a\.yaml:4:\d+ .*\[terms\]\n$/);
+  });
+
+  it('obeys a waiver with a reason, and tells one that waives nothing', () => {
+    const waiver = '# zonerep-disable-next-line placeholder -- 样张\n';
+    const folder = makeFolder({
+      'a.yaml': `${CLEAN}${waiver}结尾: 共走访企业xx家。\n`,
+      'b.yaml': `${CLEAN}${waiver}结尾: 好。\n`,
+    });
+    expect(runCli(folder, ['validate', 'a.yaml'])).toMatchObject({ code: 0, out: '' });
+    expect(runCli(folder, ['validate', 'b.yaml', '--format', 'concise']).out).toContain(
+      '[unused-suppression]',
+    );
+  });
+
+  it('checks standard input, plain text and Markdown', () => {
+    const folder = makeFolder({
+      'a.txt': '某区2025年工作总结\n共走访企业xx家。\n',
+      'b.md': '# 某区2025年工作总结\n\n共走访企业xx家。\n',
+    });
+    expect(runCli(folder, ['validate', '-', '--format', 'concise'], { input: ONE_ERROR }).out).toContain(
+      '<stdin>:5:',
+    );
+    const { out } = runCli(folder, ['validate', 'a.txt', 'b.md', '--format', 'concise']);
+    expect(out).toMatch(/^a\.txt:2:\d+ .*\[placeholder\]$/m);
+    expect(out).toMatch(/^b\.md:3:\d+ .*\[placeholder\]$/m);
+  });
+
+  it('writes several formats at once', () => {
+    const folder = makeFolder({ 'a.yaml': ONE_ERROR });
+    const args = ['sarif=o.sarif', 'junit=o.xml', 'gitlab=o.json', 'json=r.json', 'github=g.txt', 'concise'];
+    const { code, out } = runCli(folder, [
+      'validate',
+      'a.yaml',
+      ...args.flatMap((each) => ['--format', each]),
+    ]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^a\.yaml:5:/);
+    expect(JSON.parse(readFileSync(join(folder, 'o.sarif'), 'utf8')).version).toBe('2.1.0');
+    expect(readFileSync(join(folder, 'o.xml'), 'utf8')).toMatch(/^<\?xml/);
+    expect(JSON.parse(readFileSync(join(folder, 'o.json'), 'utf8'))).toHaveLength(1);
+    expect(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')).counts).toEqual({
+      error: 1,
+      warning: 0,
+      info: 0,
+    });
+    expect(readFileSync(join(folder, 'g.txt'), 'utf8')).toMatch(/^::error file=a\.yaml,line=5,/);
+  });
+
+  it('the GitHub format adds the summary of the step', () => {
+    const folder = makeFolder({ 'a.yaml': ONE_ERROR, 'summary.md': '' });
+    const env = { GITHUB_STEP_SUMMARY: join(folder, 'summary.md') };
+    runCli(folder, ['validate', 'a.yaml', '--format', 'github'], { env });
+    expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toContain('placeholder');
+  });
+
+  it('refuses two formats for standard output, and an unknown one', () => {
+    const folder = makeFolder({ 'a.yaml': CLEAN });
+    expect(runCli(folder, ['validate', 'a.yaml', '--format', 'json', '--format', 'sarif']).code).toBe(2);
+    expect(runCli(folder, ['validate', 'a.yaml', '--format', 'xml']).err).toContain(
+      '可以写：pretty、concise',
+    );
+  });
+
+  it('a file that cannot be read does not stop the others', () => {
+    const folder = makeFolder({ 'b.yaml': ONE_ERROR });
+    const { code, out, err } = runCli(folder, ['validate', 'a.yaml', 'b.yaml', '--format', 'concise']);
+    expect(code).toBe(2);
+    expect(err).toContain('a.yaml');
+    expect(out).toContain('b.yaml:5:');
+  });
+
+  it('no file at all is exit code 2', () => {
+    expect(runCli(makeFolder(), ['validate', 'data/**/*.yaml'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('a baseline hides what is known, also after edits above, and only that', () => {
+    const folder = makeFolder({ 'a.yaml': ONE_ERROR });
+    const baseline = ['--baseline', 'b.json'];
+    expect(runCli(folder, ['validate', 'a.yaml', ...baseline]).code).toBe(2);
+    expect(runCli(folder, ['validate', 'a.yaml', ...baseline, '--update-baseline']).code).toBe(0);
+    writeFileSync(join(folder, 'a.yaml'), `# 一行\n\n${ONE_ERROR}`);
+    expect(runCli(folder, ['validate', 'a.yaml', ...baseline])).toMatchObject({ code: 0, out: '' });
+    writeFileSync(join(folder, 'a.yaml'), `${ONE_ERROR}导语: 又走访企业yy家、XX户。\n`);
+    expect(runCli(folder, ['validate', 'a.yaml', ...baseline]).code).toBe(1);
+  });
+
+  it('shards cover every file once, and merged they are the unsharded report', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 23 }, (_, at) => [`f${at}.yaml`, at % 3 ? CLEAN : ONE_ERROR]),
+    );
+    const folder = makeFolder(files);
+    runCli(folder, ['validate', '.', '--format', 'json=whole.json']);
+    for (const shard of [1, 2, 3, 4])
+      runCli(folder, ['validate', '.', '--shard', `${shard}/4`, '--format', `json=s${shard}.json`]);
+    const merged = runCli(folder, ['merge', 's1.json', 's2.json', 's3.json', 's4.json', '--format', 'json']);
+    expect(merged.code).toBe(1);
+    expect(merged.out).toBe(readFileSync(join(folder, 'whole.json'), 'utf8'));
+    expect(runCli(folder, ['merge', 's1.json', 's1.json']).code).toBe(2);
+    expect(runCli(folder, ['validate', '.', '--shard', '5/4']).code).toBe(2);
+  });
+
+  it('--fix mends what is safe, --dry-run only shows it, and a second run changes nothing', () => {
+    const faulty = `# 注释,不动\n${CLEAN}结尾: 巩固,提升,２０２５年收官。   # 尾注\n`;
+    const folder = makeFolder({ 'a.yaml': faulty });
+    const dry = runCli(folder, ['validate', 'a.yaml', '--fix', '--dry-run']);
+    expect(dry.out).toContain(
+      '-结尾: 巩固,提升,２０２５年收官。   # 尾注\n+结尾: 巩固，提升，2025年收官。   # 尾注\n',
+    );
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(faulty);
+    expect(runCli(folder, ['validate', 'a.yaml', '--fix']).code).toBe(0);
+    const mended = readFileSync(join(folder, 'a.yaml'), 'utf8');
+    expect(mended).toBe(`# 注释,不动\n${CLEAN}结尾: 巩固，提升，2025年收官。   # 尾注\n`);
+    runCli(folder, ['validate', 'a.yaml', '--fix']);
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(mended);
+  });
+
+  it('--fix keeps a byte order mark and CRLF', () => {
+    const folder = makeFolder({ 'a.yaml': `\uFEFF${CLEAN}结尾: 巩固,提升。\n`.replaceAll('\n', '\r\n') });
+    runCli(folder, ['validate', 'a.yaml', '--fix']);
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(
+      `\uFEFF${CLEAN}结尾: 巩固，提升。\n`.replaceAll('\n', '\r\n'),
+    );
+  });
+
+  it('ten different mistakes are ten findings', () => {
+    const text = `类型: 开发去
+单位: 青屿高新区管委会
+年度: 2025
+成文日期: 2025-13-01
+导语: 全区共走访企业xx家，完成任务,成效较好。
+指标:
+  - 名称: 工业投资
+    数直: 30.5
+    单位: 亿元
+  - 名称: 进出口总额
+    数值: 12
+    单位: 亿元
+    同比: [1]
+主要工作:
+  - 标题: 抓项目
+    正文: 完成{{工业投姿}}，8月8号开工，成效明显的的。
+下年安排:
+  年度: 2027
+`;
+    const { out } = runCli(makeFolder({ 'a.yaml': text }), ['validate', 'a.yaml', '--format', 'concise']);
+    const found = out
+      .trim()
+      .split('\n')
+      .map((line) => `${line.split(' ')[0]} ${/\[([\w-]+)\]$/.exec(line)?.[1]}`);
+    expect(found).toEqual([
+      'a.yaml:1:5 wrong-value',
+      'a.yaml:4:7 invalid-date',
+      expect.stringMatching(/^a\.yaml:5:\d+ placeholder$/),
+      'a.yaml:5:20 halfwidth-punctuation',
+      'a.yaml:8:5 unknown-field',
+      'a.yaml:13:5 wrong-type',
+      'a.yaml:16:11 unknown-citation',
+      'a.yaml:16:20 date-form',
+      'a.yaml:16:31 repeated-words',
+      'a.yaml:18:7 plan-year',
+    ]);
+  });
+});
+
+describe('zonerep rules and explain', () => {
+  it('every rule that is listed is explained', () => {
+    const ids = runCli(makeFolder(), ['rules'])
+      .out.trim()
+      .split('\n')
+      .map((line) => line.split(' ')[0] ?? '');
+    expect(ids.length).toBeGreaterThan(30);
+    for (const id of ids.slice(0, 3))
+      expect(runCli(makeFolder(), ['explain', id]).out).toContain('## 怎样关闭');
+  });
+
+  it('an unknown one is answered with the nearest', () => {
+    const { code, err } = runCli(makeFolder(), ['explain', 'plan-yaer']);
+    expect(code).toBe(2);
+    expect(err).toContain('是否应为“plan-year”？');
+  });
+});

@@ -1,0 +1,30 @@
+// Each folder of test/fixtures: input.yaml, and what it becomes. Renew with `npx vitest run -u`, then read the diff.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { buildReport } from '../src/pipeline/build.js';
+import { checkSummary, defaultCheck } from '../src/pipeline/check.js';
+import { loadTemplate } from '../src/render/template-files.js';
+import { createSource } from '../src/source/source.js';
+
+const root = new URL('fixtures/', import.meta.url);
+
+describe.each(readdirSync(root))('%s', (name) => {
+  const text = readFileSync(new URL(`${name}/input.yaml`, root), 'utf8');
+  const { summary, tree, diagnostics } = checkSummary(createSource('input.yaml', text), defaultCheck);
+
+  it('gives its findings', async () => {
+    const lines = diagnostics.map(
+      ({ range, severity, code, message, hint }) =>
+        `${range.start.line}:${range.start.column} ${severity} ${code} ${message}${hint ? `（${hint}）` : ''}\n`,
+    );
+    await expect(lines.join('')).toMatchFileSnapshot(new URL(`${name}/findings.txt`, root).pathname);
+  });
+
+  it.skipIf(summary === undefined).each(['txt', 'md', 'html'] as const)('becomes its %s', async (format) => {
+    if (!summary || !tree) return;
+    const { content, problems } = buildReport(summary, tree, format, loadTemplate(undefined, format));
+    expect(problems).toEqual([]);
+    const body = format === 'html' ? String(content).replace(/<style>[\s\S]*<\/style>/, '') : String(content);
+    await expect(body).toMatchFileSnapshot(new URL(`${name}/report.${format}`, root).pathname);
+  });
+});

@@ -1,0 +1,30 @@
+// What a rule finds in a sentence or a text, and what its fixes make of it.
+import { applyFixes } from '../../src/lint/fix.js';
+import { lint } from '../../src/lint/lint.js';
+import type { LintDocument, Rule } from '../../src/lint/rule.js';
+import { plainOf, sentenceOf } from './document-of.js';
+
+/** A sentence, or a whole text (where there is a line break: its first line is the title), or a document. */
+type Given = string | LintDocument;
+
+function documentOf(given: Given): LintDocument {
+  if (typeof given !== 'string') return given;
+  return given.includes('\n') ? plainOf(given) : sentenceOf(given);
+}
+
+/** The messages of a rule's findings. */
+export function messagesOf(rule: Rule, given: Given): string[] {
+  return Array.from(rule.check(documentOf(given)), ({ message }) => message);
+}
+
+/** The words of the source that a rule's findings point at. */
+export function wordsAt(rule: Rule, given: Given): string[] {
+  const document = documentOf(given);
+  return Array.from(rule.check(document), ({ span }) => document.source.text.slice(span.start, span.end));
+}
+
+/** A sentence with a rule's fixes made. */
+export function fixedBy(rule: Rule, sentence: string): string {
+  const document = sentenceOf(sentence);
+  return applyFixes(document.source, lint(document, [rule]), 'text').text.split('\n')[1] ?? '';
+}

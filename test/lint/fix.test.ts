@@ -1,0 +1,181 @@
+// Fixes change what they mean to change and nothing else.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyFixes, fixSource } from '../../src/lint/fix.js';
+import { checkSummary, checkText, defaultCheck } from '../../src/pipeline/check.js';
+import type { Diagnostic } from '../../src/source/diagnostic.js';
+import { diagnose } from '../../src/source/diagnostic.js';
+import { createSource, type Source } from '../../src/source/source.js';
+
+const checkYaml = (source: Source) => checkSummary(source, defaultCheck).diagnostics;
+const yaml = (body: string) => createSource('总结.yaml', `organization: 云岭经济开发区\nyear: 2025\n${body}`);
+const fixYaml = (body: string) =>
+  fixSource(yaml(body), 'yaml', checkYaml).text.split('\n').slice(2).join('\n');
+
+/** A finding that replaces the first place of `words`. */
+function replacing(source: Source, words: string, text: string): Diagnostic {
+  const start = source.text.indexOf(words);
+  const span = { start, end: start + words.length };
+  return diagnose(source, { code: 'test', severity: 'error', message: '', span, fix: { span, text } });
+}
+
+describe('fixSource', () => {
+  it.each([
+    ['opening: 真抓实干,签约３５个 。 # 注释,不动', 'opening: 真抓实干，签约35个。 # 注释,不动'],
+    ["opening: '真抓实干,''三争''并举'", "opening: '真抓实干，''三争''并举'"],
+    ['opening: "真抓实干,\\u0041类人才\\t多"', 'opening: "真抓实干，\\u0041类人才\\t多"'],
+    [
+      'opening: |\n  按云开发【2025】6号,\n  真抓实干.\n',
+      'opening: |\n  按云开发〔2025〕6号，\n  真抓实干。\n',
+    ],
+    ['opening: >-\n  真抓实干,\n  签约２个。\n', 'opening: >-\n  真抓实干，\n  签约2个。\n'],
+    [
+      'tasks: [{title: "抓招商,抓服务", text: 签约2 个}]',
+      'tasks: [{title: "抓招商，抓服务", text: 签约2个}]',
+    ],
+  ])('fixes %s', (wrong, right) => {
+    expect(fixYaml(wrong)).toBe(right);
+  });
+
+  it.each([
+    ['a string that would become a number', 'recipient: １２３'],
+    ['a string that would become a list', 'attachments: [１，２００亩]'],
+    [
+      'a line that is switched off',
+      '# zonerep-disable-next-line halfwidth-punctuation -- 引文\nopening: 真抓,实干',
+    ],
+  ])('leaves %s', (_, body) => {
+    expect(fixYaml(body)).toBe(body);
+  });
+
+  it('fixes the rest beside what it leaves', () => {
+    expect(fixYaml('recipient: １２３\nopening: 真抓,实干１次')).toBe(
+      'recipient: １２３\nopening: 真抓，实干1次',
+    );
+  });
+
+  it('keeps CRLF', () => {
+    expect(fixYaml('opening: |\r\n  真抓,\r\n  实干.\r\n')).toBe('opening: |\r\n  真抓，\r\n  实干。\r\n');
+  });
+
+  it('fixes plain texts', () => {
+    const source = createSource('总结.txt', '工作总结\n真抓,实干２次 ,成效好.\n');
+    expect(fixSource(source, 'text', (current) => checkText(current, defaultCheck).diagnostics).text).toBe(
+      '工作总结\n真抓，实干2次，成效好。\n',
+    );
+  });
+
+  it('leaves a source alone that cannot be read', () => {
+    const source = createSource('总结.yaml', 'a: [真抓,实干');
+    expect(fixSource(source, 'yaml', checkYaml)).toEqual({ text: source.text, applied: 0 });
+  });
+
+  it('changes nothing more when run twice, and never the structure', () => {
+    const piece = fc.constantFrom(
+      '招商',
+      '服务',
+      ',',
+      ':',
+      ' ',
+      '　',
+      '１',
+      '２',
+      '5',
+      '％',
+      '%',
+      '．',
+      '.',
+      '"',
+      "''",
+      '(',
+      ')',
+      '（',
+      '#',
+      '- ',
+      '{{税收}}',
+      '【2025】',
+      '6号',
+      '--',
+      '...',
+      '1-9月',
+      '\n  ',
+      '\n\n  ',
+      'GDP',
+      '。',
+      '，',
+      '\\',
+      '[',
+      ']',
+      '&',
+      '*',
+      '！',
+      '!',
+    );
+    const text = fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join(''));
+    const style = fc.constantFrom(
+      'opening: ',
+      'opening: |\n  ',
+      'opening: >\n  ',
+      "opening: '",
+      'opening: "',
+      'tasks: [',
+      'recipient: ',
+    );
+    const end: Record<string, string> = { "opening: '": "'", 'opening: "': '"', 'tasks: [': ']' };
+    fc.assert(
+      fc.property(style, text, (open, words) => {
+        const source = yaml(`${open}${words}${end[open] ?? ''}\n`);
+        const before = checkSummary(source, defaultCheck);
+        const once = fixSource(source, 'yaml', checkYaml);
+        const fixed = createSource(source.file, once.text);
+        expect(fixSource(fixed, 'yaml', checkYaml)).toEqual({ text: once.text, applied: 0 });
+        if (before.summary)
+          expect(shapeOf(checkSummary(fixed, defaultCheck).tree)).toEqual(shapeOf(before.tree));
+        expect(once.text.split('\n')).toHaveLength(source.text.split('\n').length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** Keys and kinds of values, without the words. */
+function shapeOf(node: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(node, (key, value) =>
+      key === 'span' || key === 'keySpan' || key === 'written'
+        ? undefined
+        : key === 'value' && typeof value === 'string'
+          ? ''
+          : value,
+    ),
+  );
+}
+
+describe('applyFixes', () => {
+  const source = yaml('opening: 真抓实干\n');
+
+  it('makes the first of two overlapping changes and counts what was done', () => {
+    const found = [replacing(source, '真抓', '真心'), replacing(source, '抓实', '落实')];
+    expect(applyFixes(source, found, 'yaml')).toEqual({
+      text: source.text.replace('真抓', '真心'),
+      applied: 1,
+    });
+  });
+
+  it.each([
+    ['a comment', ' #'],
+    ['a mapping', ': '],
+    ['an alias', '*'],
+    ['a line', '\n'],
+  ])('makes no change that would begin %s', (_, text) => {
+    const start = text === '*' ? '真' : '抓';
+    expect(applyFixes(source, [replacing(source, start, `${text}抓`)], 'yaml')).toEqual({
+      text: source.text,
+      applied: 0,
+    });
+  });
+
+  it('makes them in a plain text, where they mean nothing', () => {
+    expect(applyFixes(source, [replacing(source, '抓', '抓: ')], 'text').applied).toBe(1);
+  });
+});

@@ -1,0 +1,109 @@
+// One finding a root cause, in order of place, with the severity the user set.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint/lint.js';
+import type { Rule } from '../../src/lint/rule.js';
+import type { Severity } from '../../src/source/diagnostic.js';
+import { plainOf } from './document-of.js';
+
+const document = plainOf('0123456789'.repeat(10));
+
+interface Shape {
+  readonly severity?: Severity;
+  readonly passage?: true;
+}
+
+const rule = (id: string, spans: readonly (readonly [number, number])[], shape: Shape = {}): Rule => ({
+  id,
+  severity: shape.severity ?? 'warning',
+  ...(shape.passage && { passage: shape.passage }),
+  *check() {
+    for (const [start, end] of spans) yield { message: `${id} ${start}`, span: { start, end } };
+  },
+});
+
+const found = (rules: readonly Rule[], severities: Parameters<typeof lint>[2] = new Map()) =>
+  lint(document, rules, severities).map(
+    ({ code, severity, span }) => `${code} ${severity} ${span.start}-${span.end}`,
+  );
+
+describe('lint', () => {
+  it('sorts by place', () => {
+    expect(
+      found([
+        rule('a', [
+          [20, 22],
+          [5, 8],
+        ]),
+        rule('b', [[10, 12]]),
+      ]),
+    ).toEqual(['a warning 5-8', 'b warning 10-12', 'a warning 20-22']);
+  });
+
+  it('keeps the surer, then the shorter, then the first of overlapping findings', () => {
+    expect(found([rule('a', [[0, 3]]), rule('b', [[2, 9]], { severity: 'error' })])).toEqual(['b error 2-9']);
+    expect(found([rule('a', [[0, 9]]), rule('b', [[2, 4]])])).toEqual(['b warning 2-4']);
+    expect(found([rule('a', [[0, 4]]), rule('b', [[2, 6]])])).toEqual(['a warning 0-4']);
+  });
+
+  it('goes by the rule’s own certainty, whatever the user sets', () => {
+    const rules = [rule('a', [[0, 3]], { severity: 'info' }), rule('b', [[2, 9]], { severity: 'error' })];
+    expect(
+      found(
+        rules,
+        new Map([
+          ['a', 'error' as const],
+          ['b', 'info' as const],
+        ]),
+      ),
+    ).toEqual(['b info 2-9']);
+  });
+
+  it('lets a rule that is off hide nothing', () => {
+    const rules = [rule('a', [[0, 3]]), rule('b', [[2, 9]], { severity: 'error' })];
+    expect(found(rules, new Map([['b', 'off' as const]]))).toEqual(['a warning 0-3']);
+  });
+
+  it('keeps findings on whole passages beside those inside', () => {
+    expect(found([rule('a', [[0, 9]], { passage: true }), rule('b', [[2, 4]])])).toEqual([
+      'a warning 0-9',
+      'b warning 2-4',
+    ]);
+  });
+
+  it('tells an aliased place once, and two findings of one rule that overlap both', () => {
+    expect(
+      found([
+        rule('a', [
+          [1, 3],
+          [1, 3],
+          [2, 5],
+        ]),
+      ]),
+    ).toEqual(['a warning 1-3', 'a warning 2-5']);
+  });
+
+  it('never keeps two overlapping findings of different rules, nor loses a place', () => {
+    const spans = fc.array(
+      fc
+        .tuple(fc.nat(90), fc.integer({ min: 1, max: 9 }))
+        .map(([start, length]) => [start, start + length] as const),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(spans, spans, spans, (a, b, c) => {
+        const rules = [rule('a', a), rule('b', b, { severity: 'error' }), rule('c', c, { severity: 'info' })];
+        const kept = lint(document, rules);
+        for (const one of kept) {
+          for (const other of kept) {
+            const overlap = one.span.start < other.span.end && other.span.start < one.span.end;
+            expect(overlap && one.code !== other.code).toBe(false);
+          }
+        }
+        for (const [start, end] of [...a, ...b, ...c]) {
+          expect(kept.some(({ span }) => span.start < end && start < span.end)).toBe(true);
+        }
+      }),
+    );
+  });
+});

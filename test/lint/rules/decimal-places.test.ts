@@ -1,0 +1,31 @@
+// Series with uneven decimals.
+import { describe, expect, it } from 'vitest';
+import { decimalPlaces } from '../../../src/lint/rules/decimal-places.js';
+import { wordsFound, wordsIn, yamlOf } from '../document-of.js';
+
+describe('decimal-places', () => {
+  it.each([
+    ['产值分别增长29.5%、24%。', ['29.5%、24%']],
+    ['分别完成12.5亿元、8亿元和3.25亿元。', ['12.5亿元、8亿元和3.25亿元']],
+  ])('finds it in %s', (sentence, words) => {
+    expect(wordsIn(decimalPlaces, sentence)).toEqual(words);
+  });
+
+  it.each(['产值分别增长29.5%、24.0%。', '分别引进12个、8个。', '增长29.5%，下降24%。'])(
+    'passes %s',
+    (sentence) => {
+      expect(wordsIn(decimalPlaces, sentence)).toEqual([]);
+    },
+  );
+
+  it('looks at an indicator with its parts, and at growth rates only in a table', () => {
+    const parts = (value: string) =>
+      `indicators:\n  - {name: 工业总产值, value: 215.3, unit: 亿元, parts: [{name: 甲, value: 120.3}, {name: 乙, value: ${value}}]}\n`;
+    expect(wordsFound(decimalPlaces, yamlOf(parts('95')))).toEqual(['95']);
+    expect(wordsFound(decimalPlaces, yamlOf(parts('95.0')))).toEqual([]);
+    const rates = (table: boolean) =>
+      `indicators:\n  table: ${table}\n  items:\n    - {name: 工业投资, yoy: 6.5}\n    - {name: 税收收入, yoy: 7}\n`;
+    expect(wordsFound(decimalPlaces, yamlOf(rates(true)))).toEqual(['7']);
+    expect(wordsFound(decimalPlaces, yamlOf(rates(false)))).toEqual([]);
+  });
+});

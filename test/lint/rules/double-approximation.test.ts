@@ -1,0 +1,31 @@
+// Figures called approximate twice.
+import { describe, expect, it } from 'vitest';
+import { doubleApproximation } from '../../../src/lint/rules/double-approximation.js';
+import { wordsIn } from '../document-of.js';
+
+describe('double-approximation', () => {
+  it.each([
+    ['培训约300人左右。', ['约300人左右']],
+    ['近百余家企业。', ['近百余家']],
+    ['超过80%以上。', ['超过80%以上']],
+    ['约300余人参加。', ['约300余人']],
+    ['300余人左右。', ['300余人左右']],
+    ['至少20家以上。', ['至少20家以上']],
+  ] as const)('points at the words in %s', (sentence, words) => {
+    expect(wordsIn(doubleApproximation, sentence)).toEqual(words);
+  });
+
+  it.each([
+    '约300人。',
+    '近10余年来。',
+    '节约5万元左右。',
+    '附近3家以上企业。',
+    '最近5天以上。',
+    '签约20家以上。',
+    '赶超20家以上同行。',
+    '超过300人。',
+    '近年来。',
+  ])('passes %s', (sentence) => {
+    expect(wordsIn(doubleApproximation, sentence)).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+// Figures that are still missing.
+import { describe, expect, it } from 'vitest';
+import { missingFigure } from '../../../src/lint/rules/missing-figure.js';
+import { wordsFound, wordsIn, yamlOf } from '../document-of.js';
+
+describe('missing-figure', () => {
+  it.each([
+    ['完成规上工业营业收入亿元，同比增长%。', ['亿元', '%']],
+    ['零售额 亿元，增长15%。', ['亿元']],
+    ['一期万平方米厂房已建成。', ['万平方米']],
+    ['高于全市个百分点。', ['个百分点']],
+    ['增速居全市第位。', ['第']],
+    ['总产值增长42。', ['42']],
+    ['2025年 月 日', ['月 日']],
+    ['新签约项目个，总投资5亿元。', ['个']],
+    ['城镇新增就业人。', ['人']],
+    ['总投资亿元的项目已开工。', ['亿元']],
+  ] as const)('points at the words in %s', (sentence, words) => {
+    expect(wordsIn(missingFigure, sentence)).toEqual(words);
+  });
+
+  it.each([
+    '引进亿元以上项目12个。',
+    '突破千亿元，税收上亿元。',
+    '万元产值能耗下降3%。',
+    '增长（%）',
+    '单位：亿元',
+    '以亿元为单位。',
+    '提高几个百分点。',
+    '稳步增长。',
+    '发电量增长到42。',
+    '企业家，企业户数增加。',
+    '出生年月日。',
+    '居全市第一，居第3位。',
+    '打造产值亿元、税收千万元的企业。',
+  ])('passes %s', (sentence) => {
+    expect(wordsIn(missingFigure, sentence)).toEqual([]);
+  });
+
+  it('has one finding for each indicator with open figures', () => {
+    const document = yamlOf(
+      [
+        'indicators:',
+        '  - name: 税收收入',
+        '    value:',
+        '    yoy:',
+        '  - name: 进出口总额',
+        '    value: 3.2',
+        'plan:',
+        '  targets:',
+        '    - name: 工业投资',
+        '      growth:',
+      ].join('\n'),
+    );
+    const found = Array.from(missingFigure.check(document));
+    expect(found.map(({ message }) => message)).toEqual([
+      '“税收收入”的数值、同比还没有填',
+      '“工业投资”的增幅还没有填',
+    ]);
+    expect(wordsFound(missingFigure, document)).toEqual(['value', 'growth']);
+    expect(found.map(({ severity }) => severity ?? missingFigure.severity)).toEqual(['warning', 'warning']);
+  });
+
+  it('points at the name of an indicator that has no more', () => {
+    expect(wordsFound(missingFigure, yamlOf('indicators:\n  - name: 税收收入\n'))).toEqual(['税收收入']);
+  });
+
+  it('takes a growth without a value as complete', () => {
+    expect(wordsFound(missingFigure, yamlOf('indicators:\n  - name: 工业投资\n    yoy: 12.5\n'))).toEqual([]);
+  });
+
+  it('passes a citation before a unit', () => {
+    expect(
+      wordsFound(missingFigure, yamlOf('opening: 完成{{税收收入}}亿元，增长{{税收收入.同比}}%。\n')),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+// The rule mojibake.
+import { describe, expect, it } from 'vitest';
+import { mojibake as rule } from '../../../src/lint/rules/mojibake.js';
+import { messagesOf, wordsAt } from '../findings-of.js';
+
+describe('mojibake', () => {
+  it.each([
+    ['引进\uFFFD\uFFFD人', '“引进”后面有乱码“\uFFFD\uFFFD”'],
+    ['锟斤拷园区', '段首有乱码“锟斤拷”'],
+    ['园区å¼€å‘区', '“园区”后面有乱码“å¼€å‘”'],
+    ['招商\u200B引资', '“招商”后面有看不见的字符（U+200B）'],
+    ['图标\uE000处', '“图标”后面有只有某种字体才有的字符（U+E000）'],
+    ['见第 \\* MERGEFORMAT页', '“见第 ”后面有域代码“\\* MERGEFORMAT”'],
+    ['提质&nbsp;增效', '“提质”后面有网页代码“&nbsp;”'],
+    ['第一段<br/>第二段', '“第一段”后面有网页代码“<br/>”'],
+    ['扎实tuijin项目', '“扎实”后面有未转成汉字的拼音“tuijin”'],
+    ['泾jīng县', '“泾”后面有拼音“jīng”'],
+  ])('finds %s', (sentence, message) => {
+    expect(messagesOf(rule, sentence)).toEqual([message]);
+  });
+
+  it.each([
+    '企业开通weibo账号，使用wifi和app，推广linux系统',
+    '泾（jīng）县，PM2.5，m²，℃，①',
+    '吉祥物👨‍👩‍👧亮相',
+    '网址https://example.org/tuijin，邮箱a@example.org',
+    '产值{{tuijin}}增长',
+  ])('passes %s', (sentence) => {
+    expect(messagesOf(rule, sentence)).toEqual([]);
+  });
+
+  it('points at the characters', () => {
+    expect(wordsAt(rule, '招商\u200B\u200B引资')).toEqual(['\u200B\u200B']);
+  });
+});

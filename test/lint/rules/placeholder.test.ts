@@ -1,0 +1,54 @@
+// What stands for something still to come.
+import { describe, expect, it } from 'vitest';
+import { defaultLintOptions } from '../../../src/lint/lint-options.js';
+import { plainDocument } from '../../../src/lint/plain-document.js';
+import { placeholder } from '../../../src/lint/rules/placeholder.js';
+import { createSource } from '../../../src/source/source.js';
+import { wordsFound, wordsIn, yamlOf } from '../document-of.js';
+
+describe('placeholder', () => {
+  it.each([
+    ['谈心谈话x人次，形成清单x条。', ['x', 'x']],
+    ['与XX集团、××公司签约。', ['XX', '××']],
+    ['市**局。', ['**']],
+    ['20XX年，202x年，20**年。', ['20XX', '202x', '20**']],
+    ['＊＊同志，税收__亿元。', ['＊＊', '__']],
+    ['某某公司。', ['某某']],
+    ['引进项目（待补充）个，【待定】。', ['（待补充）', '【待定】']],
+    ['TODO：补数据', ['TODO']],
+    ['产值（ ）亿元。', ['（ ）']],
+    ['完成{{税收}}，{单位}，$' + '{name}。', ['{{税收}}', '{单位}', '$' + '{name}']],
+    ['投资29XX6万元，增长XX.2%。', ['XX', 'XX']],
+    ['单击此处添加标题', ['单击此处添加标题']],
+  ] as const)('points at the words in %s', (sentence, words) => {
+    expect(wordsIn(placeholder, sentence)).toEqual(words);
+  });
+
+  it.each([
+    'A类人才，X射线，x86，VR/XR。',
+    '“1+X”证书，N+X模式。',
+    '4×100米，20×30米，长×宽×高。',
+    '*注：口径调整。',
+    '张某某反映的问题已办结。',
+    '二○○八年建园。',
+    '（有待完善）',
+    '（招待会）',
+    'main()函数',
+    '待定事项已明确。',
+    '《XR产业》',
+  ])('passes %s', (sentence) => {
+    expect(wordsIn(placeholder, sentence)).toEqual([]);
+  });
+
+  it('leaves citations in the data to those who look them up', () => {
+    expect(wordsFound(placeholder, yamlOf('opening: 完成{{税收}}。\n'))).toEqual([]);
+  });
+
+  it('takes paired stars in Markdown for bold type', () => {
+    const markdown = plainDocument(
+      createSource('总结.md', '# 工作总结\n\n**重点**工作，市**局。\n'),
+      defaultLintOptions,
+    );
+    expect(wordsFound(placeholder, markdown)).toEqual(['**']);
+  });
+});

@@ -1,0 +1,41 @@
+// Plans for any year but the next.
+import { describe, expect, it } from 'vitest';
+import { planYear } from '../../../src/lint/rules/plan-year.js';
+import { plainOf, wordsFound, yamlOf } from '../document-of.js';
+
+const text = (title: string, heading = '二、工作安排', body = '继续抓好落实。') =>
+  plainOf(`${title}\n一、2025年工作完成情况\n进展顺利。\n${heading}\n${body}\n`);
+
+describe('plan-year', () => {
+  it.each([
+    ['2025年工作总结及2024年工作安排', '二、工作安排', '', ['2024年']],
+    ['工作总结', '二、2025年工作安排', '', ['2025年']],
+    ['工作总结', '二、2026年工作安排', '2025年力争新开工项目20个。', ['2025年']],
+    ['工作总结', '二、2027年工作计划', '', ['2027年']],
+  ])('finds it in %s / %s %s', (title, heading, body, words) => {
+    expect(wordsFound(planYear, text(title, heading, body))).toEqual(words);
+  });
+
+  it.each([
+    ['2025年工作总结及2026年工作安排', '二、2026年工作安排', '2026年力争开工20个，2027年建成。'],
+    ['2025年上半年工作总结和2025年下半年工作安排', '二、2025年下半年工作安排', ''],
+    ['工作总结', '二、工作安排', '巩固2025年整治成果。'],
+  ])('passes %s / %s %s', (title, heading, body) => {
+    expect(wordsFound(planYear, text(title, heading, body))).toEqual([]);
+  });
+
+  it('is sure of a year that is over and asks about the same year', () => {
+    const severities = (year: number) =>
+      Array.from(
+        planYear.check(yamlOf(`plan:\n  year: ${year}\n  tasks: [抓好落实。]\n`)),
+        ({ severity }) => severity,
+      );
+    expect([2024, 2025, 2026, 2027].map(severities)).toEqual([['error'], ['warning'], [], ['warning']]);
+  });
+
+  it('has one finding for a year and its heading', () => {
+    const yaml = 'plan:\n  year: 2024\n  title: 2024年工作安排\n  tasks: [抓好落实。]\n';
+    expect(wordsFound(planYear, yamlOf(yaml))).toEqual(['2024']);
+    expect(wordsFound(planYear, yamlOf(yaml.replace('year: 2024', 'year: 2026')))).toEqual(['2024年']);
+  });
+});

@@ -1,0 +1,52 @@
+// The rule space-in-chinese.
+import { describe, expect, it } from 'vitest';
+import { spaceInChinese as rule } from '../../../src/lint/rules/space-in-chinese.js';
+import { sentenceOf, yamlOf } from '../document-of.js';
+import { fixedBy, messagesOf } from '../findings-of.js';
+
+describe('space-in-chinese', () => {
+  it.each([
+    ['2025 年签约 35 个 ，增长 8% 。', '2025年签约35个，增长8%。'],
+    ['推广 ERP 系统', '推广ERP系统'],
+    ['全年完成 {{税收}} ，超额完成。', '全年完成{{税收}}，超额完成。'],
+    ['印发《办法》 的通知', '印发《办法》的通知'],
+  ])('takes the blanks out of %s', (wrong, right) => {
+    expect(fixedBy(rule, wrong)).toBe(right);
+  });
+
+  it('tells of a blank between phrases and leaves it: a mark may be missing', () => {
+    const sentence = '推动项目建设 优化营商环境。';
+    expect(messagesOf(rule, sentence)).toEqual(['“项目建设 优化营商”里有空格']);
+    expect(fixedBy(rule, sentence)).toBe(sentence);
+  });
+
+  it.each([
+    'Robotics & AI, Type-C 3.0',
+    '第一章 总则',
+    '参加人：张三 李四 王小五',
+    '“不忘初心 牢记使命”教育',
+    '全年完成税收 亿元',
+    '联系人：王工 13800000000',
+    '签字：    ',
+    '附件：1.清单 2.分工表',
+  ])('passes %s', (sentence) => {
+    expect(messagesOf(rule, sentence)).toEqual([]);
+  });
+
+  it('only hints at a blank beside a digit', () => {
+    const [finding] = rule.check(sentenceOf('签约 35个'));
+    expect(finding?.severity ?? rule.severity).toBe('info');
+  });
+
+  it('explains a line break that YAML makes a blank of, and does not fix it', () => {
+    const [finding] = rule.check(yamlOf('opening: 一年来，园区紧扣目标真抓实干\n  各项工作取得成效。\n'));
+    expect(finding?.hint).toBe('在键名后写“|”再换行，换行才不会变成空格');
+    expect(finding?.fix).toBeUndefined();
+  });
+
+  it('takes a wrapped line of a block for no blank', () => {
+    expect(
+      messagesOf(rule, yamlOf('opening: |\n  一年来，园区紧扣目标\n  真抓实干，签约\n  35个。\n')),
+    ).toEqual([]);
+  });
+});
