@@ -86,7 +86,7 @@ describe('readSummary', () => {
           expect(range.start.column).toBeGreaterThan(0);
         }
         const output = printPretty(diagnostics, new Map([['a.yaml', source]]), { color: false });
-        expect(output.match(/-->/g) ?? []).toHaveLength(diagnostics.length);
+        expect(output.match(/^ *--> a\.yaml:/gm) ?? []).toHaveLength(diagnostics.length);
       }),
       { numRuns: 1500 },
     );
