@@ -36,17 +36,20 @@ export function compose(summary: Summary): Report {
     signature: signatureOf(summary),
     date: dateOf(summary.date),
   };
+  const attachmentNote = noteLines(content.attachments);
+  const signOff = [
+    ...signOffLine('signature', content.signature, summary),
+    ...signOffLine('date', content.date, summary),
+  ];
   return {
     ...content,
+    parts: attachmentNote.length + signOff.length > 0 ? keepingEnd(content.parts) : content.parts,
     organization: summary.organization.value ?? '',
     year: summary.year,
     planYear: summary.plan?.year ?? summary.year + 1,
     ...(summary.date?.value && { isoDate: summary.date.value }),
-    attachmentNote: noteLines(content.attachments),
-    signOff: [
-      ...signOffLine('signature', content.signature, summary),
-      ...signOffLine('date', content.date, summary),
-    ],
+    attachmentNote,
+    signOff,
     blanks: blanksOf(content),
   };
 }
@@ -171,6 +174,15 @@ function numberParts(drafts: readonly Draft[], { numbering }: Summary): ReportPa
     fill(flow);
     return { role, blocks: flow.blocks, path };
   });
+}
+
+/** The parts with the last paragraph of the last one bound to what stands under the body. */
+function keepingEnd(parts: readonly ReportPart[]): readonly ReportPart[] {
+  const part = parts.at(-1);
+  const block = part?.blocks.at(-1);
+  if (part === undefined || block?.kind !== 'paragraph') return parts;
+  const blocks: Block[] = [...part.blocks.slice(0, -1), { ...block, keepNext: true }];
+  return [...parts.slice(0, -1), { ...part, blocks }];
 }
 
 /** 附件1 with its title and, where it has any, its text, items and table. */

@@ -24,6 +24,8 @@ export interface Paragraph {
   /** Where it is not running text: a line of the 附件说明, the 署名 or the 成文日期. */
   readonly role?: 'attachments' | 'signature' | 'date';
   readonly content: readonly Inline[];
+  /** Stays on one page with what follows: the last of the body, so that no 署名 stands alone (GB/T 9704-2012 7.3.5.5). */
+  readonly keepNext?: true;
   readonly path: Path;
 }
 

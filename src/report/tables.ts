@@ -11,6 +11,7 @@ import type {
   Targets,
   Text,
 } from '../summary/summary.js';
+import { columnWidths } from './column-widths.js';
 import { signedGrowth } from './growth.js';
 import { lineOf, plain } from './inline.js';
 import { amount, qualified } from './quantity.js';
@@ -23,21 +24,15 @@ const NONE: readonly Inline[] = [plain('—')];
 
 /** 指标 ｜ 单位 ｜ 目标 ｜ 完成 ｜ 完成率 ｜ 同比, a row for each indicator and each of its parts. */
 export function indicatorTable(indicators: Indicators): Table {
+  const rows = indicators.items.flatMap((indicator) => [
+    { cells: indicatorCells(indicator), path: indicator.path },
+    ...indicator.parts.map((part) => ({ cells: componentCells(part, indicator.unit), path: part.path })),
+  ]);
   return {
     kind: 'table',
     caption: captionOf(indicators.caption),
-    columns: columns(
-      ['指标', 30, 'left'],
-      ['单位', 14],
-      ['目标', 14],
-      ['完成', 16],
-      ['完成率', 12],
-      ['同比', 14],
-    ),
-    rows: indicators.items.flatMap((indicator) => [
-      { cells: indicatorCells(indicator), path: indicator.path },
-      ...indicator.parts.map((part) => ({ cells: componentCells(part, indicator.unit), path: part.path })),
-    ]),
+    columns: columns(['指标', '单位', '目标', '完成', '完成率', '同比'], rows, '指标'),
+    rows,
     notes: notesOf(indicators.items),
     path: indicators.path,
   };
@@ -80,11 +75,12 @@ function componentCells({ name, value, yoy }: Component, unit: Text | undefined)
 
 /** 指标 ｜ 单位 ｜ 目标 ｜ 增幅 */
 export function targetTable(targets: Targets): Table {
+  const rows = targets.items.map((target) => ({ cells: targetCells(target), path: target.path }));
   return {
     kind: 'table',
     caption: captionOf(targets.caption),
-    columns: columns(['指标', 40, 'left'], ['单位', 20], ['目标', 20], ['增幅', 20]),
-    rows: targets.items.map((target) => ({ cells: targetCells(target), path: target.path })),
+    columns: columns(['指标', '单位', '目标', '增幅'], rows, '指标'),
+    rows,
     notes: notesOf(targets.items),
     path: targets.path,
   };
@@ -113,17 +109,12 @@ export function taskTable(section: Section): Table {
   const all = section.items?.list ?? [];
   const assigned = all.flatMap(assignedItems);
   const items = assigned.length > 0 ? assigned : all;
+  const rows = items.map((item, position) => ({ cells: taskCells(item, position + 1), path: item.path }));
   return {
     kind: 'table',
     caption: [],
-    columns: columns(
-      ['序号', 8],
-      ['重点工作', 38, 'left'],
-      ['责任领导', 18],
-      ['责任单位', 20],
-      ['完成时限', 16],
-    ),
-    rows: items.map((item, position) => ({ cells: taskCells(item, position + 1), path: item.path })),
+    columns: columns(['序号', '重点工作', '责任领导', '责任单位', '完成时限'], rows, '重点工作'),
+    rows,
     notes: [],
     path: section.path,
   };
@@ -140,8 +131,14 @@ function taskCells({ title, text, leader, owner, deadline }: Item, number: numbe
   return [[plain(String(number))], cell(name), cell(leader), cell(owner), cell(deadline)];
 }
 
-function columns(...given: readonly (readonly [string, number, TableColumn['align']?])[]): TableColumn[] {
-  return given.map(([title, width, align = 'center']) => ({ title, width, align }));
+/** `named` is the column of names, which are set from the left. */
+function columns(titles: readonly string[], rows: Table['rows'], named: string): TableColumn[] {
+  const widths = columnWidths(titles, rows);
+  return titles.map((title, column) => ({
+    title,
+    width: widths[column] ?? 0,
+    align: title === named ? 'left' : 'center',
+  }));
 }
 
 function captionOf(caption: Text | undefined): readonly Inline[] {

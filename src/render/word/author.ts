@@ -17,8 +17,8 @@ type Line = readonly [style: ParagraphRole, text: string];
 
 /**
  * The text of the built-in template, a paragraph each, in the order of GB/T 9704-2012 7.3. `{{{正文}}}`, `{{{附件说明}}}`
- * and `{{{落款}}}` stand for blocks and bring their own styles; the blank line over the 落款 is in the style of the 署名,
- * which keeps it on one page with what follows.
+ * and `{{{落款}}}` stand for blocks and bring their own styles; the blank lines over the 附件说明 and the 落款 are
+ * in their styles, which keep them on one page with what follows.
  */
 const LINES: readonly Line[] = [
   ['title', '{{标题}}'],
@@ -28,7 +28,7 @@ const LINES: readonly Line[] = [
   ['body', '{{/if}}'],
   ['body', '{{{正文}}}'],
   ['body', '{{#if 附件说明}}'],
-  ['body', ''],
+  ['attachments', ''],
   ['attachments', '{{{附件说明}}}'],
   ['body', '{{/if}}'],
   ['body', '{{#if 落款}}'],

@@ -1,6 +1,6 @@
 // The blocks of a report as WordprocessingML paragraphs and tables in a template's styles.
 import type { Block, Heading, Paragraph } from '../../report/report.js';
-import { paragraphToXml } from './paragraph.js';
+import { KEEP_NEXT, paragraphToXml } from './paragraph.js';
 import { gongwen, textWidthOf } from './profile.js';
 import { attachmentLayout, signOffLayouts } from './sign-off.js';
 import type { StyleIds } from './styles.js';
@@ -29,6 +29,7 @@ function headingToXml({ level, number, content }: Heading, styles: StyleIds): st
 }
 
 function bodyToXml(paragraph: Paragraph, styles: StyleIds, layout: string | undefined): string {
-  const { role = 'body', content } = paragraph;
-  return paragraphToXml(styles[role], content, role === 'attachments' ? attachmentLayout(content) : layout);
+  const { role = 'body', content, keepNext } = paragraph;
+  const place = role === 'attachments' ? attachmentLayout(content) : (layout ?? '');
+  return paragraphToXml(styles[role], content, `${keepNext ? KEEP_NEXT : ''}${place}`);
 }

@@ -2,6 +2,9 @@
 import type { Inline } from '../../report/report.js';
 import { inlinesToRuns } from './runs.js';
 
+/** Keeps a paragraph on one page with the one that follows; the first layout child of `w:pPr`. */
+export const KEEP_NEXT = '<w:keepNext/>';
+
 /**
  * A `w:p` in a style of the template.
  *

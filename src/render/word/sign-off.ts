@@ -5,7 +5,7 @@ import { characterWidthOf, gongwen } from './profile.js';
 import { indentAttributes } from './style-look.js';
 
 /**
- * How the 署名 and the 成文日期 under it stand, as children of `w:pPr` (GB/T 9704-2012 7.3.5.3: the 署名 two characters
+ * How the 署名 and the 成文日期 under it stand, as children of `w:pPr` (GB/T 9704-2012 7.3.5.2: the 署名 two characters
  * in, the date's first character two right of the name's; where the date is the longer, it is two in and the name moves).
  *
  * @param textWidth width of the text in twips.

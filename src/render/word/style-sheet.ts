@@ -48,7 +48,7 @@ const PARAGRAPH_STYLES = {
   heading2: heading(2, '二级标题', { face: 'subheading' }),
   heading3: heading(3, '三级标题', { bold: true }),
   heading4: heading(4, '四级标题', {}),
-  attachments: style('Attachments', '附件说明', { indent: firstLine }),
+  attachments: style('Attachments', '附件说明', { indent: firstLine, keepNext: true }),
   signature: style('Signature', '署名', { ...right, keepNext: true }),
   date: style('Date', '成文日期', right),
   attachmentLabel: style('AttachmentLabel', '附件标识', { face: 'heading', newPage: true, keepNext: true }),

@@ -1,6 +1,6 @@
 // A table of the report as WordprocessingML: fixed columns, a repeated header row, caption above, notes below.
 import type { Block, Inline, Table } from '../../report/report.js';
-import { paragraphToXml } from './paragraph.js';
+import { KEEP_NEXT, paragraphToXml } from './paragraph.js';
 import type { StyleIds } from './styles.js';
 
 interface Column {
@@ -96,8 +96,6 @@ function rowToXml(cells: readonly (readonly Inline[])[], columns: readonly Colum
   const properties = `<w:cantSplit/><w:trHeight w:val="480" w:hRule="atLeast"/>${look.header}`;
   return `<w:tr><w:trPr>${properties}</w:trPr>${inner.join('')}</w:tr>`;
 }
-
-const KEEP_NEXT = '<w:keepNext/>';
 
 const GAP =
   '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>' +

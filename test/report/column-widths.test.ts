@@ -1,0 +1,53 @@
+// Columns as wide as their words, in hundredths that add up to 100.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnWidths } from '../../src/report/column-widths.js';
+import { plain } from '../../src/report/inline.js';
+
+const rowsOf = (...rows: readonly (readonly string[])[]) =>
+  rows.map((cells) => ({ cells: cells.map((cell) => [plain(cell)]) }));
+
+/** 73 half-width characters stand in a line of a table. */
+const inCharacters = (share: number) => (share * 73) / 100;
+
+describe('columnWidths', () => {
+  it('adds up to 100, whatever stands in the cells', () => {
+    const cell = fc.string({ maxLength: 60 });
+    const table = fc
+      .integer({ min: 1, max: 8 })
+      .chain((columns) =>
+        fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 6 }),
+      );
+    fc.assert(
+      fc.property(table, ([titles = [], ...rows]) => {
+        const widths = columnWidths(titles, rowsOf(...rows));
+        expect(widths).toHaveLength(titles.length);
+        expect(widths.reduce((sum, width) => sum + width, 0)).toBe(100);
+        expect(Math.min(...widths)).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('gives every column its words where they all fit', () => {
+    const cells = ['规上工业总产值', '亿元', '215.30*', '0.2个百分点'];
+    const widths = columnWidths(['指标', '单位', '完成', '同比'], rowsOf(cells));
+    for (const [column, characters] of [14, 4, 7, 11].entries())
+      expect(inCharacters(widths[column] ?? 0)).toBeGreaterThan(characters + 1);
+  });
+
+  it('takes from the longest where they do not, and leaves figures on one line', () => {
+    const name = '规模以上工业战略性新兴产业产值占规模以上工业总产值的比重（1—11月）';
+    const widths = columnWidths(
+      ['指标', '单位', '完成', '同比'],
+      rowsOf([name, '%', '102.5%', '0.2个百分点']),
+    );
+    expect(inCharacters(widths[2] ?? 0)).toBeGreaterThan(7);
+    expect(inCharacters(widths[3] ?? 0)).toBeGreaterThan(12);
+    expect(widths[0]).toBeGreaterThan(50);
+  });
+
+  it('counts the title of a column as words of it', () => {
+    const [first = 0, second = 0] = columnWidths(['很长很长的列标题', '短'], rowsOf(['1', '1']));
+    expect(first).toBeGreaterThan(second * 2);
+  });
+});
