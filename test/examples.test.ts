@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { buildReport } from '../src/pipeline/build.js';
 import { type Checked, checkSummary, defaultCheck } from '../src/pipeline/check.js';
 import type { Format } from '../src/render/format.js';
@@ -15,7 +16,7 @@ const folder = new URL('../examples/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
 function check(name: string): Checked {
-  return checkSummary(createSource(name, readFileSync(new URL(name, folder), 'utf8')), defaultCheck);
+  return checkSummary(createSource(name, read(name)), defaultCheck);
 }
 
 function build({ summary, tree }: Checked, format: Format): string | Uint8Array {
@@ -51,6 +52,24 @@ function wordsOfReport(report: Report): string[] {
     .filter((words) => words !== '');
 }
 
+// What says how a summary is laid out is not printed; 单位 alone may stand in the title or in the 署名, or in neither.
+const UNPRINTED =
+  /^(?:类型|kind|单位|organization|成文日期|date|署名|位置|置于|作用|标注责任|id|代号|(?:分项)?写法|layout|itemLayout|(?:分项)?序号|numbering|表格|table|of)$/;
+
+/** The words in the data, parted at citations and between paragraphs. */
+function writtenIn(value: unknown): string[] {
+  if (typeof value === 'string')
+    return value.split(/\{\{[^}]*\}\}|\n\s*\n/).filter((words) => words.trim() !== '');
+  if (typeof value !== 'object' || value === null) return [];
+  // An indicator that is only cited (不单列) has no place of its own.
+  const unlisted = '位置' in value && value.位置 === '不单列';
+  return Object.entries(value).flatMap(([key, below]) =>
+    UNPRINTED.test(key) || (unlisted && key === '各项') ? [] : writtenIn(below),
+  );
+}
+
+const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+
 const bare = (text: string) => text.replace(/[\s\u3000]/g, '');
 
 /** What a reader of the file sees. */
@@ -77,6 +96,12 @@ describe.each(names)('%s', (name) => {
   it('is finished, but for the draft', () => {
     if (!checked.summary) throw new Error('the example has errors');
     expect(compose(checked.summary).blanks.length > 0).toBe(name === 'draft.yaml');
+  });
+
+  it('loses nothing the writer wrote', () => {
+    const text = bare(String(build(checked, 'txt')));
+    const lost = writtenIn(parse(read(name))).filter((words) => !text.includes(bare(words)));
+    expect(lost).toEqual([]);
   });
 
   it.each(['docx', 'html', 'md', 'txt'] as const)('has all its words in %s, in order', async (format) => {

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { blocksToXml } from '../../../src/render/word/blocks.js';
 import { ensureStyles } from '../../../src/render/word/styles.js';
-import { heading, paragraph, table } from './content.js';
+import type { Block } from '../../../src/report/report.js';
+import { heading, paragraph, table, text } from './content.js';
 import { readXml } from './parse-xml.js';
 
 const { ids } = ensureStyles('');
@@ -25,6 +26,12 @@ describe('blocksToXml', () => {
     const xml = blocksToXml([paragraph('云岭管委会', 'signature'), paragraph('2025年1月2日', 'date')], ids);
     expect(xml).toContain(`<w:pStyle w:val="${ids.signature}"/>`);
     expect(xml).toContain(`<w:pStyle w:val="${ids.date}"/>`);
+  });
+
+  test('keeps the end of the text on one page with what stands under it', () => {
+    const last: Block = { kind: 'paragraph', content: [text('特此报告。')], path: [], keepNext: true };
+    const properties = blocksToXml([paragraph('全年平稳。'), last], ids).match(/<w:pPr>.*?<\/w:pPr>/g);
+    expect(properties?.map((xml) => xml.includes('<w:keepNext/>'))).toEqual([false, true]);
   });
 
   test('ends in a paragraph, and parts two tables', () => {
