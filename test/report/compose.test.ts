@@ -34,7 +34,7 @@ describe('compose', () => {
   });
 
   it('leaves a table at the end as it is', () => {
-    const yaml = `${base}成文日期: 2025-12-20\n指标:\n  表格: 是\n  各项: [{名称: 税收收入, 数值: 5, 单位: 亿元}]\n`;
+    const yaml = `${base}成文日期: 2025-12-20\n指标:\n  列表: 是\n  各项: [{名称: 税收收入, 数值: 5, 单位: 亿元}]\n`;
     expect(lastBlock(yaml)).toMatchObject({ kind: 'table' });
   });
 });
