@@ -5,13 +5,16 @@ import { positionAt, type Source } from '../source/source.js';
 import { entryOf, nodeAt, type TreeNode } from '../source/tree.js';
 import { describePath } from '../summary/schema-names.js';
 
-/** 尚有 7 处待填, a line each with file and line; empty where nothing is. */
+/** 尚有 7 处待填, a line each with file and line, in the order of the file; empty where nothing is. */
 export function blankList(blanks: readonly Blank[], source: Source, tree: TreeNode): string {
   if (blanks.length === 0) return '';
-  const lines = blanks.map(({ path }) => {
-    const { line } = positionAt(source, offsetOf(tree, path));
-    return `  ${source.file}:${line}  ${describePath(tree, path)}\n`;
-  });
+  const places = blanks.map(({ path }) => ({ path, offset: offsetOf(tree, path) }));
+  const lines = places
+    .toSorted((a, b) => a.offset - b.offset)
+    .map(({ path, offset }) => {
+      const { line } = positionAt(source, offset);
+      return `  ${source.file}:${line}  ${describePath(tree, path)}\n`;
+    });
   return `尚有 ${blanks.length} 处待填：\n${lines.join('')}`;
 }
 

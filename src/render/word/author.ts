@@ -50,6 +50,7 @@ const LINES: readonly Line[] = [
 export async function authorTemplate(profile: PageProfile): Promise<Uint8Array> {
   const document = new Document({
     title: '{{标题}}',
+    creator: '{{单位}}',
     evenAndOddHeaderAndFooters: true,
     sections: [section(profile)],
   });

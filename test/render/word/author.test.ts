@@ -49,6 +49,7 @@ describe('authorTemplate', () => {
       readXml(partOf('word/document.xml').replace(/^<\?.*?\?>/, '')).text.match(/\{\{\{?[^#/}]+/g),
     ).toEqual(['{{标题', '{{主送机关', '{{{正文', '{{{附件说明', '{{{落款', '{{标签', '{{标题', '{{{正文']);
     expect(partOf('docProps/core.xml')).toContain('<dc:title>{{标题}}</dc:title>');
+    expect(partOf('docProps/core.xml')).toContain('<dc:creator>{{单位}}</dc:creator>');
   });
 
   test('every style a paragraph names is there, and the blocks find all of theirs', () => {
