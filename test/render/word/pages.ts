@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** What a program prints; nothing where it is missing. */
 const runs = (program: string, ...args: readonly string[]) =>
-  spawnSync(program, args, { encoding: 'utf8' }).stdout?.trim() ?? '';
+  spawnSync(program, args, { encoding: 'utf8' }).output?.join('').trim() ?? '';
 
 /** False where LibreOffice, poppler or any Chinese font is missing: tests that need them are then skipped. */
 export const canSetPages =
   runs('soffice', '--version') !== '' &&
-  spawnSync('pdftotext', ['-v']).status === 0 &&
+  runs('pdftotext', '-v') !== '' &&
   runs('fc-list', ':lang=zh-cn') !== '';
 
 export interface Line {
