@@ -5,7 +5,6 @@ export interface Look {
   /** Of the body unless given; likewise the size. */
   readonly face?: FaceRole;
   readonly size?: keyof PageProfile['sizes'];
-  readonly bold?: boolean;
   /** Exact height of a line in twips; the profile's pitch unless given. */
   readonly line?: number | 'single';
   /** Room above and below, in twips. */
@@ -60,12 +59,12 @@ function paragraphProperties(profile: PageProfile, look: Look): string {
   ].join('');
 }
 
-function runProperties(profile: PageProfile, { face = 'body', size = 'body', bold }: Look): string {
+function runProperties(profile: PageProfile, { face = 'body', size = 'body' }: Look): string {
   const { name } = profile.faces[face];
   const halfPoints = profile.sizes[size];
   return (
     `<w:rPr><w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="Times New Roman"/>` +
-    `${bold ? '<w:b/><w:bCs/>' : ''}<w:spacing w:val="${spacingOf(profile, size)}"/><w:kern w:val="0"/>` +
+    `<w:spacing w:val="${spacingOf(profile, size)}"/><w:kern w:val="0"/>` +
     `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>`
   );
 }

@@ -46,7 +46,7 @@ const PARAGRAPH_STYLES = {
   body: style('Body', '公文正文', { indent: firstLine }),
   heading1: heading(1, '一级标题', { face: 'heading' }),
   heading2: heading(2, '二级标题', { face: 'subheading' }),
-  heading3: heading(3, '三级标题', { bold: true }),
+  heading3: heading(3, '三级标题', {}),
   heading4: heading(4, '四级标题', {}),
   attachments: style('Attachments', '附件说明', { indent: firstLine, keepNext: true }),
   signature: style('Signature', '署名', { ...right, keepNext: true }),
