@@ -39,7 +39,7 @@ export function runValidate(args: readonly string[], options: ValidateOptions, t
   const { files, unmatched } = expandFiles(args, terminal.cwd);
   for (const arg of unmatched) terminal.err(`没有找到文件：${arg}\n`);
   const chosen = options.shard === undefined ? files : pickShard(files, parseShard(options.shard));
-  const visit = options.fix ? fixVisitor(options.dryRun === true, terminal) : undefined;
+  const visit = options.fix ? fixVisitor(options.dryRun === true) : undefined;
   const checked = checkFiles(chosen, options.rule, terminal, visit);
   for (const error of checked.unreadable) tellUserError(error, terminal);
   const findings = sinceBaseline(checked, options, terminal);
