@@ -12,7 +12,10 @@ import type { Visit } from './check-files.js';
 export function fixVisitor(dryRun: boolean): Visit {
   return (file, source, { format, check }, terminal) => {
     const { text, applied } = fixSource(source, format, check);
-    if (text === source.text) return source;
+    if (text === source.text) {
+      if (dryRun) terminal.err(`${source.file}：没有可以自动改正的\n`);
+      return source;
+    }
     if (dryRun) {
       terminal.out(unifiedDiff(source.file, source.text, text));
       return source;
