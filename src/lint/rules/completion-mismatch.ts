@@ -22,7 +22,7 @@ function* againstData(document: LintDocument): Generator<RuleFinding> {
   const { options, summary } = document;
   if (!summary) return;
   const nameOf = (name: string) => canonicalName(name, options.indicators);
-  for (const { paragraph, name, completion } of statementsIn(document)) {
+  for (const { paragraph, name, level, completion } of statementsIn(document)) {
     const indicator = summary.indicators?.items.find(
       (item) => nameOf(item.name.value ?? '') === nameOf(name),
     );
@@ -31,6 +31,9 @@ function* againstData(document: LintDocument): Generator<RuleFinding> {
     const expected = value && target && completionBounds(value, target, indicator?.unit?.value ?? '');
     if (!completion || completion.hedge || !reckoned || !expected || agrees(completion.number, expected))
       continue;
+    // It follows from the value the text gives, and that one is figure-conflict's.
+    const own = level && completionBounds(level.number, target, level.unit);
+    if (own && agrees(completion.number, own)) continue;
     yield paragraph.find(completion.start, completion.end, {
       message: `“${name}”的完成率写的是${completion.number.digits}%，由数值${value.digits}和目标${target.digits}算得${reckoned.digits}%`,
       hint: `核对；写成“{{${indicator.id}.完成率}}”可直接引用`,
