@@ -106,7 +106,7 @@ function show(
     files,
     diagnostics: shown,
     sources,
-    rules: ruleInfos(),
+    rules: ruleInfos(new Set(shown.map(({ code }) => code))),
   });
   const unwritten = writeOutputs(
     outputs,

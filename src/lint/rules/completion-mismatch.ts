@@ -22,10 +22,11 @@ function* againstData(document: LintDocument): Generator<RuleFinding> {
   const { options, summary } = document;
   if (!summary) return;
   const nameOf = (name: string) => canonicalName(name, options.indicators);
+  const byName = new Map(
+    (summary.indicators?.items ?? []).toReversed().map((item) => [nameOf(item.name.value ?? ''), item]),
+  );
   for (const { paragraph, name, level, completion } of statementsIn(document)) {
-    const indicator = summary.indicators?.items.find(
-      (item) => nameOf(item.name.value ?? '') === nameOf(name),
-    );
+    const indicator = byName.get(nameOf(name));
     const [value, target] = [numberOf(indicator?.value), numberOf(indicator?.target?.value)];
     const reckoned = indicator && completionOf(indicator);
     const expected = value && target && completionBounds(value, target, indicator?.unit?.value ?? '');
