@@ -20,6 +20,10 @@ describe.each(readdirSync(root))('%s', (name) => {
     await expect(lines.join('')).toMatchFileSnapshot(new URL(`${name}/findings.txt`, root).pathname);
   });
 
+  it.runIf(name.startsWith('ten-faults'))('has ten faults and as many findings', () => {
+    expect(diagnostics).toHaveLength(10);
+  });
+
   it.skipIf(summary === undefined).each(['txt', 'md', 'html'] as const)('becomes its %s', async (format) => {
     if (!summary || !tree) return;
     const { content, problems } = buildReport(summary, tree, format, loadTemplate(undefined, format));

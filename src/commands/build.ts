@@ -16,6 +16,7 @@ import { UserError } from '../source/user-error.js';
 import { blankList } from './blank-list.js';
 import { type BuildJob, type BuildTarget, planBuild } from './build-targets.js';
 import { readInput } from './input.js';
+import { forEachWithProgress } from './progress.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -40,9 +41,10 @@ export function runBuild(files: readonly string[], options: BuildOptions, termin
     options.format.length > 0 || !format || options.output.length > 0 ? options.format : [format];
   const jobs = planBuild(inputs.files, { output: options.output, outDir, formats }, terminal.cwd);
   if (outDir !== undefined) makeFolder(resolve(terminal.cwd, outDir), outDir);
-  const codes = jobs.map((job) =>
-    buildOne(job, settingsOf(options, configs.byFile.get(job.input)), terminal),
-  );
+  const codes: ExitCode[] = [];
+  forEachWithProgress(jobs, '成文', terminal, (job, speaker) => {
+    codes.push(buildOne(job, settingsOf(options, configs.byFile.get(job.input)), speaker));
+  });
   const wrong = configs.diagnostics.some(isError) ? 1 : 0;
   return Math.max(inputs.unmatched.length > 0 ? 2 : 0, wrong, ...codes) as ExitCode;
 }

@@ -9,6 +9,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
 import { readInput } from './input.js';
+import { forEachWithProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
 
 export interface CheckedFiles {
@@ -28,16 +29,18 @@ export interface FileCheck {
   readonly check: (source: Source) => readonly Diagnostic[];
 }
 
+/** Sees each file that was read, before it is checked, and may put a changed source in its place. */
+export type Visit = (file: string, source: Source, fileCheck: FileCheck, terminal: Terminal) => Source;
+
 /**
  * Checks files one by one; one that cannot be read does not stop the others.
  * @param overrides `id=级别` from the command line, above every configuration
- * @param visit called for each file that was read, before it is checked, and may put a changed source in its place
  */
 export function checkFiles(
   files: readonly string[],
   overrides: readonly string[],
   terminal: Terminal,
-  visit: (file: string, source: Source, fileCheck: FileCheck) => Source = (_, source) => source,
+  visit: Visit = (_, source) => source,
 ): CheckedFiles {
   const configs = loadConfigs(files, terminal.cwd, ruleIds);
   const set = parseRuleOverrides(overrides, ruleIds);
@@ -45,11 +48,12 @@ export function checkFiles(
   const diagnostics = [...configs.diagnostics];
   const read: string[] = [];
   const unreadable: UserError[] = [];
-  for (const file of files) {
+  forEachWithProgress(files, '校核', terminal, (file, speaker) => {
     try {
       const input = readInput(file, terminal);
       const fileCheck = checkOf(file, configs.byFile.get(file), set);
-      const source = input.diagnostics.length > 0 ? input.source : visit(file, input.source, fileCheck);
+      const source =
+        input.diagnostics.length > 0 ? input.source : visit(file, input.source, fileCheck, speaker);
       read.push(source.file);
       sources.set(source.file, source);
       diagnostics.push(...(input.diagnostics.length > 0 ? input.diagnostics : fileCheck.check(source)));
@@ -57,7 +61,7 @@ export function checkFiles(
       if (!(error instanceof UserError)) throw error;
       unreadable.push(error);
     }
-  }
+  });
   return { files: read, diagnostics, sources, unreadable, config: configs.byFile.get(files[0] ?? '') };
 }
 

@@ -4,16 +4,18 @@ import { resolve } from 'node:path';
 import { fixSource } from '../lint/fix.js';
 import { unifiedDiff } from '../lint/unified-diff.js';
 import { writeFileSafely } from '../render/write-file.js';
-import { createSource, type Source } from '../source/source.js';
+import { createSource } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
-import type { FileCheck } from './check-files.js';
-import type { Terminal } from './terminal.js';
+import type { Visit } from './check-files.js';
 
 /** For `checkFiles`: mends each source before it is checked. */
-export function fixVisitor(dryRun: boolean, terminal: Terminal) {
-  return (file: string, source: Source, { format, check }: FileCheck): Source => {
+export function fixVisitor(dryRun: boolean): Visit {
+  return (file, source, { format, check }, terminal) => {
     const { text, applied } = fixSource(source, format, check);
-    if (text === source.text) return source;
+    if (text === source.text) {
+      if (dryRun) terminal.err(`${source.file}：没有可以自动改正的\n`);
+      return source;
+    }
     if (dryRun) {
       terminal.out(unifiedDiff(source.file, source.text, text));
       return source;

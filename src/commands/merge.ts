@@ -7,6 +7,7 @@ import { mergeReports } from '../printers/merge-reports.js';
 import { summaryLine } from '../printers/summary-line.js';
 import { UserError } from '../source/user-error.js';
 import { parseReportOutputs, writeOutputs } from './report-outputs.js';
+import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 export interface MergeOptions {
@@ -18,8 +19,10 @@ export interface MergeOptions {
 export function runMerge(files: readonly string[], options: MergeOptions, terminal: Terminal): ExitCode {
   const outputs = parseReportOutputs(options.format);
   const report = mergeReports(files.map((name) => ({ name, text: readReport(name, terminal) })));
-  writeOutputs(outputs, report, () => printConcise(report), terminal);
+  const unwritten = writeOutputs(outputs, report, () => printConcise(report), terminal);
   terminal.err(`${summaryLine(report)}\n`);
+  for (const error of unwritten) tellUserError(error, terminal);
+  if (unwritten.length > 0) return 2;
   return exitCode(
     report.findings,
     options.maxWarnings === undefined ? {} : { maxWarnings: options.maxWarnings },

@@ -18,17 +18,20 @@ const FORMATS: readonly string[] = ['pretty', ...Object.keys(printers)];
 
 /**
  * Reads the values of `--format`; without any, pretty to standard output.
- * @throws UserError for an unknown format, or two that both go to standard output
+ * @throws UserError for an unknown format, or two that go to the same place
  */
 export function parseReportOutputs(values: readonly string[]): ReportOutput[] {
   const outputs = values.map(parseOutput);
-  const onScreen = outputs.filter(({ file }) => file === undefined);
-  if (onScreen.length > 1) {
-    const [first, second] = onScreen;
-    throw new UserError(
-      `“${first?.format}”和“${second?.format}”不能都输出到屏幕`,
-      `请给其中一个写上文件名，如 --format ${second?.format}=out.${second?.format}`,
-    );
+  const places = new Map<string, string>();
+  for (const { format, file = '-' } of outputs) {
+    const other = places.get(file);
+    if (other !== undefined) {
+      throw new UserError(
+        `“${other}”和“${format}”不能都${file === '-' ? '输出到屏幕' : `写到“${file}”`}`,
+        `请给其中一个写上别的文件名，如 --format ${format}=out.${format}`,
+      );
+    }
+    places.set(file, format);
   }
   return outputs.length > 0 ? outputs : [{ format: 'pretty' }];
 }
@@ -42,21 +45,35 @@ function parseOutput(value: string): ReportOutput {
 }
 
 /**
- * Writes every output. `pretty` is printed only when it is asked for, since it needs the sources.
+ * Writes every output; one that cannot be written does not stop the others. `pretty` is printed only when it is asked for, since it needs the sources.
  * The GitHub format also writes the step's summary page where GitHub names a file for it.
+ * @returns what could not be written, and why
  */
 export function writeOutputs(
   outputs: readonly ReportOutput[],
   report: CheckReport,
   pretty: (color: boolean) => string,
   terminal: Terminal,
-): void {
-  for (const { format, file } of outputs) {
-    const text =
-      format === 'pretty' ? pretty(file === undefined && terminal.colorOut) : printers[format](report);
-    if (file === undefined || file === '-') terminal.out(text);
-    else writeFileSafely(resolve(terminal.cwd, file), text, file);
-    const summaryFile = terminal.env.GITHUB_STEP_SUMMARY;
-    if (format === 'github' && summaryFile) appendFileSync(summaryFile, printGithubSummary(report));
+): readonly UserError[] {
+  return outputs.flatMap(({ format, file = '-' }) => {
+    try {
+      const text = format === 'pretty' ? pretty(file === '-' && terminal.colorOut) : printers[format](report);
+      if (file === '-') terminal.out(text);
+      else writeFileSafely(resolve(terminal.cwd, file), text, file);
+      if (format === 'github') appendStepSummary(report, terminal.env.GITHUB_STEP_SUMMARY);
+      return [];
+    } catch (error) {
+      if (error instanceof UserError) return [error];
+      throw error;
+    }
+  });
+}
+
+function appendStepSummary(report: CheckReport, file: string | undefined): void {
+  if (!file) return;
+  try {
+    appendFileSync(file, printGithubSummary(report));
+  } catch {
+    throw new UserError(`写不了 GITHUB_STEP_SUMMARY 所指的文件“${file}”`, '请检查这个环境变量');
   }
 }

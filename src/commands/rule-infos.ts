@@ -9,9 +9,11 @@ export function rulePage(id: string): RulePage | undefined {
   return markdown === undefined ? undefined : parseRulePage(markdown);
 }
 
-/** What SARIF and JSON tell of every rule. */
-export function ruleInfos(): RuleInfo[] {
-  return Object.entries(rulePages).map(([id, help]) => {
+/** What SARIF and JSON tell of the rules behind these codes; a code that is no rule's has nothing. */
+export function ruleInfos(codes: ReadonlySet<string>): RuleInfo[] {
+  return [...codes].flatMap((id) => {
+    const help = rulePages[id];
+    if (help === undefined) return [];
     const { name, what } = parseRulePage(help);
     return { id, name, summary: what.split('\n')[0] ?? name, help };
   });

@@ -14,6 +14,8 @@ export interface Terminal {
   /** Whether colour is welcome there. */
   readonly colorOut: boolean;
   readonly colorErr: boolean;
+  /** Whether someone is watching standard error, so that a line may come and go there. */
+  readonly progress: boolean;
   readStdin(): Uint8Array;
 }
 
@@ -37,6 +39,7 @@ export function processTerminal(): Terminal {
     err: (text) => void stderr.write(text),
     colorOut: color(stdout),
     colorErr: color(stderr),
+    progress: Boolean(stderr.isTTY) && env.TERM !== 'dumb' && !env.CI,
     readStdin,
   };
 }

@@ -36,15 +36,17 @@ export interface ValidateOptions {
 /** Checks the files and prints what was found; the exit code says whether they pass. */
 export function runValidate(args: readonly string[], options: ValidateOptions, terminal: Terminal): ExitCode {
   const outputs = parseReportOutputs(options.format);
+  if (options.dryRun && !options.fix) throw new UserError('--dry-run 要与 --fix 同用', '请加上 --fix');
   const { files, unmatched } = expandFiles(args, terminal.cwd);
   for (const arg of unmatched) terminal.err(`没有找到文件：${arg}\n`);
   const chosen = options.shard === undefined ? files : pickShard(files, parseShard(options.shard));
-  const visit = options.fix ? fixVisitor(options.dryRun === true, terminal) : undefined;
+  const visit = options.fix ? fixVisitor(options.dryRun === true) : undefined;
   const checked = checkFiles(chosen, options.rule, terminal, visit);
   for (const error of checked.unreadable) tellUserError(error, terminal);
   const findings = sinceBaseline(checked, options, terminal);
-  if (!options.dryRun) show(outputs, checked, findings, options, terminal);
-  if (unmatched.length > 0 || checked.unreadable.length > 0) return 2;
+  const unwritten = options.dryRun ? [] : show(outputs, checked, findings, options, terminal);
+  for (const error of unwritten) tellUserError(error, terminal);
+  if (unmatched.length + checked.unreadable.length + unwritten.length > 0) return 2;
   const maxWarnings = options.maxWarnings ?? checked.config?.validate.maxWarnings;
   return exitCode(findings, maxWarnings === undefined ? {} : { maxWarnings });
 }
@@ -65,7 +67,7 @@ function sinceBaseline(
   if (!existsSync(path) && !options.updateBaseline) {
     throw new UserError(`没有基线文件“${file}”`, '第一次用时加上 --update-baseline 生成');
   }
-  const baseline = existsSync(path) ? parseBaseline(readFileSync(path, 'utf8'), file) : new Map();
+  const baseline = existsSync(path) ? parseBaseline(readBaseline(path, file), file) : new Map();
   if (options.updateBaseline) {
     writeFileSafely(path, formatBaseline(updateBaseline(baseline, checked.files, checked.diagnostics)), file);
     terminal.err(`已把 ${checked.diagnostics.length} 处问题记入 ${file}\n`);
@@ -77,13 +79,22 @@ function sinceBaseline(
   return fresh;
 }
 
+function readBaseline(path: string, name: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new UserError(`读不了基线文件“${name}”`, '请检查它是不是文件夹，有没有读取的权限');
+  }
+}
+
+/** Prints what is to be shown; gives back what could not be written. */
 function show(
   outputs: readonly ReportOutput[],
   { files, sources, config }: CheckedFiles,
   findings: readonly Diagnostic[],
   options: ValidateOptions,
   terminal: Terminal,
-): void {
+): readonly UserError[] {
   const quiet = options.quiet ?? config?.validate.quiet ?? false;
   const maxProblems = options.maxProblems ?? config?.validate.maxProblems;
   const { shown, left } = selectFindings(findings, {
@@ -95,11 +106,17 @@ function show(
     files,
     diagnostics: shown,
     sources,
-    rules: ruleInfos(),
+    rules: ruleInfos(new Set(shown.map(({ code }) => code))),
   });
-  writeOutputs(outputs, report, (color) => printPretty(shown, sources, { color }), terminal);
+  const unwritten = writeOutputs(
+    outputs,
+    report,
+    (color) => printPretty(shown, sources, { color }),
+    terminal,
+  );
   if (left > 0) terminal.err(`还有 ${left} 处没有列出（--max-problems）\n`);
   terminal.err(
     `${summaryLine(createReport({ version: '', files, diagnostics: findings, sources: new Map(), rules: [] }))}\n`,
   );
+  return unwritten;
 }

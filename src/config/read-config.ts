@@ -34,7 +34,9 @@ export function readConfig(source: Source, path: string, knownRules: readonly st
   const valid = follows(data);
   const errors = schemaFindings(source, root, shape, valid ? [] : (follows.errors ?? []));
   const faults = [...errors, ...unknownRules(root, knownRules)].map((finding) => diagnose(source, finding));
-  const diagnostics = [...findings, ...faults].sort((a, b) => a.span.start - b.span.start);
+  const diagnostics = [...parsed.findings, ...findings, ...faults].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   return { config: valid ? toConfig(data, path) : defaultConfig, diagnostics };
 }
 

@@ -59,12 +59,24 @@ const catalogue: readonly CatalogueEntry[] = rows.map(([names, units, remarks]) 
   };
 });
 
+type ByName = ReadonlyMap<string, CatalogueEntry>;
+
+/** The entries by all their plain names; of two with one name the first counts. */
+function byName(entries: readonly CatalogueEntry[]): ByName {
+  const named = entries.flatMap((entry) =>
+    [entry.name, ...(entry.aliases ?? [])].map((name) => [plainName(name), entry] as const),
+  );
+  return new Map(named.reverse());
+}
+
+/** For each list of an office's own entries, those and the built-in ones. */
+const known = new WeakMap<readonly CatalogueEntry[], ByName>();
+
 /** The entry of an indicator by its name or another name of it; the office's own entries are searched first. */
 export function findIndicator(name: string, own: readonly CatalogueEntry[]): CatalogueEntry | undefined {
-  const wanted = plainName(name);
-  return [...own, ...catalogue].find((entry) =>
-    [entry.name, ...(entry.aliases ?? [])].some((known) => plainName(known) === wanted),
-  );
+  const entries = known.get(own) ?? byName([...own, ...catalogue]);
+  known.set(own, entries);
+  return entries.get(plainName(name));
 }
 
 /** All names under which a text may speak of an indicator, longest first. */

@@ -34,9 +34,15 @@ export function fixSource(
   return fixed;
 }
 
-/** Makes the findings' edits once. Of edits that overlap the first one is made, of those that would break the YAML none. */
+/**
+ * Makes the findings' edits once. Of edits that overlap the first one is made, of those that would break the YAML or join
+ * lines none.
+ */
 export function applyFixes(source: Source, findings: readonly Diagnostic[], format: SourceFormat): Fixed {
-  const wanted = findings.flatMap(editsOf).toSorted((a, b) => a.span.start - b.span.start);
+  const wanted = findings
+    .flatMap(editsOf)
+    .filter(({ span }) => !/[\r\n]/.test(source.text.slice(span.start, span.end)))
+    .toSorted((a, b) => a.span.start - b.span.start);
   const edits = soundEdits(source, withoutOverlaps(wanted), format);
   return { text: withEdits(source.text, edits), applied: edits.length };
 }

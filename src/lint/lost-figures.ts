@@ -22,6 +22,8 @@ interface Sign {
 /** 百亿元, 数万元, 超亿元, 达亿元, 每平方米, 以亿元计, 不含亿元: these are right without digits. */
 const countsItself =
   '(?<![〇零一二三四五六七八九十百千万亿兆两双半数几多余上超过近逾破每单以按论整干各少这那含足达到于满]|单位[为是]?|千瓦时)';
+/** Table headings and plain talk of the sign; no word else may stand before it. */
+const percentItself = '(?<!单位[为是]?|以|按|用|百分比)';
 const amount =
   '(?<=值|收入|税收?|投资|资金|额|利润|费|款|债券?|补助|补贴|奖励|外资|支出|预算|融资|授信|房租|成本)';
 const extent = '(?<=面积|用地|土地|厂房|产量|能力|长|里程|建成|新建|开发|盘活|收储|出让|量)';
@@ -38,11 +40,13 @@ const signs: readonly Sign[] = [
   sign(`${after(countsItself, '万[平立]方米')}(?!级|以上|以下)`, 'warning'),
   sign(after(extent, '(?:万吨|万千瓦时|平方米|平方公里|公里|公顷|亩)') + clauseEnd, 'warning'),
   // 同比% at the end of a line heads a column.
-  sign(`${after(countsItself, '[%％]')}(?<!(?:同比|增速|增幅|占比|比重|率)[ 　]*[%％](?=\\s|$))`, 'error'),
+  sign(`${after(percentItself, '[%％]')}(?<!(?:同比|增速|增幅|占比|比重|率)[ 　]*[%％](?=\\s|$))`, 'error'),
   sign(after(countsItself, '个百分点'), 'error'),
   sign(`(第)(?<=[居列名排][^，,。；;]{0,8}第)(?=[位名，,。；;])`, 'error', '名次'),
   sign(after('(?<=项目|专利|岗位|研发机构|企业技术中心)', '[个件]') + stop, 'warning'),
   sign(after('(?<=企业)', '户') + stop, 'warning'),
+  sign(after('(?<=问题|困难|难题|隐患|诉求|事项|制度|措施)', '[个件条项起]') + stop, 'warning'),
+  sign(after('(?<=人才|博士|硕士|毕业生|党员)', '[名人]') + stop, 'warning'),
   sign(after('(?<=新增|净增|共计|累计|合计)', '[个家户件项台]') + stop, 'error'),
   sign(after('(?<=就业)', '万?人') + stop, 'warning'),
   sign(after('(?<=培训|谈心谈话|惠及|救助|慰问)', '万?人次') + stop, 'warning'),

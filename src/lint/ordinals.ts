@@ -23,23 +23,36 @@ export interface Ordinal {
 const numeral = '[一二三四五六七八九十]{1,3}';
 const patterns = (
   [
-    ['一、', `(${numeral})、(?!${numeral}[、季产线期])`],
-    ['（一）', `[（(](${numeral})[）)]`],
-    ['1.', String.raw`(\d{1,2})[、．.](?!\d(?!\d{3}年))`],
-    ['（1）', String.raw`[（(](\d{1,2})[）)]`],
-    ['①', '([①-⑳])'],
-    ['一是', `(${numeral})是`],
-    ['一要', `(${numeral})要`],
-    ['第一，', `第(${numeral})(?=[，,])`],
-    ['其一，', `其(${numeral})(?=[，,])`],
+    ['一、', '', numeral, `、(?!${numeral}[、季产线期])`],
+    ['（一）', '[（(]', numeral, '[）)]'],
+    ['1.', '', '\\d{1,2}', '[、．.](?!\\d(?!\\d{3}年))'],
+    ['（1）', '[（(]', '\\d{1,2}', '[）)]'],
+    ['①', '', '[①-⑳]', ''],
+    ['一是', '', numeral, '是'],
+    ['一要', '', numeral, '要'],
+    ['第一，', '第', numeral, '(?=[，,])'],
+    ['其一，', '其', numeral, '(?=[，,])'],
   ] as const
-).map(
-  ([form, pattern]) =>
-    [form, new RegExp(`(?<=^\\s*(?:附件[：:]\\s*)?|[。；;：:，,！!？?…“”（(]\\s*)${pattern}`, 'g')] as const,
-);
+).map(([form, opening, number, closing]) => {
+  // What stands before is looked at last: the number is rare, the place is not.
+  const place = `(?<=(?:^\\s*(?:附件[：:]\\s*)?|[。；;：:，,！!？?…“”（(]\\s*)${opening}\\1)`;
+  return [form, new RegExp(`${opening}(${number})${place}${closing}`, 'g')] as const;
+});
+
+/** A paragraph without any of these has no ordinal; most have none. */
+const telltale = /[一二三四五六七八九十](?:[、是要）)，,])|\d[、．.）)]|[①-⑳]/;
+
+const known = new WeakMap<Paragraph, readonly Ordinal[]>();
 
 /** The ordinals that stand at the beginning of the paragraph or behind a mark, in their order. */
-export function ordinalsIn({ words, opensLine }: Paragraph): Ordinal[] {
+export function ordinalsIn(paragraph: Paragraph): readonly Ordinal[] {
+  const ordinals = known.get(paragraph) ?? findOrdinals(paragraph);
+  known.set(paragraph, ordinals);
+  return ordinals;
+}
+
+function findOrdinals({ words, opensLine }: Paragraph): Ordinal[] {
+  if (!telltale.test(words)) return [];
   const [lead = ''] = /^\s*(?:附件[：:]\s*)?/.exec(words) ?? [];
   return patterns
     .flatMap(([form, pattern]) =>

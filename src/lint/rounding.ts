@@ -14,9 +14,14 @@ function halfDigit(decimal: Decimal): Big {
   return new Big(10).pow(-decimalPlaces(decimal)).div(2);
 }
 
+/** Things and people that were counted one by one; 3.2万户 was rounded. */
+function isExact(unit: string): boolean {
+  return !/^[百千万亿]/.test(unit) && ['count', 'people'].includes(unitOf(unit)?.dimension ?? '');
+}
+
 /** The values that are rounded to this figure: 6.0 stands for 5.95 to 6.05, but 12家 for 12. */
 export function boundsOf(decimal: Decimal, unit = ''): Bounds {
-  const half = unitOf(unit)?.dimension === 'count' ? new Big(0) : halfDigit(decimal);
+  const half = isExact(unit) ? new Big(0) : halfDigit(decimal);
   return { low: decimal.value.minus(half), high: decimal.value.plus(half) };
 }
 
@@ -39,10 +44,13 @@ export function completionBounds(value: Decimal, target: Decimal, unit = ''): Bo
 }
 
 /** The sum of figures and how far rounding may have moved it. */
-export function sumOf(figures: readonly Decimal[]): { readonly sum: Big; readonly slack: Big } {
+export function sumOf(figures: readonly Decimal[], unit = ''): { readonly sum: Big; readonly slack: Big } {
   return {
     sum: figures.reduce((sum, { value }) => sum.plus(value), new Big(0)),
-    slack: figures.reduce((slack, figure) => slack.plus(halfDigit(figure)), new Big(0)),
+    slack: figures.reduce(
+      (slack, figure) => slack.plus(boundsOf(figure, unit).high).minus(figure.value),
+      new Big(0),
+    ),
   };
 }
 

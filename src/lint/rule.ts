@@ -77,5 +77,7 @@ export interface Rule {
   readonly severity: Severity;
   /** Its findings point at a whole title or paragraph (too long, said twice), not at the faulty words, and so hide none inside. */
   readonly passage?: true;
+  /** Its findings say that something is not there, which a fault of structure at the same place explains. */
+  readonly absence?: true;
   check(document: LintDocument): Iterable<RuleFinding>;
 }

@@ -53,8 +53,8 @@ export function findWrongCounts(text: string): WrongSum[] {
     const total = parseDecimal(digits);
     const figures = membersOf(tail, unit);
     if (!total || figures.length < 2 || overlapping.test(tail)) return [];
-    const { sum, slack } = sumOf(figures);
-    if (sum.minus(slack).lte(boundsOf(total).high)) return [];
+    const { sum, slack } = sumOf(figures, unit);
+    if (sum.minus(slack).lte(boundsOf(total, unit).high)) return [];
     const shown = digits + unit;
     return [{ start: match.index, end: match.index + shown.length, sum: sum.toFixed() + unit, shown }];
   });

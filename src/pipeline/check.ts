@@ -1,4 +1,5 @@
 // The first half of the house: read → validate → lint.
+import { withoutConsequences } from '../lint/consequences.js';
 import { lint, type RuleSetting } from '../lint/lint.js';
 import { defaultLintOptions } from '../lint/lint-options.js';
 import { plainDocument } from '../lint/plain-document.js';
@@ -44,7 +45,8 @@ export function checkSummary(source: Source, options: CheckOptions): Checked {
   const { checked, content } = load(source);
   if (!content) return checked;
   const document = summaryDocument(source, content.tree, content.summary, options.lint);
-  const found = [...checked.diagnostics, ...lint(document, rules, options.severities)];
+  const told = withoutConsequences(lint(document, rules, options.severities), checked.diagnostics, rules);
+  const found = [...checked.diagnostics, ...told];
   const off = [...options.severities].filter(([, setting]) => setting === 'off').map(([id]) => id);
   return { ...checked, diagnostics: applySuppressions(source, found, ruleIds, new Set(off)) };
 }

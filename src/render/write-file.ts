@@ -71,8 +71,7 @@ function modeOf(path: string): number | undefined {
 // A rename would replace a read-only file without asking, so it is refused first.
 function refuseUnwritable(target: string, name: string): void {
   const stat = statSync(target, { throwIfNoEntry: false });
-  if (stat?.isDirectory())
-    throw new UserError(`“${name}”是一个文件夹，不能写成文件`, '请在 -o 后面写上文件名');
+  if (stat?.isDirectory()) throw new UserError(`“${name}”是一个文件夹，不能写成文件`, '请在后面写上文件名');
   if (stat && (stat.mode & 0o222) === 0)
     throw new UserError(`“${name}”是只读文件，没有改动它`, '请换一个文件名，或取消文件的只读属性');
 }

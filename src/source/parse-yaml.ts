@@ -14,19 +14,19 @@ import { findTraps } from './yaml-traps.js';
 import { buildTree } from './yaml-tree.js';
 
 export interface ParseResult {
-  /** Undefined where the source is no mapping or has a fault of syntax. */
+  /** Undefined where the source is no mapping or has a fault of syntax; of a key written twice it holds the first. */
   readonly root?: MapNode;
   readonly findings: readonly Diagnostic[];
 }
 
-/** Reads YAML 1.2 (core schema) with positions. A source with any finding has no usable tree. */
+/** Reads YAML 1.2 (core schema) with positions. */
 export function parseYaml(source: Source): ParseResult {
   const { root, findings } = parse(source);
   const unique = new Map(findings.map((finding) => [`${finding.code} ${finding.span.start}`, finding]));
   const diagnostics = [...unique.values()]
     .sort((a, b) => a.span.start - b.span.start)
     .map((finding) => diagnose(source, { ...finding, span: within(source, finding.span) }));
-  return root && diagnostics.length === 0 ? { root, findings: [] } : { findings: diagnostics };
+  return { ...(root && { root }), findings: diagnostics };
 }
 
 /** The parser reports what is missing at the end of the text beyond its last character. */
@@ -51,10 +51,10 @@ function parse(source: Source): Parsed {
   if (!contents || isEmptyScalar(contents)) return { findings: [emptyFile()] };
   const tree = buildTree(source, contents);
   if ('excess' in tree) return { findings: [tooMuch(tree.excess)] };
-  if (tree.findings.length > 0) return { findings: tree.findings };
-  return tree.root.kind === 'map'
-    ? { root: tree.root, findings: [] }
-    : { findings: wrongRoot(source, contents) };
+  const { root, findings } = tree;
+  // A key written twice is a slip of the writer's, and the rest of the file can be read all the same.
+  if (findings.some(({ code }) => code !== 'duplicate-field')) return { findings };
+  return root.kind === 'map' ? { root, findings } : { findings: wrongRoot(source, contents) };
 }
 
 type Composed = { readonly documents: readonly Document.Parsed[] } | { readonly excess: Excess };

@@ -27,7 +27,9 @@ export function readSummary(source: Source): SummaryResult {
   if (!parsed.root) return { diagnostics: parsed.findings };
   const { root: tree, findings } = canonicalize(source, parsed.root);
   const { input, diagnostics } = validate(source, tree);
-  const errors = [...findings, ...diagnostics].sort((a, b) => a.span.start - b.span.start);
+  const errors = [...parsed.findings, ...findings, ...diagnostics].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   if (!input || errors.length > 0) {
     const rest = restOf(source, tree, diagnostics);
     return { tree, diagnostics: errors, ...(rest && { rest }) };

@@ -123,6 +123,33 @@ describe('zonerep validate', () => {
     );
   });
 
+  it('refuses two formats for one file, and --dry-run without --fix', () => {
+    const folder = makeFolder({ 'a.yaml': CLEAN });
+    const twice = ['validate', 'a.yaml', '--format', 'json=x', '--format', 'sarif=x'];
+    expect(runCli(folder, twice)).toMatchObject({ code: 2, err: expect.stringContaining('不能都写到“x”') });
+    expect(runCli(folder, ['validate', 'a.yaml', '--dry-run'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--fix'),
+    });
+  });
+
+  it('an output that cannot be written is exit code 2 and stops no other', () => {
+    const folder = makeFolder({ 'a.yaml': ONE_ERROR });
+    mkdirSync(join(folder, 'taken'));
+    const formats = ['sarif=taken', 'json=none/o.json', 'gitlab=o.json', 'github'].flatMap((each) => [
+      '--format',
+      each,
+    ]);
+    const env = { GITHUB_STEP_SUMMARY: join(folder, 'taken') };
+    const { code, out, err } = runCli(folder, ['validate', 'a.yaml', ...formats], { env });
+    expect(code).toBe(2);
+    expect(out).toContain('::error file=a.yaml');
+    expect(JSON.parse(readFileSync(join(folder, 'o.json'), 'utf8'))).toHaveLength(1);
+    for (const words of ['“taken”是一个文件夹', '写不了“none/o.json”', 'GITHUB_STEP_SUMMARY'])
+      expect(err).toContain(words);
+    expect(err).not.toContain('    at ');
+  });
+
   it('a file that cannot be read does not stop the others', () => {
     const folder = makeFolder({ 'b.yaml': ONE_ERROR });
     const { code, out, err } = runCli(folder, ['validate', 'a.yaml', 'b.yaml', '--format', 'concise']);
@@ -144,6 +171,12 @@ describe('zonerep validate', () => {
     expect(runCli(folder, ['validate', 'a.yaml', ...baseline])).toMatchObject({ code: 0, out: '' });
     writeFileSync(join(folder, 'a.yaml'), `${ONE_ERROR}导语: 又走访企业yy家、XX户。\n`);
     expect(runCli(folder, ['validate', 'a.yaml', ...baseline]).code).toBe(1);
+    writeFileSync(join(folder, 'a.yaml'), ONE_ERROR.replace('xx家', 'xx家，又走访企业xx家'));
+    expect(runCli(folder, ['validate', 'a.yaml', ...baseline]).err).toContain('1 个错误');
+    expect(runCli(folder, ['validate', 'a.yaml', '--baseline', '.'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('读不了基线文件'),
+    });
   });
 
   it('shards cover every file once, and merged they are the unsharded report', () => {

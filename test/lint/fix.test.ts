@@ -5,7 +5,9 @@ import { applyFixes, fixSource } from '../../src/lint/fix.js';
 import { checkSummary, checkText, defaultCheck } from '../../src/pipeline/check.js';
 import type { Diagnostic } from '../../src/source/diagnostic.js';
 import { diagnose } from '../../src/source/diagnostic.js';
-import { createSource, type Source } from '../../src/source/source.js';
+import { parseYaml } from '../../src/source/parse-yaml.js';
+import { createSource, type Source, type Span } from '../../src/source/source.js';
+import type { TreeNode } from '../../src/source/tree.js';
 
 const checkYaml = (source: Source) => checkSummary(source, defaultCheck).diagnostics;
 const yaml = (body: string) => createSource('总结.yaml', `organization: 云岭经济开发区\nyear: 2025\n${body}`);
@@ -39,6 +41,7 @@ describe('fixSource', () => {
 
   it.each([
     ['a string that would become a number', 'recipient: １２３'],
+    ['a mark that is wrapped', 'opening: |\n  真抓..\n  .实干。'],
     ['a string that would become a list', 'attachments: [１，２００亩]'],
     [
       'a line that is switched off',
@@ -137,6 +140,65 @@ describe('fixSource', () => {
     );
   });
 });
+
+describe('fixSource in every style of scalar', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '招商',
+      ',',
+      ' , ',
+      ':',
+      '２',
+      '％',
+      '(一期)',
+      '#',
+      ' # ',
+      '云发【2025】6号',
+      '--',
+      '..',
+      '1-9月',
+      '"服务"',
+    ],
+    ...["'", '\\', '𠮷', '。', '12,600', 'https://a.b/c,d', '{{税收}}'],
+  );
+  const words = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''));
+  const summary = fc.record({
+    block: fc.constantFrom('|', '>', '|-', '>-', '|+', '>+', '|2'),
+    lineEnd: fc.constantFrom('\n', '\r\n'),
+    words: fc.tuple(words, words, words, words),
+  });
+
+  it('keeps everything outside the values byte for byte, and their lines', () => {
+    fc.assert(
+      fc.property(summary, ({ block, lineEnd, words: [a, b, c, d] }) => {
+        const single = `'${b.replaceAll("'", "''")}'`;
+        const lines = [`# ${a}`, 'organization: 云岭,开发区 # 甲,乙', 'year: 2025', `opening: ${block}`]
+          .concat([`  甲${a}`, '', `    ${b}`, `  ${c}`, `# ${c}`, 'tasks:'])
+          .concat([`  - {title: ${single}, "text": ${JSON.stringify(c)}} # ${d}`])
+          .concat(['  - title: 服务', '    text: 甲,', '      乙２个,丙', `closing: ${single}`, '']);
+        const source = createSource('总结.yaml', lines.join(lineEnd));
+        const { text } = fixSource(source, 'yaml', checkYaml);
+        expect(outsideOf(text)).toBe(outsideOf(source.text));
+        expect(text.split(lineEnd)).toHaveLength(lines.length);
+        expect(fixSource(createSource('总结.yaml', text), 'yaml', checkYaml).applied).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** A YAML text with every value as a mark. */
+function outsideOf(text: string): string {
+  const values: Span[] = [];
+  const visit = (node: TreeNode): void => {
+    if (node.kind === 'scalar') values.push(node.span);
+    else if (node.kind === 'list') node.items.forEach(visit);
+    else for (const { value } of node.entries) visit(value);
+  };
+  const { root } = parseYaml(createSource('总结.yaml', text));
+  if (root) visit(root);
+  return values.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}§${rest.slice(end)}`, text);
+}
 
 /** Keys and kinds of values, without the words. */
 function shapeOf(node: unknown): unknown {

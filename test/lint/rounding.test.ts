@@ -19,6 +19,7 @@ describe('boundsOf', () => {
     ]);
     expect(boundsOf(decimal('12'), '家').low.eq(12)).toBe(true);
     expect(boundsOf(decimal('12'), '亿元').low.eq(11.5)).toBe(true);
+    expect(boundsOf(decimal('1.2'), '万户').low.eq(1.15)).toBe(true);
   });
 });
 

@@ -257,6 +257,12 @@ describe('readSummary', () => {
     ]);
   });
 
+  it('goes on after a key that is there twice', () => {
+    const { summary, rest, diagnostics } = read(`${head}标题: 甲\n标题: 乙\n某某: 1\n`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['duplicate-field', 'unknown-field']);
+    expect([summary, rest?.summary.title?.value]).toEqual([undefined, '甲']);
+  });
+
   it('says nothing after a fault of syntax', () => {
     expect(said('单位：甲\n某某: 1\n').map(([code]) => code)).toEqual(['yaml-syntax']);
   });

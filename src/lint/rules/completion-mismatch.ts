@@ -22,15 +22,19 @@ function* againstData(document: LintDocument): Generator<RuleFinding> {
   const { options, summary } = document;
   if (!summary) return;
   const nameOf = (name: string) => canonicalName(name, options.indicators);
-  for (const { paragraph, name, completion } of statementsIn(document)) {
-    const indicator = summary.indicators?.items.find(
-      (item) => nameOf(item.name.value ?? '') === nameOf(name),
-    );
+  const byName = new Map(
+    (summary.indicators?.items ?? []).toReversed().map((item) => [nameOf(item.name.value ?? ''), item]),
+  );
+  for (const { paragraph, name, level, completion } of statementsIn(document)) {
+    const indicator = byName.get(nameOf(name));
     const [value, target] = [numberOf(indicator?.value), numberOf(indicator?.target?.value)];
     const reckoned = indicator && completionOf(indicator);
     const expected = value && target && completionBounds(value, target, indicator?.unit?.value ?? '');
     if (!completion || completion.hedge || !reckoned || !expected || agrees(completion.number, expected))
       continue;
+    // It follows from the value the text gives, and that one is figure-conflict's.
+    const own = level && completionBounds(level.number, target, level.unit);
+    if (own && agrees(completion.number, own)) continue;
     yield paragraph.find(completion.start, completion.end, {
       message: `“${name}”的完成率写的是${completion.number.digits}%，由数值${value.digits}和目标${target.digits}算得${reckoned.digits}%`,
       hint: `核对；写成“{{${indicator.id}.完成率}}”可直接引用`,

@@ -9,6 +9,8 @@ const leadingZero =
 const figuresOnly = /(?<![\d./-])((?:19|20)\d{2})([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d./-])/g;
 const bareDay = /(?<=于|自|截至|截止|定于)(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(?=[，,召开举印起完正])/g;
 const fullDate = /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g;
+/** 8.15日; a count of days has no two decimals. */
+const pointedDay = /(?<![\d.])([1-9]|1[0-2])\.([12]\d|3[01])日(?![元均])/g;
 const zeroYear = /二零[零〇一二三四五六七八九]{2}年/g;
 
 export const dateForm: Rule = {
@@ -19,6 +21,7 @@ export const dateForm: Rule = {
     yield* rewrite(document, leadingZero, (match) => match[0].replace(/(?<!\d)0(?=\d)/g, ''));
     yield* rewrite(document, figuresOnly, ([, year, , month, date]) => chineseDate(month, date, year));
     yield* rewrite(document, bareDay, ([, month, date]) => chineseDate(month, date));
+    yield* rewrite(document, pointedDay, ([, month, date]) => chineseDate(month, date));
     yield* rewrite(document, zeroYear, (match) => match[0].replaceAll('零', '〇'), 'warning');
     yield* impossibleDays(document);
   },

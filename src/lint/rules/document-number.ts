@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 
 /** Behind the letters of an office (云开发, 国办函): year in brackets, number, 号; not 3号地块 and the like. */
 const pattern =
-  /(?<=\p{Script=Han})[ ]?(?<open>[[【［（(〔{「])(?<year>(?:19|20)\d{2})年?(?<close>[\]】］）)〕}」])[ ]?(?<ordinal>第?)(?<number>\d{1,5})[ ]?号(?![地楼线厂馆门井机库路院])/gu;
+  /(?<=\p{Script=Han})[ ]?(?<open>[[【［（(〔{「﹝〖])(?<year>(?:19|20)\d{2})年?(?<close>[\]】］）)〕}」﹞〗])[ ]?(?<ordinal>第?)(?<number>\d{1,5})[ ]?号(?![地楼线厂馆门井机库路院])/gu;
 
 export const documentNumber: Rule = {
   id: 'document-number',

@@ -9,25 +9,31 @@ const before =
 const figure = `(?:${figurePattern}|[一二两三四五六七八九十百千万亿]+)`;
 const after = '(?:左右|上下|以上|以下|以内)';
 const doubled = new RegExp(
-  `(${before})(${figure}[万亿]?)(?:([余多])(?![元功媒样边条])${unitPattern}?(?:${after})?|(?:${unitPattern}|个月|[成倍年月天日])?(${after}))`,
+  `(?<first>${before})${figure}[万亿]?(?:(?<more>[余多])(?![元功媒样边条])${unitPattern}?(?:${after})?|(?:${unitPattern}|个月|[成倍年月天日])?(?<second>${after}))`,
   'g',
 );
-const doubledBehind = new RegExp(`(${figurePattern}[万亿]?)([余多])(?:${unitPattern})(左右|上下)`, 'g');
+/** 约近200家, 大约超过300人. */
+const doubledBefore = new RegExp(
+  `(?<first>(?<![\\u4e00-\\u9fff])约|大约)(?<second>近|将近|超过?|逾)${figure}`,
+  'g',
+);
+const doubledBehind = new RegExp(
+  `${figurePattern}[万亿]?(?<first>[余多])${unitPattern}(?<second>左右|上下)`,
+  'g',
+);
 
 export const doubleApproximation: Rule = {
   id: 'double-approximation',
   severity: 'warning',
   *check(document) {
-    for (const pattern of [doubled, doubledBehind]) {
+    for (const pattern of [doubled, doubledBefore, doubledBehind]) {
       for (const { paragraph, match, start, end } of matchTexts(document, pattern)) {
         // 近10余年 looks back; its 近 is no hedge.
         if (/^近/.test(match[0]) && /^(?:年|载|岁|个月|天|日|周|期|届)/.test(paragraph.words.slice(end)))
           continue;
-        const [first = '', second = ''] = /^\d/.test(match[0])
-          ? [match[2], match[3]]
-          : [match[1], match[3] ?? match[4]];
+        const { first, more, second } = match.groups ?? {};
         yield paragraph.find(start, end, {
-          message: `“${match[0]}”把“${first}”和“${second}”重复使用`,
+          message: `“${match[0]}”把“${first}”和“${more ?? second}”重复使用`,
           hint: '只留一个',
         });
       }

@@ -6,6 +6,7 @@ export const emptySection: Rule = {
   id: 'empty-section',
   severity: 'warning',
   passage: true,
+  absence: true,
   check(document) {
     return document.summary ? emptyInData(document, document.summary) : emptyInText(document.texts);
   },

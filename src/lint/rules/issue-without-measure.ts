@@ -10,6 +10,7 @@ export const issueWithoutMeasure: Rule = {
   id: 'issue-without-measure',
   severity: 'info',
   passage: true,
+  absence: true,
   check(document) {
     return document.summary ? unansweredInData(document, document.summary) : unansweredInText(document.texts);
   },

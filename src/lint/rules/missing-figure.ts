@@ -8,6 +8,7 @@ import type { LintDocument, Rule, RuleFinding } from '../rule.js';
 export const missingFigure: Rule = {
   id: 'missing-figure',
   severity: 'warning',
+  absence: true,
   *check(document) {
     if (document.summary) yield* inData(document, document.summary);
     for (const paragraph of paragraphsOf(document)) {

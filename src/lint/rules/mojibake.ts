@@ -60,6 +60,10 @@ const traces: readonly Trace[] = [
   { pattern: typedPinyin, name: '未转成汉字的拼音', hint: '改为汉字', severity: 'warning' },
 ];
 
+/** Most paragraphs hold nothing but Chinese, figures and marks, and no word that only a broken text has. */
+const telltale =
+  /[^\u4e00-\u9fff\u3000-\u301f\uff01-\uff5e“”‘’—…·0-9A-Z .,%()+\-/:]|锟斤拷|烫烫烫|屯屯屯|错误[！!]|[A-Z]{3}/;
+
 /** Names and English words that happen to be made of syllables. */
 const knownWords = new Set(
   'baidu taobao huawei weibo douyin meituan xiaomi china media panda niche dubai'.split(' '),
@@ -70,6 +74,7 @@ export const mojibake: Rule = {
   severity: 'error',
   *check(document) {
     for (const paragraph of paragraphsOf(document)) {
+      if (!telltale.test(paragraph.words)) continue;
       for (const trace of traces) yield* tracesOf(paragraph, trace);
     }
   },

@@ -11,6 +11,7 @@ describe('double-approximation', () => {
     ['约300余人参加。', ['约300余人']],
     ['300余人左右。', ['300余人左右']],
     ['至少20家以上。', ['至少20家以上']],
+    ['大约近200家。', ['大约近200']],
   ] as const)('points at the words in %s', (sentence, words) => {
     expect(wordsIn(doubleApproximation, sentence)).toEqual(words);
   });
@@ -25,6 +26,7 @@ describe('double-approximation', () => {
     '赶超20家以上同行。',
     '超过300人。',
     '近年来。',
+    '节约近200万元，约20家。',
   ])('passes %s', (sentence) => {
     expect(wordsIn(doubleApproximation, sentence)).toEqual([]);
   });

@@ -15,6 +15,8 @@ describe('missing-figure', () => {
     ['新签约项目个，总投资5亿元。', ['个']],
     ['城镇新增就业人。', ['人']],
     ['总投资亿元的项目已开工。', ['亿元']],
+    ['占比达%，高于全市。', ['%']],
+    ['解决问题个，引进人才名，其中博士人。', ['个', '名', '人']],
   ] as const)('points at the words in %s', (sentence, words) => {
     expect(wordsIn(missingFigure, sentence)).toEqual(words);
   });
@@ -24,6 +26,7 @@ describe('missing-figure', () => {
     '突破千亿元，税收上亿元。',
     '万元产值能耗下降3%。',
     '增长（%）',
+    '以%计，单位为%。',
     '单位：亿元',
     '以亿元为单位。',
     '提高几个百分点。',

@@ -29,8 +29,20 @@ describe('total-mismatch', () => {
     ['三次产业比重为3.9：59.5：37.6。', ['3.9：59.5：37.6']],
     ['三大产业分别占40%、35%和26%。', ['40%、35%和26%']],
     ['签约项目20个，其中工业项目12个、服务业项目10个。', ['20个']],
+    // Counts are exact: one too many is one too many.
+    ['签约项目20个，其中工业项目12个、服务业项目9个。', ['20个']],
+    ['引进人才50名，其中博士20名、硕士31名。', ['50名']],
   ])('finds it in %s', (sentence, words) => {
     expect(wordsIn(totalMismatch, sentence)).toEqual(words);
+  });
+
+  it('counts the parts of a counted indicator exactly', () => {
+    const counted = (value: number) =>
+      yamlOf(
+        `indicators:\n  - {name: 新签约项目, value: ${value}, unit: 个, parts: [{name: 工业, value: 12}, {name: 农业, value: 9}]}\n`,
+      );
+    expect(wordsFound(totalMismatch, counted(20))).toEqual(['20']);
+    expect(wordsFound(totalMismatch, counted(21))).toEqual([]);
   });
 
   it.each([
@@ -39,6 +51,7 @@ describe('total-mismatch', () => {
     '贡献度分别占25%、40%、20%。',
     '配比例为1：2：3。',
     '签约项目20个，其中亿元以上项目12个、十亿元以上项目10个。',
+    '就业20万人，其中甲地12万人、乙地9万人。',
     '税收20亿元，其中增值税12亿元，增长5%，所得税9亿元。',
     '签约项目20个，其中工业项目12个、服务业项目8个。',
   ])('passes %s', (sentence) => {

@@ -1,0 +1,56 @@
+// How far a command over many files has come: one line on the terminal, gone when it is done.
+import type { Terminal } from './terminal.js';
+
+/** Fewer files are done before anyone has read the line. */
+const fewest = 10;
+const width = 20;
+/** Takes the line back: to its beginning, and erased (ECMA-48, EL). */
+const erase = '\r\u001b[2K';
+
+/**
+ * Works on one item after another and shows on the terminal how many are done; nowhere else is anything shown.
+ * @param label what is being done, such as 校核
+ * @param work gets the terminal to speak to: what it says takes the line away first.
+ */
+export function forEachWithProgress<Item>(
+  items: readonly Item[],
+  label: string,
+  terminal: Terminal,
+  work: (item: Item, terminal: Terminal) => void,
+): void {
+  if (!terminal.progress || items.length < fewest) {
+    for (const item of items) work(item, terminal);
+    return;
+  }
+  const line = progressLine(label, items.length, terminal);
+  try {
+    for (const [done, item] of items.entries()) {
+      line.show(done);
+      work(item, line.terminal);
+    }
+  } finally {
+    line.hide();
+  }
+}
+
+function progressLine(label: string, total: number, terminal: Terminal) {
+  let shown: string | undefined;
+  const hide = () => {
+    if (shown !== undefined) terminal.err(erase);
+    shown = undefined;
+  };
+  const show = (done: number) => {
+    const filled = Math.floor((done / total) * width);
+    const text = `${label} ${'━'.repeat(filled)}${'─'.repeat(width - filled)} ${Math.floor((done / total) * 100)}%（共 ${total} 个文件）`;
+    // A thousand files are not a thousand lines: only what looks different is written.
+    if (text !== shown) terminal.err(`${shown === undefined ? '' : erase}${text}`);
+    shown = text;
+  };
+  const after =
+    <Said>(speak: (said: Said) => void) =>
+    (said: Said) => {
+      hide();
+      speak(said);
+    };
+  return { show, hide, terminal: { ...terminal, out: after(terminal.out), err: after(terminal.err) } };
+}
