@@ -8,10 +8,14 @@ import { describePath } from '../summary/schema-names.js';
 /** 尚有 7 处待填, a line each with file and line; empty where nothing is. */
 export function blankList(blanks: readonly Blank[], source: Source, tree: TreeNode): string {
   if (blanks.length === 0) return '';
-  const lines = blanks.map(({ path }) => {
-    const { line } = positionAt(source, offsetOf(tree, path));
-    return `  ${source.file}:${line}  ${describePath(tree, path)}\n`;
-  });
+  // In the order of the file, which is how it is filled in; a report has 署名 and 成文日期 last.
+  const lines = blanks
+    .map(({ path }) => ({ path, offset: offsetOf(tree, path) }))
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ path, offset }) => {
+      const { line } = positionAt(source, offset);
+      return `  ${source.file}:${line}  ${describePath(tree, path)}\n`;
+    });
   return `尚有 ${blanks.length} 处待填：\n${lines.join('')}`;
 }
 
