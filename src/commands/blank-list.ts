@@ -8,9 +8,10 @@ import { describePath } from '../summary/schema-names.js';
 /** 尚有 7 处待填, a line each with file and line, in the order of the file; empty where nothing is. */
 export function blankList(blanks: readonly Blank[], source: Source, tree: TreeNode): string {
   if (blanks.length === 0) return '';
-  const places = blanks.map(({ path }) => ({ path, offset: offsetOf(tree, path) }));
-  const lines = places
-    .toSorted((a, b) => a.offset - b.offset)
+  // In the order of the file, which is how it is filled in; a report has 署名 and 成文日期 last.
+  const lines = blanks
+    .map(({ path }) => ({ path, offset: offsetOf(tree, path) }))
+    .sort((a, b) => a.offset - b.offset)
     .map(({ path, offset }) => {
       const { line } = positionAt(source, offset);
       return `  ${source.file}:${line}  ${describePath(tree, path)}\n`;

@@ -1,8 +1,8 @@
 // Which files a build writes, and in which formats.
-import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { chooseFormat, type Format } from '../render/format.js';
 import { UserError } from '../source/user-error.js';
+import { identityOf, statOf } from './file-identity.js';
 
 export interface BuildTarget {
   /** As the user may see it; `-` is standard output. */
@@ -23,8 +23,8 @@ export interface TargetOptions {
 
 /**
  * Plans what is written: to `output` for one input, into `outDir` for several, else a .docx beside each input.
- * @throws UserError where the options contradict each other, two inputs would be written to one file, or a file would
- * be written over its own input
+ * @throws UserError where the options contradict each other, two results would be written to one file, or one over an
+ * input
  */
 export function planBuild(inputs: readonly string[], options: TargetOptions, cwd: string): BuildJob[] {
   const folder = options.outDir ?? folderOutput(options.output, cwd);
@@ -49,9 +49,7 @@ export function planBuild(inputs: readonly string[], options: TargetOptions, cwd
 function folderOutput(output: readonly string[], cwd: string): string | undefined {
   const [only] = output;
   if (only === undefined || output.length > 1 || only === '-') return undefined;
-  const isFolder =
-    /[/\\]$/.test(only) || statSync(resolve(cwd, only), { throwIfNoEntry: false })?.isDirectory();
-  return isFolder ? only : undefined;
+  return /[/\\]$/.test(only) || statOf(resolve(cwd, only))?.isDirectory() ? only : undefined;
 }
 
 function besideTargets(input: string, folder: string | undefined, formats: readonly Format[]): BuildTarget[] {
@@ -64,26 +62,27 @@ function besideTargets(input: string, folder: string | undefined, formats: reado
 }
 
 function refuseOverwriting(jobs: readonly BuildJob[], cwd: string): void {
+  const inputs = new Map(
+    jobs.filter(({ input }) => input !== '-').map(({ input }) => [identityOf(input, cwd), input]),
+  );
   const writers = new Map<string, string>();
   for (const { input, targets } of jobs) {
-    for (const { file } of targets) {
-      if (file === '-') continue;
-      const path = realPath(resolve(cwd, file));
-      const other = writers.get(path);
-      if (input !== '-' && path === realPath(resolve(cwd, input))) {
-        throw new UserError(`结果“${file}”会覆盖输入文件“${input}”，没有写`, '请换一个文件名');
-      }
-      if (other !== undefined) {
-        throw new UserError(
-          `“${other}”和“${input}”会写成同一个文件“${file}”，没有写`,
-          '请分开写，或改其中一个的文件名',
-        );
-      }
-      writers.set(path, input);
+    for (const { file } of targets.filter((target) => target.file !== '-')) {
+      const identity = identityOf(file, cwd);
+      const overwritten = inputs.get(identity);
+      if (overwritten !== undefined)
+        throw new UserError(`结果“${file}”会覆盖输入文件“${overwritten}”，没有写`, '请换一个文件名');
+      const other = writers.get(identity);
+      if (other !== undefined) throw twice(other, input, file);
+      writers.set(identity, input);
     }
   }
 }
 
-function realPath(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
+function twice(first: string, second: string, file: string): UserError {
+  if (first === second) return new UserError(`“${file}”写了两次，没有写`, '每个 -o 要写不同的文件名');
+  return new UserError(
+    `“${first}”和“${second}”会写成同一个文件“${file}”，没有写`,
+    '请分开写，或改其中一个的文件名',
+  );
 }

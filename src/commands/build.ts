@@ -8,13 +8,14 @@ import { type Checked, type CheckOptions, checkSummary, loadSummary, ruleIds } f
 import { printPretty } from '../printers/pretty.js';
 import type { Format } from '../render/format.js';
 import { loadTemplate } from '../render/template-files.js';
-import { makeFolder, writeFileSafely } from '../render/write-file.js';
+import { makeFolder, writeFilesSafely } from '../render/write-file.js';
 import type { Blank } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
 import { blankList } from './blank-list.js';
 import { type BuildJob, type BuildTarget, planBuild } from './build-targets.js';
+import { identityOf } from './file-identity.js';
 import { readInput } from './input.js';
 import { forEachWithProgress } from './progress.js';
 import { tellUserError } from './tell-user-error.js';
@@ -83,6 +84,7 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
   if (!summary || !tree || checked.diagnostics.some(isError)) return 1;
   const results = targets.map((target) => {
     const template = loadTemplate(settings.template, target.format);
+    refuseTemplate(target, template.report.file, terminal);
     return { target, ...buildReport(summary, tree, target.format, template) };
   });
   tell(
@@ -93,9 +95,15 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
   if (results.some(({ content }) => content === undefined)) return 1;
   const blanks = results[0]?.report.blanks ?? [];
   if (settings.strict && refuses(checked, blanks, settings.check, terminal)) return 1;
-  for (const { target, content = '' } of results) write(target, content, terminal);
+  writeAll(results, terminal);
   terminal.err(blankList(blanks, source, tree));
   return 0;
+}
+
+/** `-t report.docx -o report.docx` would leave the writer without his template. */
+function refuseTemplate({ file }: BuildTarget, template: string, { cwd }: Terminal): void {
+  if (file !== '-' && identityOf(file, cwd) === identityOf(template, cwd))
+    throw new UserError(`结果“${file}”会覆盖模板“${template}”，没有写`, '请换一个文件名');
 }
 
 function loadInput(input: string, terminal: Terminal): Checked {
@@ -122,19 +130,30 @@ function refuses(
 
 const UNFINISHED: ReadonlySet<string> = new Set(['placeholder', 'missing-figure']);
 
-function write({ file }: BuildTarget, content: string | Uint8Array, terminal: Terminal): void {
-  if (file === '-') {
-    terminal.out(content);
-    return;
-  }
-  writeFileSafely(resolve(terminal.cwd, file), content, file);
-  terminal.err(`已写成 ${file}\n`);
+interface Result {
+  readonly target: BuildTarget;
+  readonly content?: string | Uint8Array;
 }
+
+/** All files or none; standard output last, so that nothing is printed of what could not be written. */
+function writeAll(results: readonly Result[], terminal: Terminal): void {
+  const named = results.map(({ target: { file }, content = '' }) => ({ name: file, content }));
+  const files = named
+    .filter(({ name }) => name !== '-')
+    .map((file) => ({ ...file, path: resolve(terminal.cwd, file.name) }));
+  writeFilesSafely(files, ({ name }) => terminal.err(`已写成 ${name}\n`));
+  for (const { name, content } of named) if (name === '-') terminal.out(content);
+}
+
+/** As many findings as anyone mends before building again. */
+const MAX_TOLD = 100;
 
 function tell(diagnostics: readonly Diagnostic[], sources: readonly Source[], terminal: Terminal): void {
   if (diagnostics.length === 0) return;
   const byName = new Map(sources.map((source) => [source.file, source]));
-  terminal.err(printPretty(diagnostics, byName, { color: terminal.colorErr }));
+  terminal.err(printPretty(diagnostics.slice(0, MAX_TOLD), byName, { color: terminal.colorErr }));
+  const untold = diagnostics.length - MAX_TOLD;
+  if (untold > 0) terminal.err(`……另有 ${untold} 处，改好上面的再看。\n`);
 }
 
 function isError({ severity }: Diagnostic): boolean {

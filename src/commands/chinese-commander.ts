@@ -1,5 +1,5 @@
 // commander in Chinese: its help texts, and what it says of a wrong command line.
-import type { Argument, Command, CommanderError, Option } from 'commander';
+import { type Argument, type Command, type CommanderError, Help, type Option } from 'commander';
 import { closest } from '../chinese/closest.js';
 import { displayWidth } from '../chinese/display-width.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -20,6 +20,9 @@ export function chineseHelp(command: Command): Command {
       displayWidth: (text) => displayWidth(text),
       boxWrap: (text) => text,
       optionDescription: describeOption,
+      // commander puts a blank behind its “Usage:”; the full-width colon has its own.
+      formatHelp: (each, helper) =>
+        Help.prototype.formatHelp.call(helper, each, helper).replace(/^(用法：) /, '$1'),
     })
     .helpOption('-h, --help', '显示帮助');
 }
@@ -62,7 +65,7 @@ function explain(error: CommanderError, command: Command): { message?: string; h
     case 'commander.help':
       return {};
     case 'commander.unknownOption':
-      return { message: `没有“${first}”这个选项`, ...nearest(first, optionNames(command)) };
+      return explainUnknownOption(first, command);
     case 'commander.unknownCommand':
       return {
         message: `没有“${first}”这个命令`,
@@ -80,12 +83,21 @@ function explain(error: CommanderError, command: Command): { message?: string; h
     case 'commander.conflictingOption':
       return { message: `选项“${first}”和“${second}”不能同时用` };
     case 'commander.excessArguments':
-      return { message: '写的参数太多了' };
+      return {
+        message: `写的参数太多了，这里最多 ${command.registeredArguments.length} 个`,
+        hint: '名称里有空格的，要用引号括起来',
+      };
     case 'commander.invalidArgument':
       return explainInvalid(error.message, first, second, command);
     default:
       return { message: error.message };
   }
+}
+
+function explainUnknownOption(word: string, command: Command): { message: string; hint?: string } {
+  const [name = ''] = word.split('=');
+  if (name !== word && optionNames(command).includes(name)) return { message: `选项“${name}”后面不用写内容` };
+  return { message: `没有“${word}”这个选项`, ...(word.length > 2 && nearest(word, optionNames(command))) };
 }
 
 /** A value outside the choices, or one that a parser of ours refused with a Chinese sentence. */
@@ -108,10 +120,7 @@ function nearest(word: string, names: readonly string[]): { hint?: string } {
 }
 
 function optionNames(command: Command): string[] {
-  return [
-    '--help',
-    ...command.options.flatMap(({ long, short }) => [long, short].filter((flag) => flag !== undefined)),
-  ];
+  return ['--help', ...command.options.map(({ long }) => long).filter((flag) => flag !== undefined)];
 }
 
 function argumentName(command: Command, name: string): string {

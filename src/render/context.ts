@@ -1,6 +1,6 @@
 // What a template sees: the report and its data, every field under its English and its Chinese name.
 
-import { signedGrowth } from '../report/growth.js';
+import { growthGoal, signedGrowth } from '../report/growth.js';
 import { indicatorSentence, targetClause } from '../report/indicator-sentence.js';
 import { plain } from '../report/inline.js';
 import { paragraphsOf } from '../report/prose.js';
@@ -122,14 +122,11 @@ function indicatorFields(given: Indicator, text: TextOf, line: LineOf) {
   const growth = growthOf(given);
   const completion = completionOf(given);
   const { target, unit } = given;
-  const goal = target?.value ?? target?.growth;
-  const goalUnit = target?.value ? [] : [plain(isRate(unit) ? '个百分点' : '%')];
   return {
     name: line(given.name),
     value: given.value && text(qualified(amount(given.value, undefined), given.qualifier)),
     unit: line(unit),
-    target:
-      goal && text([...(target?.value ? [] : [plain('增长')]), ...amount(goal, undefined), ...goalUnit]),
+    target: target && text(targetWords(target, unit)),
     completion: completion && text([plain(`${completion.digits}%`)]),
     yoy: growth && text(signedGrowth(growth)),
     prior: given.prior && text(amount(given.prior, undefined)),
@@ -139,6 +136,11 @@ function indicatorFields(given: Indicator, text: TextOf, line: LineOf) {
     note: line(given.note),
     sentence: text(indicatorSentence(given)),
   };
+}
+
+function targetWords({ value, growth }: NonNullable<Indicator['target']>, unit: Text | undefined): Inline[] {
+  if (value) return amount(value, undefined);
+  return growth ? growthGoal(growth, unit) : [];
 }
 
 function targetFields(given: Target, text: TextOf, line: LineOf) {

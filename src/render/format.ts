@@ -27,8 +27,13 @@ export function formatOf(file: string): Format | undefined {
 export function chooseFormat(asked: Format | undefined, file: string): Format {
   const format = asked ?? formatOf(file);
   if (format) return format;
-  throw new UserError(
-    file === '-' ? '写到标准输出时要说明格式' : `从“${file}”看不出要写成什么格式`,
-    '请用 .docx、.html、.md 或 .txt 作扩展名，或用 --format 指定',
-  );
+  if (file === '-') throw new UserError('写到标准输出时要说明格式', '请加上 --format txt、md 或 html');
+  throw new UserError(`从“${file}”看不出要写成什么格式`, hintFor(file));
+}
+
+/** What people ask for most is a PDF, or the old Word format. */
+function hintFor(file: string): string {
+  if (/\.(?:pdf|doc|wps|ofd|rtf|odt)$/i.test(file))
+    return '请先写成 .docx，再用 Word 或 WPS 打开，另存为需要的格式';
+  return '请用 .docx、.html、.md 或 .txt 作扩展名，或用 --format 指定';
 }

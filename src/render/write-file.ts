@@ -1,39 +1,57 @@
-// The only door through which results reach the disk: a temporary file beside the target, then a rename.
+// The only door through which results reach the disk: temporary files beside the targets, then a rename each.
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
   fsyncSync,
   mkdirSync,
   openSync,
-  realpathSync,
+  readlinkSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../source/user-error.js';
+import { explainWriteError } from './write-error.js';
+
+export interface FileToWrite {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** What the user calls the file, for messages; default: the path. */
+  readonly name?: string;
+}
 
 /**
  * Writes a file whole or not at all; the old one stays untouched when anything fails. Through a symbolic link the
- * file it points to is written.
- * @param name what the user calls the file, for messages
+ * file it points to is written; permissions of a file that is there are kept.
  * @throws UserError in Chinese when the target cannot be written
  */
 export function writeFileSafely(path: string, content: string | Uint8Array, name = path): void {
-  const target = resolveLink(path);
-  const temporary = join(dirname(target), `.zonerep-${randomBytes(6).toString('hex')}.tmp`);
+  writeFilesSafely([{ path, content, name }]);
+}
+
+/**
+ * Writes several files that belong together: not one of them is touched before all are on the disk under temporary
+ * names.
+ * @param written told of each file once it is in its place
+ * @throws UserError in Chinese when a target cannot be written
+ */
+export function writeFilesSafely(files: readonly FileToWrite[], written?: (file: FileToWrite) => void): void {
+  const staged: Staged[] = [];
   try {
-    refuseUnwritable(target, name);
-    writeWhole(
-      temporary,
-      typeof content === 'string' ? Buffer.from(content, 'utf8') : content,
-      modeOf(target),
-    );
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw explain(error, name);
+    for (const file of files) staged.push(during(file, () => stage(file)));
+    for (const { file, commit } of staged) {
+      during(file, commit);
+      written?.(file);
+    }
+  } finally {
+    for (const { temporary } of staged) if (temporary) rmSync(temporary, { force: true });
   }
 }
 
@@ -42,55 +60,93 @@ export function makeFolder(path: string, name = path): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw explain(error, name);
+    throw explainWriteError(error, name, 'folder');
   }
 }
 
-function writeWhole(path: string, bytes: Uint8Array, mode: number | undefined): void {
-  const file = openSync(path, 'wx', mode ?? 0o666);
+interface Staged {
+  readonly file: FileToWrite;
+  readonly temporary?: string;
+  commit(): void;
+}
+
+function during<T>({ path, name = path }: FileToWrite, act: () => T): T {
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    return act();
+  } catch (error) {
+    throw explainWriteError(error, name);
+  }
+}
+
+function stage(file: FileToWrite): Staged {
+  const { path, content, name = path } = file;
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const old = statSync(path, { throwIfNoEntry: false });
+  // A device or a pipe (/dev/stdout) is written through; a rename would put a file in its place.
+  if (old && !old.isFile() && !old.isDirectory()) return { file, commit: () => writeThrough(path, bytes) };
+  const target = followLinks(path);
+  if (old) refuseUnwritable(old, target, name);
+  const temporary = join(dirname(target), `.zonerep-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    writeWhole(temporary, bytes, old);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  return { file, temporary, commit: () => renameSync(temporary, target) };
+}
+
+function writeWhole(path: string, bytes: Uint8Array, old: Stats | undefined): void {
+  const file = openSync(path, 'wx', 0o666);
+  try {
+    writeAll(file, bytes);
+    if (old) keepOwner(file, old);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
 }
 
-function resolveLink(path: string): string {
+function writeThrough(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'w');
   try {
-    return realpathSync(path);
-  } catch {
-    return path;
+    writeAll(file, bytes);
+  } finally {
+    closeSync(file);
   }
 }
 
-function modeOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.mode;
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
-// A rename would replace a read-only file without asking, so it is refused first.
-function refuseUnwritable(target: string, name: string): void {
-  const stat = statSync(target, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) throw new UserError(`“${name}”是一个文件夹，不能写成文件`, '请在后面写上文件名');
-  if (stat && (stat.mode & 0o222) === 0)
+/** Owner and permissions of the file that is replaced, as far as this user and file system can. */
+function keepOwner(file: number, { uid, gid, mode }: Stats): void {
+  try {
+    if (process.getuid?.() === 0) fchownSync(file, uid, gid);
+    fchmodSync(file, mode & 0o7777);
+  } catch {
+    // FAT and network drives have neither.
+  }
+}
+
+/** The file a link means, even where that file is still to be made. */
+function followLinks(path: string): string {
+  let target = path;
+  for (let hops = 0; hops < 40; hops += 1) {
+    try {
+      target = resolve(dirname(target), readlinkSync(target));
+    } catch {
+      return target;
+    }
+  }
+  return target;
+}
+
+// A rename would replace a file that may not be written without asking, so it is refused first.
+function refuseUnwritable(old: Stats, target: string, name: string): void {
+  if (old.isDirectory()) throw new UserError(`“${name}”是一个文件夹，不能写成文件`, '请在后面写上文件名');
+  if ((old.mode & 0o222) === 0)
     throw new UserError(`“${name}”是只读文件，没有改动它`, '请换一个文件名，或取消文件的只读属性');
-}
-
-const REASONS: Readonly<Record<string, (path: string) => UserError>> = {
-  ENOENT: (path) =>
-    new UserError(`写不了“${path}”：文件夹“${dirname(path)}”不存在`, '请先建好文件夹，或换一个位置'),
-  ENOTDIR: (path) => new UserError(`写不了“${path}”：“${dirname(path)}”不是文件夹`, '请换一个位置'),
-  EACCES: (path) => new UserError(`写不了“${path}”：没有写入权限`, '请换一个位置，或请管理员开通权限'),
-  EPERM: (path) =>
-    new UserError(`写不了“${path}”：文件被占用或没有写入权限`, '如果正在 Word 或 WPS 里打开着它，请先关闭'),
-  EBUSY: (path) => new UserError(`写不了“${path}”：文件被占用`, '如果正在 Word 或 WPS 里打开着它，请先关闭'),
-  EROFS: (path) => new UserError(`写不了“${path}”：所在的磁盘是只读的`, '请换一个位置'),
-  ENOSPC: (path) => new UserError(`写不了“${path}”：磁盘已满`, '请腾出空间后再试，原来的文件没有改动'),
-  EDQUOT: (path) => new UserError(`写不了“${path}”：磁盘配额已用完`, '请腾出空间后再试，原来的文件没有改动'),
-  ENAMETOOLONG: (path) => new UserError(`写不了“${path}”：文件名太长`, '请换一个短一些的文件名'),
-};
-
-function explain(error: unknown, name: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code]?.(name) ?? error;
+  accessSync(target, constants.W_OK);
 }

@@ -3,10 +3,10 @@ import { completionOf, givenGrowth, growthOf, isRate } from '../summary/arithmet
 import type { CitationField, CitationIndex } from '../summary/citations.js';
 import { findCitations, resolveCitation } from '../summary/citations.js';
 import type { Figure, Indicator, Target, Text } from '../summary/summary.js';
-import { growthAmount, growthPhrase } from './growth.js';
+import { growthAmount, growthGoal, growthPhrase } from './growth.js';
 import { indicatorSentence, nameAndFigure, targetClause } from './indicator-sentence.js';
 import { blank, lineOf, plain } from './inline.js';
-import { amount, qualified } from './quantity.js';
+import { amount, measured } from './quantity.js';
 import type { Inline } from './report.js';
 
 /** A text with its citations filled in. A citation of an unknown name stays as typed: validation has said so already. */
@@ -40,9 +40,7 @@ function nameAndValue(indicator: Indicator): Inline[] {
 
 function figureWords(cited: Indicator | Target, withName = false): Inline[] {
   const value: Figure = cited.value ?? { kind: 'missing', path: [...cited.path, 'value'] };
-  return withName
-    ? nameAndFigure({ ...cited, value })
-    : qualified(amount(value, cited.unit), cited.qualifier);
+  return withName ? nameAndFigure({ ...cited, value }) : measured(value, cited.unit, cited.qualifier);
 }
 
 const INDICATOR_FIELDS: Record<CitationField, (indicator: Indicator) => Inline[]> = {
@@ -57,8 +55,7 @@ const INDICATOR_FIELDS: Record<CitationField, (indicator: Indicator) => Inline[]
   },
   target: ({ target, unit, path }) => {
     if (target?.value) return amount(target.value, unit);
-    if (target?.growth)
-      return [plain('增长'), ...amount(target.growth, undefined), plain(isRate(unit) ? '个百分点' : '%')];
+    if (target?.growth) return growthGoal(target.growth, unit);
     return [blank([...path, 'target'])];
   },
   rank: ({ rank, path }) => lineOrBlank(rank, [...path, 'rank']),

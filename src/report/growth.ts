@@ -1,5 +1,6 @@
 // A change in words: 同比增长6.0%, 同比提高0.3个百分点, 同比持平.
-import type { Growth } from '../summary/arithmetic.js';
+import { type Growth, isRate } from '../summary/arithmetic.js';
+import type { Figure, Text } from '../summary/summary.js';
 import { blank, plain } from './inline.js';
 import { qualified } from './quantity.js';
 import type { Inline } from './report.js';
@@ -10,7 +11,7 @@ export function growthPhrase(growth: Growth, before: '同比' | ''): Inline[] {
   if (figure.kind === 'words') return [plain(withBefore(figure.words, before))];
   const rises = growth.unit === '个百分点' ? '提高' : '增长';
   if (figure.kind === 'missing') return [plain(before + rises), blank(figure.path), plain(growth.unit)];
-  if (figure.number.value.eq(0)) return [plain(`${before}持平`)];
+  if (figure.number.value.eq(0)) return [plain(`${before}${growth.nearZero ? '基本' : ''}持平`)];
   const verb = figure.number.value.lt(0) ? '下降' : rises;
   return [plain(before + verb), ...growthAmount(growth)];
 }
@@ -28,11 +29,16 @@ export function signedGrowth(growth: Growth): Inline[] {
   const { figure, unit, qualifier } = growth;
   if (figure.kind !== 'number') return growthAmount(growth);
   return figure.number.value.eq(0)
-    ? [plain('持平')]
+    ? [plain(growth.nearZero ? '基本持平' : '持平')]
     : qualified([plain(figure.number.digits + unit)], qualifier);
 }
 
 /** 持平 needs its 同比; 稳中有升 and a phrase that says 同比 itself do not. */
 function withBefore(words: string, before: string): string {
-  return /^(?:持平|增长|下降|提高|翻)/.test(words) ? before + words : words;
+  return /^(?:基本持平|持平|增长|下降|提高|翻)/.test(words) ? before + words : words;
+}
+
+/** A target that is a growth: 增长8%, 下降3%, for a rate 提高0.5个百分点. */
+export function growthGoal(figure: Figure, unit: Text | undefined): Inline[] {
+  return growthPhrase({ figure, unit: isRate(unit) ? '个百分点' : '%', reckoned: false }, '');
 }

@@ -1,11 +1,11 @@
 // Indicators in sentences, as offices write them: 预计全年完成固定资产投资62.50亿元，同比增长9.1%，……
-import { completionOf, type Growth, givenGrowth, growthOf, isRate, numberOf } from '../summary/arithmetic.js';
-import { roundDecimal } from '../summary/decimal.js';
+import { type Growth, givenGrowth, growthOf, isRate, numberOf } from '../summary/arithmetic.js';
 import type { Component, Figure, Indicator, Target, Text } from '../summary/summary.js';
 import { growthPhrase } from './growth.js';
 import { joined, lineOf, plain } from './inline.js';
-import { amount, isVerbal, qualified } from './quantity.js';
+import { amount, isVerbal, measured } from './quantity.js';
 import type { Inline } from './report.js';
+import { targetPhrases } from './target-phrases.js';
 
 /** The paragraph of all indicators: those with one period and one certainty share a sentence, its clauses parted by ；. */
 export function indicatorParagraph(indicators: readonly Indicator[]): Inline[] {
@@ -30,11 +30,7 @@ export function indicatorSentence(indicator: Indicator): Inline[] {
 export function nameAndFigure(indicator: Indicator | Target): Inline[] {
   const name = lineOf(indicator.name);
   if (!indicator.value) return name;
-  return [
-    ...name,
-    ...linking(indicator),
-    ...qualified(amount(indicator.value, indicator.unit), indicator.qualifier),
-  ];
+  return [...name, ...linking(indicator), ...measured(indicator.value, indicator.unit, indicator.qualifier)];
 }
 
 /** A goal in a clause: 规上工业总产值增长8%左右; 完成固定资产投资68亿元、增长10%. */
@@ -66,8 +62,7 @@ function clause(indicator: Indicator): Inline[] {
   const facts = [
     figure ? [plain(verbOf(indicator)), ...nameAndFigure({ ...indicator, value: figure })] : undefined,
     growth && growthPhrase(growth, '同比'),
-    completionPhrase(indicator),
-    targetGrowthPhrase(indicator, growth),
+    ...targetPhrases(indicator, growth),
     rankPhrase(indicator),
     abovePhrase(indicator),
     sharePhrase(indicator),
@@ -90,26 +85,13 @@ function verbOf({ verb, value, unit, qualifier, name }: Indicator | Target): str
   return /收入|税收|利润|零售额|进出口|成交额|交易额|生产总值/.test(name.value ?? '') ? '实现' : '完成';
 }
 
-/** 达到 between name and figure where the figure is a rate or a ratio per unit; 为 before a proportion. */
-function linking({ value, unit, qualifier, verb }: Indicator | Target): Inline[] {
+/** 达到 between name and figure where the figure is a rate or a ratio per unit; 为 before a proportion or what is to stay low. */
+function linking(given: Indicator | Target): Inline[] {
+  const { value, unit, qualifier, verb } = given;
   if (value?.kind === 'words') return [plain(/\d/.test(value.words) ? '为' : '')];
   const measures = isRate(unit) || /[/每]/.test(unit?.value ?? '');
-  return [plain(measures && !verb && !isVerbal(qualifier) ? '达到' : '')];
-}
-
-function completionPhrase(indicator: Indicator): Inline[] | undefined {
-  const completion = completionOf(indicator);
-  return completion && [plain(`完成年度目标的${completion.digits}%`)];
-}
-
-/** A target that is a growth: 高于年度目标0.5个百分点. */
-function targetGrowthPhrase({ target }: Indicator, growth: Growth | undefined): Inline[] | undefined {
-  const goal = numberOf(target?.growth);
-  const reached = growth?.unit === '倍' ? undefined : numberOf(growth?.figure);
-  if (!goal || !reached) return undefined;
-  const gap = reached.value.minus(goal.value);
-  if (gap.eq(0)) return [plain('达到年度目标')];
-  return [plain(`${gap.gt(0) ? '高于' : '低于'}年度目标${roundDecimal(gap.abs(), 1).digits}个百分点`)];
+  if (!measures || verb || isVerbal(qualifier)) return [];
+  return [plain('lowerIsBetter' in given && given.lowerIsBetter ? '为' : '达到')];
 }
 
 function rankPhrase({ rank, unit }: Indicator): Inline[] | undefined {

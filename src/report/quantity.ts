@@ -4,7 +4,10 @@ import { blank, lineOf, plain } from './inline.js';
 import type { Inline } from './report.js';
 
 /** Qualifiers that stand behind the figure; all others stand before it. */
-const BEHIND = /^(?:左右|上下|以上|以下|以内|之内|以外|多|余)$/;
+const BEHIND = /^(?:左右|上下|以上|以下|以内|之内|以外)$/;
+
+/** Qualifiers that stand between the figure and its unit: 1200余家. */
+const INSIDE = /^(?:多|余)$/;
 
 /** Qualifiers that are verbs themselves, so that no 完成 stands before the name. */
 const VERBAL =
@@ -15,11 +18,20 @@ export function isVerbal(qualifier: Text | undefined): boolean {
   return VERBAL.test(qualifier?.value ?? '');
 }
 
+/** Figure, unit and qualifier in the order Chinese wants: 突破215亿元, 215亿元左右, 1200余家. */
+export function measured(figure: Figure, unit: Text | undefined, qualifier: Text | undefined): Inline[] {
+  if (qualifier && INSIDE.test(qualifier.value ?? ''))
+    return [...amount(figure, undefined), ...lineOf(qualifier), ...(unit ? lineOf(unit) : [])];
+  return qualified(amount(figure, unit), qualifier);
+}
+
 /** A stretch with its qualifier before or behind it. */
 export function qualified(content: readonly Inline[], qualifier: Text | undefined): Inline[] {
   if (!qualifier) return [...content];
   const words = lineOf(qualifier);
-  return BEHIND.test(qualifier.value ?? '') ? [...content, ...words] : [...words, ...content];
+  return BEHIND.test(qualifier.value ?? '') || INSIDE.test(qualifier.value ?? '')
+    ? [...content, ...words]
+    : [...words, ...content];
 }
 
 /** The figure and its unit, without qualifier; words (稳中有升, a ratio) take no unit. */

@@ -12,7 +12,7 @@ import type {
   Text,
 } from '../summary/summary.js';
 import { columnWidths } from './column-widths.js';
-import { signedGrowth } from './growth.js';
+import { growthGoal, signedGrowth } from './growth.js';
 import { lineOf, plain } from './inline.js';
 import { amount, qualified } from './quantity.js';
 import type { Inline, Table, TableColumn } from './report.js';
@@ -44,15 +44,10 @@ function indicatorCells(indicator: Indicator): Cells {
   const completion = completionOf(indicator);
   const figure: Figure | undefined =
     indicator.value ?? (indicator.yoy ? undefined : { kind: 'missing', path: [...indicator.path, 'value'] });
-  const points = isRate(unit) ? '个百分点' : '%';
   return [
     [...lineOf(indicator.name), ...(period ? [plain('（'), ...lineOf(period), plain('）')] : [])],
     unit ? lineOf(unit) : NONE,
-    target?.value
-      ? amount(target.value, undefined)
-      : target?.growth
-        ? [plain('增长'), ...amount(target.growth, undefined), plain(points)]
-        : NONE,
+    target?.value ? amount(target.value, undefined) : target?.growth ? growthGoal(target.growth, unit) : NONE,
     figure
       ? [...qualified(amount(figure, undefined), qualifier), plain(estimated ? ESTIMATE_MARK : '')]
       : NONE,

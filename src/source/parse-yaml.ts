@@ -19,12 +19,20 @@ export interface ParseResult {
   readonly findings: readonly Diagnostic[];
 }
 
+/** More faults than anyone reads; a hostile file has a hundred thousand. */
+const maxFindings = 1000;
+/** Of the parser's errors the first say it; one line can yield thousands. */
+const maxErrors = 100;
+/** A sound file is three tokens: what stands before the document, the document, its end. */
+const maxTokens = 20_000;
+
 /** Reads YAML 1.2 (core schema) with positions. */
 export function parseYaml(source: Source): ParseResult {
   const { root, findings } = parse(source);
   const unique = new Map(findings.map((finding) => [`${finding.code} ${finding.span.start}`, finding]));
   const diagnostics = [...unique.values()]
     .sort((a, b) => a.span.start - b.span.start)
+    .slice(0, maxFindings)
     .map((finding) => diagnose(source, { ...finding, span: within(source, finding.span) }));
   return { ...(root && { root }), findings: diagnostics };
 }
@@ -62,7 +70,10 @@ type Composed = { readonly documents: readonly Document.Parsed[] } | { readonly 
 /** What `parseDocument` does, with a look at depth and size before anything recursive starts. */
 function compose(source: Source): Composed {
   try {
-    const tokens = [...new Parser().parse(source.text)];
+    // The library takes a lone CR, the line end of old Macs, for a blank.
+    const tokens = [...new Parser().parse(source.text.replace(/\r(?!\n)/g, '\n'))];
+    // Thousands of tokens side by side are faults, each of which would become an error object.
+    if (tokens.length > maxTokens) return { excess: { kind: 'too-large', offset: 0 } };
     for (const token of tokens) {
       const excess = excessOf(token);
       if (excess) return { excess };
@@ -86,7 +97,9 @@ function compose(source: Source): Composed {
 
 /** Traps on the lines where the parser stumbled, else its first error: the others mostly follow from it. */
 function syntaxFindings(source: Source, errors: readonly YAMLError[]): readonly Finding[] {
-  const traps = errors.flatMap(({ pos: [start, end] }) => findTraps(source, { start, end }));
+  const traps = errors
+    .slice(0, maxErrors)
+    .flatMap(({ pos: [start, end] }) => findTraps(source, { start, end }));
   const kinds = new Map(traps.reverse().map((trap) => [trap.params?.trap, trap]));
   if (kinds.size > 0) return [...kinds.values()];
   return errors.slice(0, 1).map((error) => explainError(source, error));
@@ -118,9 +131,16 @@ function emptyFile(): Finding {
 }
 
 function severalDocuments(source: Source, after: number): Finding {
-  const offset = source.text.slice(after).search(/^---/m);
+  const offset = source.text.slice(after).search(/^(?:---|\.\.\.)/m);
   const start = after + Math.max(offset, 0);
-  return syntax({ start, end: start + 3 }, 'MULTIPLE_DOCS', {
+  const span = { start, end: start + 3 };
+  if (source.text.startsWith('...', start)) {
+    return syntax(span, 'MULTIPLE_DOCS', {
+      message: '“...”表示文件到此为止，后面的内容不会读到',
+      hint: '请删去“...”；若是文字，请用引号括起来，或写成“……”',
+    });
+  }
+  return syntax(span, 'MULTIPLE_DOCS', {
     message: '一个文件里只能有一份总结，这里的“---”开始了另一份',
     hint: '请删去“---”，或分成几个文件',
   });

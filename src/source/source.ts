@@ -43,6 +43,8 @@ export function positionAt(source: Source, offset: number): Position {
 /** The text of a 1-based line, without its line break. */
 export function lineText(source: Source, line: number): string {
   const start = source.lineStarts[line - 1] ?? source.text.length;
-  const end = source.lineStarts[line] ?? source.text.length;
-  return source.text.slice(start, end).replace(/[\r\n]+$/, '');
+  let end = source.lineStarts[line] ?? source.text.length;
+  // Looked at from the end: a line can be a million characters long.
+  while (end > start && /[\r\n]/.test(source.text.charAt(end - 1))) end -= 1;
+  return source.text.slice(start, end);
 }

@@ -6,6 +6,7 @@ import { unclosedQuote } from './unclosed-quote.js';
 import type { Explanation } from './yaml-misplaced.js';
 import {
   badIndent,
+  blockInFlow,
   missingCharacter,
   nestedColon,
   noColon,
@@ -39,10 +40,7 @@ const explanations: Readonly<Record<ErrorCode, Explain>> = {
     return { message: `值不能以“${sign}”开头`, hint };
   },
   BLOCK_AS_IMPLICIT_KEY: nestedColon,
-  BLOCK_IN_FLOW: always(
-    '方括号或花括号里不能换行写列表或“键: 值”',
-    '请检查括号是否成对，或不用括号、分行书写',
-  ),
+  BLOCK_IN_FLOW: blockInFlow,
   DUPLICATE_KEY: always('这个键写了两次', '请删去一处'),
   IMPOSSIBLE: always('这里的写法无法识别', '请检查缩进、冒号和引号'),
   KEY_OVER_1024_CHARS: always('键名太长', '请检查是否漏写了换行或引号'),

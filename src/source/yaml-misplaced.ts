@@ -42,11 +42,26 @@ function unclosedBracket(source: Source, before: number): Explanation | undefine
 export function nestedColon(source: Source, { pos: [start] }: YAMLError): Explanation {
   const span = restOfLine(source, start);
   const rest = source.text.slice(span.start, span.end);
+  if (/^\?\s/.test(rest)) return { ...strayMark('?'), span };
   if (!/:(?:\s|$)/.test(rest)) return overIndented(source, start);
+  if (/^[“‘「『]/.test(rest)) return { ...chineseQuote, span };
   return {
     message: '一行里有两个“: ”，后一个冒号被当成了另一组“键: 值”',
     hint: '若冒号是文字，请用引号把整句括起来，或改用全角冒号',
     span,
+  };
+}
+
+/** The writer put the text in quotes, but in Chinese ones, which are text themselves. */
+const chineseQuote: Explanation = {
+  message: '中文引号不起括住的作用，里面的“: ”被当成了另一组“键: 值”',
+  hint: "请在整句外面再加一对半角引号 ' '",
+};
+
+function strayMark(sign: string): Explanation {
+  return {
+    message: `值不能以“${sign} ”开头`,
+    hint: '还没有内容就空着；若是文字，请用引号把整句括起来',
   };
 }
 
@@ -89,6 +104,13 @@ export function unexpected(source: Source, { pos: [start] }: YAMLError): Explana
   const { line } = positionAt(source, start);
   const head = /(?:^|[:-])\s+(?<sign>["'[{|>])/.exec(lineText(source, line))?.groups?.sign ?? '';
   const span = restOfLine(source, start);
+  if (/^-(?:\s|$)/.test(source.text.slice(start, span.end)) && /:\s+$/.test(lineBefore(source, start))) {
+    return {
+      message: '冒号后面不能接着写“-”开头的列表项',
+      hint: '列表从下一行写起；还没有内容就空着；若是文字，请用引号把整句括起来',
+      span,
+    };
+  }
   if (head === '"' || head === "'") {
     return {
       message: '引号只括住了值的前一部分，后面还有文字',
@@ -111,6 +133,29 @@ export function unexpected(source: Source, { pos: [start] }: YAMLError): Explana
     };
   }
   return { message: '这里的文字放错了位置', hint: '请检查缩进、冒号和引号', span };
+}
+
+function lineBefore(source: Source, offset: number): string {
+  return source.text.slice(offset - positionAt(source, offset).column + 1, offset);
+}
+
+/** A bracketed value in which something stands that only belongs outside: mostly a full-width comma or colon. */
+export function blockInFlow(source: Source, { pos: [start] }: YAMLError): Explanation {
+  const { line } = positionAt(source, start);
+  const lineStart = source.lineStarts[line - 1] ?? 0;
+  const bracket = /[[{][^\]}]*?(?<sign>[，；、：])/d.exec(lineText(source, line));
+  const [from, to] = bracket?.indices?.groups?.sign ?? [];
+  if (from === undefined || to === undefined)
+    return {
+      message: '方括号或花括号里不能换行写列表或“键: 值”',
+      hint: '请检查括号是否成对，或不用括号、分行书写',
+    };
+  const sign = bracket?.groups?.sign;
+  return {
+    message: `方括号或花括号里要用半角的逗号和冒号，这里是全角的“${sign}”`,
+    hint: `请改为“${sign === '：' ? ': ' : ', '}”；若“${sign}”是文字，请用引号把这一段括起来`,
+    span: { start: lineStart + from, end: lineStart + to },
+  };
 }
 
 /** From the first character that is no blank to the end of its line. */

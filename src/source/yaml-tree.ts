@@ -11,6 +11,8 @@ import {
   accidentalAlias,
   accidentalAnchor,
   accidentalTag,
+  fullWidthBar,
+  gluedKey,
   keyTrap,
   lostComparison,
   nestedBraces,
@@ -65,7 +67,7 @@ function buildBare(builder: Builder, node: Node): TreeNode {
     return { kind: 'list', items: node.items.map((item) => buildOrNull(builder, item, span)), span };
   }
   if (isMap(node)) return buildMap(builder, node, span);
-  const loss = lostComparison(builder.source, span);
+  const loss = lostComparison(builder.source, span) ?? fullWidthBar(builder.source, span);
   if (loss) builder.findings.push(loss);
   return scalarNode(node, span);
 }
@@ -124,7 +126,9 @@ function buildMap(builder: Builder, map: YAMLMap, span: Span): TreeNode {
 function buildEntry(builder: Builder, key: Scalar, value: unknown): Entry {
   const keySpan = spanOf(key);
   const spelling = key.type === Scalar.PLAIN ? (key.source ?? '') : String(key.value);
-  const trap = keyTrap(builder.source, spelling, keySpan);
+  const trap =
+    keyTrap(builder.source, spelling, keySpan) ??
+    gluedKey(spelling, Boolean(value && !isEmpty(value)), keySpan);
   if (trap) builder.findings.push(trap);
   return {
     key: spelling,
@@ -132,6 +136,10 @@ function buildEntry(builder: Builder, key: Scalar, value: unknown): Entry {
     keySpan,
     value: buildOrNull(builder, value, { start: keySpan.end, end: keySpan.end }),
   };
+}
+
+function isEmpty(value: unknown): boolean {
+  return isScalar(value) && value.value === null;
 }
 
 /** The entries a `<<` brings in: those of a mapping, or of a list of mappings, the first one winning. */

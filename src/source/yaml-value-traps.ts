@@ -78,6 +78,32 @@ export function lostComparison(source: Source, span: Span): Finding | undefined 
   );
 }
 
+/** `｜` for `|`: the full-width bar is a letter to YAML and would be printed. */
+export function fullWidthBar(source: Source, { start }: Span): Finding | undefined {
+  const sign = /^[｜＞](?=[ \t]*(?:[\r\n]|$))/.exec(source.text.slice(start, start + 50))?.[0];
+  if (!sign) return undefined;
+  const half = sign === '｜' ? '|' : '>';
+  return trap(
+    'fullwidth-bar',
+    { start, end: start + 1 },
+    { message: `冒号后面是全角的“${sign}”，YAML 只认半角的“${half}”`, hint: `请改为半角的“${half}”` },
+  );
+}
+
+/** `{名称：甲}` and `{名称:甲}`: the whole is taken for a key with nothing behind it. */
+export function gluedKey(key: string, hasValue: boolean, { start }: Span): Finding | undefined {
+  const [, word = '', colon = ''] = /^([^\s:：“”"']{1,20})([:：])./.exec(key) ?? [];
+  if (hasValue || colon === '') return undefined;
+  const at = start + word.length;
+  const message =
+    colon === '：' ? `“${word}”后面是全角冒号“：”，YAML 只认半角冒号` : `“${word}:”的冒号后面缺少空格`;
+  return trap(
+    'glued-key',
+    { start: at, end: at + 1 },
+    { message, hint: `请写成“${word}: ”，半角冒号后加一个半角空格` },
+  );
+}
+
 /** A key with what belongs before or around it: wide blanks, a dash without a blank, Chinese quotes. */
 export function keyTrap(source: Source, key: string, span: Span): Finding | undefined {
   if (!/^[-－—–•●·“”‘’「『\s\u200b\ufeff]|：/.test(key)) return undefined;

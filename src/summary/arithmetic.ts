@@ -1,5 +1,5 @@
 // What follows from an indicator's figures: its growth and how far its target was met. Reckoned in decimal.
-import type Big from 'big.js';
+import Big from 'big.js';
 import { type Decimal, decimalPlaces, roundDecimal } from './decimal.js';
 import type { Change, ChangeUnit, Figure, Indicator, Text } from './summary.js';
 
@@ -10,6 +10,8 @@ export interface Growth {
   readonly qualifier?: Text;
   /** True when it was reckoned from `prior`, false when the writer gave it. */
   readonly reckoned: boolean;
+  /** True when the figure is 0 only because it was rounded: 基本持平, not 持平. */
+  readonly nearZero?: boolean;
 }
 
 /** Is the unit that of a rate, whose changes are counted in percentage points? */
@@ -40,8 +42,15 @@ export function growthOf(indicator: Indicator): Growth | undefined {
     return { figure: { kind: 'number', number, path }, unit: own, reckoned: true };
   }
   if (prior.value.lte(0)) return undefined;
-  const number = roundDecimal(growthPercent(value.value, prior.value), 1);
-  return { figure: { kind: 'number', number, path }, unit: own, reckoned: true };
+  const exact = growthPercent(value.value, prior.value);
+  const number = roundDecimal(exact, 1);
+  const nearZero = number.value.eq(0) && !exact.eq(0);
+  return {
+    figure: { kind: 'number', number, path },
+    unit: own,
+    reckoned: true,
+    ...(nearZero && { nearZero }),
+  };
 }
 
 /** A change the writer gave, its unit completed by the indicator's own. */
@@ -56,12 +65,27 @@ export function growthPercent(value: Big, prior: Big): Big {
 }
 
 /**
- * Value over target in percent, rounded half up to one decimal. Undefined for rates (3.2% of a goal of 3.0% is not
- * "106.7% met"), for a target that is a growth, and where a figure is missing.
+ * Value over target in percent, rounded half up to one decimal; a target that was just missed never reads 100.0.
+ * Undefined for rates (3.2% of a goal of 3.0% is not "106.7% met"), for ceilings, for a target that is a growth, and
+ * where a figure is missing.
  */
 export function completionOf(indicator: Indicator): Decimal | undefined {
   const value = numberOf(indicator.value);
   const target = numberOf(indicator.target?.value);
-  if (!value || !target || target.value.lte(0) || isRate(indicator.unit)) return undefined;
-  return roundDecimal(value.value.times(100).div(target.value), 1);
+  if (!value || !target || !hasCompletion(indicator)) return undefined;
+  const exact = value.value.times(100).div(target.value);
+  const rounded = roundDecimal(exact, 1);
+  return exact.lt(100) && rounded.value.eq(100) ? justMissed(exact) : rounded;
+}
+
+/** 99.98, and 99.99 for whatever is nearer still. */
+function justMissed(exact: Big): Decimal {
+  const rounded = roundDecimal(exact, 2);
+  return rounded.value.eq(100) ? roundDecimal(new Big('99.99'), 2) : rounded;
+}
+
+/** Can the indicator have a rate of completion once its figures are there? */
+export function hasCompletion({ unit, target, lowerIsBetter }: Indicator): boolean {
+  const goal = numberOf(target?.value);
+  return target?.value !== undefined && !lowerIsBetter && !isRate(unit) && !goal?.value.lte(0);
 }

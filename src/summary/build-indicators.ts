@@ -45,6 +45,7 @@ function buildIndicator(place: Place, input: Input.Indicator): Indicator {
     yoy: buildChange(at(place, 'yoy'), input.yoy),
     prior: buildFigure(at(place, 'prior'), input.prior),
     target: buildTarget(at(place, 'target'), input.target),
+    lowerIsBetter: input.lowerIsBetter ?? false,
     period: buildText(at(place, 'period'), input.period),
     estimated: input.estimated ?? false,
     qualifier: buildText(at(place, 'qualifier'), input.qualifier),

@@ -3,8 +3,9 @@ import type { Change as ChangeInput } from '../generated/summary-input.js';
 import type { Path } from '../source/path.js';
 import type { TreeNode } from '../source/tree.js';
 import { nodeAt } from '../source/tree.js';
+import { changeOfWords } from './change-words.js';
 import { parseDecimal } from './decimal.js';
-import type { Change, ChangeUnit, Figure, Text } from './summary.js';
+import type { Change, Figure, Text } from './summary.js';
 
 /** A place in the data while they are built: the tree knows how things were written. */
 export interface Place {
@@ -37,27 +38,19 @@ export function buildText({ path }: Place, value: string | null | undefined): Te
   return { value: value?.trim() ? value : null, path };
 }
 
-/** A figure: a number with its digits, words, or still missing. */
+/** A figure: a number with its digits, words, or still missing; a bare sign (`—`, `____`) is missing too. */
 export function buildFigure(place: Place, value: number | string | null): Figure;
 export function buildFigure(place: Place, value: number | string | null | undefined): Figure | undefined;
 export function buildFigure(place: Place, value: number | string | null | undefined): Figure | undefined {
   if (value === undefined) return undefined;
   const { root, path } = place;
-  if (value === null || String(value).trim() === '') return { kind: 'missing', path };
+  if (value === null || !/[\p{L}\p{N}]/u.test(String(value))) return { kind: 'missing', path };
   const node = nodeAt(root, path);
   const written = node?.kind === 'scalar' ? node.written : '';
   // A hexadecimal number is no decimal as written, but has a value.
   const number = parseDecimal(written) ?? parseDecimal(String(value));
   return number ? { kind: 'number', number, path } : { kind: 'words', words: String(value).trim(), path };
 }
-
-const changeUnits: Readonly<Record<string, ChangeUnit>> = {
-  '%': '%',
-  '％': '%',
-  百分点: '个百分点',
-  个百分点: '个百分点',
-  倍: '倍',
-};
 
 /** A change: a bare number, a number with its unit in one text (`6.0%`), words, or all of it spelt out. */
 export function buildChange(place: Place, input: ChangeInput | undefined): Change | undefined {
@@ -74,9 +67,6 @@ export function buildChange(place: Place, input: ChangeInput | undefined): Chang
 }
 
 function withUnit({ path }: Place, input: number | string | null): Change | undefined {
-  if (typeof input !== 'string') return undefined;
-  const [, digits = '', word = ''] = /^\s*([-+]?[\d.]+)\s*(%|％|个?百分点|倍)\s*$/.exec(input) ?? [];
-  const number = parseDecimal(digits);
-  const unit = changeUnits[word];
-  return number && unit ? { figure: { kind: 'number', number, path }, unit, path } : undefined;
+  const change = typeof input === 'string' ? changeOfWords(input) : undefined;
+  return change && { figure: { kind: 'number', number: change.number, path }, unit: change.unit, path };
 }

@@ -65,8 +65,8 @@ function duplicate(source: Source, entry: Entry, earlier: Entry): Diagnostic {
   });
 }
 
-const yes = new Set(['是', '有', '对', 'yes', 'true', 'on']);
-const no = new Set(['否', '无', '不', 'no', 'false', 'off']);
+const yes = new Set(['是', '有', '对', 'yes', 'y', 'true', 'on']);
+const no = new Set(['否', '无', '不', 'no', 'n', 'false', 'off']);
 
 /** A scalar as the schema wants it, where what was written can mean nothing else. */
 function canonicalScalar(node: ScalarNode, shape: Shape): ScalarNode {

@@ -6,6 +6,7 @@ import { locateInScalar } from '../source/scalar-map.js';
 import type { Source } from '../source/source.js';
 import type { ScalarNode, TreeNode } from '../source/tree.js';
 import { completionOf, growthOf } from './arithmetic.js';
+import { type CitationFault, directionFault } from './citation-direction.js';
 import {
   CITATION_FIELDS,
   type Citation,
@@ -23,21 +24,14 @@ export function checkCitations(source: Source, tree: TreeNode, summary: Summary)
   const index = indexCitations(summary);
   return [...citedScalars(tree, [])].flatMap(({ node, path, text }) =>
     findCitations(text).flatMap((citation) => {
-      const fault = faultOf(citation, index);
+      const fault = faultOf(citation, index) ?? directionFault(citation, text, index);
       const span = locateInScalar(source, node, citation.start, citation.end);
       return fault ? [diagnose(source, { ...fault, span, path, params: { citation: citation.words } })] : [];
     }),
   );
 }
 
-interface Fault {
-  readonly code: 'unknown-citation' | 'empty-citation';
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly hint?: string;
-}
-
-function faultOf({ words }: Citation, index: CitationIndex): Fault | undefined {
+function faultOf({ words }: Citation, index: CitationIndex): CitationFault | undefined {
   const cited = resolveCitation(words, index);
   if (cited.kind === 'unknown-name') {
     const names = [...index.indicators.keys(), ...index.targets.keys()];
@@ -59,7 +53,7 @@ function faultOf({ words }: Citation, index: CitationIndex): Fault | undefined {
 }
 
 /** A citation of what the indicator does not say: it will be printed as a blank. */
-function unanswered(cited: Extract<Cited, { kind: 'indicator' | 'target' }>): Fault | undefined {
+function unanswered(cited: Extract<Cited, { kind: 'indicator' | 'target' }>): CitationFault | undefined {
   const { field } = cited;
   if (!field) return undefined;
   const given =

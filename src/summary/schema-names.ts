@@ -36,8 +36,12 @@ export function choiceFor(choices: readonly Choice[], written: string): Choice |
   );
 }
 
+/** Zero-width characters come along when a key is pasted from a web page; nobody could see them in a message. */
 function foldName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return name
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .toLowerCase();
 }
 
 /** Whether the writer of a mapping uses Chinese keys: the language a missing or misspelt key is named in. */

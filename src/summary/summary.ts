@@ -55,6 +55,8 @@ export interface Indicator {
   readonly yoy?: Change;
   readonly prior?: Figure;
   readonly target?: { readonly value?: Figure; readonly growth?: Figure; readonly path: Path };
+  /** A figure that is to be kept low (energy, accidents): its target is a ceiling. */
+  readonly lowerIsBetter: boolean;
   readonly period?: Text;
   readonly estimated: boolean;
   readonly qualifier?: Text;

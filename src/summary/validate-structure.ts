@@ -1,14 +1,16 @@
-// What the schema cannot say: items nested too deep, days the calendar lacks, items whose keys YAML took for text.
+// What the schema cannot say: items nested too deep, days the calendar lacks, items whose keys YAML took for text,
+// figures that are none.
 import type { Finding } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import type { Source } from '../source/source.js';
-import type { Entry, ScalarNode, TreeNode } from '../source/tree.js';
+import type { Entry, MapNode, ScalarNode, TreeNode } from '../source/tree.js';
 import { entryOf } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
 import { isoDate } from './calendar-date.js';
 import { describePath, fieldFor } from './schema-names.js';
 import type { Shape } from './schema-shape.js';
 import { childShape, rootShape } from './schema-shape.js';
+import { figureFindings } from './validate-figures.js';
 
 /** Official documents have four levels of headings (GB/T 9704—2012, 7.3.3). */
 const maxLevels = 4;
@@ -22,27 +24,45 @@ interface Walk {
 /** The findings of a canonical tree that its schema does not yield. */
 export function structureFindings(source: Source, root: TreeNode): readonly Finding[] {
   const walk: Walk = { source, root, findings: [] };
-  visit(walk, root, rootShape(), [], 0);
+  visit(walk, { node: root, shape: rootShape(), path: [], level: 0 });
   const date = root.kind === 'map' ? entryOf(root, 'date')?.value : undefined;
   if (date?.kind === 'scalar') walk.findings.push(...missingDay(date));
   return walk.findings;
 }
 
-function visit(walk: Walk, node: TreeNode, shape: Shape | undefined, path: Path, level: number): void {
+interface Place {
+  readonly node: TreeNode;
+  readonly parent?: MapNode;
+  readonly shape: Shape | undefined;
+  readonly path: Path;
+  /** How many lists of items are above. */
+  readonly level: number;
+}
+
+function visit(walk: Walk, { node, parent, shape, path, level }: Place): void {
   if (node.kind === 'scalar') {
     walk.findings.push(...swallowedField(walk.source, node, shape, path));
+    if (shape?.scalars.has('number') && shape.scalars.has('string'))
+      walk.findings.push(...figureFindings(node, parent, path, describePath(walk.root, path)));
     return;
   }
   if (node.kind === 'list') {
     for (const [index, item] of node.items.entries())
-      visit(walk, item, childShape(shape, index), [...path, index], level);
+      visit(walk, { node: item, shape: childShape(shape, index), path: [...path, index], level });
     return;
   }
   for (const entry of node.entries) {
     const below = level + (entry.key === 'items' && isItem(path) ? 1 : 0);
     const inner = [...path, entry.key];
     if (below >= maxLevels) walk.findings.push(tooDeep(walk, entry, inner));
-    else visit(walk, entry.value, childShape(shape, entry.key), inner, below);
+    else
+      visit(walk, {
+        node: entry.value,
+        parent: node,
+        shape: childShape(shape, entry.key),
+        path: inner,
+        level: below,
+      });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
+import { parseDecimal } from './decimal.js';
 import type { Fault } from './fault.js';
 import { spanOfFault, subject } from './fault.js';
 import type { Shape } from './schema-shape.js';
@@ -87,7 +88,7 @@ function nodeWords(node: TreeNode): string {
   if (node.kind === 'list') return '列表';
   if (node.kind === 'map') return '一组“键: 值”';
   if (typeof node.value === 'string') return `文字“${shorten(node.value)}”`;
-  return typeof node.value === 'number' ? `数字 ${shorten(node.written)}` : `“${shorten(node.written)}”`;
+  return Number.isFinite(node.value) ? `数字 ${shorten(node.written)}` : `“${shorten(node.written)}”`;
 }
 
 function shorten(text: string): string {
@@ -96,10 +97,25 @@ function shorten(text: string): string {
 }
 
 function typeHint({ node, shape, source }: Fault): string | undefined {
-  if (node.kind !== 'scalar') return shape?.scalars.has('string') ? textHint(source, node) : undefined;
-  if (typeof node.value !== 'string' || !(shape?.scalars.has('number') || shape?.scalars.has('integer')))
-    return undefined;
-  const unit = /^\s*[-+]?[\d.,]+\s*(\D{1,5})$/.exec(node.value)?.[1];
+  if (node.kind !== 'scalar') {
+    if (node.kind === 'map' && shape?.items) return '请在每一项的第一个键前加“- ”';
+    return shape?.scalars.has('string') ? textHint(source, node) : undefined;
+  }
+  if (typeof node.value !== 'string') return undefined;
+  if (shape?.items) return `请另起一行，每一项写成“- ${itemWords(shape.items())}”`;
+  if (!(shape?.scalars.has('number') || shape?.scalars.has('integer'))) return undefined;
+  return numberHint(node.value);
+}
+
+function itemWords(item: Shape): string {
+  const required = [...(item.fields?.values() ?? [])].find((field) => field.required);
+  return item.scalars.has('string') || !required ? '文字' : `${required.title}: ……`;
+}
+
+function numberHint(text: string): string {
+  const half = text.normalize('NFKC').trim();
+  if (half !== text.trim() && parseDecimal(half)) return `请改为半角：${half}`;
+  const unit = /^\s*[-+]?[\d.,]+\s*(\D{1,5})$/.exec(text)?.[1];
   return unit ? `只写数字，请去掉“${unit.trim()}”` : '只写数字；还没有数字就空着';
 }
 

@@ -1,19 +1,26 @@
 // What stands under the body, and what keeps it there.
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../src/report/compose.js';
-import { createSource } from '../../src/source/source.js';
-import { readSummary } from '../../src/summary/read-summary.js';
+import { bodyOf, reportOf } from './summary-of.js';
 
-function composed(yaml: string) {
-  const { summary, diagnostics } = readSummary(createSource('a.yaml', yaml));
-  if (!summary) throw new Error(diagnostics.map(({ message }) => message).join());
-  return compose(summary);
-}
-
-const lastBlock = (yaml: string) => composed(yaml).parts.at(-1)?.blocks.at(-1);
+const lastBlock = (yaml: string) => reportOf(yaml).parts.at(-1)?.blocks.at(-1);
 const base = '单位: 云岭开发区\n年度: 2025\n导语: 全年平稳。\n';
 
 describe('compose', () => {
+  it('puts the parts in the order of a summary and numbers them', () => {
+    const yaml =
+      '结尾: 完。\n下年安排: {重点任务: [乙]}\n存在问题: {正文: 丙。}\n主要工作: {正文: 甲。}\n导语: 始。\n';
+    expect(bodyOf(yaml)).toEqual([
+      '始。',
+      '# 一、主要工作',
+      '甲。',
+      '# 二、存在问题',
+      '丙。',
+      '# 三、2026年工作安排',
+      '（一）乙',
+      '完。',
+    ]);
+  });
+
   it.each([
     ['a date', '成文日期: 2025-12-20\n'],
     ['a signature alone', '署名: 云岭开发区\n'],
@@ -28,7 +35,7 @@ describe('compose', () => {
   });
 
   it('binds the last paragraph only', () => {
-    const parts = composed(`${base}结尾: |\n  甲。\n\n  乙。\n署名: 云岭开发区\n`).parts;
+    const parts = reportOf(`${base}结尾: |\n  甲。\n\n  乙。\n署名: 云岭开发区\n`).parts;
     const bound = parts.flatMap(({ blocks }) => blocks.map((block) => 'keepNext' in block));
     expect(bound).toEqual([false, false, true]);
   });

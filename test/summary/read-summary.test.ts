@@ -81,7 +81,12 @@ const faults: readonly [string, string, readonly [string, string, string, string
   [
     'a text for a list',
     `${head}指标: 产值\n`,
-    ['wrong-type', '3:5-7', '“指标”应为列表（每项以“- ”开头）或一组“键: 值”，这里是文字“产值”', ''],
+    [
+      'wrong-type',
+      '3:5-7',
+      '“指标”应为列表（每项以“- ”开头）或一组“键: 值”，这里是文字“产值”',
+      '请另起一行，每一项写成“- 名称: ……”',
+    ],
   ],
   [
     'a bracket for a text',

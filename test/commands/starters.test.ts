@@ -1,0 +1,54 @@
+// The starters: each builds as it is, and each field that is commented out works as its comment says.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fillStarter } from '../../src/commands/fill-starter.js';
+import { compose } from '../../src/report/compose.js';
+import { createSource } from '../../src/source/source.js';
+import { readSummary } from '../../src/summary/read-summary.js';
+
+const starterOf = (kind: string) =>
+  readFileSync(new URL(`../../templates/starters/${kind}.yaml`, import.meta.url), 'utf8');
+
+/** The starter with its optional fields switched on: `# 口径: 现价` becomes `口径: 现价`. */
+const uncommented = (text: string) => text.replace(/^( *)# (?=\p{Script=Han}+:(?: |$))/gmu, '$1');
+
+const read = (text: string) => {
+  const { summary, diagnostics } = readSummary(createSource('x.yaml', text));
+  return { said: diagnostics.map(({ range, message }) => `${range.start.line} ${message}`), summary };
+};
+
+describe.each(['zone', 'department', 'personal', 'briefing'])('the starter for %s', (kind) => {
+  const starter = starterOf(kind);
+
+  it.each(['zh', 'en'] as const)('is a draft full of blanks with keys in %s', (keys) => {
+    const { said, summary } = read(fillStarter(starter, { year: 2026, keys }));
+    expect(said).toEqual([]);
+    expect(summary).toMatchObject({ kind, year: 2026 });
+    expect(summary && compose(summary).blanks.length).toBeGreaterThan(10);
+  });
+
+  it('means the same in both languages', () => {
+    const [zh, en] = (['zh', 'en'] as const).map((keys) => read(fillStarter(starter, { year: 2026, keys })));
+    expect(en?.summary).toEqual(zh?.summary);
+  });
+
+  it.each(['zh', 'en'] as const)('takes every field that is commented out, with keys in %s', (keys) => {
+    const text = uncommented(fillStarter(starter, { year: 2026, keys }));
+    expect(text).not.toBe(starter);
+    expect(read(text).said).toEqual([]);
+  });
+
+  it('explains every key where it first stands: behind it or on the line above', () => {
+    const lines = starter.split('\n');
+    const keyOf = (line: string) => /^ *(?:- )?(\p{Script=Han}+):/u.exec(line)?.[1];
+    const known = new Set<string>();
+    const bare = lines.filter((line, at) => {
+      const key = keyOf(line);
+      if (key === undefined || known.has(key)) return false;
+      known.add(key);
+      return !line.includes('#') && !/^ *#/.test(lines[at - 1] ?? '');
+    });
+    // What “作用” is for is said above the list it stands in.
+    expect(bare.map(keyOf).filter((key) => key !== '作用')).toEqual([]);
+  });
+});
