@@ -23,15 +23,17 @@ export function escapeHtml(text: string): string {
 
 /**
  * Text for a Markdown paragraph, heading or table cell (CommonMark with GFM tables). Leads stay unmarked: `**…。**支持`
- * is no emphasis in CommonMark, since a closing mark between 。 and a letter does not close.
+ * is no emphasis in CommonMark, since a closing mark between 。 and a letter does not close. A `#` at the end of a heading
+ * would be taken for its closing mark.
  */
 function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/\s*\n\s*/g, '')
-    .replace(/^(\s*)([#+=-]|\d+(?=[.)]\s))/, (_, blanks: string, mark: string) =>
+    .replace(/^(\s*)([#+=-]|\d+(?=[.)](?:\s|$)))/, (_, blanks: string, mark: string) =>
       /\d/.test(mark) ? `${blanks}${mark}\\` : `${blanks}\\${mark}`,
     )
-    .replace(/^\s+|\s+$/g, '');
+    .replace(/^\s+|\s+$/g, '')
+    .replace(/(?<=\s)#+$/, '\\$&');
 }

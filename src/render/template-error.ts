@@ -2,7 +2,10 @@
 import { closest } from '../chinese/closest.js';
 import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import { lineText, type Source, type Span } from '../source/source.js';
+import { FIELD_NAMES } from './fields.js';
 import { TEMPLATE_HELPERS } from './template-helpers.js';
+
+const HELPERS = [...Object.keys(TEMPLATE_HELPERS), 'if', 'unless', 'each', 'with', 'lookup'];
 
 interface Explained {
   readonly code: string;
@@ -23,17 +26,17 @@ function explain(message: string, context: object): Explained | undefined {
   if (missing !== undefined) {
     return {
       code: 'unknown-name',
-      message: `模板里的“${missing}”不是可用的名称`,
-      ...suggestion(missing, Object.keys(context)),
+      message: `模板里的“${missing}”不是可用的名称或命令`,
+      // First what stands at the top; inside `{{#each}}` other names hold, and a misspelt helper looks like a name.
+      ...suggestion(missing, [...Object.keys(context), ...FIELD_NAMES, ...HELPERS]),
     };
   }
   const helper = /Missing helper: "([^"]*)"/.exec(message)?.[1];
   if (helper !== undefined) {
-    const names = [...Object.keys(TEMPLATE_HELPERS), 'if', 'unless', 'each', 'with', 'lookup'];
     return {
       code: 'unknown-helper',
       message: `模板里的“${helper}”不是可用的命令`,
-      ...suggestion(helper, names),
+      ...suggestion(helper, HELPERS),
     };
   }
   const partial = /The partial (\S+) could not be found/.exec(message)?.[1];

@@ -1,0 +1,91 @@
+// Text templates: what they print, and what is said of a faulty one, at its line.
+import { describe, expect, it } from 'vitest';
+import type { TextFormat } from '../../src/render/inline-printers.js';
+import { renderText } from '../../src/render/render-text.js';
+import { loadTemplate } from '../../src/render/template-files.js';
+import { compose } from '../../src/report/compose.js';
+import { toPointer } from '../../src/source/path.js';
+import { summaryOf } from '../report/summary-of.js';
+
+const summary = summaryOf(`主送机关: 市政府
+导语: 见A&B<C>。
+指标: [{名称: 产值, 数值: , 单位: 亿元, 同比: 6.0, 目标: {增幅: 5}}]
+主要工作: [{标题: 项目, 正文: 一。, 责任单位: 甲局, 分项: [乙]}]
+下年安排: {预期目标: [{名称: 产值, 增幅: 8}], 重点任务: [丙]}
+`);
+
+function render(template: string, format: TextFormat = 'txt') {
+  const report = { file: 'my.hbs', bytes: Buffer.from(template) };
+  const { blocks } = loadTemplate(undefined, format);
+  const input = { summary, report: compose(summary), describe: toPointer };
+  return renderText({ report, ...(blocks && { blocks }) }, format, input);
+}
+const printed = (template: string, format?: TextFormat) => render(template, format).text;
+
+describe('a template', () => {
+  it.each([
+    ['{{标题}}', '云岭管委会2025年工作总结及2026年工作安排\n'],
+    ['{{title}}', '云岭管委会2025年工作总结及2026年工作安排\n'],
+    ['{{单位}}{{年度}}{{下年度}}{{主送机关}}', '云岭管委会20252026市政府\n'],
+    ['{{{导语}}}', '　　见A&B<C>。\n'],
+    ['{{#each 指标}}{{名称}}{{数值}}{{单位}}{{同比}}{{目标}}{{/each}}', '产值【待填】亿元6.0%增长5%\n'],
+    ['{{#each 指标}}{{句}}{{/each}}', '全年完成产值【待填】亿元，同比增长6.0%，高于年度目标1.0个百分点\n'],
+    ['{{#each 预期目标}}{{名称}}{{增幅}}{{/each}}', '产值8%\n'],
+    [
+      '{{#each 工作清单}}{{标题}}{{正文}}{{责任单位}}{{#each 分项}}{{正文}}{{/each}}{{/each}}',
+      '项目一。甲局乙\n',
+    ],
+    ['{{#each 重点任务}}{{正文}}{{/each}}', '丙\n'],
+    ['{{#each 待填清单}}{{位置}}{{/each}}', '/indicators/0/value\n'],
+    ['{{#each 各部分}}{{作用}} {{/each}}', 'opening tasks plan\n'],
+    ['{{#if 附件说明}}有{{else}}无{{/if}}', '无\n'],
+    ['\n\n甲\n\n\n\n乙\n\n', '甲\n\n乙\n'],
+  ])('%s', (template, expected) => {
+    expect(render(template).problems).toEqual([]);
+    expect(printed(template)).toBe(expected);
+  });
+
+  it('escapes in HTML only', () => {
+    expect(
+      printed('{{#each 各部分}}{{#if (eq 作用 "opening")}}{{{正文}}}{{/if}}{{/each}}', 'html'),
+    ).toContain('A&#38;B&#60;C&#62;');
+    expect(printed('{{单位}}<br>', 'html')).toBe('云岭管委会<br>\n');
+  });
+
+  it('cannot reach what is no field', () => {
+    for (const name of ['constructor', '__proto__', 'toString', '标题.constructor', '标题.__proto__'])
+      expect((render(`{{${name}}}`).text ?? '').trim(), name).toBe('');
+  });
+});
+
+describe('a faulty template', () => {
+  it.each([
+    ['一\n{{标提}}', '2:', 'unknown-name', '“标提”不是可用的名称或命令', '是否应为“标题”？'],
+    [
+      '{{#each 指标}}\n{{名程}}\n{{/each}}',
+      '2:',
+      'unknown-name',
+      '“名程”不是可用的名称或命令',
+      '是否应为“名称”？',
+    ],
+    ['{{#iff 标题}}{{/iff}}', '1:', 'unknown-name', '“iff”不是可用的名称或命令', ''],
+    ['{{defualt 标题 1}}', '1:', 'unknown-name', '“defualt”不是可用的名称或命令', '是否应为“default”？'],
+    ['一\n{{> 片段}}', '', 'unknown-partial', '片段“片段”不存在', ''],
+    ['{{#if 标题}}', '1:', 'unclosed-block', '没结束的标签', '{{/if}}'],
+    ['{{#if 标题}}{{/each}}', '1:', 'unclosed-block', '“{{#if}}”用“{{/each}}”结束了', '要相同'],
+    ['一\n二{{标题', '2:', '', '标签', ''],
+  ])('%j', (template, place, code, message, hint) => {
+    const { text, problems } = render(template);
+    expect(text).toBeUndefined();
+    expect(problems).toHaveLength(1);
+    const [problem] = problems;
+    expect(problem).toMatchObject({
+      file: 'my.hbs',
+      severity: 'error',
+      message: expect.stringContaining(message),
+    });
+    expect(problem?.code).toContain(code);
+    expect(`${problem?.range.start.line}:`).toContain(place);
+    expect(problem?.hint ?? '').toContain(hint);
+  });
+});
