@@ -7,7 +7,7 @@ import { buildReport } from '../pipeline/build.js';
 import { type Checked, type CheckOptions, checkSummary, loadSummary, ruleIds } from '../pipeline/check.js';
 import { printPretty } from '../printers/pretty.js';
 import type { Format } from '../render/format.js';
-import { loadTemplate } from '../render/template-files.js';
+import { loadTemplate, templateSources } from '../render/template-files.js';
 import { makeFolder, writeFileSafely } from '../render/write-file.js';
 import type { Blank } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -81,11 +81,11 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
   if (!summary || !tree || checked.diagnostics.some(isError)) return 1;
   const results = targets.map((target) => {
     const template = loadTemplate(settings.template, target.format);
-    return { target, ...buildReport(summary, tree, target.format, template) };
+    return { target, template, ...buildReport(summary, tree, target.format, template) };
   });
   tell(
     results.flatMap(({ problems }) => problems),
-    [],
+    results.flatMap(({ template }) => templateSources(template)),
     terminal,
   );
   if (results.some(({ content }) => content === undefined)) return 1;

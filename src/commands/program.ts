@@ -188,7 +188,7 @@ function addSchema(program: Command, terminal: Terminal, end: End): void {
 }
 
 function addTemplate(program: Command, terminal: Terminal, end: End): void {
-  const template = subcommand(program, 'template', '模板：列出、取出')
+  const template = subcommand(program, 'template', '模板：列出、取出、新建、检查')
     .usage('<命令>')
     .helpCommand('help [命令]', '显示帮助');
   subcommand(template, 'list', '列出内置的模板')
@@ -206,6 +206,31 @@ function addTemplate(program: Command, terminal: Terminal, end: End): void {
     .action(async (folder: string, options) => {
       const { runTemplateEject } = await import('./template.js');
       end(runTemplateEject(folder, options, terminal));
+    });
+  addTemplateCheck(template, terminal, end);
+}
+
+function addTemplateCheck(template: Command, terminal: Terminal, end: End): void {
+  subcommand(template, 'check', '检查模板里的标签，不用数据：写错的名称、没结束的循环、放错的地方')
+    .usage('[选项] <模板…>')
+    .argument('<files...>', '模板文件（.docx、.hbs）或模板文件夹')
+    .option('--list', '列出全部标签，说明各是什么')
+    .option('--annotate <file>', '另存一份 Word 模板，问题写成批注')
+    .option('--format <format>', '输出格式，与 validate 相同，可写多次', collect, [])
+    .addHelpText(
+      'after',
+      `
+退出码：0 没有错误；1 有错误；2 用法不对，或有文件读不了
+
+示例：
+  zonerep template check 我的模板.docx
+  zonerep template check 我的模板.docx --list
+  zonerep template check 我的模板.docx --annotate 批注.docx
+`,
+    )
+    .action(async (files: string[], options) => {
+      const { runTemplateCheck } = await import('./template-check.js');
+      end(runTemplateCheck(files, options, terminal));
     });
 }
 
