@@ -7,7 +7,10 @@ import { buildReport } from '../pipeline/build.js';
 import { type Checked, type CheckOptions, checkSummary, loadSummary, ruleIds } from '../pipeline/check.js';
 import { printPretty } from '../printers/pretty.js';
 import type { Format } from '../render/format.js';
+import { documentDate } from '../render/render-word.js';
 import { loadTemplate, templateSources } from '../render/template-files.js';
+import { createTrace } from '../render/trace.js';
+import { annotateReport, type ReportNote } from '../render/word/annotate-report.js';
 import { makeFolder, writeFileSafely } from '../render/write-file.js';
 import type { Blank } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -15,7 +18,9 @@ import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
 import { blankList } from './blank-list.js';
 import { type BuildJob, type BuildTarget, planBuild } from './build-targets.js';
+import { epochDate } from './epoch-date.js';
 import { readInput } from './input.js';
+import { reviewNotes } from './review-notes.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -26,6 +31,8 @@ export interface BuildOptions {
   readonly format: readonly Format[];
   readonly template?: string;
   readonly strict?: boolean;
+  /** Findings and blanks as comments in the Word file. */
+  readonly annotate?: boolean;
 }
 
 /** Builds each file; a file that cannot be built does not stop the others. The configuration fills in what is not said. */
@@ -39,6 +46,7 @@ export function runBuild(files: readonly string[], options: BuildOptions, termin
   const formats =
     options.format.length > 0 || !format || options.output.length > 0 ? options.format : [format];
   const jobs = planBuild(inputs.files, { output: options.output, outDir, formats }, terminal.cwd);
+  if (options.annotate) refuseWithoutWord(jobs);
   if (outDir !== undefined) makeFolder(resolve(terminal.cwd, outDir), outDir);
   const codes = jobs.map((job) =>
     buildOne(job, settingsOf(options, configs.byFile.get(job.input)), terminal),
@@ -51,14 +59,29 @@ export function runBuild(files: readonly string[], options: BuildOptions, termin
 interface Settings {
   readonly template: string | undefined;
   readonly strict: boolean;
+  readonly annotate: boolean;
   readonly check: CheckOptions;
 }
 
-function settingsOf({ template, strict }: BuildOptions, config: Config = defaultConfig): Settings {
+/** @throws UserError when comments have nowhere to go */
+function refuseWithoutWord(jobs: readonly BuildJob[]): void {
+  const other = jobs.find(({ targets }) => targets.every(({ format }) => format !== 'docx'))?.targets[0];
+  if (other)
+    throw new UserError(
+      `--annotate 把问题写成 Word 批注，“${other.file}”不是 Word 文件，没有写`,
+      '请写成 .docx，如 -o report.docx；别的格式请用 zonerep validate 看问题',
+    );
+}
+
+function settingsOf(
+  { template, strict, annotate = false }: BuildOptions,
+  config: Config = defaultConfig,
+): Settings {
   const { terms, indicators, rules: severities } = config;
   return {
     template: template ?? config.build.template,
     strict: strict ?? config.build.strict,
+    annotate,
     check: { lint: { terms, indicators }, severities },
   };
 }
@@ -81,7 +104,8 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
   if (!summary || !tree || checked.diagnostics.some(isError)) return 1;
   const results = targets.map((target) => {
     const template = loadTemplate(settings.template, target.format);
-    return { target, template, ...buildReport(summary, tree, target.format, template) };
+    const trace = settings.annotate && target.format === 'docx' ? createTrace() : undefined;
+    return { target, template, trace, ...buildReport(summary, tree, target.format, template, trace) };
   });
   tell(
     results.flatMap(({ problems }) => problems),
@@ -91,7 +115,15 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
   if (results.some(({ content }) => content === undefined)) return 1;
   const blanks = results[0]?.report.blanks ?? [];
   if (settings.strict && refuses(checked, blanks, settings.check, terminal)) return 1;
-  for (const { target, content = '' } of results) write(target, content, terminal);
+  const review = settings.annotate ? reviewOf(checked, blanks, settings.check) : [];
+  for (const { target, content = '', trace, report } of results) {
+    if (!trace || typeof content === 'string') write(target, content, terminal);
+    else {
+      const dates = { comments: epochDate(terminal.env), file: documentDate({ report }) };
+      const added = `，加了 ${review.length} 条批注`;
+      write(target, annotateReport(content, trace.origins, review, dates), terminal, added);
+    }
+  }
   terminal.err(blankList(blanks, source, tree));
   return 0;
 }
@@ -99,6 +131,12 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
 function loadInput(input: string, terminal: Terminal): Checked {
   const { source, diagnostics } = readInput(input, terminal);
   return diagnostics.length > 0 ? { source, diagnostics } : loadSummary(source);
+}
+
+/** What a reviewer is to see: the findings of a full check, and the blanks. */
+function reviewOf(checked: Checked, blanks: readonly Blank[], check: CheckOptions): readonly ReportNote[] {
+  const { diagnostics } = checkSummary(checked.source, check);
+  return checked.tree ? reviewNotes(diagnostics, blanks, checked.source, checked.tree) : [];
 }
 
 /** 定稿: nothing is written while a blank, a placeholder or a lost figure is left. */
@@ -120,13 +158,13 @@ function refuses(
 
 const UNFINISHED: ReadonlySet<string> = new Set(['placeholder', 'missing-figure']);
 
-function write({ file }: BuildTarget, content: string | Uint8Array, terminal: Terminal): void {
+function write({ file }: BuildTarget, content: string | Uint8Array, terminal: Terminal, also = ''): void {
   if (file === '-') {
     terminal.out(content);
     return;
   }
   writeFileSafely(resolve(terminal.cwd, file), content, file);
-  terminal.err(`已写成 ${file}\n`);
+  terminal.err(`已写成 ${file}${also}\n`);
 }
 
 function tell(diagnostics: readonly Diagnostic[], sources: readonly Source[], terminal: Terminal): void {

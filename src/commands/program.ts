@@ -61,6 +61,7 @@ function addBuild(program: Command, terminal: Terminal, end: End): void {
     .option('--out-dir <folder>', '多个文件写到哪个文件夹')
     .addOption(formatOption())
     .option('-t, --template <path>', '模板文件或文件夹；缺省用内置的 gongwen')
+    .option('--annotate', '审阅稿：校核出的问题和待填的地方写成 Word 批注')
     .option('--strict', '定稿：还有待填或占位的内容就不写，退出码为 1')
     .addHelpText(
       'after',
@@ -68,6 +69,8 @@ function addBuild(program: Command, terminal: Terminal, end: End): void {
 示例：
   zonerep build summary.yaml -o report.docx
   zonerep build summary.yaml -o report.docx -o report.html
+  zonerep build summary.yaml -t 我的模板.docx -o report.docx
+  zonerep build summary.yaml --annotate -o 审阅稿.docx
   zonerep build data/*.yaml --out-dir 成稿
   zonerep build summary.yaml --format md -o -
 `,
