@@ -17,6 +17,7 @@ const stampFile = join(root, 'src/generated/stamps.json');
 const steps = [
   ...typedValidator('summary', 'SummaryInput'),
   ...typedValidator('config', 'ConfigInput'),
+  ...typedValidator('template-profile', 'TemplateProfileInput'),
   validator('report', 'CheckReport', '../printers/check-report.js'),
   {
     inputs: ['schemas/summary.schema.json', 'scripts/generate/chinese-schema.mjs'],

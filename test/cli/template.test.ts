@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canCheck, faultsOf } from '../render/word/check-docx.js';
-import { makeDocx, p, partOf } from '../render/word/make-docx.js';
+import { makeDocx, p, partOf, textOf } from '../render/word/make-docx.js';
 import { makeFolder, repository, runCli } from './run-cli.js';
 
 const good = makeDocx({ body: p('{{标题}}') + p('{{{正文}}}') });
@@ -127,5 +127,124 @@ describe('a faulty template', () => {
       expect(built.err).toBe(checked.out);
       expect(existsSync(join(folder, output))).toBe(false);
     }
+  });
+});
+
+describe('zonerep template new', () => {
+  const make = (args: readonly string[], files: Readonly<Record<string, string>> = {}) => {
+    const folder = makeFolder(files);
+    const result = runCli(folder, ['template', 'new', '-o', 'n.docx', ...args]);
+    const bytes = existsSync(join(folder, 'n.docx'))
+      ? readFileSync(join(folder, 'n.docx'))
+      : new Uint8Array();
+    return { folder, bytes, ...result };
+  };
+
+  let made: Uint8Array | undefined;
+  const plain = () => {
+    made ??= make([]).bytes;
+    return made;
+  };
+
+  it('writes a template that checks clean and builds', () => {
+    const { folder, code, out, err } = make([]);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toMatch(/^已写成 n\.docx。/);
+    expect(runCli(folder, ['template', 'check', 'n.docx'])).toMatchObject({ code: 0, out: '' });
+    const yaml = join(repository, 'examples/zone.yaml');
+    expect(runCli(folder, ['build', yaml, '-t', 'n.docx', '-o', 'r.docx']).code).toBe(0);
+    expect(textOf(readFileSync(join(folder, 'r.docx')))).not.toContain('{{');
+  });
+
+  it.each([
+    [['--style', 'parts'], 'word/document.xml', '>{{#each 各部分}}<'],
+    [['--style', '表格'], 'word/document.xml', '{{#each 指标}}{{名称}}'],
+    [['--letterhead', '甲文件'], 'word/document.xml', '>甲文件<'],
+    [['--letterhead'], 'word/document.xml', '>{{单位}}文件<'],
+    [['--letterhead', '甲', '--document-number', '甲〔2025〕1号'], 'word/document.xml', '>甲〔2025〕1号<'],
+    [['--cover'], 'word/document.xml', 'ZonerepCoverTitle'],
+    [
+      ['--margin', '30，25，30，25'],
+      'word/document.xml',
+      'w:top="1701" w:right="1417" w:bottom="1701" w:left="1417"',
+    ],
+    [['--line-pitch', '28磅'], 'word/document.xml', 'w:linePitch="560"'],
+    [['--profile', 'gongwen-33476'], 'word/document.xml', 'w:linePitch="589"'],
+    [['--font-title', '华文中宋'], 'word/styles.xml', 'w:eastAsia="华文中宋"'],
+    [['--font-body', '新宋体'], 'word/fontTable.xml', '<w:font w:name="新宋体">'],
+    [['--font-heading', '微软雅黑'], 'word/styles.xml', 'w:eastAsia="微软雅黑"'],
+    [['--font-subheading', '楷体'], 'word/styles.xml', 'w:eastAsia="楷体"'],
+  ])('%j', (args, part, words) => {
+    const { code, bytes } = make(args);
+    expect(code).toBe(0);
+    expect(partOf(bytes, part)).toContain(words);
+    expect(partOf(plain(), part)).not.toContain(words);
+  });
+
+  it('--no-guide', () => {
+    expect(textOf(make([]).bytes)).toContain('怎样写标签');
+    expect(textOf(make(['--no-guide']).bytes)).not.toContain('怎样写标签');
+  });
+
+  it('--profile reads a YAML file, over which the command line goes', () => {
+    const files = { 'p.yaml': '行距: 28\n封面: 是\n文头: 甲文件\n字体: {正文: 宋体}\n' };
+    const { code, bytes } = make(['--profile', 'p.yaml', '--line-pitch', '30'], files);
+    expect(code).toBe(0);
+    expect(partOf(bytes)).toContain('w:linePitch="600"');
+    expect(partOf(bytes)).toContain('ZonerepCoverTitle');
+    expect(partOf(bytes)).toContain('>甲文件<');
+    const faulty = make(['--profile', 'p.yaml'], { 'p.yaml': '行具: 28\n' });
+    expect(faulty).toMatchObject({ code: 1, out: '' });
+    expect(faulty.err).toContain('是否应为“行距”？');
+    expect(existsSync(join(faulty.folder, 'n.docx'))).toBe(false);
+  });
+
+  it('never overwrites without --force', () => {
+    const { folder, code, err } = make([], { 'n.docx': 'mine' });
+    expect(code).toBe(2);
+    expect(err).toContain('“n.docx”已经存在');
+    expect(readFileSync(join(folder, 'n.docx'), 'utf8')).toBe('mine');
+    expect(make(['--force'], { 'n.docx': 'mine' }).code).toBe(0);
+  });
+
+  it.each([
+    [['-o', 'a.txt'], '“a.txt”不是 .docx 文件名'],
+    [['--style', 'ful'], '是否应为“full”？'],
+    [['--margin', '30,25'], '请写四个数，依次是上、右、下、左'],
+    [['--margin', '30,110,30,110'], '页边距太大'],
+    [['--line-pitch', '500'], '行距写 12 到 72 磅'],
+    [['--profile', 'gongwem'], '是否应为“gongwen”？'],
+    [['--profile', 'no.yaml'], 'no.yaml'],
+  ])('refuses %j', (args, words) => {
+    const { code, err } = make(args);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+
+  it('asks for -o', () => {
+    expect(runCli(makeFolder(), ['template', 'new'])).toMatchObject({ code: 2 });
+  });
+});
+
+describe('zonerep template list', () => {
+  it('shows the built-in files and the starters', () => {
+    const { code, out } = runCli(makeFolder(), ['template', 'list']);
+    expect(code).toBe(0);
+    for (const name of ['gongwen', 'report.docx', 'report.html.hbs', 'full', 'parts', 'table'])
+      expect(out).toContain(name);
+  });
+});
+
+describe('-t', () => {
+  it('takes one Word file, or a folder in which the rest is built in', () => {
+    const yaml = join(repository, 'examples/zone.yaml');
+    const folder = makeFolder({ 'report.docx': makeDocx({ body: p('甲{{年度}}') }) });
+    for (const template of ['report.docx', '.']) {
+      expect(runCli(folder, ['build', yaml, '-t', template, '-o', 'x.docx', '-o', 'x.txt']).code).toBe(
+        template === '.' ? 0 : 2,
+      );
+    }
+    expect(runCli(folder, ['build', yaml, '-t', 'report.docx', '-o', 'x.docx']).code).toBe(0);
+    expect(textOf(readFileSync(join(folder, 'x.docx')))).toBe('甲2025');
   });
 });
