@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeFieldTable } from './generate/field-table.mjs';
 import { writeRulePages } from './generate/rule-pages.mjs';
 import { writeRuleTables } from './generate/rule-table.mjs';
 
@@ -17,6 +18,7 @@ const stampFile = join(root, 'src/generated/stamps.json');
 const steps = [
   ...typedValidator('summary', 'SummaryInput'),
   ...typedValidator('config', 'ConfigInput'),
+  ...typedValidator('template-profile', 'TemplateProfileInput'),
   validator('report', 'CheckReport', '../printers/check-report.js'),
   {
     inputs: ['schemas/summary.schema.json', 'scripts/generate/chinese-schema.mjs'],
@@ -38,6 +40,7 @@ for (const step of steps) {
 }
 writeRulePages();
 writeRuleTables();
+writeFieldTable();
 mkdirSync(dirname(stampFile), { recursive: true });
 writeFileSync(stampFile, `${JSON.stringify(stamps, null, 2)}\n`);
 

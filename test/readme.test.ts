@@ -33,7 +33,7 @@ describe('README.en.md', () => {
       codeBlocks(text)
         .filter((code) => /^(?:npm|zonerep)/.test(code))
         .map(bare);
-    const commands = (text: string) => shell(text).map((code) => code.replace('我的模板', 'my-template'));
+    const commands = (text: string) => shell(text).map((code) => code.replaceAll('我的模板', 'my-template'));
     expect(commands(english)).toEqual(commands(chinese));
   });
 });

@@ -20,7 +20,7 @@ export function blankList(blanks: readonly Blank[], source: Source, tree: TreeNo
 }
 
 /** Where the key stands; of a key that was never written, the mapping it belongs in. */
-function offsetOf(tree: TreeNode, path: Path): number {
+export function offsetOf(tree: TreeNode, path: Path): number {
   const parent = nodeAt(tree, path.slice(0, -1));
   const entry = parent?.kind === 'map' ? entryOf(parent, String(path.at(-1))) : undefined;
   if (entry) return entry.keySpan.start;

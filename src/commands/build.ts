@@ -7,17 +7,21 @@ import { buildReport } from '../pipeline/build.js';
 import { type Checked, type CheckOptions, checkSummary, loadSummary, ruleIds } from '../pipeline/check.js';
 import { printPretty } from '../printers/pretty.js';
 import type { Format } from '../render/format.js';
-import { loadTemplate } from '../render/template-files.js';
-import { makeFolder, writeFilesSafely } from '../render/write-file.js';
+import { loadTemplate, templateSources } from '../render/template-files.js';
+import { createTrace } from '../render/trace.js';
+import type { ReportNote } from '../render/word/annotate-report.js';
+import { makeFolder } from '../render/write-file.js';
 import type { Blank } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { toPointer } from '../source/path.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
 import { blankList } from './blank-list.js';
-import { type BuildJob, type BuildTarget, planBuild } from './build-targets.js';
-import { identityOf } from './file-identity.js';
+import { refuseTemplate, writeResults } from './build-results.js';
+import { type BuildJob, planBuild } from './build-targets.js';
 import { readInput } from './input.js';
 import { forEachWithProgress } from './progress.js';
+import { reviewNotes } from './review-notes.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -28,6 +32,8 @@ export interface BuildOptions {
   readonly format: readonly Format[];
   readonly template?: string;
   readonly strict?: boolean;
+  /** Findings and blanks as comments in the Word file. */
+  readonly annotate?: boolean;
 }
 
 /** Builds each file; a file that cannot be built does not stop the others. The configuration fills in what is not said. */
@@ -41,6 +47,7 @@ export function runBuild(files: readonly string[], options: BuildOptions, termin
   const formats =
     options.format.length > 0 || !format || options.output.length > 0 ? options.format : [format];
   const jobs = planBuild(inputs.files, { output: options.output, outDir, formats }, terminal.cwd);
+  if (options.annotate) refuseWithoutWord(jobs);
   if (outDir !== undefined) makeFolder(resolve(terminal.cwd, outDir), outDir);
   const codes: ExitCode[] = [];
   forEachWithProgress(jobs, '成文', terminal, (job, speaker) => {
@@ -54,14 +61,29 @@ export function runBuild(files: readonly string[], options: BuildOptions, termin
 interface Settings {
   readonly template: string | undefined;
   readonly strict: boolean;
+  readonly annotate: boolean;
   readonly check: CheckOptions;
 }
 
-function settingsOf({ template, strict }: BuildOptions, config: Config = defaultConfig): Settings {
+/** @throws UserError when comments have nowhere to go */
+function refuseWithoutWord(jobs: readonly BuildJob[]): void {
+  const other = jobs.find(({ targets }) => targets.every(({ format }) => format !== 'docx'))?.targets[0];
+  if (other)
+    throw new UserError(
+      `--annotate 把问题写成 Word 批注，“${other.file}”不是 Word 文件，没有写`,
+      '请写成 .docx，如 -o report.docx；别的格式请用 zonerep validate 看问题',
+    );
+}
+
+function settingsOf(
+  { template, strict, annotate = false }: BuildOptions,
+  config: Config = defaultConfig,
+): Settings {
   const { terms, indicators, rules: severities } = config;
   return {
     template: template ?? config.build.template,
     strict: strict ?? config.build.strict,
+    annotate,
     check: { lint: { terms, indicators }, severities },
   };
 }
@@ -85,30 +107,31 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
   const results = targets.map((target) => {
     const template = loadTemplate(settings.template, target.format);
     refuseTemplate(target, template.report.file, terminal);
-    return { target, ...buildReport(summary, tree, target.format, template) };
+    const trace = settings.annotate && target.format === 'docx' ? createTrace() : undefined;
+    return { target, template, trace, ...buildReport(summary, tree, target.format, template, trace) };
   });
   tell(
     results.flatMap(({ problems }) => problems),
-    [],
+    results.flatMap(({ template }) => templateSources(template)),
     terminal,
   );
   if (results.some(({ content }) => content === undefined)) return 1;
   const blanks = results[0]?.report.blanks ?? [];
   if (settings.strict && refuses(checked, blanks, settings.check, terminal)) return 1;
-  writeAll(results, terminal);
+  writeResults(results, settings.annotate ? reviewOf(checked, blanks, settings.check) : [], terminal);
   terminal.err(blankList(blanks, source, tree));
   return 0;
-}
-
-/** `-t report.docx -o report.docx` would leave the writer without his template. */
-function refuseTemplate({ file }: BuildTarget, template: string, { cwd }: Terminal): void {
-  if (file !== '-' && identityOf(file, cwd) === identityOf(template, cwd))
-    throw new UserError(`结果“${file}”会覆盖模板“${template}”，没有写`, '请换一个文件名');
 }
 
 function loadInput(input: string, terminal: Terminal): Checked {
   const { source, diagnostics } = readInput(input, terminal);
   return diagnostics.length > 0 ? { source, diagnostics } : loadSummary(source);
+}
+
+/** What a reviewer is to see: the findings of a full check, and the blanks. */
+function reviewOf(checked: Checked, blanks: readonly Blank[], check: CheckOptions): readonly ReportNote[] {
+  const { diagnostics } = checkSummary(checked.source, check);
+  return checked.tree ? reviewNotes(diagnostics, blanks, checked.source, checked.tree) : [];
 }
 
 /** 定稿: nothing is written while a blank, a placeholder or a lost figure is left. */
@@ -118,8 +141,10 @@ function refuses(
   check: CheckOptions,
   terminal: Terminal,
 ): boolean {
-  const unfinished = checkSummary(checked.source, check).diagnostics.filter(({ code }) =>
-    UNFINISHED.has(code),
+  // What the list of blanks says anyway is not said twice.
+  const listed = new Set(blanks.map(({ path }) => toPointer(path)));
+  const unfinished = checkSummary(checked.source, check).diagnostics.filter(
+    ({ code, pointer }) => UNFINISHED.has(code) && !listed.has(pointer),
   );
   if (blanks.length === 0 && unfinished.length === 0) return false;
   tell(unfinished, [checked.source], terminal);
@@ -129,21 +154,6 @@ function refuses(
 }
 
 const UNFINISHED: ReadonlySet<string> = new Set(['placeholder', 'missing-figure']);
-
-interface Result {
-  readonly target: BuildTarget;
-  readonly content?: string | Uint8Array;
-}
-
-/** All files or none; standard output last, so that nothing is printed of what could not be written. */
-function writeAll(results: readonly Result[], terminal: Terminal): void {
-  const named = results.map(({ target: { file }, content = '' }) => ({ name: file, content }));
-  const files = named
-    .filter(({ name }) => name !== '-')
-    .map((file) => ({ ...file, path: resolve(terminal.cwd, file.name) }));
-  writeFilesSafely(files, ({ name }) => terminal.err(`已写成 ${name}\n`));
-  for (const { name, content } of named) if (name === '-') terminal.out(content);
-}
 
 /** As many findings as anyone mends before building again. */
 const MAX_TOLD = 100;

@@ -47,3 +47,46 @@ export function parseKind(text: string): Kind {
   if (!kind) throw new InvalidArgumentError(`可以写：${[...KINDS.keys()].join('、')}`);
   return kind;
 }
+
+/** How a starter template may be laid out, by the words a user may type. */
+export const STYLES: ReadonlyMap<string, 'full' | 'parts' | 'table'> = new Map([
+  ['full', 'full'],
+  ['parts', 'parts'],
+  ['table', 'table'],
+  ['全文', 'full'],
+  ['分部分', 'parts'],
+  ['表格', 'table'],
+]);
+
+/** A style by its English or Chinese name. */
+export function parseStyle(text: string): 'full' | 'parts' | 'table' {
+  const style = STYLES.get(text);
+  if (!style) throw new InvalidArgumentError(`可以写：${[...STYLES.keys()].join('、')}`);
+  return style;
+}
+
+/** Four lengths in millimetres: top, right, bottom, left. */
+export function parseMargins(text: string): readonly [number, number, number, number] {
+  const [top, right, bottom, left, ...more] = text.split(/[,，、\s]+/).map(millimetres);
+  if (
+    top === undefined ||
+    right === undefined ||
+    bottom === undefined ||
+    left === undefined ||
+    more.length > 0
+  )
+    throw new InvalidArgumentError('请写四个数，依次是上、右、下、左，单位毫米，如 37,26,35,28');
+  return [top, right, bottom, left];
+}
+
+function millimetres(text: string): number | undefined {
+  const length = Number(text.replace(/(?:mm|毫米)$/i, ''));
+  return text !== '' && length >= 0 && length <= 150 ? length : undefined;
+}
+
+/** The distance of lines in points. */
+export function parseLinePitch(text: string): number {
+  const points = Number(text.replace(/(?:pt|磅)$/i, ''));
+  if (!(points >= 12 && points <= 72)) throw new InvalidArgumentError('行距写 12 到 72 磅，如 28');
+  return points;
+}

@@ -17,10 +17,23 @@ const ABOUT: Readonly<Record<string, string>> = {
   'blocks.txt.hbs': '纯文本里标题、段落、表格的写法',
 };
 
-/** Prints the built-in template and its files. */
+/** The starters `template new` writes. */
+const STARTERS: Readonly<Record<string, string>> = {
+  full: '全文：标题、主送机关、正文、附件说明、落款、附件，正文用一个标签',
+  parts: '分部分：正文一部分一部分地印，各部分前面可以加话',
+  table: '表格：指标、工作、问题、目标、任务逐行填进表格',
+};
+
+/** Prints the built-in template and its files, and the starters. */
 export function runTemplateList(terminal: Terminal): ExitCode {
-  const files = Object.entries(ABOUT).map(([name, about]) => `  ${name.padEnd(16)}  ${about}\n`);
-  terminal.out(`${BUILT_IN}  公文版式（GB/T 9704-2012）\n${files.join('')}`);
+  const lines = (given: Readonly<Record<string, string>>) =>
+    Object.entries(given)
+      .map(([name, about]) => `  ${name.padEnd(16)}  ${about}\n`)
+      .join('');
+  terminal.out(
+    `内置模板 ${BUILT_IN}：公文版式（GB/T 9704-2012），用 zonerep template eject 取出\n${lines(ABOUT)}` +
+      `\nWord 模板的起手样式，用 zonerep template new -o 我的模板.docx --style 样式 新建\n${lines(STARTERS)}`,
+  );
   return 0;
 }
 

@@ -7,11 +7,13 @@ import { paragraphsOf } from '../report/prose.js';
 import { amount, qualified } from '../report/quantity.js';
 import type { Block, Inline, PartRole, Report, ReportAttachment } from '../report/report.js';
 import { indicatorTable } from '../report/tables.js';
+import type { Path } from '../source/path.js';
 import { completionOf, givenGrowth, growthOf, isRate } from '../summary/arithmetic.js';
 import { type CitationIndex, indexCitations } from '../summary/citations.js';
 import type { Indicator, Item, Items, Summary, Target, Text } from '../summary/summary.js';
 import { named } from './fields.js';
-import { type FormatPrinter, richBlocks, richText } from './rich-text.js';
+import { type FormatPrinter, type RichText, richBlocks, richText } from './rich-text.js';
+import { noTrace, type Trace } from './trace.js';
 
 export type TemplateContext = Readonly<Record<string, unknown>>;
 
@@ -21,21 +23,23 @@ export interface ContextInput {
   readonly report: Report;
   /** A blank's place in the writer's words. */
   readonly describe: (path: Text['path']) => string;
+  /** Marks the content with its origin; the Word engine alone can write marks. */
+  readonly trace?: Trace;
 }
 
 /** Builds the context of one report for a format. */
 export function buildContext(
-  { summary, report, describe }: ContextInput,
+  { summary, report, describe, trace = noTrace }: ContextInput,
   printer: FormatPrinter,
 ): TemplateContext {
-  const make = maker(printer, indexCitations(summary));
-  const { indicators, plan } = summary;
+  const make = maker(printer, indexCitations(summary), trace);
+  const { indicators, plan, recipient, signature, date } = summary;
   return named('report', {
-    title: make.text(report.title),
+    title: make.text(report.title, ['title']),
     organization: report.organization,
     year: report.year,
     planYear: report.planYear,
-    recipient: make.text(report.recipient),
+    recipient: make.text(report.recipient, recipient?.path),
     body: make.blocks(report.parts.flatMap(({ blocks }) => blocks)),
     opening: make.part(report, 'opening'),
     tasks: make.part(report, 'tasks'),
@@ -49,8 +53,8 @@ export function buildContext(
     attachments: report.attachments.map(make.attachment),
     attachmentNote: make.blocks(report.attachmentNote),
     signOff: make.blocks(report.signOff),
-    signature: make.text(report.signature),
-    date: make.text(report.date),
+    signature: make.text(report.signature, signature ? signature.path : summary.organization.path),
+    date: make.text(report.date, date?.path),
     indicators: indicators?.items.map(make.indicator) ?? [],
     targets: plan?.targets?.items.map(make.target) ?? [],
     taskList: make.items(summary.tasks?.items),
@@ -62,14 +66,21 @@ export function buildContext(
 
 /** The context of a template that lays out blocks alone. */
 export function blockContext(blocks: readonly Block[], printer: FormatPrinter): TemplateContext {
-  const make = maker(printer, { indicators: new Map(), targets: new Map() });
+  const make = maker(printer, { indicators: new Map(), targets: new Map() }, noTrace);
   return named('part', { role: '', body: undefined, blocks: blocks.map(make.block) });
 }
 
-function maker(printer: FormatPrinter, index: CitationIndex) {
-  const text = (content: readonly Inline[] | undefined) => content && richText(content, printer);
-  const blocks = (content: readonly Block[]) => richBlocks(content, printer);
-  const line = (given: Text | undefined) => given && text(paragraphsOf(given, index).flatMap(parted));
+function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
+  const text: TextOf = (content, path) => content && richText(trace.inlines(content, path), printer);
+  const blocks = (content: readonly Block[]) => richBlocks(content.map(trace.block), printer);
+  const line: LineOf = (given) =>
+    given &&
+    richText(
+      paragraphsOf(given, index)
+        .map((content) => trace.inlines(content, given.path))
+        .flatMap(parted),
+      printer,
+    );
   const items = (given: Items | undefined): readonly TemplateContext[] => given?.list.map(item) ?? [];
   const item = (given: Item) =>
     named('item', {
@@ -89,11 +100,15 @@ function maker(printer: FormatPrinter, index: CitationIndex) {
       role: (given.kind === 'paragraph' && given.role) || '',
       level: given.kind === 'heading' ? given.level : undefined,
       number: given.kind === 'heading' ? given.number : undefined,
-      text: given.kind === 'table' ? undefined : text(given.content),
-      caption: given.kind === 'table' ? text(given.caption) : undefined,
+      text: given.kind === 'table' ? undefined : text(given.content, given.path),
+      caption: given.kind === 'table' ? text(given.caption, given.path) : undefined,
       columns: given.kind === 'table' ? given.columns.map((column) => named('column', column)) : [],
       rows:
-        given.kind === 'table' ? given.rows.map(({ cells }) => named('row', { cells: cells.map(text) })) : [],
+        given.kind === 'table'
+          ? given.rows.map(({ cells, path }) =>
+              named('row', { cells: cells.map((cell) => text(cell, path)) }),
+            )
+          : [],
       notes: given.kind === 'table' ? given.notes.map((note) => text([plain(note)])) : [],
     });
   return {
@@ -106,7 +121,7 @@ function maker(printer: FormatPrinter, index: CitationIndex) {
     attachment: (given: ReportAttachment) =>
       named('attachment', {
         label: given.label,
-        title: text(given.title),
+        title: text(given.title, [...given.path, 'title']),
         body: blocks(given.blocks),
         blocks: given.blocks.map(block),
       }),
@@ -115,8 +130,8 @@ function maker(printer: FormatPrinter, index: CitationIndex) {
   };
 }
 
-type TextOf = (content: readonly Inline[] | undefined) => unknown;
-type LineOf = (given: Text | undefined) => unknown;
+type TextOf = (content: readonly Inline[] | undefined, path?: Path) => RichText | undefined;
+type LineOf = (given: Text | undefined) => RichText | undefined;
 
 function indicatorFields(given: Indicator, text: TextOf, line: LineOf) {
   const growth = growthOf(given);
@@ -124,17 +139,17 @@ function indicatorFields(given: Indicator, text: TextOf, line: LineOf) {
   const { target, unit } = given;
   return {
     name: line(given.name),
-    value: given.value && text(qualified(amount(given.value, undefined), given.qualifier)),
+    value: given.value && text(qualified(amount(given.value, undefined), given.qualifier), given.value.path),
     unit: line(unit),
-    target: target && text(targetWords(target, unit)),
+    target: target && text(targetWords(target, unit), target.path),
     completion: completion && text([plain(`${completion.digits}%`)]),
-    yoy: growth && text(signedGrowth(growth)),
-    prior: given.prior && text(amount(given.prior, undefined)),
+    yoy: growth && text(signedGrowth(growth), given.yoy?.path ?? given.path),
+    prior: given.prior && text(amount(given.prior, undefined), given.prior.path),
     period: line(given.period),
     estimated: given.estimated,
     rank: line(given.rank),
     note: line(given.note),
-    sentence: text(indicatorSentence(given)),
+    sentence: text(indicatorSentence(given), given.path),
   };
 }
 
@@ -147,11 +162,11 @@ function targetFields(given: Target, text: TextOf, line: LineOf) {
   const growth = given.growth && givenGrowth(given.growth, isRate(given.unit) ? '个百分点' : '%');
   return {
     name: line(given.name),
-    value: given.value && text(qualified(amount(given.value, undefined), given.qualifier)),
+    value: given.value && text(qualified(amount(given.value, undefined), given.qualifier), given.value.path),
     unit: line(given.unit),
-    growth: growth && text(signedGrowth(growth)),
+    growth: growth && text(signedGrowth(growth), given.growth?.path),
     note: line(given.note),
-    sentence: text(targetClause(given)),
+    sentence: text(targetClause(given), given.path),
   };
 }
 

@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import type { Block } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { createSource } from '../source/source.js';
+import { checkTextTemplate } from './check/check-text-template.js';
 import { blockContext, buildContext, type ContextInput, type TemplateContext } from './context.js';
 import { PRINT_INLINES, type TextFormat } from './inline-printers.js';
 import type { FormatPrinter } from './rich-text.js';
@@ -18,6 +19,11 @@ export interface RenderedText {
 
 /** Fills a text template. Faults of the template come back as findings in the template's file. */
 export function renderText(template: Template, format: TextFormat, input: ContextInput): RenderedText {
+  const checked = [template.report, template.blocks].flatMap((file) =>
+    file ? checkTextTemplate(file).diagnostics : [],
+  );
+  const told = checked.filter(({ severity }) => severity !== 'info');
+  if (told.some(({ severity }) => severity === 'error')) return { problems: told };
   const handlebars = createHandlebars();
   const fill = (file: TemplateFile, context: TemplateContext): string => {
     const source = new TextDecoder().decode(file.bytes);
@@ -33,7 +39,7 @@ export function renderText(template: Template, format: TextFormat, input: Contex
       template.blocks ? fill(template.blocks, blockContext(blocks, printer)).replace(/\n+$/, '') : '',
   };
   try {
-    return { text: tidy(fill(template.report, buildContext(input, printer)), format), problems: [] };
+    return { text: tidy(fill(template.report, buildContext(input, printer)), format), problems: told };
   } catch (error) {
     if (error instanceof TemplateFault) return { problems: [error.problem] };
     throw error;

@@ -1,6 +1,7 @@
 // Finding and loading templates: the built-in ones, a user's folder, or a single file.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSource, type Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
 import { type Format, formatOf } from './format.js';
 import { packageFile } from './package-folder.js';
@@ -39,6 +40,15 @@ export function builtIn(name: string): string {
   return packageFile('templates', BUILT_IN, name);
 }
 
+/** The texts of a template's files, to show their lines; a Word file has none. */
+export function templateSources({ report, blocks }: Template): readonly Source[] {
+  return [report, blocks].flatMap((file) =>
+    file && templateFormat(file.file) !== 'docx'
+      ? [createSource(file.file, new TextDecoder().decode(file.bytes))]
+      : [],
+  );
+}
+
 function reportPath(spec: string | undefined, format: Format): string {
   const name = format === 'docx' ? 'report.docx' : `report.${format}.hbs`;
   if (spec === undefined || spec === BUILT_IN) return builtIn(name);
@@ -57,21 +67,34 @@ function reportPath(spec: string | undefined, format: Format): string {
 
 /** The format a template file is for, by its name. */
 export function templateFormat(file: string): Format | undefined {
-  if (/\.do(?:cx|tx)$/i.test(file)) return 'docx';
+  // Of .doc, .docm and .dotm the Word engine says why they will not do.
+  if (/\.do[ct][xm]?$/i.test(file)) return 'docx';
   return /\.hbs$/i.test(file) ? (formatOf(file.replace(/\.hbs$/i, '')) ?? 'txt') : undefined;
 }
 
-function readTemplate(file: string): TemplateFile {
+/**
+ * Reads a template file.
+ * @param path where it is, when that is not the name the user gave
+ * @throws UserError when it cannot be read or is too large
+ */
+export function readTemplate(file: string, path = file): TemplateFile {
   try {
-    if (statSync(file).size > MAX_TEMPLATE_BYTES)
+    if (statSync(path).size > MAX_TEMPLATE_BYTES)
       throw new UserError(`模板“${file}”超过 50 MB`, '请换一个小一些的模板');
-    return { file, bytes: readFileSync(file) };
+    return { file, bytes: readFileSync(path) };
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`读不了模板“${file}”`, '请看文件是否存在、有没有读取权限');
   }
 }
 
-function isFolder(path: string): boolean {
+/** The names of the template files in a folder, sorted. */
+export function templatesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => templateFormat(name) !== undefined && !name.startsWith('~$'))
+    .sort();
+}
+
+export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

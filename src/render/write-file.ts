@@ -42,16 +42,23 @@ export function writeFileSafely(path: string, content: string | Uint8Array, name
  * @param written told of each file once it is in its place
  * @throws UserError in Chinese when a target cannot be written
  */
-export function writeFilesSafely(files: readonly FileToWrite[], written?: (file: FileToWrite) => void): void {
-  const staged: Staged[] = [];
+export function writeFilesSafely<File extends FileToWrite>(
+  files: readonly File[],
+  written?: (file: File) => void,
+): void {
+  const staged = new Map<File, Staged>();
   try {
-    for (const file of files) staged.push(during(file, () => stage(file)));
-    for (const { file, commit } of staged) {
+    for (const file of files)
+      staged.set(
+        file,
+        during(file, () => stage(file)),
+      );
+    for (const [file, { commit }] of staged) {
       during(file, commit);
       written?.(file);
     }
   } finally {
-    for (const { temporary } of staged) if (temporary) rmSync(temporary, { force: true });
+    for (const { temporary } of staged.values()) if (temporary) rmSync(temporary, { force: true });
   }
 }
 
@@ -65,7 +72,6 @@ export function makeFolder(path: string, name = path): void {
 }
 
 interface Staged {
-  readonly file: FileToWrite;
   readonly temporary?: string;
   commit(): void;
 }
@@ -78,12 +84,11 @@ function during<T>({ path, name = path }: FileToWrite, act: () => T): T {
   }
 }
 
-function stage(file: FileToWrite): Staged {
-  const { path, content, name = path } = file;
+function stage({ path, content, name = path }: FileToWrite): Staged {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const old = statSync(path, { throwIfNoEntry: false });
   // A device or a pipe (/dev/stdout) is written through; a rename would put a file in its place.
-  if (old && !old.isFile() && !old.isDirectory()) return { file, commit: () => writeThrough(path, bytes) };
+  if (old && !old.isFile() && !old.isDirectory()) return { commit: () => writeThrough(path, bytes) };
   const target = followLinks(path);
   if (old) refuseUnwritable(old, target, name);
   const temporary = join(dirname(target), `.zonerep-${randomBytes(6).toString('hex')}.tmp`);
@@ -93,7 +98,7 @@ function stage(file: FileToWrite): Staged {
     rmSync(temporary, { force: true });
     throw error;
   }
-  return { file, temporary, commit: () => renameSync(temporary, target) };
+  return { temporary, commit: () => renameSync(temporary, target) };
 }
 
 function writeWhole(path: string, bytes: Uint8Array, old: Stats | undefined): void {

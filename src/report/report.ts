@@ -5,7 +5,15 @@ import type { Path } from '../source/path.js';
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'lead'; readonly text: string; readonly level: Level }
-  | { readonly kind: 'blank'; readonly text: string; readonly path: Path };
+  | { readonly kind: 'blank'; readonly text: string; readonly path: Path }
+  | Mark;
+
+/** Prints nothing: a place that a reviewer's copy finds again. `compose` makes none. */
+export interface Mark {
+  readonly kind: 'mark';
+  readonly text: '';
+  readonly id: number;
+}
 
 /** Depth of a title, 1 for 一、 to 4 for （1）; deeper ones stay at 4. */
 export type Level = 1 | 2 | 3 | 4;

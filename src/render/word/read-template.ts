@@ -29,7 +29,17 @@ export interface ReadTemplate {
   readonly usages: readonly Usage[];
   /** The parts that may hold tags, in the order one reads them. */
   readonly partNames: readonly string[];
+  /** The parts that hold tags. */
+  readonly tagged: readonly TaggedPart[];
   readonly problems: readonly TemplateProblem[];
+}
+
+export interface TaggedPart {
+  readonly tags: readonly Tag[];
+  /** The ids of the values that stand among other text, where whole blocks cannot. */
+  readonly inText: ReadonlySet<number>;
+  /** Whether its blocks are rightly paired. */
+  readonly sound: boolean;
 }
 
 /** Reads a template once; it can be filled any number of times. All that is wrong with it is reported at once. */
@@ -38,14 +48,15 @@ export function readTemplate(
   helpers: Readonly<Record<string, TemplateHelper>> = {},
 ): ReadTemplate {
   const opened = openPackage(bytes);
-  if ('problem' in opened) return { usages: [], partNames: [], problems: [opened.problem] };
+  if ('problem' in opened) return { usages: [], partNames: [], tagged: [], problems: [opened.problem] };
   const names = helperNames(helpers);
   const problems: TemplateProblem[] = [];
   const read = opened.value.textParts.map((part) => readPart(part, names, problems));
   const parts = read.filter((part) => part !== undefined);
   const usages = parts.flatMap((part) => part.usages);
   const partNames = opened.value.textParts.map(({ name }) => name);
-  const found = { usages, partNames, problems: inReadingOrder(problems, partNames) };
+  const tagged = parts.map(taggedPart);
+  const found = { usages, partNames, tagged, problems: inReadingOrder(problems, partNames) };
   if (problems.some(({ severity }) => severity === 'error')) return found;
   const filled = parts.map(({ name, built, tags }) => ({ name, fill: compilePart(built, tags, helpers) }));
   return {
@@ -59,7 +70,14 @@ interface ReadPart {
   readonly tags: readonly Tag[];
   readonly usages: readonly Usage[];
   readonly built: BuiltProgram;
+  readonly sound: boolean;
 }
+
+const taggedPart = ({ tags, built, sound }: ReadPart): TaggedPart => ({
+  tags,
+  inText: new Set([...built.sites].filter(([, { before }]) => before.length === 0).map(([id]) => id)),
+  sound,
+});
 
 /** Undefined for a part without tags, which is left as it is. */
 function readPart(
@@ -83,7 +101,8 @@ function readPart(
   const usages = usagesOf(tags, helpers);
   checkHelpers(usages, helpers, report);
   checkArguments(tags, report);
-  return { name: part.name, tags, usages, built: build(tree.value, tags, stories, helpers, report) };
+  const { built, sound } = build(tree.value, tags, stories, helpers, report);
+  return { name: part.name, tags, usages, built, sound };
 }
 
 function build(
@@ -92,7 +111,7 @@ function build(
   stories: readonly (readonly Tag[])[],
   helpers: ReadonlySet<string>,
   report: (tag: Tag, problem: Omit<TemplateProblem, 'severity'>) => void,
-): BuiltProgram {
+): { readonly built: BuiltProgram; readonly sound: boolean } {
   let sound = true;
   const note: typeof report = (tag, problem) => {
     sound = false;
@@ -101,7 +120,8 @@ function build(
   const blocks = stories.flatMap((story) => pairBlocks(story, note));
   if (sound) liftBlocks(blocks, tags, note);
   // Once a block is known to be faulty, what follows from it is not said again.
-  return buildProgram(tree, tags, planCopies(tree.root, tags), helpers, sound ? report : () => undefined);
+  const told = sound ? report : () => undefined;
+  return { built: buildProgram(tree, tags, planCopies(tree.root, tags), helpers, told), sound };
 }
 
 /** The highest ids in use, from which copies count on. */

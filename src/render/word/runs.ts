@@ -1,5 +1,6 @@
 // Rich text as WordprocessingML runs: bold leads, highlighted blanks, line breaks, quotes and dashes in the Chinese face.
 import type { Inline, Level } from '../../report/report.js';
+import { markRun } from './marks.js';
 import { gongwen } from './profile.js';
 import { mergeRunProperties } from './run-properties.js';
 
@@ -25,7 +26,11 @@ export function escapeText(text: string): string {
  */
 export function inlinesToRuns(inlines: readonly Inline[], rPrXml: string): string {
   return inlines
-    .map((inline) => runOf(inline.text, mergeRunProperties(rPrXml, propertiesOf(inline))))
+    .map((inline) =>
+      inline.kind === 'mark'
+        ? markRun(inline.id)
+        : runOf(inline.text, mergeRunProperties(rPrXml, propertiesOf(inline))),
+    )
     .join('');
 }
 

@@ -54,6 +54,10 @@ function splitInlines(inlines: readonly Inline[]): readonly (readonly Inline[])[
   if (!inlines.some(({ text }) => PARAGRAPH_BREAK.test(text))) return [inlines];
   const paragraphs: Inline[][] = [[]];
   for (const inline of inlines) {
+    if (inline.kind === 'mark') {
+      paragraphs.at(-1)?.push(inline);
+      continue;
+    }
     for (const [index, text] of inline.text.split(PARAGRAPH_BREAK).entries()) {
       if (index > 0) paragraphs.push([]);
       if (text !== '') paragraphs.at(-1)?.push({ ...inline, text });

@@ -108,6 +108,8 @@ function badExpression(body: string): TagFault {
   }
   if (/^#?(?:each|if|unless|with)[^\s]/.test(body))
     return fault('bad-expression', message, '关键字后要空一格，如 {{#each 指标}}');
+  if (/\.\d+(?:[\s)]|$)/.test(body))
+    return fault('bad-expression', message, '末尾是第几项时，数字用方括号括起来，如 指标.[0]');
   if (/[,，]/.test(body)) return fault('bad-expression', message, '参数之间用空格隔开，不用逗号');
   return fault('bad-expression', message, '字段名里有空格或符号时，用方括号括起来，如 {{[R&D 投入]}}');
 }

@@ -1,0 +1,153 @@
+// Renders the pictures of docs/templates.md: `node scripts/make-doc-pictures.mjs`. Needs LibreOffice, poppler and ImageMagick,
+// and the built command; run by hand when the look of what is shown has changed.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pictures = join(root, 'docs/pictures');
+const work = mkdtempSync(join(tmpdir(), 'zonerep-pictures-'));
+
+try {
+  zonerep([
+    'template',
+    'new',
+    '-o',
+    'letterhead.docx',
+    '--letterhead',
+    '--document-number',
+    '云开发〔{{年度}}〕1号',
+  ]);
+  zonerep(['template', 'new', '-o', 'table.docx', '--style', 'table']);
+  zonerep(['build', example('zone'), '-t', 'letterhead.docx', '-o', 'letterhead-filled.docx']);
+  zonerep(['build', example('zone'), '-t', 'table.docx', '-o', 'table-filled.docx']);
+  zonerep(['build', example('draft'), '--annotate', '-o', 'review.docx']);
+  misspell('table.docx', 'faulty.docx', [
+    ['{{名称}}', '{{名子}}'],
+    ['{{标题}}', '{{标提}}'],
+    ['{{单位}}', '{{指标}}'],
+  ]);
+  zonerep(['template', 'check', 'faulty.docx', '--annotate', 'faulty-annotated.docx'], 1);
+
+  sideBySide('letterhead.png', page('letterhead', '100%x70%+0+0'), page('letterhead-filled', '100%x70%+0+0'));
+  sideBySide('table.png', page('table', '100%x46%+0+0'), page('table-filled', '100%x46%+0+0'));
+  sideBySide('check.png', ...reviewed('faulty-annotated', 4, '100%x40%+0+0'));
+  sideBySide('review.png', ...reviewed('review', 6, '100%x62%+0+0'));
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function example(name) {
+  return join(root, `examples/${name}.yaml`);
+}
+
+function zonerep(args, expected = 0) {
+  try {
+    execFileSync('node', [join(root, 'dist/cli.js'), ...args], { cwd: work, stdio: 'pipe' });
+  } catch (error) {
+    if (error.status !== expected) throw error;
+  }
+}
+
+/** A copy of a template with the first of each word in its body put wrong. */
+function misspell(from, to, pairs) {
+  const parts = unzipSync(readFileSync(join(work, from)));
+  let xml = strFromU8(parts['word/document.xml']);
+  for (const [right, wrong] of pairs) xml = xml.replace(right, wrong);
+  writeFileSync(join(work, to), zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
+}
+
+/** The first page of a Word file as a picture, cut to a part of it. */
+function page(name, cut) {
+  const profile = `-env:UserInstallation=file://${work}/libreoffice`;
+  run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, `${name}.docx`]);
+  run('pdftoppm', ['-r', '80', '-f', '1', '-l', '1', '-singlefile', '-png', `${name}.pdf`, name]);
+  run('convert', [`${name}.png`, '-gravity', 'North', '-crop', cut, '+repage', `${name}.png`]);
+  return `${name}.png`;
+}
+
+/** The page of a Word file and, as Word shows them in the margin, its first comments: LibreOffice alone does not print them. */
+function reviewed(name, count, cut) {
+  const parts = unzipSync(readFileSync(join(work, `${name}.docx`)));
+  const comments = strFromU8(parts['word/comments.xml'])
+    .match(/<w:comment .*?<\/w:comment>/gs)
+    .slice(0, count);
+  let xml = strFromU8(parts['word/document.xml']);
+  for (const [index, comment] of comments.entries()) {
+    const id = /w:id="(\d+)"/.exec(comment)[1];
+    const range = new RegExp(
+      `(<w:commentRangeStart w:id="${id}"/>)(.*?)(<w:commentRangeEnd w:id="${id}"/>)`,
+      's',
+    );
+    xml = xml.replace(range, (_, start, runs, end) => start + shaded(runs) + end + number(index + 1));
+  }
+  const bare = xml
+    .replace(/<w:r><w:commentReference[^>]*><\/w:r>/g, '')
+    .replace(/<w:commentRange(?:Start|End)[^>]*>/g, '');
+  writeFileSync(join(work, `${name}-shown.docx`), zipSync({ ...parts, 'word/document.xml': strToU8(bare) }));
+  const texts = comments.map((comment, index) => `[${index + 1}] zonerep\n${linesOf(comment).join('\n')}`);
+  const font = execFileSync('fc-match', ['-f', '%{file}', 'Noto Sans CJK SC']).toString();
+  const margin = [
+    '-size',
+    '330x',
+    '-background',
+    '#fff4f4',
+    '-fill',
+    '#333',
+    '-font',
+    font,
+    '-pointsize',
+    '12',
+  ];
+  run('convert', [
+    ...margin,
+    `caption:${texts.join('\n\n').replaceAll('%', '%%')}`,
+    '-bordercolor',
+    '#fff4f4',
+    '-border',
+    '8',
+    'comments.png',
+  ]);
+  return [page(`${name}-shown`, cut), 'comments.png'];
+}
+
+function shaded(runs) {
+  const shade = '<w:shd w:val="clear" w:color="auto" w:fill="F9CFCF"/>';
+  return runs.replace(/<w:r>(<w:rPr>.*?(?=<\/w:rPr>))?/gs, (run, properties) =>
+    properties ? run + shade : `<w:r><w:rPr>${shade}</w:rPr>`,
+  );
+}
+
+function number(index) {
+  return `<w:r><w:rPr><w:color w:val="C00000"/><w:vertAlign w:val="superscript"/></w:rPr><w:t>[${index}]</w:t></w:r>`;
+}
+
+function linesOf(comment) {
+  return comment
+    .split('</w:p>')
+    .map((line) => line.replace(/<[^>]+>/g, '').replaceAll('&quot;', '"'))
+    .filter((line) => line !== '');
+}
+
+function sideBySide(picture, ...pages) {
+  const framed = pages.flatMap((file) => ['(', file, '-bordercolor', '#bbb', '-border', '1', ')']);
+  run('convert', [
+    ...framed,
+    '-background',
+    'white',
+    '+smush',
+    '24',
+    '+dither',
+    '-colors',
+    '32',
+    '-strip',
+    join(pictures, picture),
+  ]);
+}
+
+function run(program, args) {
+  execFileSync(program, args, { cwd: work, stdio: 'pipe' });
+}

@@ -1,0 +1,49 @@
+// The files of one summary: with comments where they are asked for, written all or none.
+import { resolve } from 'node:path';
+import type { Built } from '../pipeline/build.js';
+import { documentDate } from '../render/render-word.js';
+import type { Trace } from '../render/trace.js';
+import { annotateReport, type ReportNote } from '../render/word/annotate-report.js';
+import { writeFilesSafely } from '../render/write-file.js';
+import { UserError } from '../source/user-error.js';
+import type { BuildTarget } from './build-targets.js';
+import { epochDate } from './epoch-date.js';
+import { identityOf } from './file-identity.js';
+import type { Terminal } from './terminal.js';
+
+/** What was made for one target; `trace` where its comments need the places of the data in the Word file. */
+export type BuildResult = Built & { readonly target: BuildTarget; readonly trace: Trace | undefined };
+
+/** `-t report.docx -o report.docx` would leave the writer without his template. */
+export function refuseTemplate({ file }: BuildTarget, template: string, { cwd }: Terminal): void {
+  if (file !== '-' && identityOf(file, cwd) === identityOf(template, cwd))
+    throw new UserError(`结果“${file}”会覆盖模板“${template}”，没有写`, '请换一个文件名');
+}
+
+/** All files or none; standard output last, so that nothing is printed of what could not be written. */
+export function writeResults(
+  results: readonly BuildResult[],
+  notes: readonly ReportNote[],
+  terminal: Terminal,
+): void {
+  const named = results.map((result) => ({ name: result.target.file, ...finished(result, notes, terminal) }));
+  const files = named
+    .filter(({ name }) => name !== '-')
+    .map((file) => ({ ...file, path: resolve(terminal.cwd, file.name) }));
+  writeFilesSafely(files, ({ name, also }) => terminal.err(`已写成 ${name}${also}\n`));
+  for (const { name, content } of named) if (name === '-') terminal.out(content);
+}
+
+/** The content to write, and what there is to say of it. */
+function finished(
+  { content = '', trace, report }: BuildResult,
+  notes: readonly ReportNote[],
+  { env }: Terminal,
+): { readonly content: string | Uint8Array; readonly also: string } {
+  if (!trace || typeof content === 'string') return { content, also: '' };
+  const dates = { comments: epochDate(env), file: documentDate({ report }) };
+  return {
+    content: annotateReport(content, trace.origins, notes, dates),
+    also: `，加了 ${notes.length} 条批注`,
+  };
+}

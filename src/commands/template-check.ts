@@ -1,0 +1,125 @@
+// `zonerep template check`: every tag of a template against the table of names, before there are any data.
+import { basename, join, resolve } from 'node:path';
+import { displayWidth } from '../chinese/display-width.js';
+import { createReport } from '../printers/check-report.js';
+import { printPretty } from '../printers/pretty.js';
+import { summaryLine } from '../printers/summary-line.js';
+import { checkTemplate } from '../render/check/check-template.js';
+import type { TemplateCheck } from '../render/check/template-check.js';
+import {
+  isFolder,
+  readTemplate,
+  type TemplateFile,
+  templateFormat,
+  templatesIn,
+} from '../render/template-files.js';
+import { annotateTemplate } from '../render/word/annotate-template.js';
+import { writeFileSafely } from '../render/write-file.js';
+import { UserError } from '../source/user-error.js';
+import { zonerepVersion } from '../version.js';
+import { epochDate } from './epoch-date.js';
+import { parseReportOutputs, writeOutputs } from './report-outputs.js';
+import { tellUserError } from './tell-user-error.js';
+import type { ExitCode, Terminal } from './terminal.js';
+
+export interface TemplateCheckOptions {
+  readonly format: readonly string[];
+  readonly list?: boolean;
+  /** Where to write a copy of the template with comments. */
+  readonly annotate?: string;
+}
+
+/** Checks templates; 1 when one of them has an error. */
+export function runTemplateCheck(
+  args: readonly string[],
+  options: TemplateCheckOptions,
+  terminal: Terminal,
+): ExitCode {
+  const outputs = parseReportOutputs(options.format);
+  const { templates, unreadable } = readAll(args, terminal);
+  const [first] = templates;
+  if (options.annotate !== undefined) refuseAnnotating(options.annotate, templates, terminal);
+  const checks = templates.map(checkTemplate);
+  if (options.list) for (const check of checks) terminal.out(tagList(check));
+  const diagnostics = checks.flatMap((check) => check.diagnostics);
+  const sources = new Map(checks.map(({ source }) => [source.file, source]));
+  const files = checks.map(({ source }) => source.file);
+  const report = createReport({ version: zonerepVersion(), files, diagnostics, sources, rules: [] });
+  writeOutputs(outputs, report, (color) => printPretty(diagnostics, sources, { color }), terminal);
+  if (checks.length > 0) terminal.err(`${summaryLine(report)}\n`);
+  if (first && checks[0] && options.annotate !== undefined)
+    writeAnnotated(first, checks[0], options.annotate, terminal);
+  if (unreadable > 0) return 2;
+  return report.counts.error > 0 ? 1 : 0;
+}
+
+/** What cannot be read is told and does not stop the rest. */
+function readAll(args: readonly string[], terminal: Terminal) {
+  const templates: TemplateFile[] = [];
+  let unreadable = 0;
+  for (const arg of args) {
+    try {
+      for (const file of filesOf(arg, terminal.cwd))
+        templates.push(readTemplate(file, resolve(terminal.cwd, file)));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      tellUserError(error, terminal);
+      unreadable += 1;
+    }
+  }
+  return { templates, unreadable };
+}
+
+function filesOf(arg: string, cwd: string): readonly string[] {
+  if (isFolder(resolve(cwd, arg))) {
+    const names = templatesIn(resolve(cwd, arg));
+    if (names.length === 0) throw new UserError(`文件夹“${arg}”里没有模板`, KINDS);
+    return names.map((name) => join(arg, name));
+  }
+  if (templateFormat(arg) === undefined) throw new UserError(`“${arg}”不是模板`, KINDS);
+  return [arg];
+}
+
+const KINDS = '模板是 .docx、.html.hbs、.md.hbs 或 .txt.hbs 文件';
+
+/** The tags in columns: place, tag, what it shows. */
+function tagList({ source, tags }: TemplateCheck): string {
+  const widest = (words: readonly string[]) =>
+    Math.min(40, Math.max(0, ...words.map((word) => displayWidth(word))));
+  const places = widest(tags.map(({ place }) => place));
+  const typed = widest(tags.map((tag) => tag.typed));
+  const pad = (word: string, width: number) => word + ' '.repeat(Math.max(width - displayWidth(word), 0));
+  const lines = tags.map((tag) =>
+    `  ${pad(tag.place, places)}  ${pad(tag.typed, typed)}  ${tag.about}`.trimEnd(),
+  );
+  return `${source.file}：${tags.length} 个标签\n${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+function refuseAnnotating(output: string, templates: readonly TemplateFile[], { cwd }: Terminal): void {
+  const [only] = templates;
+  if (only && templates.length === 1 && templateFormat(only.file) === 'docx') {
+    if (resolve(cwd, only.file) === resolve(cwd, output))
+      throw new UserError('批注不能写回模板本身，没有写', `请换一个文件名，如 批注_${basename(only.file)}`);
+    return;
+  }
+  if (templates.length > 0)
+    throw new UserError('--annotate 一次只能批注一个 Word 模板（.docx）', '请只写一个 .docx 文件');
+}
+
+function writeAnnotated(
+  template: TemplateFile,
+  check: TemplateCheck,
+  output: string,
+  terminal: Terminal,
+): void {
+  if (check.problems.length === 0) {
+    terminal.err('没有要批注的问题，没有写文件\n');
+    return;
+  }
+  const bytes = annotateTemplate(template.bytes, check.problems, epochDate(terminal.env));
+  if (!bytes) terminal.err('这个文件打不开，不能加批注，没有写文件\n');
+  else {
+    writeFileSafely(resolve(terminal.cwd, output), bytes, output);
+    terminal.err(`已写成 ${output}，加了 ${check.problems.length} 条批注\n`);
+  }
+}

@@ -1,0 +1,116 @@
+// `zonerep template new`: a Word template to begin with, in the office's own fonts and with its letterhead.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { closest } from '../chinese/closest.js';
+import { readTemplateProfile, type TemplateProfile } from '../config/read-template-profile.js';
+import { printPretty } from '../printers/pretty.js';
+import { builtIn, readTemplate } from '../render/template-files.js';
+import { overridePage, PROFILES } from '../render/word/page-overrides.js';
+import { gongwen, type PageProfile, textWidthOf } from '../render/word/profile.js';
+import { authorStarter } from '../render/word/starter/author-starter.js';
+import type { StarterStyle } from '../render/word/starter/starter-body.js';
+import { writeFileSafely } from '../render/write-file.js';
+import { UserError } from '../source/user-error.js';
+import { readInput } from './input.js';
+import type { ExitCode, Terminal } from './terminal.js';
+
+export interface TemplateNewOptions {
+  readonly output: string;
+  readonly style?: StarterStyle;
+  /** `true`: the office's name and 文件. */
+  readonly letterhead?: string | true;
+  readonly documentNumber?: string;
+  readonly cover?: boolean;
+  /** A built-in profile's id, or a YAML file. */
+  readonly profile?: string;
+  readonly fontTitle?: string;
+  readonly fontBody?: string;
+  readonly fontHeading?: string;
+  readonly fontSubheading?: string;
+  /** Millimetres: top, right, bottom, left. */
+  readonly margin?: readonly [number, number, number, number];
+  readonly linePitch?: number;
+  readonly guide: boolean;
+  readonly force?: boolean;
+}
+
+const LETTERHEAD = '{{单位}}文件';
+
+/**
+ * Writes a starter template. What the command line says goes before what a profile file says.
+ * @throws UserError when the file is there already and `force` was not given, or the page leaves no room for text
+ */
+export function runTemplateNew(options: TemplateNewOptions, terminal: Terminal): ExitCode {
+  const { output, force } = options;
+  if (!/\.docx$/i.test(output))
+    throw new UserError(`“${output}”不是 .docx 文件名，没有写`, '新模板是 Word 文件，如 -o 我的模板.docx');
+  const path = resolve(terminal.cwd, output);
+  if (existsSync(path) && !force)
+    throw new UserError(`“${output}”已经存在，没有改动`, '请换一个文件名；确实要覆盖，加上 --force');
+  const file = profileOf(options.profile, terminal);
+  if (!file) return 1;
+  const letterhead = options.letterhead === true ? LETTERHEAD : (options.letterhead ?? file.letterhead);
+  const bytes = authorStarter(readTemplate(builtIn('report.docx')).bytes, {
+    profile: pageOf(options, file),
+    style: options.style ?? file.style ?? 'full',
+    cover: options.cover ?? file.cover ?? false,
+    guide: options.guide,
+    ...(letterhead !== undefined && { letterhead }),
+    documentNumber: options.documentNumber ?? file.documentNumber ?? '',
+  });
+  writeFileSafely(path, bytes, output);
+  terminal.err(
+    `已写成 ${output}。用 Word 或 WPS 打开，改好存盘，然后运行：\n` +
+      `  zonerep template check ${output}\n  zonerep build summary.yaml -t ${output} -o report.docx\n`,
+  );
+  return 0;
+}
+
+/** What a profile says; undefined when it is a file with faults, which are then told. */
+function profileOf(profile: string | undefined, terminal: Terminal): TemplateProfile | undefined {
+  if (profile === undefined) return {};
+  if (PROFILES.has(profile)) return { base: profile };
+  if (!/\.ya?ml$/i.test(profile)) {
+    const known = [...PROFILES.keys()];
+    const near = closest(profile, known);
+    throw new UserError(
+      `没有“${profile}”这种版式`,
+      near ? `是否应为“${near}”？` : `可以写 ${known.join('、')}，或 YAML 版式文件的路径`,
+    );
+  }
+  const { source, diagnostics } = readInput(profile, terminal);
+  const result = diagnostics.length > 0 ? { profile: undefined, diagnostics } : readTemplateProfile(source);
+  terminal.err(
+    printPretty(result.diagnostics, new Map([[source.file, source]]), { color: terminal.colorErr }),
+  );
+  return result.profile;
+}
+
+function pageOf(options: TemplateNewOptions, file: TemplateProfile): PageProfile {
+  const base = (file.base === undefined ? undefined : PROFILES.get(file.base)) ?? gongwen;
+  const { fontTitle, fontBody, fontHeading, fontSubheading, margin, linePitch } = options;
+  const page = overridePage(overridePage(base, file), {
+    faces: {
+      ...(fontTitle !== undefined && { title: fontTitle }),
+      ...(fontBody !== undefined && { body: fontBody }),
+      ...(fontHeading !== undefined && { heading: fontHeading }),
+      ...(fontSubheading !== undefined && { subheading: fontSubheading }),
+    },
+    ...(margin && { margins: marginsOf(margin) }),
+    ...(linePitch !== undefined && { linePitch }),
+  });
+  const { paper, margins } = page;
+  if (textWidthOf(page) < LEAST_ROOM || paper.height - margins.top - margins.bottom < LEAST_ROOM)
+    throw new UserError('页边距太大，纸上没有写字的地方了', 'A4 纸宽 210 毫米、高 297 毫米，请改小页边距');
+  return page;
+}
+
+const marginsOf = ([top, right, bottom, left]: readonly [number, number, number, number]) => ({
+  top,
+  right,
+  bottom,
+  left,
+});
+
+/** Five centimetres. */
+const LEAST_ROOM = 2835;

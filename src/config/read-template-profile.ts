@@ -1,0 +1,47 @@
+// Reads the YAML file of a page, letterhead and cover for `template new`: checked by its own schema, keys in either language.
+import schema from '../../schemas/template-profile.schema.json' with { type: 'json' };
+import type { TemplateProfileInput } from '../generated/template-profile-input.js';
+import { validate as follows } from '../generated/template-profile-validator.js';
+import { type Diagnostic, diagnose } from '../source/diagnostic.js';
+import { parseYaml } from '../source/parse-yaml.js';
+import type { Source } from '../source/source.js';
+import { toData } from '../source/tree.js';
+import { canonicalize } from '../summary/canonicalize.js';
+import { schemaFindings } from '../summary/schema-findings.js';
+import { schemaShape } from '../summary/schema-shape.js';
+
+type Input = NonNullable<TemplateProfileInput>;
+
+/** What a profile says; what it leaves open is decided by the command. */
+export interface TemplateProfile {
+  /** A built-in profile's id. */
+  readonly base?: string;
+  readonly style?: Input['style'];
+  /** Names of faces by their roles. */
+  readonly faces?: NonNullable<Input['fonts']>;
+  /** Millimetres. */
+  readonly margins?: NonNullable<Input['margins']>;
+  /** Points. */
+  readonly linePitch?: number;
+  readonly letterhead?: string;
+  readonly documentNumber?: string;
+  readonly cover?: boolean;
+}
+
+/** Reads a profile; without one when the file has a fault. */
+export function readTemplateProfile(source: Source): {
+  readonly profile?: TemplateProfile;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const parsed = parseYaml(source);
+  if (!parsed.root) return { diagnostics: parsed.findings };
+  const shape = schemaShape(schema);
+  const { root, findings } = canonicalize(source, parsed.root, shape);
+  const data = toData(root);
+  const valid = follows(data);
+  const faults = schemaFindings(source, root, shape, valid ? [] : (follows.errors ?? []));
+  const diagnostics = [...findings, ...faults.map((finding) => diagnose(source, finding))];
+  if (!valid) return { diagnostics };
+  const { fonts, margins, ...rest } = data ?? {};
+  return { profile: { ...rest, ...(fonts && { faces: fonts }), ...(margins && { margins }) }, diagnostics };
+}

@@ -1,0 +1,37 @@
+// Marks in a filled file: runs that tell where data came to stand, found and taken out again before anyone reads it.
+import { createOutput } from './package/output.js';
+import { openPackage } from './package/package.js';
+import { writeZip } from './package/write-zip.js';
+
+// Characters of the private use area, without `xml:space`: text of the data is never written so.
+const OPEN = '\ue000';
+const CLOSE = '\ue001';
+const RUN = new RegExp(`<w:r><w:t>${OPEN}\\d+${CLOSE}</w:t></w:r>`, 'g');
+const TEXT = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g');
+
+/** The run of a mark. */
+export const markRun = (id: number): string => `<w:r><w:t>${OPEN}${id}${CLOSE}</w:t></w:r>`;
+
+/** A paragraph's text without marks, and where they stood in it. */
+export function takeMarks(text: string): {
+  readonly text: string;
+  readonly marks: readonly { readonly id: number; readonly at: number }[];
+} {
+  const marks: { id: number; at: number }[] = [];
+  let taken = 0;
+  for (const { index, 0: whole, 1: id } of text.matchAll(TEXT)) {
+    marks.push({ id: Number(id), at: index - taken });
+    taken += whole.length;
+  }
+  return { text: text.replace(TEXT, ''), marks };
+}
+
+/** The same file without its marks: byte for byte what it would be had none been set. */
+export function removeMarks(bytes: Uint8Array, date: Date | undefined): Uint8Array {
+  const opened = openPackage(bytes);
+  if ('problem' in opened) return bytes;
+  const output = createOutput(opened.value);
+  for (const { name, xml } of opened.value.textParts)
+    if (xml.includes(OPEN)) output.set(name, xml.replace(RUN, ''));
+  return writeZip(output.entries(), date);
+}
