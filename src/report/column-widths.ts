@@ -20,15 +20,18 @@ export function columnWidths(
   rows: readonly { readonly cells: readonly (readonly Inline[])[] }[],
 ): number[] {
   const needs = titles.map((title, column) => {
-    const widths = rows.map(({ cells }) => displayWidth(wordsOf(cells[column] ?? []), AS_PRINTED));
-    return widths.reduce((most, width) => Math.max(most, width), displayWidth(title, AS_PRINTED)) + MARGIN;
+    const widths = rows.map(({ cells }) => printedWidth(wordsOf(cells[column] ?? [])));
+    return widths.reduce((most, width) => Math.max(most, width), printedWidth(title)) + MARGIN;
   });
   const total = needs.reduce((sum, need) => sum + need, 0);
   return inHundredths(total <= LINE ? needs : squeezed(needs));
 }
 
-/** Chinese fonts draw — and “ ” full-width. */
-const AS_PRINTED = { ambiguousAsWide: true };
+/** Chinese fonts draw — and “ ” full-width; Word parts digits and letters from Chinese by a quarter of a character. */
+function printedWidth(text: string): number {
+  const gaps = text.match(/(?<=[\dA-Za-z%])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[\dA-Za-z])/gu) ?? [];
+  return displayWidth(text, { ambiguousAsWide: true }) + gaps.length / 2;
+}
 
 /** Needs that exceed the line, cut down to it where they are largest. */
 function squeezed(needs: readonly number[]): number[] {

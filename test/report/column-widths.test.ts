@@ -46,6 +46,12 @@ describe('columnWidths', () => {
     expect(widths[0]).toBeGreaterThan(50);
   });
 
+  it('leaves room for the gaps Word puts between digits and Chinese', () => {
+    // Both are ten characters wide; the first has three gaps, the second one.
+    const [gaps = 0, gap = 0] = columnWidths(['甲', '乙'], rowsOf(['2026年12月', '20261121年']));
+    expect(gaps).toBeGreaterThan(gap);
+  });
+
   it('counts the title of a column as words of it', () => {
     const [first = 0, second = 0] = columnWidths(['很长很长的列标题', '短'], rowsOf(['1', '1']));
     expect(first).toBeGreaterThan(second * 2);
