@@ -1,6 +1,7 @@
 // Finds the end of every block, and says which ends are missing.
 import type { TemplateProblem } from '../template-problem.js';
 import type { Tag } from './find-tags.js';
+import type { ParsedTag } from './parse-tag.js';
 
 /** A block's tags in the order they stand. */
 export interface Block {
@@ -29,11 +30,12 @@ export function pairBlocks(story: readonly Tag[], report: Report): readonly Bloc
   let nested = 0;
   for (const tag of story) {
     const { parsed } = tag;
-    if (parsed.kind === 'open') stack.push({ open: tag, name: parsed.name, branches: [] });
+    const [opened, closed] = [nameOf(parsed, 'open'), nameOf(parsed, 'close')];
+    if (opened !== undefined) stack.push({ open: tag, name: opened, branches: [] });
     else if (parsed.kind === 'else') turn(tag, stack.at(-1), report);
-    else if (parsed.kind === 'close') {
-      const at = stack.findLastIndex(({ name }) => name === parsed.name);
-      if (at === -1) unopened(tag, parsed.name, { stack, crossed }, report);
+    else if (closed !== undefined) {
+      const at = stack.findLastIndex(({ name }) => name === closed);
+      if (at === -1) unopened(tag, closed, { stack, crossed }, report);
       else {
         const [block, ...inner] = stack.splice(at);
         for (const open of inner) crossed.push(unclosed(open, report));
@@ -46,6 +48,13 @@ export function pairBlocks(story: readonly Tag[], report: Report): readonly Bloc
   }
   for (const open of stack) unclosed(open, report);
   return blocks;
+}
+
+/** The name of the block of which a tag, sound or not, is this half. */
+function nameOf(parsed: ParsedTag, half: 'open' | 'close'): string | undefined {
+  if (parsed.kind === 'broken') return parsed.half === half ? parsed.name : undefined;
+  const isHalf = parsed.kind === 'open' || parsed.kind === 'close';
+  return isHalf && parsed.kind === half ? parsed.name : undefined;
 }
 
 function turn(tag: Tag, block: OpenBlock | undefined, report: Report): void {

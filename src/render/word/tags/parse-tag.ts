@@ -15,7 +15,9 @@ export type ParsedTag =
     }
   | { readonly kind: 'else'; readonly block: hbs.AST.BlockStatement | undefined }
   | { readonly kind: 'close'; readonly name: string }
-  | { readonly kind: 'comment' };
+  | { readonly kind: 'comment' }
+  /** A faulty tag that meant to open or to close a block: its other half is not to be told off as well. */
+  | { readonly kind: 'broken'; readonly half: 'open' | 'close'; readonly name: string };
 
 export interface TagFault {
   readonly kind: 'fault';
@@ -58,7 +60,15 @@ function parseBody(body: string): ParsedTag | TagFault {
     return fault('partial', '模板里不能引用别的模板', '请把要引用的内容直接写在这里');
   if (/^(?:else|\^)$/.test(body)) return { kind: 'else', block: undefined };
   if (/^else\s/.test(body)) return { kind: 'else', block: parseElse(body) };
-  if (body.startsWith('/')) return { kind: 'close', name: body.slice(1).trim() };
+  // The name without the brackets around a name with blanks, as Handlebars compares it.
+  if (body.startsWith('/'))
+    return {
+      kind: 'close',
+      name: body
+        .slice(1)
+        .trim()
+        .replace(/^\[([^\]]*)\]$/, '$1'),
+    };
   if (/^[#^]/.test(body)) return parseOpen(body);
   return { kind: 'value', expression: parseValue(body.replace(/^&\s*/, '')) };
 }
@@ -94,6 +104,17 @@ function parseValue(body: string): Expression {
   return call;
 }
 
+const HALF = /^[{｛]+[~～]?\s*([#＃^/／])\s*[>*]?\s*([^\s{}｛｝|()（）~]+)/;
+const KEYWORD = /^(?:each|if|unless|with)/;
+
+/** What a faulty tag, as typed, meant to be, where that is half of a block. */
+export function brokenHalf(typed: string): Extract<ParsedTag, { kind: 'broken' }> | undefined {
+  const [, mark, name] = HALF.exec(typed) ?? [];
+  if (mark === undefined || name === undefined) return undefined;
+  const half = /[/／]/.test(mark) ? 'close' : 'open';
+  return { kind: 'broken', half, name: KEYWORD.exec(name)?.[0] ?? name };
+}
+
 /** The only statement of a piece of template: anything else means that the tag was no tag. */
 function only(template: string, type: string): hbs.AST.Statement {
   const [statement, ...more] = Handlebars.parseWithoutProcessing(template).body;
@@ -108,6 +129,8 @@ function badExpression(body: string): TagFault {
   }
   if (/^#?(?:each|if|unless|with)[^\s]/.test(body))
     return fault('bad-expression', message, '关键字后要空一格，如 {{#each 指标}}');
+  if (/\.\d/.test(body))
+    return fault('bad-expression', message, '列表的第几项写在方括号里，从 0 数起，如 {{指标.[0].名称}}');
   if (/[,，]/.test(body)) return fault('bad-expression', message, '参数之间用空格隔开，不用逗号');
   return fault('bad-expression', message, '字段名里有空格或符号时，用方括号括起来，如 {{[R&D 投入]}}');
 }

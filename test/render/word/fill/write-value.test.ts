@@ -91,7 +91,31 @@ describe('a value', () => {
   });
 });
 
+describe('data that only look like rich content', () => {
+  it.each([
+    [{ inlines: [null] }],
+    [{ inlines: 'x' }],
+    [{ blocks: [1, { kind: 'table' }] }],
+    [{ blocks: [], name: 'x' }],
+  ])('are not printed: %j', (x) => {
+    const { problems } = fillDocx(makeDocx({ body: p('{{x}}') }), { x });
+    expect(problems.map(({ code }) => code)).toEqual(['unprintable-value']);
+  });
+});
+
 describe('blocks', () => {
+  it('lose characters XML forbids, with a warning', () => {
+    const { problems } = fillDocx(makeDocx({ body: p('{{x}}') }), { x: { blocks: [paragraph('甲\u0001')] } });
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['forbidden-character', 'warning'],
+    ]);
+  });
+
+  it('leave the end of a section where it was', () => {
+    const section = `<w:p><w:pPr><w:sectPr/></w:pPr>${r('{{x}}')}</w:p>`;
+    expect(partOf(fill(section, { x })).match(/<w:sectPr/g)).toHaveLength(2);
+  });
+
   const x = { blocks: [paragraph('甲'), tableBlock, paragraph('乙')] };
 
   it('stand in the place of a paragraph that their tag fills', () => {
@@ -100,7 +124,7 @@ describe('blocks', () => {
 
   it('leave nothing where there are none', () => {
     expect(text(p('前') + p('{{x}}') + p('后'), { x: { blocks: [] } })).toBe('前\n后');
-    expect(partOf(fill(table([p('{{x}}')]), { x: { blocks: [] } }))).toContain('<w:p/></w:tc>');
+    expect(partOf(fill(table([p('{{x}}')]), { x: { blocks: [] } }))).toContain('<w:p></w:p></w:tc>');
   });
 
   it('bring along the styles the template lacks', () => {
