@@ -10,6 +10,7 @@ import {
 import type { Tag } from '../tags/find-tags.js';
 import type { Expression } from '../tags/parse-tag.js';
 import type { TemplateProblem } from '../template-problem.js';
+import { cellWidth } from './cell-width.js';
 import type { CopyPlan } from './copies.js';
 import { emptyParagraph, isKept, mayLackParagraph, mayLackRows, paragraphShape } from './paragraph-shape.js';
 import { HELPERS, locate, type Program } from './program.js';
@@ -28,6 +29,8 @@ export interface Site {
   readonly kept: 'last' | 'section' | undefined;
   /** How many sections of the document end before it. */
   readonly section: number;
+  /** Width in twips of the cell it stands in, where that is told; in the text column it is the section's. */
+  readonly width: number | undefined;
 }
 
 export interface BuiltProgram {
@@ -192,7 +195,8 @@ function writeValue(
   if (tag?.parsed.kind !== 'value') return;
   locate(tag.parsed.expression, node.id);
   const pPr = propertiesFor(node, plan, writer.copied());
-  sites.set(node.id, { tag, ...frame, pPr, section: build.sections.get(node.id) ?? 0 });
+  const width = cellWidth(node);
+  sites.set(node.id, { tag, ...frame, pPr, section: build.sections.get(node.id) ?? 0, width });
   writer.call(helper, node.id, asCall(tag.parsed.expression, build.helpers));
 }
 

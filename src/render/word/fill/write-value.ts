@@ -22,7 +22,7 @@ export function writeParagraph(site: Site, value: unknown, state: FillState): st
   const content = contentOf(value);
   if (content.kind === 'blocks') {
     for (const text of textsOf(content.blocks)) warnOfForbidden(text, site, state);
-    return framed(site, state.writeBlocks(content.blocks, site.section), state);
+    return framed(site, state.writeBlocks(content.blocks, site), state);
   }
   const runs = paragraphsOf(site, content, state).join(breakFor(site, state));
   return `${state.xmlOf(site.before)}${runs}${state.xmlOf(site.after)}`;

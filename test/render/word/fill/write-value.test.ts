@@ -111,6 +111,16 @@ describe('blocks', () => {
     ]);
   });
 
+  it('have tables as wide as the cell or the text box they stand in', () => {
+    const cell = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4216"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="4216" w:type="dxa"/></w:tcPr>${p('{{x}}')}</w:tc></w:tr></w:tbl>`;
+    const box = `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="2722880" cy="1"/><wp:docPr id="1" name="b"/><w:txbxContent>${p('{{x}}')}</w:txbxContent></wp:inline></w:drawing></w:r></w:p>`;
+    const widths = (body: string) =>
+      [...partOf(fill(body, { x })).matchAll(/<w:tblW w:w="(\d+)"/g)].map(([, w]) => w);
+    expect(widths(cell)).toEqual(['4000']);
+    expect(widths(box)).toEqual(['4000']);
+    expect(widths(p('{{x}}'))).toEqual(['8306']);
+  });
+
   it('leave the end of a section where it was', () => {
     const section = `<w:p><w:pPr><w:sectPr/></w:pPr>${r('{{x}}')}</w:p>`;
     expect(partOf(fill(section, { x })).match(/<w:sectPr/g)).toHaveLength(2);
