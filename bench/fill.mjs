@@ -26,7 +26,7 @@ for (const { name, template, data } of cases) {
   for (const engine of engines) writeFileSync(scratch(`${engine}-template.docx`), await template(engine));
   checkSameText();
   const contestants = Object.fromEntries(engines.map((engine) => [engine, () => fill(engine, 4)]));
-  printRatios(name, await takeTurns(contestants, roundsOr(7)), 'zonerep', ['cold', 'warm']);
+  printRatios(name, await takeTurns(contestants, roundsOr(7)), 'zonerep', ['cold', 'warm', 'memory']);
 }
 
 function fill(engine, times) {

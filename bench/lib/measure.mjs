@@ -33,7 +33,7 @@ export function runNode(args, { allowed = [0], ...options } = {}) {
   return { wall, out: stdout };
 }
 
-/** A Markdown table of what each contestant took, as a multiple of what `base` took in the same round. */
+/** A Markdown table of what each contestant took (milliseconds, or kilobytes at the peak), as a multiple of what `base` took in the same round. */
 export function printRatios(title, results, base, measures = ['wall']) {
   console.log(`\n${title}\n\n| | ${measures.join(' | ')} |\n| --- |${' --- |'.repeat(measures.length)}`);
   for (const [name, rounds] of results) {

@@ -5,7 +5,8 @@ import { createSource, positionAt, type Source, type Span } from '../../source/s
 import { explainTemplateError } from '../template-error.js';
 import type { TemplateFile } from '../template-files.js';
 import { TEMPLATE_HELPERS } from '../template-helpers.js';
-import { checkArguments, checkHelpers } from '../word/fill/check-names.js';
+import { checkArguments } from '../word/fill/check-arguments.js';
+import { checkHelpers } from '../word/fill/check-names.js';
 import { helperNames } from '../word/fill/register-helpers.js';
 import type { Tag } from '../word/tags/find-tags.js';
 import { usagesOf } from '../word/tags/usages.js';
@@ -53,7 +54,7 @@ function helperFaults(source: Source, tags: readonly Tag[]): Diagnostic[] {
       }),
     );
   checkHelpers(usagesOf(tags, helpers), helpers, report);
-  checkArguments(tags, report);
+  checkArguments(tags, helpers, report);
   return found;
 }
 

@@ -47,7 +47,7 @@ export function checkNames(read: ReadTemplate): {
     for (const field of checked.shown) shown.add(field);
     for (const tag of part.tags) if (isListed(tag)) tags.push(listed(tag, checked.meanings.get(tag) ?? ''));
     // Where blocks are not paired, what is in which loop is anyone's guess.
-    if (part.sound) found.push(...checked.problems.map(inWord));
+    if (part.paired) found.push(...checked.problems.map(inWord));
   }
   return { problems: inReadingOrder(found, read.partNames), tags, shown };
 }

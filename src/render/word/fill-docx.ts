@@ -1,10 +1,13 @@
 // Fills a Word file whose text holds Handlebars tags; everything else in it stays as it was drawn.
 import type { TemplateHelper } from '../template-helpers.js';
 import { checkNames } from './fill/check-names.js';
-import { createState, type NewList } from './fill/fill-state.js';
+import { createState, type NewList, type NewNote } from './fill/fill-state.js';
 import { addLists } from './fill/lists.js';
+import { addNotes } from './fill/notes.js';
+import { partTables } from './fill/part-tables.js';
 import { createBlockWriter } from './fill/template-styles.js';
 import { createOutput, type Output } from './package/output.js';
+import type { WordPackage } from './package/package.js';
 import { writeZip } from './package/write-zip.js';
 import { readTemplate, type WordTemplate } from './read-template.js';
 import type { Tag } from './tags/find-tags.js';
@@ -47,9 +50,10 @@ export function fillTemplate(template: WordTemplate, context: object, options: F
   const documentXml = template.package.textParts[0]?.xml ?? '';
   const state = createState(template.taken, createBlockWriter(output, documentXml));
   try {
-    for (const part of template.parts) output.set(part.name, partTables(part.fill(context, state)));
+    for (const part of template.parts)
+      output.set(part.name, partTables(part.fill(context, state), output.get(part.name) ?? ''));
   } catch (error) {
-    // The longest string Node can hold, or the deepest call.
+    // Too many copies, the longest string Node can hold, or the deepest call.
     if (!(error instanceof RangeError)) throw error;
     return {
       problems: [
@@ -59,23 +63,29 @@ export function fillTemplate(template: WordTemplate, context: object, options: F
   }
   if (state.problems.some(({ severity }) => severity === 'error')) return { problems: state.problems };
   beginLists(output, template, state.lists);
-  if (options.date !== undefined) stampDates(output, options.date);
+  copyNotes(output, template, state.notes);
+  if (options.date !== undefined) stampDates(output, template.package, options.date);
   return { bytes: writeZip(output.entries(), options.date), problems: state.problems };
 }
-
-/** Word makes one table of two that touch, as copies made by a loop around a table would. */
-const partTables = (xml: string): string => xml.replaceAll('</w:tbl><w:tbl>', '</w:tbl><w:p/><w:tbl>');
 
 function beginLists(output: Output, template: WordTemplate, lists: readonly NewList[]): void {
   const name = template.package.related.get('numbering');
   if (name !== undefined && lists.length > 0) output.set(name, addLists(output.get(name) ?? '', lists));
 }
 
-function stampDates(output: Output, date: Date): void {
-  const xml = output.get('docProps/core.xml');
+function copyNotes(output: Output, template: WordTemplate, notes: readonly NewNote[]): void {
+  for (const kind of ['footnote', 'endnote'] as const) {
+    const own = notes.filter((note) => note.kind === kind);
+    const name = template.package.related.get(`${kind}s`);
+    if (name !== undefined && own.length > 0) output.set(name, addNotes(output.get(name) ?? '', kind, own));
+  }
+}
+
+function stampDates(output: Output, { core }: WordPackage, date: Date): void {
+  const xml = core === undefined ? undefined : output.get(core);
   const stamp = `${date.toISOString().slice(0, 19)}Z`;
-  if (xml === undefined) return;
-  output.set('docProps/core.xml', xml.replace(/(<dcterms:(?:created|modified)\s[^>]*>)[^<]*/g, `$1${stamp}`));
+  if (core === undefined || xml === undefined) return;
+  output.set(core, xml.replace(/(<dcterms:(?:created|modified)\s[^>]*>)[^<]*/g, `$1${stamp}`));
 }
 
 function unknownNames(

@@ -2,12 +2,16 @@
 import type { TemplateHelper } from '../template-helpers.js';
 import { type BuiltProgram, buildProgram } from './compile/build-program.js';
 import { planCopies } from './compile/copies.js';
-import { checkArguments, checkHelpers } from './fill/check-names.js';
+import { checkFields } from './compile/cut-fields.js';
+import { dropCutRanges } from './compile/cut-ranges.js';
+import { checkArguments } from './fill/check-arguments.js';
+import { checkHelpers } from './fill/check-names.js';
 import { compilePart, type FilledPart } from './fill/compile-part.js';
 import type { TakenIds } from './fill/fill-state.js';
 import { helperNames } from './fill/register-helpers.js';
-import { openPackage, parsePart, readText, type TextPart, type WordPackage } from './package/package.js';
-import type { XmlTree } from './package/xml-tree.js';
+import { takenIds } from './fill/taken-ids.js';
+import { openPackage, parsePart, type TextPart, type WordPackage } from './package/package.js';
+import type { XmlElement, XmlTree } from './package/xml-tree.js';
 import { findTags, type Tag } from './tags/find-tags.js';
 import { liftBlocks } from './tags/lift-blocks.js';
 import { pairBlocks } from './tags/pair-blocks.js';
@@ -39,7 +43,7 @@ export interface TaggedPart {
   /** The ids of the values that stand among other text, where whole blocks cannot. */
   readonly inText: ReadonlySet<number>;
   /** Whether its blocks are rightly paired. */
-  readonly sound: boolean;
+  readonly paired: boolean;
 }
 
 /** Reads a template once; it can be filled any number of times. All that is wrong with it is reported at once. */
@@ -58,7 +62,9 @@ export function readTemplate(
   const tagged = parts.map(taggedPart);
   const found = { usages, partNames, tagged, problems: inReadingOrder(problems, partNames) };
   if (problems.some(({ severity }) => severity === 'error')) return found;
-  const filled = parts.map(({ name, built, tags }) => ({ name, fill: compilePart(built, tags, helpers) }));
+  const filled = parts.flatMap(({ name, built, tags }) =>
+    built === undefined ? [] : [{ name, fill: compilePart(built, tags, helpers) }],
+  );
   return {
     ...found,
     template: { package: opened.value, parts: filled, usages, taken: takenIds(opened.value) },
@@ -69,14 +75,18 @@ interface ReadPart {
   readonly name: string;
   readonly tags: readonly Tag[];
   readonly usages: readonly Usage[];
-  readonly built: BuiltProgram;
-  readonly sound: boolean;
+  /** Undefined when its blocks are faulty. */
+  readonly built: BuiltProgram | undefined;
+  /** Every block has its end, so that it is known what stands in which loop. */
+  readonly paired: boolean;
 }
 
-const taggedPart = ({ tags, built, sound }: ReadPart): TaggedPart => ({
+const taggedPart = ({ tags, built, paired }: ReadPart): TaggedPart => ({
   tags,
-  inText: new Set([...built.sites].filter(([, { before }]) => before.length === 0).map(([id]) => id)),
-  sound,
+  inText: new Set(
+    [...(built?.sites ?? [])].filter(([, { before }]) => before.length === 0).map(([id]) => id),
+  ),
+  paired,
 });
 
 /** Undefined for a part without tags, which is left as it is. */
@@ -92,54 +102,64 @@ function readPart(
     problems.push(tree.problem);
     return undefined;
   }
-  const { tags, stories, problems: found } = findTags(part, tree.value.root);
-  for (const problem of found) problems.push(problem);
-  if (tags.length === 0) return undefined;
-  const report = (tag: Tag, problem: Omit<TemplateProblem, 'severity'>) => {
-    if (!tag.silent) problems.push({ severity: 'error', ...problem, ...tag.where });
+  const { tags, stories, ...found } = findTags(part, tree.value.root);
+  const loud: TemplateProblem[] = [...found.problems];
+  const silent: TemplateProblem[] = [...found.silent];
+  const report: Report = (tag, problem) => {
+    // What is said of a faulty tag was said when it was found.
+    if (tag.parsed.kind !== 'broken')
+      (tag.silent ? silent : loud).push({ severity: 'error', ...problem, ...tag.where });
   };
-  const usages = usagesOf(tags, helpers);
+  const usages = usagesOf(asRead(tree.value.root, tags), helpers);
   checkHelpers(usages, helpers, report);
-  checkArguments(tags, report);
-  const { built, sound } = build(tree.value, tags, stories, helpers, report);
-  return { name: part.name, tags, usages, built, sound };
+  checkArguments(tags, helpers, report);
+  const program = tags.length === 0 ? undefined : build(tree.value, tags, stories, helpers, report);
+  // The copy of a text box for old programs says the same once more, unless it alone is faulty.
+  problems.push(...(loud.length === 0 ? silent : loud));
+  return program && { name: part.name, tags, usages, ...program };
 }
+
+/** A text box stands amid its paragraph, though its tags are found after those of the paragraph. */
+function asRead(root: XmlElement, tags: readonly Tag[]): readonly Tag[] {
+  const ordered: Tag[] = [];
+  const walk = (element: XmlElement) => {
+    for (const child of element.children) {
+      const tag = child.kind === 'tag' ? tags[child.id] : undefined;
+      if (tag !== undefined) ordered.push(tag);
+      else if (child.kind === 'element') walk(child);
+    }
+  };
+  walk(root);
+  // Faulty tags are not in the tree: then the order in which they were found must do.
+  return ordered.length === tags.length ? ordered : tags;
+}
+
+type Report = (tag: Tag, problem: Omit<TemplateProblem, 'severity'>) => void;
 
 function build(
   tree: XmlTree,
   tags: readonly Tag[],
   stories: readonly (readonly Tag[])[],
   helpers: ReadonlySet<string>,
-  report: (tag: Tag, problem: Omit<TemplateProblem, 'severity'>) => void,
-): { readonly built: BuiltProgram; readonly sound: boolean } {
-  let sound = true;
-  const note: typeof report = (tag, problem) => {
+  report: Report,
+): Pick<ReadPart, 'built' | 'paired'> {
+  let sound = !tags.some(({ parsed }) => parsed.kind === 'broken');
+  const note: Report = (tag, problem) => {
     sound = false;
     report(tag, problem);
   };
-  const blocks = stories.flatMap((story) => pairBlocks(story, note));
-  if (sound) liftBlocks(blocks, tags, note);
+  let paired = true;
+  const blocks = stories.flatMap((story) =>
+    pairBlocks(story, (tag, problem) => {
+      paired = false;
+      note(tag, problem);
+    }),
+  );
   // Once a block is known to be faulty, what follows from it is not said again.
-  const told = sound ? report : () => undefined;
-  return { built: buildProgram(tree, tags, planCopies(tree.root, tags), helpers, told), sound };
-}
-
-/** The highest ids in use, from which copies count on. */
-function takenIds(opened: WordPackage): TakenIds {
-  const numbering = opened.entries.find(({ name }) => name === opened.related.get('numbering'));
-  const lists = numbering === undefined ? undefined : readText(numbering);
-  const texts = opened.textParts.map(({ xml }) => xml);
-  const highest = (pattern: RegExp, xmls: readonly string[]) =>
-    xmls.reduce((most, xml) => {
-      for (const [, id] of xml.matchAll(pattern)) most = Math.max(most, Number(id));
-      return most;
-    }, 0);
-  return {
-    drawing: highest(/<wp:docPr\s[^>]*?\bid="(\d+)"/g, texts),
-    bookmark: highest(/<w:bookmarkStart\s[^>]*?\bw:id="(\d+)"/g, texts),
-    list: highest(
-      /<w:num\s[^>]*?\bw:numId="(\d+)"/g,
-      lists !== undefined && 'value' in lists ? [lists.value] : [],
-    ),
-  };
+  if (sound) liftBlocks(blocks, tags, note);
+  if (sound) checkFields(tree.root, tags, note);
+  if (!sound) return { built: undefined, paired };
+  dropCutRanges(tree.root, tags);
+  const built = buildProgram(tree, tags, planCopies(tree.root, tags), helpers, note);
+  return { built: sound ? built : undefined, paired };
 }

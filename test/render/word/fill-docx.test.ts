@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillDocx } from '../../../src/render/word/fill-docx.js';
+import { readZip } from '../../../src/render/word/package/read-zip.js';
 import { makeDocx, p, partOf, r, table, textOf } from './make-docx.js';
 
 const fillBytes = (template: Uint8Array, context: object): Uint8Array => {
@@ -21,6 +22,7 @@ describe('the Handlebars language', () => {
     items: [{ name: 'a' }, { name: 'b' }],
     map: { x: 1, y: 2 },
     zero: 0,
+    '两 字': true,
     空: [],
   };
   it.each([
@@ -48,6 +50,20 @@ describe('the Handlebars language', () => {
     ['甲 {{~标题~}} 乙', '甲总结乙'],
     ['甲{{! 说明 }}乙{{!-- {{x}} --}}丙', '甲乙丙'],
     ['\\{{标题}}', '{{标题}}'],
+    ['\\\\{{标题}}', '\\总结'],
+    ['{{"标题"}}', '总结'],
+    ['{{#if zero includeZero=true}}零{{/if}}', '零'],
+    ['{{#if 空}}a{{else each items}}{{name}}{{/if}}', 'ab'],
+    ['{{^each items}}无{{else}}{{name}}{{/each}}', 'ab'],
+    ['{{#[两 字]}}有{{/[两 字]}}', '有'],
+    [
+      '{{#each items as |x|}}{{#each ../indicator.parts as |y j|}}{{x.name}}{{y}}{{j}}{{/each}}{{/each}}',
+      'a甲0a乙1b甲0b乙1',
+    ],
+    ['{{#each items}}{{#each ../items}}{{@../index}}{{@index}}{{/each}}{{/each}}', '00011011'],
+    ['{{#if（lookup items 1）}}有{{/if}}', '有'],
+    ['{{#with 空}}有{{else}}无{{/with}}{{#unless zero}}零{{else}}非{{/unless}}', '无零'],
+    ['{{lookup items "length"}}{{items.[0].name}}{{this.标题}}{{./标题}}{{@root/标题}}', '2a总结总结总结'],
   ])('%s', (template, expected) => expect(fill(p(template), context)).toBe(expected));
 
   it('calls helpers with arguments and subexpressions', () => {
@@ -153,6 +169,16 @@ describe('what has no tags', () => {
     expect(partOf(bytes, 'word/media/image1.png')).toBe('\u0001\u0002\u0003');
   });
 
+  it('stays packed as it was packed', () => {
+    const template = makeDocx({ body: p('{{x}}'), styles: '<w:style w:styleId="a"/>' });
+    const packed = (docx: Uint8Array) => {
+      const zip = readZip(docx);
+      const entries = 'value' in zip ? zip.value : [];
+      return entries.find(({ name }) => name === 'word/styles.xml')?.packed;
+    };
+    expect(packed(fillBytes(template, { x: 1 }))).toEqual(packed(template));
+  });
+
   it('stays as it is in a part that has some', () => {
     const around =
       '<w:p w:rsidR="1"  ><w:pPr ><w:jc w:val=\'left\'/></w:pPr><w:r><w:t>文&#x9875;&amp; </w:t></w:r><!-- x --></w:p>';
@@ -225,6 +251,50 @@ describe('faults', () => {
         hint: expect.any(String),
       },
     ]);
+  });
+
+  it.each([
+    ['{{#eq a b}}x{{/eq}}', 'helper-as-block', '{{#if (eq …)}}'],
+    ['{{each items}}', 'block-as-value', '{{#each 字段名}}'],
+    ['{{#if (with items)}}x{{/if}}', 'block-as-value', '{{#with 字段名}}'],
+    ['{{eq a b=1}}', 'wrong-arguments', '按顺序写值'],
+    ['{{#each items key=1}}{{/each}}', 'wrong-arguments', '按顺序写值'],
+    ['{{#if a > 1}}x{{/if}}', 'bad-expression', '{{#if (eq a b)}}'],
+    ['{{#> 片段}}x{{/片段}}', 'partial', '直接写在这里'],
+    ['{#each items}}x{{/each}}', 'single-braces', '两层花括号'],
+    ['{{items.0}}', 'bad-expression', '[0]'],
+    ['{{name}}', 'unknown-name', '{{#each items}}'],
+    ['{{items.name}}', 'unknown-name', '{{#each items}}{{name}}{{/each}}'],
+    ['{{#each items}}{{a}}{{/each}}', 'unknown-name', '{{../a}}'],
+    ['{{#each items}}{{nmae}}{{/each}}', 'unknown-name', '“name”'],
+    ['{{#each items}}{{../../a}}{{/each}}', 'unknown-name', '{{@root.a}}'],
+    ['{{#if a}}{{../a}}{{/if}}', 'unknown-name', '{{@root.a}}'],
+  ])('of one cause are told once: %s', (tag, code, hint) => {
+    const options = { helpers: { eq: (left: unknown, right: unknown) => left === right } };
+    const { problems } = fillDocx(
+      makeDocx({ body: p(tag) }),
+      { a: 1, b: 2, items: [{ name: 'x' }] },
+      options,
+    );
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+    expect(problems[0]).toMatchObject({ place: '正文第1段', hint: expect.stringContaining(hint) });
+  });
+
+  it('in the copy of a text box for old programs are told when the box itself has none', () => {
+    const box = (inner: string) => `<w:txbxContent>${inner}</w:txbxContent>`;
+    const shape = (choice: string, fallback: string) =>
+      `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box(choice)}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box(fallback)}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const codes = (body: string) => fillDocx(makeDocx({ body }), { a: 1 }).problems.map(({ code }) => code);
+    expect(codes(shape(p('{{a}}'), p('{{#if a}}')))).toEqual(['unclosed-block']);
+    expect(codes(shape(p('{{#if a}}'), p('{{#if a}}')))).toEqual(['unclosed-block']);
+  });
+
+  it('are named by the section whose header they stand in', () => {
+    const reference = '<w:headerReference w:type="first" r:id="header1"/>';
+    const body = `<w:p><w:pPr><w:sectPr/></w:pPr></w:p><w:p><w:pPr><w:sectPr>${reference}</w:sectPr></w:pPr></w:p>`;
+    const template = makeDocx({ body, header: p('{{a') });
+    // The section at the end, which makeDocx adds, has the header as well: the first to have it counts.
+    expect(fillDocx(template, {}).problems.map(({ place }) => place)).toEqual(['第2节首页页眉第1段']);
   });
 
   it('of data are reported with the place of their tag', () => {

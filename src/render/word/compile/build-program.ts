@@ -10,6 +10,7 @@ import {
 import type { Tag } from '../tags/find-tags.js';
 import type { Expression } from '../tags/parse-tag.js';
 import type { TemplateProblem } from '../template-problem.js';
+import { cellWidth } from './cell-width.js';
 import type { CopyPlan } from './copies.js';
 import { emptyParagraph, isKept, mayLackParagraph, mayLackRows, paragraphShape } from './paragraph-shape.js';
 import { HELPERS, locate, type Program } from './program.js';
@@ -24,10 +25,12 @@ export interface Site {
   readonly after: readonly Segment[];
   /** The paragraph's properties for further paragraphs of one value; undefined where there can be but one. */
   readonly pPr: readonly Segment[] | undefined;
-  /** The paragraph cannot go: what it stands in must end with one. */
-  readonly kept: boolean;
+  /** Why the paragraph cannot go: what it stands in must end with one, or it ends a section. */
+  readonly kept: 'last' | 'section' | undefined;
   /** How many sections of the document end before it. */
   readonly section: number;
+  /** Width in twips of the cell it stands in, where that is told; in the text column it is the section's. */
+  readonly width: number | undefined;
 }
 
 export interface BuiltProgram {
@@ -140,7 +143,7 @@ function released(node: XmlNode): XmlNode {
 function writeParagraph(build: Build, element: XmlElement): void {
   const shape = paragraphShape(element, build.tags);
   if (shape.kind === 'value') writeFilled(build, element, shape.node);
-  else if (shape.kind === 'blocks' && !isKept(element))
+  else if (shape.kind === 'blocks' && !isKept(element) && !endsSection(element))
     build.writer.wrap(HELPERS.line, 0, () => writeElement(build, element));
   else writeElement(build, element);
 }
@@ -154,25 +157,31 @@ function writeFilled(build: Build, element: XmlElement, node: TagNode): void {
   const at = element.children.indexOf(node);
   const before = [...startTagOf(element, plan, copied), '>', ...inner(element.children.slice(0, at))];
   const after = [...inner(element.children.slice(at + 1)), '</w:p>'];
-  writeValue(build, node, HELPERS.paragraph, { before, after, kept: isKept(element) });
+  const kept = endsSection(element) ? 'section' : isKept(element) ? 'last' : undefined;
+  writeValue(build, node, HELPERS.paragraph, { before, after, kept });
 }
 
 function writeTag(build: Build, node: TagNode, base: number): void {
-  const { writer, tags, plan, copies } = build;
+  const { writer, tags } = build;
   const tag = tags[node.id];
   if (tag === undefined) return;
   if (tag.parsed.kind === 'value') {
     const helper = isElement(node.parent) && !node.parent.name.startsWith('w:') ? HELPERS.text : HELPERS.runs;
-    writeValue(build, node, helper, { before: [], after: [], kept: false });
+    writeValue(build, node, helper, { before: [], after: [], kept: undefined });
   } else if (tag.parsed.kind === 'open') {
     writer.open(tag);
-    const renewed = plan.renewed.get(node.id);
-    if (renewed !== undefined) writer.call(HELPERS.copy, copies.push(renewed) - 1);
+    beginCopies(build, node);
   } else if (tag.parsed.kind !== 'comment') {
     if (writer.depth() <= base) crossing(build, tag);
     else if (tag.parsed.kind === 'close') writer.close();
     else if (!writer.turn(tag)) secondElse(build, tag);
+    else beginCopies(build, node);
   }
+}
+
+function beginCopies({ writer, plan, copies }: Build, { id }: TagNode): void {
+  const renewed = plan.renewed.get(id);
+  if (renewed !== undefined) writer.call(HELPERS.copy, copies.push(renewed) - 1);
 }
 
 function writeValue(
@@ -186,12 +195,14 @@ function writeValue(
   if (tag?.parsed.kind !== 'value') return;
   locate(tag.parsed.expression, node.id);
   const pPr = propertiesFor(node, plan, writer.copied());
-  sites.set(node.id, { tag, ...frame, pPr, section: build.sections.get(node.id) ?? 0 });
+  const width = cellWidth(node);
+  sites.set(node.id, { tag, ...frame, pPr, section: build.sections.get(node.id) ?? 0, width });
   writer.call(helper, node.id, asCall(tag.parsed.expression, build.helpers));
 }
 
-/** As Handlebars does for a name that stands alone: a helper of that name is called. */
+/** As Handlebars does for what stands alone: a helper of that name is called, and a literal is a name. */
 function asCall(expression: Expression, helpers: ReadonlySet<string>): Expression {
+  if (expression.type.endsWith('Literal')) return asName(expression);
   const path = expression as hbs.AST.PathExpression;
   if (expression.type !== 'PathExpression' || !helpers.has(path.original)) return expression;
   const call: hbs.AST.SubExpression = {
@@ -202,6 +213,11 @@ function asCall(expression: Expression, helpers: ReadonlySet<string>): Expressio
     loc: path.loc,
   };
   return call;
+}
+
+function asName({ loc, ...literal }: Expression): hbs.AST.PathExpression {
+  const original = String((literal as unknown as hbs.AST.StringLiteral).value);
+  return { type: 'PathExpression', data: false, depth: 0, parts: [original], original, loc };
 }
 
 /** The properties further paragraphs of a value take: of its own paragraph, unless that ends a section. */

@@ -1,4 +1,5 @@
 // What a paragraph or a container holds once its tags are in place: whether it may go, and what must stay.
+import { isRangeMark } from '../package/range-marks.js';
 import { isElement, propertiesOf, type TagNode, type XmlElement, xmlOf } from '../package/xml-tree.js';
 import { hasContent } from '../tags/content.js';
 import type { Tag } from '../tags/find-tags.js';
@@ -37,31 +38,46 @@ function allInBlocks(paragraph: XmlElement, tags: readonly Tag[]): boolean {
 /** Containers that must end with a paragraph (17.4.65 for cells), or Word calls the file corrupt. */
 const CONTAINERS = new Set(['w:tc', 'w:txbxContent', 'w:hdr', 'w:ftr', 'w:footnote', 'w:endnote']);
 
+/** A content control of paragraphs takes the place of one, so it must hold one. */
+function isContainer(element: XmlElement): boolean {
+  if (element.name !== 'w:sdtContent') return CONTAINERS.has(element.name);
+  let at = element.parent;
+  while (at !== undefined && /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(at.name)) at = at.parent;
+  return at !== undefined && (at.name === 'w:body' || CONTAINERS.has(at.name));
+}
+
 /** Whether a paragraph is the last in a container that must end with one. */
 export function isKept(paragraph: XmlElement): boolean {
   const { parent } = paragraph;
-  return parent !== undefined && CONTAINERS.has(parent.name) && lastOf(parent) === paragraph;
+  return parent !== undefined && isContainer(parent) && lastOf(parent) === paragraph;
 }
 
 /** Whether a container may come out without the paragraph it must end with. */
-export const mayLackParagraph = (element: XmlElement): boolean =>
-  CONTAINERS.has(element.name) && !isElement(lastOf(element), 'w:p') && !isElement(lastOf(element), 'w:sdt');
+export function mayLackParagraph(element: XmlElement): boolean {
+  const last = lastOf(element);
+  // What the template has there stays there: a control may hold a table alone.
+  if (element.name === 'w:sdtContent' && isElement(last, 'w:tbl')) return false;
+  return isContainer(element) && !isElement(last, 'w:p') && !isElement(last, 'w:sdt');
+}
 
 const lastOf = (element: XmlElement) =>
   element.children.findLast(
-    (child) => child.kind === 'tag' || (isElement(child) && !/^w:(?:bookmark|comment)/.test(child.name)),
+    (child) => child.kind === 'tag' || (isElement(child) && !isRangeMark(child.name)),
   );
 
 /** Whether all rows of a table stand in blocks, so that none may be left. */
-export function mayLackRows(table: XmlElement, tags: readonly Tag[]): boolean {
+export const mayLackRows = (table: XmlElement, tags: readonly Tag[]): boolean => !hasRow(table, tags);
+
+/** Whether a row stands outside of blocks, in content controls or not. */
+function hasRow(element: XmlElement, tags: readonly Tag[]): boolean {
   let depth = 0;
-  for (const child of table.children) {
+  for (const child of element.children) {
     const parsed = child.kind === 'tag' ? tags[child.id]?.parsed : undefined;
     if (parsed?.kind === 'open') depth += 1;
     else if (parsed?.kind === 'close') depth -= 1;
-    else if (depth === 0 && isElement(child) && !/^w:tbl(?:Pr|Grid)$/.test(child.name)) return false;
+    else if (depth === 0 && isElement(child) && (child.name === 'w:tr' || hasRow(child, tags))) return true;
   }
-  return true;
+  return false;
 }
 
 /** An empty paragraph that looks like the first in a container, but for its number and its section. */

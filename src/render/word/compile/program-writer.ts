@@ -1,6 +1,6 @@
 // Collects the statements of a program: XML as content, calls between it, blocks within blocks.
 import type { Tag } from '../tags/find-tags.js';
-import { isLoop } from './copies.js';
+import { type Frame, openFrame, turnFrame } from './frames.js';
 import {
   blockOf,
   callOf,
@@ -16,6 +16,8 @@ import type { Segment, Slot } from './slots.js';
 
 interface OpenBlock {
   readonly tag: Tag;
+  /** Of the branch that is being written. */
+  frame: Frame;
   /** Where the statements around the block go. */
   readonly outer: Statement[];
   /** The block whose branches are being written: the last of a chain of `{{else if}}`. */
@@ -42,7 +44,6 @@ export interface ProgramWriter {
 export function createWriter(): ProgramWriter {
   const slots: Slot[] = [];
   const blocks: OpenBlock[] = [];
-  let loops = 0;
   let body: Statement[] = [];
   let buffer = '';
   const push = (statement: Statement) => {
@@ -74,16 +75,15 @@ export function createWriter(): ProgramWriter {
       body = outer;
     },
     depth: () => blocks.length,
-    copied: () => loops > 0,
+    copied: () => blocks.some(({ frame }) => frame.loop !== undefined),
     open(tag) {
       if (tag.parsed.kind !== 'open') return;
       const { block, inverted } = tag.parsed;
       const inner = programOf([], (inverted ? block.inverse : block.program).blockParams);
       const current = located(block, tag, inverted ? { inverse: inner } : { program: inner });
       push(current);
-      blocks.push({ tag, outer: body, current });
+      blocks.push({ tag, frame: openFrame(tag), outer: body, current });
       body = inner.body;
-      loops += isLoop(tag) ? 1 : 0;
     },
     turn(tag) {
       flush();
@@ -92,6 +92,7 @@ export function createWriter(): ProgramWriter {
       const turned = branchOf(block.current, tag.parsed.block, tag);
       if (turned === undefined) return false;
       block.current = turned.current;
+      block.frame = turnFrame(block.frame, tag);
       body = turned.body;
       return true;
     },
@@ -100,7 +101,6 @@ export function createWriter(): ProgramWriter {
       const block = blocks.pop();
       if (block === undefined) return undefined;
       body = block.outer;
-      loops -= isLoop(block.tag) ? 1 : 0;
       return block.tag;
     },
     end() {

@@ -2,11 +2,15 @@
 import { attributeOf, isElement, type XmlElement, type XmlNode, xmlOf } from '../package/xml-tree.js';
 import type { CopyPlan } from './copies.js';
 
+export type NoteKind = 'footnote' | 'endnote';
+
 export type Slot =
   /** The id of a drawing, unique over the document (20.4.2.5). */
   | { readonly kind: 'drawing'; readonly original: string }
   /** What the first copy alone may hold: a comment's anchors. */
   | { readonly kind: 'once'; readonly original: string }
+  /** The id of the note a reference in the text means: each note has one reference. */
+  | { readonly kind: 'note'; readonly note: NoteKind; readonly original: string }
   /** The id of a bookmark or of a list, kept through one copy of a loop. */
   | { readonly kind: 'id'; readonly key: string; readonly original: string }
   /** The name of a bookmark. */
@@ -14,6 +18,10 @@ export type Slot =
 
 export type Segment = string | Slot;
 
+const NOTE_REFERENCES: Readonly<Record<string, NoteKind>> = {
+  'w:footnoteReference': 'footnote',
+  'w:endnoteReference': 'endnote',
+};
 const COMMENT_ANCHORS = new Set(['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference']);
 
 /**
@@ -42,6 +50,11 @@ export function startTagOf(element: XmlElement, plan: CopyPlan, copied: boolean)
   }
   if (name === 'w:p' || name === 'w:tr')
     return [open.replace(/\sw14:(?:paraId|textId)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')];
+  const note = NOTE_REFERENCES[name];
+  if (note !== undefined) {
+    const original = attributeOf(element, 'w:id') ?? '';
+    return cut(open, /(\sw:id\s*=\s*["'])[^"']*/, { kind: 'note', note, original });
+  }
   if (key === undefined) return [open];
   if (name === 'w:numId') {
     return cut(open, /(\sw:val\s*=\s*["'])[^"']*/, {

@@ -1,8 +1,10 @@
-// Checks, before anything is filled, that every name a template uses is a helper or stands somewhere in the data.
+// Checks, before anything is filled, that every name a template uses is a helper or stands in the data where it is used.
 import { closest } from '../../../chinese/closest.js';
 import type { Tag } from '../tags/find-tags.js';
-import type { Usage } from '../tags/usages.js';
+import type { NamePath, Scope, Usage } from '../tags/usages.js';
 import type { TemplateProblem } from '../template-problem.js';
+import { createNames, type Names } from './all-names.js';
+import { createScopes, type Holders, hasName, type NameScopes, namesOf, valuesAt } from './name-scopes.js';
 
 type Report = (tag: Tag, problem: Omit<TemplateProblem, 'severity'>) => void;
 
@@ -23,9 +25,9 @@ export function checkHelpers(usages: readonly Usage[], helpers: ReadonlySet<stri
 }
 
 /**
- * Reports names that stand nowhere in the data.
+ * Reports names that the data lack where the template uses them.
  *
- * @param more names that are known though these data lack them.
+ * @param more names that are known where the data say nothing: in a list that is empty, in a part that is missing.
  */
 export function checkNames(
   usages: readonly Usage[],
@@ -33,61 +35,86 @@ export function checkNames(
   more: Iterable<string>,
   report: Report,
 ): void {
-  const used = usages.filter(({ role }) => role !== 'helper');
-  const steps = new Set(used.flatMap(({ path }) => path.steps.filter((step) => !isIndex(step))));
-  for (const name of more) steps.delete(name);
-  const missing = namesMissing(steps, context);
-  if (missing.size === 0) return;
-  const known = new Set([...more, ...namesIn(context)]);
-  for (const { tag, path } of used) {
-    const name = path.steps.find((step) => missing.has(step));
-    if (name === undefined) continue;
-    const hint = suggest(name, known) ?? '请对照字段表改成数据里有的名称';
-    report(tag, { code: 'unknown-name', message: `数据里没有“${name}”`, hint });
+  const scopes = createScopes(context);
+  const anywhere = createNames(context, more);
+  for (const usage of usages) {
+    if (usage.role === 'helper') continue;
+    const start = scopes.startOf(usage.path, usage.scopes);
+    if (start === 'outside') {
+      report(usage.tag, outside(usage));
+      continue;
+    }
+    const lost = missingIn(start, usage.path.steps, anywhere);
+    if (lost !== undefined) report(usage.tag, unknownName(usage, lost, scopes, anywhere));
   }
+}
+
+/** A name that is not there, and the values that should have it. */
+interface Lost {
+  readonly name: string;
+  readonly holders: Holders;
+  /** The steps before it. */
+  readonly before: readonly string[];
+}
+
+function missingIn(start: Holders, steps: readonly string[], anywhere: Names): Lost | undefined {
+  let holders = start;
+  for (const [index, name] of steps.entries()) {
+    const known = holders?.some((holder) => hasName(holder, name)) ?? anywhere.has(name);
+    if (!known && !isIndex(name)) return { name, holders, before: steps.slice(0, index) };
+    if (holders !== undefined) holders = valuesAt(holders, name);
+  }
+  return undefined;
 }
 
 const isIndex = (step: string): boolean => step === 'length' || /^\d+$/.test(step);
 
+const outside = ({ tag, path }: Usage): Omit<TemplateProblem, 'severity'> => ({
+  code: 'unknown-name',
+  message: `“${tag.typed}”里的“../”多了，外面没有这么多层`,
+  hint: `最外层的字段可以写 {{@root.${path.steps.join('.') || '字段名'}}}`,
+});
+
+function unknownName(
+  { path, scopes }: Usage,
+  { name, holders, before }: Lost,
+  all: NameScopes,
+  anywhere: Names,
+): Omit<TemplateProblem, 'severity'> {
+  const over = scopes[scopes.length - 1 - path.up]?.over?.steps ?? [];
+  const around = before.length > 0 ? before : path.from === 'here' ? over : [];
+  const where = around.length === 0 || holders === undefined ? '数据里' : `“${around.join('.')}”里`;
+  const hint =
+    (before.length === 0 ? outward(path, scopes, all) : undefined) ??
+    (holders?.some(Array.isArray) && before.length > 0
+      ? `“${before.join('.')}”是列表，写成 {{#each ${before.join('.')}}}{{${name}}}{{/each}}`
+      : undefined) ??
+    suggest(name, new Set(holders?.flatMap(namesOf))) ??
+    inList(name, anywhere) ??
+    suggest(name, anywhere.all()) ??
+    '请对照字段表改成数据里有的名称';
+  return { code: 'unknown-name', message: `${where}没有“${name}”`, hint };
+}
+
+/** A name that stands further out than it is used. */
+function outward({ steps, up }: NamePath, scopes: readonly Scope[], all: NameScopes): string | undefined {
+  for (let out = up + 1; out <= scopes.length; out += 1) {
+    const holders = all.startOf({ steps, up: out, from: 'here' }, scopes);
+    if (holders === undefined || holders === 'outside') continue;
+    if (holders.some((holder) => hasName(holder, steps[0] ?? '')))
+      return `它在外层，写成 {{${'../'.repeat(out)}${steps.join('.')}}}`;
+  }
+  return undefined;
+}
+
+function inList(name: string, anywhere: Names): string | undefined {
+  const list = anywhere.listWith(name);
+  return list === undefined
+    ? undefined
+    : `“${name}”是“${list}”各项的字段，要写在 {{#each ${list}}} 和 {{/each}} 之间`;
+}
+
 function suggest(name: string, names: ReadonlySet<string>): string | undefined {
   const near = closest(name, [...names]);
   return near === undefined ? undefined : `是否应为“${near}”？`;
-}
-
-/** Which of these names stand nowhere in the data; the search ends as soon as all are found. */
-function namesMissing(wanted: ReadonlySet<string>, context: object): ReadonlySet<string> {
-  const missing = new Set(wanted);
-  for (const name of namesIn(context)) {
-    missing.delete(name);
-    if (missing.size === 0) break;
-  }
-  return missing;
-}
-
-/** All names in the data, however deep, those near the top first. */
-function* namesIn(context: object): Generator<string> {
-  const seen = new Set<object>([context]);
-  for (const holder of seen) {
-    for (const [name, value] of Object.entries(holder)) {
-      if (!Array.isArray(holder)) yield name;
-      // A set's iteration takes in what is added to it meanwhile.
-      if (typeof value === 'object' && value !== null && !isRich(value)) seen.add(value);
-    }
-  }
-}
-
-const isRich = (value: object): boolean => 'inlines' in value || 'blocks' in value;
-
-/** Reports blocks that do not say what they are about. */
-export function checkArguments(tags: readonly Tag[], report: Report): void {
-  for (const tag of tags) {
-    const { parsed } = tag;
-    const block = parsed.kind === 'open' || parsed.kind === 'else' ? parsed.block : undefined;
-    const name = block?.path.original ?? '';
-    if (block === undefined || !['each', 'if', 'unless', 'with'].includes(name) || block.params.length === 1)
-      continue;
-    const message = `“${tag.typed}”${block.params.length === 0 ? '没有写明字段' : '写了不止一个字段'}`;
-    const hint = `写成 {{#${name} 字段名}}${block.params.length > 1 ? '；比较请用函数，如 {{#if (eq a b)}}' : ''}`;
-    report(tag, { code: 'wrong-arguments', message, hint });
-  }
 }

@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import type { TemplateHelper } from '../../template-helpers.js';
 import type { BuiltProgram } from '../compile/build-program.js';
 import { HELPERS } from '../compile/program.js';
+import { marksIn } from '../package/range-marks.js';
 import type { Tag } from '../tags/find-tags.js';
 import { compileBlocksApart } from './compiler.js';
 import type { FillState } from './fill-state.js';
@@ -59,8 +60,10 @@ function registerWriters(
     data.fill.beginCopy(copies[number] ?? []);
     return '';
   });
-  block(handlebars, HELPERS.line, (xml) => (/<w:(?:r|hyperlink|fldSimple|sdt)[\s>]/.test(xml) ? xml : ''));
-  block(handlebars, HELPERS.table, (xml) => (/<w:tr[\s>]/.test(xml) ? xml : ''));
+  block(handlebars, HELPERS.line, (xml) =>
+    /<w:(?:r|hyperlink|fldSimple|sdt)[\s>]/.test(xml) ? xml : marksIn(xml),
+  );
+  block(handlebars, HELPERS.table, (xml) => (/<w:tr[\s>]/.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.cell, (xml, number) =>
     /<w:p\/>$|<\/w:(?:p|sdt)>$/.test(xml) ? xml : xml + (paragraphs[number] ?? ''),
   );

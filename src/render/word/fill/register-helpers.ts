@@ -4,6 +4,7 @@ import type { TemplateHelper } from '../../template-helpers.js';
 import type { Tag } from '../tags/find-tags.js';
 import type { TemplateProblem } from '../template-problem.js';
 import type { FillState } from './fill-state.js';
+import { isRichBlocks, isRichText } from './value-content.js';
 
 /** Blocks and helpers that every template has. */
 export const BUILT_IN = ['each', 'if', 'unless', 'with', 'lookup'] as const;
@@ -44,8 +45,11 @@ function lookup(holder: unknown, name: unknown): unknown {
 function listed(each: Handlebars.HelperDelegate, tags: readonly Tag[]): Handlebars.HelperDelegate {
   return function (this: unknown, list: unknown, options: HelperOptions) {
     const single =
-      typeof list === 'object' ? list !== null && ('inlines' in list || 'blocks' in list) : Boolean(list);
-    if (!single) return each.call(this, list, options);
+      typeof list === 'object' ? list !== null && (isRichText(list) || isRichBlocks(list)) : Boolean(list);
+    if (!single) {
+      options.data.fill.countCopies(Array.isArray(list) ? list.length : 1);
+      return each.call(this, list, options);
+    }
     const typed = tagOf(options, tags)?.typed ?? '{{#each}}';
     report(options, tags, {
       code: 'not-a-list',

@@ -11,8 +11,11 @@ const STYLES = {
   contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml',
 } as const;
 
-/** Writes blocks for a place of the document, given by the number of sections that end before it. */
-export type BlockWriter = (blocks: readonly Block[], section: number) => string;
+/** Writes blocks for a place of the document: the number of sections that end before it, and the width if it has its own. */
+export type BlockWriter = (
+  blocks: readonly Block[],
+  place: { readonly section: number; readonly width: number | undefined },
+) => string;
 
 /** @param documentXml of the template, for the width of its pages. */
 export function createBlockWriter(output: Output, documentXml: string): BlockWriter {
@@ -23,9 +26,9 @@ export function createBlockWriter(output: Output, documentXml: string): BlockWri
     widths.set(section, width);
     return width;
   };
-  return (blocks, section) => {
+  return (blocks, { section, width }) => {
     ids ??= bringStyles(output);
-    return blocksToXml(blocks, ids, widthOf(section));
+    return blocksToXml(blocks, ids, width ?? widthOf(section));
   };
 }
 

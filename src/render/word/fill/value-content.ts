@@ -17,14 +17,48 @@ export function contentOf(value: unknown): Content {
   if (value === undefined || value === null) return textOf('');
   if (typeof value !== 'object') return typeof value === 'function' ? textOf('') : textOf(String(value));
   if (value instanceof Date) return textOf(value.toISOString().slice(0, 10));
-  if ('inlines' in value && Array.isArray(value.inlines))
-    return { kind: 'rich', paragraphs: splitInlines(value.inlines) };
-  if ('blocks' in value && Array.isArray(value.blocks)) return { kind: 'blocks', blocks: value.blocks };
+  if (isRichText(value)) return { kind: 'rich', paragraphs: splitInlines(value.inlines) };
+  if (isRichBlocks(value)) return { kind: 'blocks', blocks: value.blocks };
   if (Array.isArray(value)) return listOf(value);
   // Handlebars' SafeString, as a helper may give it.
   if ('toHTML' in value && typeof value.toHTML === 'function') return textOf(String(value));
   return { kind: 'unprintable', isList: false };
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether an object is rich content, and not data that happen to have a field of that name. */
+function isRich(value: object, name: 'inlines' | 'blocks', isPart: (part: unknown) => boolean): boolean {
+  const list: unknown = (value as Readonly<Record<string, unknown>>)[name];
+  if (!Array.isArray(list)) return false;
+  return list.length > 0 ? list.every(isPart) : Object.keys(value).every((key) => OWN.has(key));
+}
+
+const OWN: ReadonlySet<string> = new Set(['inlines', 'blocks', 'toString', 'toHTML']);
+const KINDS: ReadonlySet<unknown> = new Set(['heading', 'paragraph', 'table'] satisfies Block['kind'][]);
+
+const isInline = (part: unknown): boolean =>
+  isObject(part) && typeof part.kind === 'string' && typeof part.text === 'string';
+const isBlock = (part: unknown): boolean => isObject(part) && KINDS.has(part.kind) && 'path' in part;
+
+export const isRichText = (value: object): value is { readonly inlines: readonly Inline[] } =>
+  isRich(value, 'inlines', isInline);
+
+export const isRichBlocks = (value: object): value is { readonly blocks: readonly Block[] } =>
+  isRich(value, 'blocks', isBlock);
+
+/** Every text in blocks, to be looked at. */
+export const textsOf = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? [
+          ...[block.caption, ...block.rows.flatMap(({ cells }) => cells)].flat().map(({ text }) => text),
+          ...block.columns.map(({ title }) => title),
+          ...block.notes,
+        ]
+      : block.content.map(({ text }) => text),
+  );
 
 function textOf(text: string): Content {
   return { kind: 'text', paragraphs: text.includes('\n') || text.includes('\r') ? splitText(text) : [text] };

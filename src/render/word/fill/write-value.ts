@@ -1,9 +1,10 @@
 // Writes a value where its tag stood: as runs, as a paragraph that it fills, or as plain characters.
 import type { Site } from '../compile/build-program.js';
+import { marksIn } from '../package/range-marks.js';
 import { inlinesToRuns } from '../runs.js';
 import type { TemplateProblem } from '../template-problem.js';
 import type { FillState } from './fill-state.js';
-import { type Content, contentOf } from './value-content.js';
+import { type Content, contentOf, textsOf } from './value-content.js';
 
 // Markup, breaks, and characters that need a closer look.
 const SPECIAL = /[&<>]|[^ -\ud7ff\ue000-\ufffd]/;
@@ -20,11 +21,18 @@ export function writeRuns(site: Site, value: unknown, state: FillState): string 
 export function writeParagraph(site: Site, value: unknown, state: FillState): string {
   const content = contentOf(value);
   if (content.kind === 'blocks') {
-    const xml = state.writeBlocks(content.blocks, site.section);
-    return site.kept && !xml.endsWith('</w:p>') ? `${xml}<w:p/>` : xml;
+    for (const text of textsOf(content.blocks)) warnOfForbidden(text, site, state);
+    return framed(site, state.writeBlocks(content.blocks, site), state);
   }
   const runs = paragraphsOf(site, content, state).join(breakFor(site, state));
   return `${state.xmlOf(site.before)}${runs}${state.xmlOf(site.after)}`;
+}
+
+/** Blocks in the place of a paragraph; of that stays what others depend on: a section's end, marks, the last of a cell. */
+function framed({ before, after, kept }: Site, xml: string, state: FillState): string {
+  const [start, end] = [state.xmlOf(before), state.xmlOf(after)];
+  if (kept === 'section' || (kept === 'last' && !xml.endsWith('</w:p>'))) return xml + start + end;
+  return marksIn(start) + xml + marksIn(end);
 }
 
 /** Escaped characters, for a document's properties. */

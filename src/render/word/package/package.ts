@@ -1,5 +1,5 @@
 // A Word file as a package of parts: what kind it is, which parts hold text, and how they hang together (ECMA-376 part 2).
-import { fileProblem } from '../template-problem.js';
+import { fileProblem, type TemplateProblem } from '../template-problem.js';
 import { type Checked, readZip, unpack, type ZipEntry } from './read-zip.js';
 import { attributeOf, isElement, parseXml, type XmlElement } from './xml-tree.js';
 
@@ -16,12 +16,16 @@ export interface WordPackage {
   readonly main: string;
   /** Parts whose text may hold tags: body, headers, footers, notes, the document's properties. */
   readonly textParts: readonly TextPart[];
+  /** The part of the document's properties, mostly `docProps/core.xml`. */
+  readonly core: string | undefined;
   /** Names of other parts the main part refers to, by the last step of the relationship's type: styles, numbering. */
   readonly related: ReadonlyMap<string, string>;
 }
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 const MAIN_TYPES = [`${TYPE}document.main+xml`, `${TYPE}template.main+xml`];
+/** What the part of the document's properties is called: it has fields, no paragraphs. */
+export const PROPERTIES = '文档属性';
 const LABELS: Readonly<Record<string, string>> = {
   header: '页眉',
   footer: '页脚',
@@ -37,6 +41,12 @@ interface Relationship {
   readonly target: string;
 }
 
+/** Bytes of all XML parts together. */
+const MAX_XML = 64 * 2 ** 20;
+
+/** Characters of all parts of text together. */
+const MAX_TEXT = 32 * 2 ** 20;
+
 type Read = (name: string) => Checked<string | undefined>;
 
 /** Opens a .docx or .dotx; anything else is refused with the reason. */
@@ -48,15 +58,42 @@ export function openPackage(bytes: Uint8Array): Checked<WordPackage> {
     const entry = byName.get(name);
     return entry === undefined ? { value: undefined } : readText(entry);
   };
-  const main = findMain(read, byName);
-  if ('problem' in main) return main;
-  const relationships = readRelationships(read, relsOf(main.value));
+  const hostile = findDoctype(zip.value);
+  if (hostile !== undefined) return { problem: hostile };
+  const found = findMain(read, byName);
+  if ('problem' in found) return found;
+  const { main, core } = found.value;
+  const relationships = readRelationships(read, relsOf(main));
   if ('problem' in relationships) return relationships;
-  const parts = readTextParts(read, main.value, relationships.value);
+  const parts = readTextParts(read, found.value, relationships.value);
   if ('problem' in parts) return parts;
   const related = new Map(relationships.value.map(({ type, target }) => [type, target]));
-  return { value: { entries: zip.value, main: main.value, textParts: parts.value, related } };
+  return { value: { entries: zip.value, main, core, textParts: parts.value, related } };
 }
+
+/** Word reads no DOCTYPE, whose entities could grow without end; nor is one handed on to a reader who might. */
+function findDoctype(entries: readonly ZipEntry[]): TemplateProblem | undefined {
+  let total = 0;
+  for (const entry of entries) {
+    if (!/\.(?:xml|rels|vml)$/i.test(entry.name)) continue;
+    total += entry.size;
+    if (total > MAX_XML) return fileProblem('too-large', '模板的各个部件合起来太大，不予读取');
+    const bytes = unpack(entry);
+    if ('problem' in bytes) return bytes.problem;
+    const head = Buffer.from(bytes.value.buffer, bytes.value.byteOffset, bytes.value.byteLength);
+    if (DOCTYPES.some((doctype) => head.includes(doctype))) return doctypeIn(entry.name);
+  }
+  return undefined;
+}
+
+const DOCTYPES = [
+  Buffer.from('<!DOCTYPE', 'latin1'),
+  Buffer.from('<!DOCTYPE', 'utf16le'),
+  Buffer.from('<!DOCTYPE', 'utf16le').swap16(),
+];
+
+const doctypeIn = (name: string): TemplateProblem =>
+  fileProblem('doctype', `模板部件“${name}”带有 DOCTYPE，不予读取`, SAVE_AGAIN);
 
 /** The text of an XML part, from UTF-8 or UTF-16. */
 export function readText(entry: ZipEntry): Checked<string> {
@@ -84,9 +121,10 @@ const SAVE_AGAIN = '请用 Word 或 WPS 打开模板，另存为 .docx 后再试
 /** Parses a part, with a problem that names it. */
 export function parsePart(name: string, xml: string): Checked<ReturnType<typeof asTree>> {
   const tree = parseXml(xml);
-  if (tree === 'doctype')
-    return { problem: fileProblem('doctype', `模板部件“${name}”带有 DOCTYPE，不予读取`) };
+  if (tree === 'doctype') return { problem: doctypeIn(name) };
   if (tree === 'too-deep') return { problem: fileProblem('too-deep', `模板部件“${name}”嵌套过深，不予读取`) };
+  if (tree === 'too-many')
+    return { problem: fileProblem('too-large', `模板部件“${name}”的内容过多，不予读取`) };
   if (tree === 'malformed')
     return { problem: fileProblem('bad-xml', `模板部件“${name}”的内部格式已损坏`, SAVE_AGAIN) };
   return { value: asTree(tree) };
@@ -102,7 +140,12 @@ function readRoot(read: Read, name: string): Checked<XmlElement | undefined> {
   return 'problem' in tree ? tree : { value: tree.value.root };
 }
 
-function findMain(read: Read, entries: ReadonlyMap<string, ZipEntry>): Checked<string> {
+interface Roots {
+  readonly main: string;
+  readonly core: string | undefined;
+}
+
+function findMain(read: Read, entries: ReadonlyMap<string, ZipEntry>): Checked<Roots> {
   const types = readRoot(read, '[Content_Types].xml');
   if ('problem' in types) return types;
   const notWord = fileProblem('not-docx', '这不是 Word 文件（.docx）', '请用 Word 或 WPS 另存为 .docx');
@@ -119,9 +162,10 @@ function findMain(read: Read, entries: ReadonlyMap<string, ZipEntry>): Checked<s
   }
   const relationships = readRelationships(read, '_rels/.rels');
   if ('problem' in relationships) return relationships;
-  const main = relationships.value.find(({ type }) => type === 'officeDocument')?.target;
+  const targetOf = (wanted: string) => relationships.value.find(({ type }) => type === wanted)?.target;
+  const [main, core] = [targetOf('officeDocument'), targetOf('core-properties')];
   const isWord = contentTypes.some((type) => MAIN_TYPES.includes(type));
-  return main !== undefined && isWord && entries.has(main) ? { value: main } : { problem: notWord };
+  return main !== undefined && isWord && entries.has(main) ? { value: { main, core } } : { problem: notWord };
 }
 
 function readRelationships(read: Read, name: string): Checked<readonly Relationship[]> {
@@ -149,12 +193,15 @@ function resolve(base: string, target: string): string {
 
 function readTextParts(
   read: Read,
-  main: string,
+  { main, core }: Roots,
   relationships: readonly Relationship[],
 ): Checked<readonly TextPart[]> {
   const parts: TextPart[] = [];
-  const add = (name: string, label: string) => {
+  let total = 0;
+  const add = (name: string, label: string): ReturnType<Read> => {
     const xml = read(name);
+    total += ('value' in xml && xml.value?.length) || 0;
+    if (total > MAX_TEXT) return { problem: fileProblem('too-large', '模板的文字部件合起来太大，不予读取') };
     if ('value' in xml && xml.value !== undefined && !parts.some((part) => part.name === name)) {
       parts.push({ name, label, xml: xml.value });
     }
@@ -162,24 +209,32 @@ function readTextParts(
   };
   const body = add(main, '正文');
   if ('problem' in body) return body;
+  // Any prefix may stand for the namespace, but Word, WPS and LibreOffice all write this one.
+  if (!/<w:document[\s>]/.test(body.value ?? ''))
+    return { problem: fileProblem('not-docx', '模板的正文不是 Word 常见的写法，读不了', SAVE_AGAIN) };
   for (const { id, type, target } of relationships) {
     const label = LABELS[type];
     if (label === undefined) continue;
-    const part = add(target, pageOf(body.value ?? '', id) + label);
+    const part = add(target, placeOf(body.value ?? '', id) + label);
     if ('problem' in part) return part;
   }
-  const core = add('docProps/core.xml', '文档属性');
-  return 'problem' in core ? core : { value: parts };
+  const properties = core === undefined ? undefined : add(core, PROPERTIES);
+  return properties !== undefined && 'problem' in properties ? properties : { value: parts };
 }
 
-/** Whether a header or footer is the first page's or that of even pages: w:headerReference, 17.10.5. */
-function pageOf(body: string, id: string): string {
-  for (const [reference] of body.matchAll(/<w:(?:header|footer)Reference\s[^>]*>/g)) {
-    if (!reference.includes(`"${id}"`)) continue;
-    return PAGES[/w:type="(\w+)"/.exec(reference)?.[1] ?? ''] ?? '';
-  }
-  return '';
+/**
+ * Which pages have a header or footer: those of a section, when there are several, and of them the first or the even
+ * ones (w:headerReference, 17.10.5).
+ */
+function placeOf(body: string, id: string): string {
+  const sections = body.match(/<w:sectPr(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/w:sectPr>)/g) ?? [];
+  const section = sections.findIndex((xml) => referenceIn(xml, id) !== undefined);
+  const page = PAGES[/w:type="(\w+)"/.exec(referenceIn(sections[section] ?? '', id) ?? '')?.[1] ?? ''] ?? '';
+  return section !== -1 && sections.length > 1 ? `第${section + 1}节${page}` : page;
 }
+
+const referenceIn = (section: string, id: string): string | undefined =>
+  section.match(/<w:(?:header|footer)Reference\s[^>]*>/g)?.find((reference) => reference.includes(`"${id}"`));
 
 /** The content types with a template's (.dotx) main part declared as a document's. */
 export const asDocument = (contentTypes: string): string =>

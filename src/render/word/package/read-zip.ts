@@ -24,13 +24,13 @@ const MAX_FILE = 256 * 2 ** 20;
 const MAX_ENTRIES = 4000;
 const MAX_TOTAL = 2 ** 30;
 /** No part of text in an office's document comes near it; checked again while inflating. */
-export const MAX_PART = 48 * 2 ** 20;
+export const MAX_PART = 16 * 2 ** 20;
 
 const refuse = (code: string, message: string, hint?: string) => ({
   problem: fileProblem(code, message, hint),
 });
-const damaged = () =>
-  refuse('damaged-zip', '模板文件已损坏，读不出来', '请用 Word 或 WPS 打开后另存为 .docx');
+const SAVE_AGAIN = '请用 Word 或 WPS 打开后另存为 .docx';
+const damaged = () => refuse('damaged-zip', '模板文件已损坏，读不出来', SAVE_AGAIN);
 
 /** Reads the directory of a zip (APPNOTE.TXT 4.3); nothing is inflated yet. */
 export function readZip(bytes: Uint8Array): Checked<readonly ZipEntry[]> {
@@ -47,9 +47,12 @@ export function readZip(bytes: Uint8Array): Checked<readonly ZipEntry[]> {
   if (end === undefined)
     return refuse('not-zip', '这不是 Word 文件（.docx）', '请用 Word 或 WPS 另存为 .docx');
   const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  if (count === 0xffff || start === 0xffffffff)
+    return refuse('zip64', '模板文件的压缩方式少见（zip64），读不了', SAVE_AGAIN);
   if (count > MAX_ENTRIES)
     return refuse('too-many-entries', `模板里有 ${count} 个部件，多得不正常，不予读取`);
-  return readDirectory(bytes, view, view.getUint32(end + 16, true), count);
+  return readDirectory(bytes, view, start, count);
 }
 
 function findEnd(view: DataView): number | undefined {
@@ -92,6 +95,7 @@ function readDirectory(
 ): Checked<readonly ZipEntry[]> {
   const entries = new Map<string, ZipEntry>();
   let total = 0;
+  let packedTotal = 0;
   let at = start;
   for (let index = 0; index < count; index += 1) {
     const header = readHeader(bytes, view, at);
@@ -102,7 +106,9 @@ function readDirectory(
     if (fault !== undefined) return { problem: fault };
     if (header.name.endsWith('/')) continue;
     const packed = packedAt(bytes, view, header);
-    if (packed === undefined) return damaged();
+    // Entries that share their bytes would make a small file a large one.
+    packedTotal += header.packedSize;
+    if (packed === undefined || packedTotal > bytes.length) return damaged();
     const { name, method, crc, size } = header;
     entries.set(name.toLowerCase(), { name, method, crc, size, packed });
   }
@@ -139,9 +145,9 @@ function packedAt(bytes: Uint8Array, view: DataView, header: Header): Uint8Array
   return end > bytes.length ? undefined : bytes.subarray(start, end);
 }
 
-/** The unpacked bytes of an entry of at most 48 MB whose size and checksum are what the directory says. */
+/** The unpacked bytes of an entry of at most 16 MB whose size and checksum are what the directory says. */
 export function unpack(entry: ZipEntry): Checked<Uint8Array> {
-  if (entry.size > MAX_PART) return refuse('too-large', `模板部件“${entry.name}”解压后超过 48 MB，不予读取`);
+  if (entry.size > MAX_PART) return refuse('too-large', `模板部件“${entry.name}”解压后超过 16 MB，不予读取`);
   try {
     const bytes = entry.method === 0 ? entry.packed : inflate(entry);
     return bytes.length === entry.size && crc32(bytes) === entry.crc ? { value: bytes } : damaged();

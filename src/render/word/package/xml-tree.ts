@@ -33,10 +33,12 @@ export interface XmlTree {
   readonly root: XmlElement;
 }
 
-export type XmlFault = 'malformed' | 'doctype' | 'too-deep';
+export type XmlFault = 'malformed' | 'doctype' | 'too-deep' | 'too-many';
 
 // Word itself gives up long before: tables nest some twenty deep at four elements a level.
 const MAX_DEPTH = 256;
+// A thousand pages have some hundred thousand elements; each takes about 200 bytes here.
+const MAX_ELEMENTS = 1_000_000;
 
 /** Parses a part; undeclared entities and DOCTYPE are refused, so nothing can expand. */
 export function parseXml(xml: string): XmlTree | XmlFault {
@@ -44,6 +46,7 @@ export function parseXml(xml: string): XmlTree | XmlFault {
   const top: XmlElement = { kind: 'element', name: '', open: '', parent: undefined, children: [] };
   let current = top;
   let depth = 0;
+  let elements = 0;
   let read = 0;
   let fault: XmlFault | undefined;
   const stop = (found: XmlFault) => {
@@ -64,7 +67,9 @@ export function parseXml(xml: string): XmlTree | XmlFault {
     current.children.push(element);
     current = element;
     depth += 1;
+    elements += 1;
     if (depth > MAX_DEPTH) stop('too-deep');
+    if (elements > MAX_ELEMENTS) stop('too-many');
   });
   parser.on('closetag', (tag) => {
     if (!tag.isSelfClosing) {

@@ -1,4 +1,5 @@
 // Whether an element holds anything that prints, as against marks, blanks and block tags.
+import { isRangeMark } from '../package/range-marks.js';
 import { attributeOf, decodeText, isElement, type XmlElement, type XmlNode } from '../package/xml-tree.js';
 import type { Tag } from './find-tags.js';
 
@@ -32,5 +33,5 @@ export function hasContent(node: XmlNode, tags: readonly Tag[]): boolean {
 export const rangeMarksOf = (element: XmlElement): readonly XmlElement[] =>
   element.children.flatMap((child) => {
     if (!isElement(child)) return [];
-    return /^w:(?:bookmark|commentRange|perm)(?:Start|End)$/.test(child.name) ? [child] : rangeMarksOf(child);
+    return isRangeMark(child.name) ? [child] : rangeMarksOf(child);
   });

@@ -1,10 +1,10 @@
 // Finds every tag of a part, knows where each stands, and leaves a node in the tree in its place.
-import type { TextPart } from '../package/package.js';
+import { PROPERTIES, type TextPart } from '../package/package.js';
 import { decodeText, isElement, setChildren, type TagNode, type XmlElement } from '../package/xml-tree.js';
 import { fileProblem, type TemplateProblem } from '../template-problem.js';
 import { textOf } from './paragraph-text.js';
-import { type ParsedTag, parseTag, type TagFault } from './parse-tag.js';
-import { type ScanFault, type ScannedTag, scanTags } from './scan-tags.js';
+import { brokenHalf, type ParsedTag, parseTag, type TagFault } from './parse-tag.js';
+import { MOST_TAGS, type ScanFault, type ScannedTag, scanTags } from './scan-tags.js';
 import { splitRuns } from './split-runs.js';
 import { type PlacedParagraph, walkParagraphs } from './walk-paragraphs.js';
 
@@ -22,15 +22,14 @@ export interface Tag {
   readonly silent: boolean;
 }
 
-/** Thirty times what the longest template has: beyond, time is no longer bounded. */
-const MOST_TAGS = 10_000;
-
 export interface PartTags {
   /** By the id of their node. */
   readonly tags: readonly Tag[];
   /** The tags of each run of text that blocks must stay within: the part itself, and each text box. */
   readonly stories: readonly (readonly Tag[])[];
   readonly problems: readonly TemplateProblem[];
+  /** Problems of copies that Word keeps for old programs: mostly those of the originals once more. */
+  readonly silent: readonly TemplateProblem[];
 }
 
 /** Finds the tags below the root of a part and puts nodes in their places. */
@@ -38,27 +37,33 @@ export function findTags(part: TextPart, root: XmlElement): PartTags {
   const tags: Tag[] = [];
   const stories = new Map<XmlElement, Tag[]>();
   const problems: TemplateProblem[] = [];
-  const take = (found: Found) => {
+  const silent: TemplateProblem[] = [];
+  const take = (found: Found, list = problems) => {
     for (const tag of found.tags) tags.push(tag);
-    for (const problem of found.problems) problems.push(problem);
+    for (const problem of found.problems) list.push(problem);
     const story = stories.get(found.story);
     if (story === undefined) stories.set(found.story, [...found.tags]);
     else for (const tag of found.tags) story.push(tag);
   };
   for (const paragraph of walkParagraphs(root, part.label)) {
-    take(tagsOfParagraph(part, paragraph, tags.length));
-    if (tags.length + problems.length > MOST_TAGS) return tooMany();
+    take(tagsOfParagraph(part, paragraph, tags.length), paragraph.silent ? silent : problems);
+    if (tags.length + problems.length + silent.length > MOST_TAGS) return tooMany();
   }
-  if (part.name.startsWith('docProps/')) {
+  if (part.label === PROPERTIES) {
     for (const child of root.children)
       if (isElement(child)) take(tagsOfProperty(part, child, root, tags.length));
   }
-  return { tags, stories: [...stories.values()], problems };
+  return { tags, stories: [...stories.values()], problems, silent };
 }
 
 function tooMany(): PartTags {
   const message = `模板里的标签超过 ${MOST_TAGS} 个，不予处理`;
-  return { tags: [], stories: [], problems: [fileProblem('too-many-tags', message, '请把模板拆小')] };
+  return {
+    tags: [],
+    stories: [],
+    problems: [fileProblem('too-many-tags', message, '请把模板拆小')],
+    silent: [],
+  };
 }
 
 interface Found {
@@ -71,7 +76,7 @@ function tagsOfParagraph(part: TextPart, paragraph: PlacedParagraph, firstId: nu
   const content = textOf(paragraph.element);
   const site: Site = { part: part.name, text: content.text, index: paragraph.index, place: paragraph.place };
   const { drafts, problems } = draftTags(site, firstId);
-  const properties = splitRuns(content, drafts);
+  const properties = splitRuns(content, drafts.filter(isPlaced));
   const tags = drafts.map(
     (draft): Tag => ({
       ...tagOf(site, draft),
@@ -79,7 +84,7 @@ function tagsOfParagraph(part: TextPart, paragraph: PlacedParagraph, firstId: nu
       silent: paragraph.silent,
     }),
   );
-  return { story: paragraph.story, tags, problems: paragraph.silent ? [] : problems };
+  return { story: paragraph.story, tags, problems };
 }
 
 /** A field of docProps/core.xml is plain text: 标题, 主题, 关键词. */
@@ -87,14 +92,15 @@ function tagsOfProperty(part: TextPart, element: XmlElement, root: XmlElement, f
   const text = element.children.map((child) => (child.kind === 'text' ? decodeText(child.raw) : '')).join('');
   const site: Site = { part: part.name, text, index: -1, place: part.label };
   const { drafts, problems } = draftTags(site, firstId);
-  if (drafts.length > 0) {
+  const placed = drafts.filter(isPlaced);
+  if (placed.length > 0) {
     let at = 0;
     const textNode = (end: number) => ({
       kind: 'text' as const,
       raw: text.slice(at, end).replace(/&/g, '&amp;').replace(/</g, '&lt;'),
       parent: element,
     });
-    const children = drafts.flatMap(({ start, end, node }) => {
+    const children = placed.flatMap(({ start, end, node }) => {
       const before = textNode(start);
       at = end;
       return [before, node];
@@ -115,33 +121,53 @@ interface Site {
   readonly place: string;
 }
 
-interface Draft extends ScannedTag {
+interface Draft extends Omit<ScannedTag, 'source'> {
   readonly parsed: ParsedTag;
   readonly node: TagNode;
 }
+
+/** A faulty tag leaves no node in the tree. */
+const isPlaced = ({ parsed }: Draft): boolean => parsed.kind !== 'broken';
 
 function draftTags(
   site: Site,
   firstId: number,
 ): { drafts: readonly Draft[]; problems: readonly TemplateProblem[] } {
   const { tags, faults } = scanTags(site.text);
-  const problems = faults.map((it) => problemAt(site, it, SCAN_FAULTS[it.code]));
+  const problems: TemplateProblem[] = [];
   const drafts: Draft[] = [];
-  for (const [index, scanned] of tags.entries()) {
-    const { parsed, trim } = parseTag(scanned.source);
-    if (parsed.kind === 'fault') {
-      problems.push(problemAt(site, scanned, parsed));
+  const draft = (start: number, end: number, parsed: ParsedTag | undefined) => {
+    if (parsed === undefined) return;
+    const node: TagNode = { kind: 'tag', id: firstId + drafts.length, parent: undefined };
+    drafts.push({ start, end, parsed, node });
+  };
+  const reject = (at: { start: number; end: number }, words: Omit<TagFault, 'kind'>) => {
+    problems.push(problemAt(site, at, words));
+    draft(at.start, at.end, brokenHalf(site.text.slice(at.start, at.end)));
+  };
+  for (const [index, found] of inOrder(tags, faults).entries()) {
+    if ('code' in found) {
+      reject(found, SCAN_FAULTS[found.code]);
       continue;
     }
-    const start = trim.before
-      ? blanksBefore(site.text, scanned.start, drafts.at(-1)?.end ?? 0)
-      : scanned.start;
-    const end = trim.after ? blanksAfter(site.text, scanned.end, tags[index + 1]?.start) : scanned.end;
-    const node: TagNode = { kind: 'tag', id: firstId + drafts.length, parent: undefined };
-    drafts.push({ ...scanned, start, end, parsed, node });
+    const { parsed, trim } = parseTag(found.source);
+    const next = tags[index + 1]?.start;
+    if (parsed.kind === 'fault') reject(found, parsed);
+    else
+      draft(
+        trim.before ? blanksBefore(site.text, found.start, drafts.at(-1)?.end ?? 0) : found.start,
+        trim.after ? blanksAfter(site.text, found.end, next) : found.end,
+        parsed,
+      );
   }
   return { drafts, problems };
 }
+
+const inOrder = (
+  tags: readonly ScannedTag[],
+  faults: readonly ScanFault[],
+): readonly (ScannedTag | ScanFault)[] =>
+  faults.length === 0 ? tags : [...tags, ...faults].sort((a, b) => a.start - b.start);
 
 function blanksBefore(text: string, start: number, least: number): number {
   let at = start;
@@ -167,17 +193,25 @@ const AROUND = 12;
 function whereOf({ part, text, index, place }: Site, start: number, end: number): Tag['where'] {
   const from = Math.max(0, start - AROUND);
   const to = Math.min(text.length, end + AROUND);
-  const words = text.slice(from, to).replace(/\s+/g, ' ').replaceAll('\ufffc', '□');
+  const cut =
+    to - from > 8 * AROUND
+      ? `${text.slice(from, from + 4 * AROUND)}…${text.slice(to - 2 * AROUND, to)}`
+      : text.slice(from, to);
+  const words = cut.replace(/\s+/g, ' ').replaceAll('\ufffc', '□');
   const context = `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`;
   return { part, place, context, paragraph: index, start, end };
 }
+
+/** As many characters of a faulty tag as a message can bear. */
+const LONGEST_QUOTE = 60;
 
 function problemAt(
   site: Site,
   at: { start: number; end: number },
   words: Omit<TagFault, 'kind'>,
 ): TemplateProblem {
-  const typed = site.text.slice(at.start, at.end).trim();
+  const whole = site.text.slice(at.start, at.end).trim();
+  const typed = whole.length > LONGEST_QUOTE ? `${whole.slice(0, LONGEST_QUOTE)}…` : whole;
   return {
     code: words.code,
     severity: 'error',

@@ -207,19 +207,27 @@ function raiseFromBare(parent: XmlElement, sorted: readonly Move[], moving: Read
     parent,
     parent.children.filter((child) => !moving.has(child)),
   );
-  if (SHELLS.has(parent.name) && !endsSection(parent))
+  const shell = shellOf(parent);
+  if (shell !== undefined) {
     replace(
-      parent,
+      shell,
       withMarks(
         sorted.map(({ tag }) => tag),
-        parent,
+        shell,
       ),
     );
-  else {
+  } else {
     const opens = sorted.filter(({ tag }) => tag.parsed.kind === 'open').map(({ tag }) => tag.node);
     const others = nodes.filter((node) => !opens.includes(node));
     replace(parent, [...others, parent, ...opens]);
   }
+}
+
+/** What goes with the tags that were all it held: a paragraph, a link, or a whole content control. */
+function shellOf(parent: XmlElement): XmlElement | undefined {
+  if (SHELLS.has(parent.name)) return endsSection(parent) ? undefined : parent;
+  const empty = !parent.children.some((child) => isElement(child));
+  return parent.name === 'w:sdtContent' && empty ? parent.parent : undefined;
 }
 
 /** Paragraphs in which a comment was all there was go with it. */

@@ -1,6 +1,7 @@
 // Finds the end of every block, and says which ends are missing.
 import type { TemplateProblem } from '../template-problem.js';
 import type { Tag } from './find-tags.js';
+import type { ParsedTag } from './parse-tag.js';
 
 /** A block's tags in the order they stand. */
 export interface Block {
@@ -27,14 +28,24 @@ export function pairBlocks(story: readonly Tag[], report: Report): readonly Bloc
   // Blocks told to be unclosed: should their end come after all, it belongs to the same fault.
   const crossed: string[] = [];
   let nested = 0;
-  for (const tag of story) {
+  for (const [index, tag] of story.entries()) {
     const { parsed } = tag;
-    if (parsed.kind === 'open') stack.push({ open: tag, name: parsed.name, branches: [] });
+    const [opened, closed] = [nameOf(parsed, 'open'), nameOf(parsed, 'close')];
+    if (opened !== undefined) stack.push({ open: tag, name: opened, branches: [] });
     else if (parsed.kind === 'else') turn(tag, stack.at(-1), report);
-    else if (parsed.kind === 'close') {
-      const at = stack.findLastIndex(({ name }) => name === parsed.name);
-      if (at === -1) unopened(tag, parsed.name, { stack, crossed }, report);
-      else {
+    else if (closed !== undefined) {
+      const at = stack.findLastIndex(({ name }) => name === closed);
+      if (at === -1) {
+        const innermost = stack.at(-1);
+        if (crossed.includes(closed)) crossed.splice(crossed.indexOf(closed), 1);
+        else if (innermost === undefined || isClosed(innermost, story, index + 1))
+          unopened(tag, closed, report);
+        else {
+          wrongEnd(tag, innermost, report);
+          stack.pop();
+          nested -= 1 + innermost.branches.length;
+        }
+      } else {
         const [block, ...inner] = stack.splice(at);
         for (const open of inner) crossed.push(unclosed(open, report));
         if (block !== undefined) blocks.push({ open: block.open, branches: block.branches, close: tag });
@@ -46,6 +57,13 @@ export function pairBlocks(story: readonly Tag[], report: Report): readonly Bloc
   }
   for (const open of stack) unclosed(open, report);
   return blocks;
+}
+
+/** The name of the block of which a tag, sound or not, is this half. */
+function nameOf(parsed: ParsedTag, half: 'open' | 'close'): string | undefined {
+  if (parsed.kind === 'broken') return parsed.half === half ? parsed.name : undefined;
+  const isHalf = parsed.kind === 'open' || parsed.kind === 'close';
+  return isHalf && parsed.kind === half ? parsed.name : undefined;
 }
 
 function turn(tag: Tag, block: OpenBlock | undefined, report: Report): void {
@@ -60,20 +78,26 @@ function unclosed({ open, name }: OpenBlock, report: Report): string {
   return name;
 }
 
-function unopened(
-  tag: Tag,
-  name: string,
-  { stack, crossed }: { readonly stack: readonly OpenBlock[]; readonly crossed: string[] },
-  report: Report,
-): void {
-  const expected = crossed.indexOf(name);
-  const open = stack.at(-1);
-  const hint =
-    open === undefined
-      ? `补上开头的 {{#${name} …}}，或删去它`
-      : `这里应当先结束“${open.open.typed}”，写 {{/${open.name}}}`;
-  if (expected !== -1) crossed.splice(expected, 1);
-  else report(tag, { code: 'unopened-block', message: `“${tag.typed}”前面没有对应的开头`, hint });
+/** Whether a block that is open has its end among the tags from an index on. */
+function isClosed({ name }: OpenBlock, story: readonly Tag[], from: number): boolean {
+  let depth = 1;
+  for (let index = from; index < story.length && depth > 0; index += 1) {
+    const parsed = story[index]?.parsed;
+    if (parsed === undefined) break;
+    if (nameOf(parsed, 'open') === name) depth += 1;
+    else if (nameOf(parsed, 'close') === name) depth -= 1;
+  }
+  return depth === 0;
+}
+
+function unopened(tag: Tag, name: string, report: Report): void {
+  const hint = `补上开头的 {{#${name} …}}，或删去它`;
+  report(tag, { code: 'unopened-block', message: `“${tag.typed}”前面没有对应的开头`, hint });
+}
+
+function wrongEnd(tag: Tag, { open, name }: OpenBlock, report: Report): void {
+  const message = `“${tag.typed}”结束不了“${open.typed}”`;
+  report(tag, { code: 'wrong-end', message, hint: `写成 {{/${name}}}` });
 }
 
 function tooDeep(tag: Tag, report: Report): void {

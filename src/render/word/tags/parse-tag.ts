@@ -15,7 +15,9 @@ export type ParsedTag =
     }
   | { readonly kind: 'else'; readonly block: hbs.AST.BlockStatement | undefined }
   | { readonly kind: 'close'; readonly name: string }
-  | { readonly kind: 'comment' };
+  | { readonly kind: 'comment' }
+  /** A faulty tag that meant to open or to close a block: its other half is not to be told off as well. */
+  | { readonly kind: 'broken'; readonly half: 'open' | 'close'; readonly name: string };
 
 export interface TagFault {
   readonly kind: 'fault';
@@ -58,7 +60,15 @@ function parseBody(body: string): ParsedTag | TagFault {
     return fault('partial', '模板里不能引用别的模板', '请把要引用的内容直接写在这里');
   if (/^(?:else|\^)$/.test(body)) return { kind: 'else', block: undefined };
   if (/^else\s/.test(body)) return { kind: 'else', block: parseElse(body) };
-  if (body.startsWith('/')) return { kind: 'close', name: body.slice(1).trim() };
+  // The name without the brackets around a name with blanks, as Handlebars compares it.
+  if (body.startsWith('/'))
+    return {
+      kind: 'close',
+      name: body
+        .slice(1)
+        .trim()
+        .replace(/^\[([^\]]*)\]$/, '$1'),
+    };
   if (/^[#^]/.test(body)) return parseOpen(body);
   return { kind: 'value', expression: parseValue(body.replace(/^&\s*/, '')) };
 }
@@ -92,6 +102,17 @@ function parseValue(body: string): Expression {
     loc,
   };
   return call;
+}
+
+const HALF = /^[{｛]+[~～]?\s*([#＃^/／])\s*[>*]?\s*([^\s{}｛｝|()（）~]+)/;
+const KEYWORD = /^(?:each|if|unless|with)/;
+
+/** What a faulty tag, as typed, meant to be, where that is half of a block. */
+export function brokenHalf(typed: string): Extract<ParsedTag, { kind: 'broken' }> | undefined {
+  const [, mark, name] = HALF.exec(typed) ?? [];
+  if (mark === undefined || name === undefined) return undefined;
+  const half = /[/／]/.test(mark) ? 'close' : 'open';
+  return { kind: 'broken', half, name: KEYWORD.exec(name)?.[0] ?? name };
 }
 
 /** The only statement of a piece of template: anything else means that the tag was no tag. */

@@ -20,6 +20,9 @@ export interface Scan {
   readonly faults: readonly ScanFault[];
 }
 
+/** Thirty times what the longest template has: beyond, time is no longer bounded. */
+export const MOST_TAGS = 10_000;
+
 // No tag is as long; without a limit, quotation marks that never close would be sought to the end again and again.
 const LONGEST = 2000;
 const OPENING = /[{｛]/;
@@ -35,14 +38,16 @@ export function scanTags(text: string): Scan {
   const faults: ScanFault[] = [];
   if (!/[{}｛｝]/.test(text)) return { tags, faults };
   let at = 0;
-  while (at < text.length) {
+  while (at < text.length && tags.length + faults.length <= MOST_TAGS) {
     const character = text[at] ?? '';
     if (CLOSING.test(character)) at = skipClosing(text, at, faults);
     else if (!OPENING.test(character)) at += 1;
     else if (/[\\＼]/.test(text[at - 1] ?? '') && widthAt(OPEN_RUN, text, at) > 1) {
-      // As in Handlebars, a backslash before the braces makes them plain text; the backslash goes.
+      // As in Handlebars, a backslash before the braces makes them plain text and two are one before a tag; one goes.
       tags.push({ start: at - 1, end: at, source: '!' });
-      at = closeOf(text, at, widthAt(OPEN_RUN, text, at)).end;
+      at = /[\\＼]/.test(text[at - 2] ?? '')
+        ? readTag(text, at, tags, faults)
+        : closeOf(text, at, widthAt(OPEN_RUN, text, at)).end;
     } else at = readTag(text, at, tags, faults);
   }
   return { tags, faults };
@@ -165,9 +170,10 @@ function outside(character: string, before: string, brackets: boolean[]): string
   if (/[\u200b-\u200f\u2060\ufeff\u00ad]/.test(character)) return '';
   if (/\s/.test(character)) return ' ';
   if (character === '（') {
-    // 指标（亿元） is a name, （大写 年份） a subexpression.
-    brackets.push(/(^|[\s(=])$/.test(before));
-    return brackets.at(-1) ? '(' : character;
+    // 指标（亿元） is a name, （大写 年份） a subexpression, and so is what follows a keyword without a blank.
+    const keyword = /^[~\s]*(?:#\s*|else )(?:if|unless|each|with)$/.test(before);
+    brackets.push(keyword || /(^|[\s(=])$/.test(before));
+    return brackets.at(-1) ? `${keyword ? ' ' : ''}(` : character;
   }
   if (character === '）') return brackets.pop() ? ')' : character;
   if (/[０-９Ａ-Ｚａ-ｚ]/.test(character)) return narrowed(character);

@@ -31,30 +31,51 @@ export interface Usage {
   readonly scopes: readonly Scope[];
 }
 
-/** @param tags of one part, in document order, those of faulty blocks too. */
+/** Of more blocks around a tag the innermost are left out: nothing is told of names so deep. */
+const MOST_NESTED = 100;
+
+/** @param tags of one part, as one reads, those of faulty blocks too. */
 export function usagesOf(tags: readonly Tag[], helpers: ReadonlySet<string>): readonly Usage[] {
   const usages: Usage[] = [];
-  const open: { readonly name: string; readonly scope: Scope | undefined; turned: boolean }[] = [];
+  const open: { readonly name: string; scope: Scope | undefined; turned: boolean }[] = [];
+  let scopes: readonly Scope[] = [];
+  let local: ReadonlySet<string> = new Set();
+  const enter = () => {
+    scopes = open
+      .slice(0, MOST_NESTED)
+      .flatMap(({ scope, turned }) => (scope === undefined || turned ? [] : [scope]));
+    local = new Set(scopes.flatMap(({ params }) => params));
+  };
   for (const tag of tags) {
     const { parsed } = tag;
     // The other branch of a loop stands outside of it.
-    if (parsed.kind === 'else') for (const block of open.slice(-1)) block.turned = true;
-    const scopes = open.flatMap(({ scope, turned }) => (scope === undefined || turned ? [] : [scope]));
-    const local = new Set(scopes.flatMap(({ params }) => params));
+    if (parsed.kind === 'else') {
+      for (const block of open.slice(-1)) block.turned = !block.turned;
+      enter();
+    }
     const add = (path: NamePath, role: Role) => usages.push({ tag, path, role, scopes });
     const reader: Reader = { helpers, local, add };
     if (parsed.kind === 'value') readExpression(reader, parsed.expression, 'value');
-    else if (parsed.kind === 'else' && parsed.block !== undefined) readBlock(reader, parsed.block);
-    else if (parsed.kind === 'open') {
+    else if (parsed.kind === 'else' && parsed.block !== undefined) {
+      const scope = scopeOf(parsed.block, helpers, local);
+      readBlock(reader, parsed.block);
+      for (const block of open.slice(-1)) Object.assign(block, { scope, turned: false });
+    } else if (parsed.kind === 'open') {
       readBlock(reader, parsed.block);
       open.push({ name: parsed.name, scope: scopeOf(parsed.block, helpers, local), turned: parsed.inverted });
-    } else if (parsed.kind === 'close') {
+    } else if (parsed.kind === 'broken' && parsed.half === 'open') {
+      open.push({ name: parsed.name, scope: UNKNOWN, turned: false });
+    } else if (parsed.kind === 'close' || parsed.kind === 'broken') {
       const at = open.findLastIndex(({ name }) => name === parsed.name);
       if (at !== -1) open.splice(at);
     }
+    if (parsed.kind !== 'value') enter();
   }
   return usages;
 }
+
+/** In a block whose opening tag is faulty nothing is known of what names mean. */
+const UNKNOWN: Scope = { block: 'each', over: undefined, params: [] };
 
 interface Reader {
   readonly helpers: ReadonlySet<string>;

@@ -91,7 +91,41 @@ describe('a value', () => {
   });
 });
 
+describe('data that only look like rich content', () => {
+  it.each([
+    [{ inlines: [null] }],
+    [{ inlines: 'x' }],
+    [{ blocks: [1, { kind: 'table' }] }],
+    [{ blocks: [], name: 'x' }],
+  ])('are not printed: %j', (x) => {
+    const { problems } = fillDocx(makeDocx({ body: p('{{x}}') }), { x });
+    expect(problems.map(({ code }) => code)).toEqual(['unprintable-value']);
+  });
+});
+
 describe('blocks', () => {
+  it('lose characters XML forbids, with a warning', () => {
+    const { problems } = fillDocx(makeDocx({ body: p('{{x}}') }), { x: { blocks: [paragraph('甲\u0001')] } });
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['forbidden-character', 'warning'],
+    ]);
+  });
+
+  it('have tables as wide as the cell or the text box they stand in', () => {
+    const cell = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4216"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="4216" w:type="dxa"/></w:tcPr>${p('{{x}}')}</w:tc></w:tr></w:tbl>`;
+    const box = `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="2722880" cy="1"/><wp:docPr id="1" name="b"/><w:txbxContent>${p('{{x}}')}</w:txbxContent></wp:inline></w:drawing></w:r></w:p>`;
+    const widths = (body: string) =>
+      [...partOf(fill(body, { x })).matchAll(/<w:tblW w:w="(\d+)"/g)].map(([, w]) => w);
+    expect(widths(cell)).toEqual(['4000']);
+    expect(widths(box)).toEqual(['4000']);
+    expect(widths(p('{{x}}'))).toEqual(['8306']);
+  });
+
+  it('leave the end of a section where it was', () => {
+    const section = `<w:p><w:pPr><w:sectPr/></w:pPr>${r('{{x}}')}</w:p>`;
+    expect(partOf(fill(section, { x })).match(/<w:sectPr/g)).toHaveLength(2);
+  });
+
   const x = { blocks: [paragraph('甲'), tableBlock, paragraph('乙')] };
 
   it('stand in the place of a paragraph that their tag fills', () => {
@@ -100,7 +134,7 @@ describe('blocks', () => {
 
   it('leave nothing where there are none', () => {
     expect(text(p('前') + p('{{x}}') + p('后'), { x: { blocks: [] } })).toBe('前\n后');
-    expect(partOf(fill(table([p('{{x}}')]), { x: { blocks: [] } }))).toContain('<w:p/></w:tc>');
+    expect(partOf(fill(table([p('{{x}}')]), { x: { blocks: [] } }))).toContain('<w:p></w:p></w:tc>');
   });
 
   it('bring along the styles the template lacks', () => {

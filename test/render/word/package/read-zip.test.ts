@@ -1,4 +1,4 @@
-import { deflateSync, strToU8, zipSync } from 'fflate';
+import { deflateSync, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openPackage } from '../../../../src/render/word/package/package.js';
 import { readZip, unpack, type ZipEntry } from '../../../../src/render/word/package/read-zip.js';
@@ -17,6 +17,22 @@ const entry = (name: string, data: Uint8Array, says: Partial<ZipEntry> = {}): Zi
   packed: deflateSync(data),
   ...says,
 });
+
+/** Lets both entries' headers say that they are nearly as long as the file. */
+function sharedBytes(zip: Uint8Array): Uint8Array {
+  const view = new DataView(zip.buffer);
+  const directory = view.getUint32(zip.length - 6, true);
+  for (const header of [directory, directory + 47]) {
+    view.setUint32(header + 20, zip.length - 60, true);
+    view.setUint32(header + 42, 0, true);
+  }
+  return zip;
+}
+
+function zip64(zip: Uint8Array): Uint8Array {
+  new DataView(zip.buffer).setUint16(zip.length - 12, 0xffff, true);
+  return zip;
+}
 
 describe('readZip', () => {
   it('reads what another program zipped, stored or deflated', () => {
@@ -75,6 +91,12 @@ describe('readZip', () => {
       'too-large',
     ],
     [
+      'entries that share their bytes',
+      sharedBytes(writeZip([entry('a', new Uint8Array(9)), entry('b', new Uint8Array(9))], undefined)),
+      'damaged-zip',
+    ],
+    ['a zip64', zip64(zipSync({ a: strToU8('x') })), 'zip64'],
+    [
       'an unknown method',
       writeZip([entry('a', new Uint8Array(1), { method: 12 })], undefined),
       'damaged-zip',
@@ -90,10 +112,27 @@ describe('readZip', () => {
   });
 });
 
+describe('a zip as streaming writers make it', () => {
+  it('has sizes after the data and in the directory', () => {
+    const chunks: Uint8Array[] = [];
+    const zip = new Zip((_, chunk) => chunks.push(chunk));
+    for (const [name, data] of Object.entries(unzipSync(makeDocx({ body: p('甲') })))) {
+      const file = new ZipDeflate(name);
+      zip.add(file);
+      file.push(data, true);
+    }
+    zip.end();
+    const bytes = Uint8Array.from(chunks.flatMap((chunk) => [...chunk]));
+    // Bit 3 of the first local header: a data descriptor follows.
+    expect((bytes[6] ?? 0) & 8).toBe(8);
+    expect(codeOf(openPackage(bytes))).toBe('fine');
+  });
+});
+
 describe('unpack', () => {
-  const bomb = new Uint8Array(60 * 2 ** 20);
+  const bomb = new Uint8Array(17 * 2 ** 20);
   it.each([
-    ['a part beyond 48 MB', entry('a', bomb), 'too-large'],
+    ['a part beyond 16 MB', entry('a', bomb), 'too-large'],
     ['a part that goes on beyond the size it says', entry('a', bomb, { size: 10 }), 'damaged-zip'],
     ['a wrong checksum', entry('a', new Uint8Array(9), { crc: 1 }), 'damaged-zip'],
     ['broken data', entry('a', new Uint8Array(9), { packed: new Uint8Array([9, 9, 9]) }), 'damaged-zip'],
@@ -102,9 +141,20 @@ describe('unpack', () => {
 
 describe('openPackage', () => {
   const types = partOf(makeDocx({ body: '' }), '[Content_Types].xml');
+  const without = (name: string) => {
+    const { [name]: _, ...files } = unzipSync(makeDocx({ body: p('x') }));
+    return zipSync(files);
+  };
+  const manyHeaders = (count: number, size: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `word/h${index}.xml`,
+        `<w:hdr>${' '.repeat(size)}</w:hdr>`,
+      ]),
+    );
   const withPart = (name: string, data: string) =>
     openPackage(makeDocx({ body: p('x'), entries: { [name]: data } }));
-  it.each([
+  it.each<readonly [string, object, string]>([
     [
       'macros by their content type',
       withPart(
@@ -124,6 +174,28 @@ describe('openPackage', () => {
     ],
     ['any other zip', openPackage(zipSync({ a: strToU8('x') })), 'not-docx'],
     ['a DOCTYPE', withPart('_rels/.rels', '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), 'doctype'],
+    ...['word/styles.xml', 'word/settings.xml', 'docProps/app.xml', 'customXml/item1.xml'].map(
+      (name) => [`a DOCTYPE in ${name}`, withPart(name, '<!DOCTYPE a><a/>'), 'doctype'] as const,
+    ),
+    [
+      'a DOCTYPE in UTF-16',
+      openPackage(
+        makeDocx({
+          body: '',
+          entries: { 'word/styles.xml': Buffer.from('\ufeff<!DOCTYPE a><a/>', 'utf16le') },
+        }),
+      ),
+      'doctype',
+    ],
+    ['a body of another namespace', withPart('word/document.xml', '<html/>'), 'not-docx'],
+    ['a package without its types', openPackage(without('[Content_Types].xml')), 'not-docx'],
+    ['a package without a body', openPackage(without('word/document.xml')), 'not-docx'],
+    [
+      'parts of text that are large together',
+      openPackage(makeDocx({ body: '', entries: manyHeaders(5, 15 * 2 ** 20) })),
+      'too-large',
+    ],
+    ['a body of a hundred megabytes', withPart('word/document.xml', ' '.repeat(100 * 2 ** 20)), 'too-large'],
     ['broken relationships', withPart('word/_rels/document.xml.rels', '<a><b></a>'), 'bad-xml'],
     [
       'bytes that are no UTF-8',

@@ -17,6 +17,10 @@ function fill(body: string): string {
   return textOf(bytes ?? new Uint8Array());
 }
 
+const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const FIELD_BEGIN = `<w:p>${char('begin')}${char('separate')}</w:p>`;
+const FIELD_END = `<w:p>${char('end')}</w:p>`;
+
 const problemsOf = (body: string) =>
   fillDocx(makeDocx({ body }), CONTEXT).problems.map(({ code, place, context }) => [code, place, context]);
 
@@ -76,9 +80,11 @@ describe('blocks of paragraphs', () => {
     ).toBe('没有');
   });
 
-  it('take tables with them, which stay apart in copies', () => {
+  it('take tables with them, which stay apart in copies, and end the body with a paragraph', () => {
     const body = p('{{#each items}}') + table([p('{{name}}')]) + p('{{/each}}');
-    expect(fill(body)).toBe('甲\n\n乙');
+    expect(fill(body)).toBe('甲\n\n乙\n');
+    const marked = `<w:bookmarkStart w:id="1" w:name="a"/>${table([p('{{name}}')])}<w:bookmarkEnd w:id="1"/>\n`;
+    expect(fill(p('{{#each items}}') + marked + p('{{/each}}'))).toMatch(/^甲\n\n+乙\n+$/);
     expect(fill(p('{{#if no}}') + table([p('x')]) + p('{{/if}}') + p('完'))).toBe('完');
   });
 
@@ -210,6 +216,18 @@ describe('what cannot be lifted', () => {
       table([p('{{#each items}}')]) + p('') + table([p('{{/each}}')]),
       'block-crosses-boundary',
       '表1第1行第1列',
+    ],
+    [
+      'a block that begins in a cell and ends in another row of another table',
+      table([p('{{#if yes}}') + table([p('x{{/if}}')]) + p('')]),
+      'block-crosses-boundary',
+      '表1第1行第1列第1段',
+    ],
+    [
+      'a block with half of a field',
+      p('{{#if yes}}') + FIELD_BEGIN + p('{{/if}}') + FIELD_END,
+      'block-cuts-field',
+      '正文第1段',
     ],
     ['a block that begins amid words', p('甲{{#if yes}}乙') + p('丙{{/if}}'), 'block-mid-text', '正文第1段'],
     [
