@@ -22,6 +22,9 @@ export function expandFiles(args: readonly string[], cwd: string): ExpandedFiles
   const unmatched = found.filter(({ names }) => names.length === 0).map(({ arg }) => arg);
   const files = uniqueFiles(found.flatMap(({ names }) => names).filter(isNoConfig), cwd);
   if (files.length > 0) return { files, unmatched };
+  const config = found.flatMap(({ names }) => names)[0];
+  if (config !== undefined)
+    throw new UserError(`“${config}”是配置文件，不是总结`, '写出它旁边的总结文件，配置会一并检查');
   throw new UserError(
     `没有找到文件：${args.join('、')}`,
     '请检查文件名和所在的文件夹；写文件夹时，检查其中的 .yaml 和 .yml 文件',

@@ -22,17 +22,27 @@ export function runRules(terminal: Terminal): ExitCode {
 
 /**
  * Prints a rule's page.
+ * @param name the rule's id or its Chinese name
  * @throws UserError for an unknown rule
  */
-export function runExplain(id: string, terminal: Terminal): ExitCode {
-  const page = rulePages[id];
+export function runExplain(name: string, terminal: Terminal): ExitCode {
+  const page = rulePages[name] ?? rulePages[idOf(name) ?? ''];
   if (page === undefined) {
-    const near = closest(id, Object.keys(rulePages));
+    const near = closest(name, [
+      ...rules.map(({ id }) => id),
+      ...rules.map(({ id }) => rulePage(id)?.name ?? ''),
+    ]);
     throw new UserError(
-      `没有“${id}”这条规则`,
-      near ? `是否应为“${near}”？` : '运行 zonerep rules 看全部规则',
+      `没有“${name}”这条规则`,
+      near
+        ? `是否应为“${near}”？`
+        : '运行 zonerep rules 看全部规则；数据文件本身的问题（如 unknown-field）不是规则，照提示改正即可',
     );
   }
   terminal.out(page.endsWith('\n') ? page : `${page}\n`);
   return 0;
+}
+
+function idOf(name: string): string | undefined {
+  return rules.find(({ id }) => rulePage(id)?.name === name)?.id;
 }

@@ -13,7 +13,7 @@ export function printGithubSummary(report: CheckReport): string {
   if (!report.findings.length) return head;
   const rows = fitting(report.findings.map(rowOf), maxBytes);
   const left = report.findings.length - rows.length;
-  const rest = left ? `\n另有 ${left} 处未列出，请看日志。\n` : '';
+  const rest = left ? `\n另有 ${left} 处未列出，用 --format json=… 可得到全部。\n` : '';
   return `${head}\n| 级别 | 位置 | 问题 | 规则 |\n| --- | --- | --- | --- |\n${rows.join('')}${rest}`;
 }
 

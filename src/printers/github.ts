@@ -34,7 +34,7 @@ function placeOf({ start, end }: FindingRecord['range']) {
 }
 
 function restLine(count: number): string {
-  const text = `另有 ${count} 处未在此标出（GitHub 每步每类至多标 ${shownOfEach} 处），请看本步的摘要或日志。`;
+  const text = `另有 ${count} 处未在此标出（GitHub 每步每类至多标 ${shownOfEach} 处），全部列在本步的摘要里。`;
   return `::notice title=zonerep::${escapeData(text)}\n`;
 }
 

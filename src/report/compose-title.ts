@@ -1,21 +1,32 @@
 // The titles nobody wrote: of the document by its kind, and of its parts.
+import { displayWidth } from '../chinese/display-width.js';
 import type { CitationIndex } from '../summary/citations.js';
 import type { Kind, Summary } from '../summary/summary.js';
-import { lineOf, merged, plain } from './inline.js';
+import { lineOf, merged, plain, wordsOf } from './inline.js';
 import { lineWithCitations } from './prose.js';
 import type { Inline } from './report.js';
 
-/** What stands in the title; the plan is named only where there is one, a person's report without the office. */
-const TITLES: Record<Kind, (organization: Inline[], year: number, plan: string) => Inline[]> = {
-  zone: (organization, year, plan) => [...organization, plain(`${year}年工作总结${plan}`)],
-  department: (organization, year, plan) => [...organization, plain(`${year}年工作总结${plan}`)],
-  personal: (_, year) => [plain(`${year}年度个人述职报告`)],
-  briefing: (organization, year) => [...organization, plain(`${year}年工作情况汇报`)],
+/** What stands in the title behind the office; the plan is named only where there is one. */
+const TITLES: Record<Kind, (year: number, plan: string) => string> = {
+  zone: (year, plan) => `${year}年工作总结${plan}`,
+  department: (year, plan) => `${year}年工作总结${plan}`,
+  personal: (year) => `${year}年度个人述职报告`,
+  briefing: (year) => `${year}年工作情况汇报`,
 };
 
-/** The document's title: the writer's, else made of office, year and kind. */
+/** Characters of 二号字 in a line of 156 mm. */
+const LINE = 20;
+
+/**
+ * The document's title: the writer's, else made of office, year and kind. One that takes more than a line is broken
+ * behind the office, where the words allow it (GB/T 9704-2012 7.3.1).
+ */
 export function composeTitle(summary: Summary, index: CitationIndex): Inline[] {
   if (summary.title) return lineWithCitations(summary.title, index);
   const plan = summary.plan ? `及${summary.plan.year}年工作安排` : '';
-  return merged(TITLES[summary.kind](lineOf(summary.organization), summary.year, plan));
+  const words = TITLES[summary.kind](summary.year, plan);
+  // A person's report is not named after the office.
+  const organization = summary.kind === 'personal' ? [] : lineOf(summary.organization);
+  const long = organization.length > 0 && displayWidth(wordsOf(organization) + words) > 2 * LINE;
+  return merged([...organization, plain(long ? `\n${words}` : words)]);
 }

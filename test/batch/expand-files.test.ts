@@ -61,12 +61,16 @@ test('passes standard input on', () => {
   expect(expandFiles(['-'], root).files).toEqual(['-']);
 });
 
-test.each([['empty'], ['none.yaml'], ['*.yml'], ['data/zonerep.config.yaml'], ['data/broken.yaml']])(
+test.each([['empty'], ['none.yaml'], ['*.yml'], ['data/broken.yaml']])(
   'no file at all is the user’s mistake: %s',
   (arg) => {
     expect(() => expandFiles([arg], root)).toThrow(`没有找到文件：${arg}`);
   },
 );
+
+test('a configuration alone is named as what it is', () => {
+  expect(() => expandFiles(['data/zonerep.config.yaml'], root)).toThrow('是配置文件，不是总结');
+});
 
 test('a backslash parts folders on Windows only', () => {
   expect(toGlob('数据\\*.yaml', '\\')).toBe('数据/*.yaml');

@@ -268,9 +268,15 @@ describe('zonerep rules and explain', () => {
       expect(runCli(makeFolder(), ['explain', id]).out).toContain('## 怎样关闭');
   });
 
+  it('a rule may be named in Chinese', () => {
+    expect(runCli(makeFolder(), ['explain', '占位符号']).out).toMatch(/^# placeholder 占位符号\n/);
+  });
+
   it('an unknown one is answered with the nearest', () => {
     const { code, err } = runCli(makeFolder(), ['explain', 'plan-yaer']);
     expect(code).toBe(2);
     expect(err).toContain('是否应为“plan-year”？');
+    expect(runCli(makeFolder(), ['explain', '占位符']).err).toContain('是否应为“占位符号”？');
+    expect(runCli(makeFolder(), ['explain', 'unknown-field']).err).toContain('不是规则');
   });
 });

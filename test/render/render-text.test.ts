@@ -60,18 +60,18 @@ describe('a template', () => {
 
 describe('a faulty template', () => {
   it.each([
-    ['一\n{{标提}}', '2:', 'unknown-name', '“标提”不是可用的名称或命令', '是否应为“标题”？'],
+    ['一\n{{标提}}', '2:', 'unknown-name', '总结里没有“标提”这个字段', '是否应为“标题”？'],
     [
       '{{#each 指标}}\n{{名程}}\n{{/each}}',
       '2:',
       'unknown-name',
-      '“名程”不是可用的名称或命令',
+      '“指标”的每一项里没有“名程”这个字段',
       '是否应为“名称”？',
     ],
-    ['{{#iff 标题}}{{/iff}}', '1:', 'unknown-name', '“iff”不是可用的名称或命令', ''],
-    ['{{defualt 标题 1}}', '1:', 'unknown-name', '“defualt”不是可用的名称或命令', '是否应为“default”？'],
-    ['一\n{{> 片段}}', '', 'unknown-partial', '片段“片段”不存在', ''],
-    ['{{#if 标题}}', '1:', 'unclosed-block', '没结束的标签', '{{/if}}'],
+    ['{{#iff 标题}}{{/iff}}', '1:', 'unknown-helper', '没有“iff”这个函数', ''],
+    ['{{defualt 标题 1}}', '1:', 'unknown-helper', '没有“defualt”这个函数', '是否应为“default”？'],
+    ['一\n{{> 片段}}', '', 'partial', '引用了别的模板', ''],
+    ['{{#if 标题}}', '1:', 'unclosed-block', '没有结束', '{{/if}}'],
     ['{{#if 标题}}{{/each}}', '1:', 'unclosed-block', '“{{#if}}”用“{{/each}}”结束了', '要相同'],
     ['一\n二{{标题', '2:', '', '标签', ''],
   ])('%j', (template, place, code, message, hint) => {

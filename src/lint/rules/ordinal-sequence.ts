@@ -66,7 +66,9 @@ function lineFault(
   state: State,
 ): Fault | undefined {
   const last = series.at(-1) ?? 0;
-  const fits = advance(series, number);
+  // No series of main headings has one member: a second 一、 should be 二、.
+  const isAgain = form === '一、' && number === 1 && last === 1;
+  const fits = advance(series, number) && !isAgain;
   if (!fits) series.push(number);
   if (isPoint(form)) inline.push(number);
   for (const lower of headingForms.slice(headingForms.indexOf(form) + 1)) {

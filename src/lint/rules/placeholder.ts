@@ -23,7 +23,7 @@ const marks: readonly Mark[] = [
   // XX.X亿元, X.X%
   /(?<![A-Za-z0-9+＋\-./·_])[xXｘＸ×]+[.．][xXｘＸ×]+(?![A-Za-z0-9+＋.])/g,
   // xx市, “xx”, 29XX6万元; then x人次, 约x万余人, but not 5x, x86, 1+X, 4×100
-  /(?<![A-Za-z+＋\-./·_])[xXｘＸ×]{2,}(?![A-Za-z+＋])/g,
+  /(?<![A-Za-z+＋\-./_]|[A-Za-z]·)[xXｘＸ×]{2,}(?![A-Za-z+＋])/g,
   new RegExp(
     `(?<![A-Za-z0-9+＋\\-./·_“"'‘]|[A-Za-z0-9][ 　])[xＸｘX](?![A-Za-z0-9+＋\\-./=”"’']|\\s*(?:\\d|${wordsWithX}))`,
     'g',

@@ -56,7 +56,8 @@ function* inText(text: LintText, year: number, expected: number): Generator<Rule
 /** The title's last year, the year of the plan's own heading, and in its text 2024年力争 …. */
 function plannedYears({ text, role, level, part }: LintText) {
   const years = yearsIn(text);
-  if (role === 'title') return years.length > 1 && /安排|计划|打算|要点/.test(text) ? years.slice(-1) : [];
+  if (role === 'title')
+    return years.length > 1 && /安排|计划|打算|要点|思路|谋划/.test(text) ? years.slice(-1) : [];
   if (part !== 'plan' || role === 'name') return [];
   if (role === 'heading')
     return level === 1 && /安排|计划|打算|思路|目标|要点|谋划|工作/.test(text) ? years.slice(0, 1) : [];

@@ -4,7 +4,7 @@ import type { LintDocument, LintText, Rule, RuleFinding } from '../rule.js';
 
 /** A heading that sums the year up; 2023年遗留问题整改 may name any year. */
 const summing =
-  /^.{0,8}\d{4}年度?(?:的|以来)?(?:主要|重点|全年|各项)?(?:工作|经济|指标|任务|目标|总体)[^，。]{0,8}(?:情况|总结|回顾|完成|成效|成绩|开展|指标|工作)/;
+  /^.{0,8}(?:\d{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年度?(?:的|以来)?(?:主要|重点|全年|各项)?(?:工作|经济|指标|任务|目标|总体)[^，。]{0,8}(?:情况|总结|回顾|完成|成效|成绩|开展|指标|工作)/;
 
 export const yearConflict: Rule = {
   id: 'year-conflict',

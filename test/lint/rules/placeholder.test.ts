@@ -22,6 +22,7 @@ describe('placeholder', () => {
     ['完成XX.X亿元，增长x.x%，带动NN家。', ['XX.X', 'x.x', 'NN']],
     ['实现税收■■亿元，市**局，20**年。', ['■■', '**', '20**']],
     ['待补充。', ['待补充。']],
+    ['联合港·XX产业园。', ['XX']],
     ['单击此处添加标题', ['单击此处添加标题']],
   ] as const)('points at the words in %s', (sentence, words) => {
     expect(wordsIn(placeholder, sentence)).toEqual(words);

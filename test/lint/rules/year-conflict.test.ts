@@ -6,6 +6,7 @@ import { plainOf, wordsFound, yamlOf } from '../document-of.js';
 describe('year-conflict', () => {
   it.each([
     ['2025年工作总结\n一、2024年工作完成情况\n顺利。', ['2024年']],
+    ['2025年工作总结\n一、二〇二四年工作回顾\n顺利。', ['二〇二四年']],
     ['2025年工作总结\n2024年，各项工作顺利。', ['2024年']],
     ['2025年工作总结\n各项工作顺利。现将2024年工作情况报告如下：', ['2024年']],
   ])('finds it in %s', (text, words) => {
