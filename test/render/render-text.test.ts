@@ -72,7 +72,7 @@ describe('a faulty template', () => {
     ['{{defualt 标题 1}}', '1:', 'unknown-helper', '没有“defualt”这个函数', '是否应为“default”？'],
     ['一\n{{> 片段}}', '', 'partial', '引用了别的模板', ''],
     ['{{#if 标题}}', '1:', 'unclosed-block', '没有结束', '{{/if}}'],
-    ['{{#if 标题}}{{/each}}', '1:', 'unclosed-block', '“{{#if}}”用“{{/each}}”结束了', '要相同'],
+    ['{{#if 标题}}{{/each}}', '1:', 'wrong-end', '“{{/each}}”结束不了“{{#if 标题}}”', '{{/if}}'],
     ['一\n二{{标题', '2:', '', '标签', ''],
   ])('%j', (template, place, code, message, hint) => {
     const { text, problems } = render(template);
