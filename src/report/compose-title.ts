@@ -1,4 +1,4 @@
-// The titles nobody wrote: of the document by its kind, and of its parts.
+// The title nobody wrote: made of office, year and kind.
 import type { CitationIndex } from '../summary/citations.js';
 import type { Kind, Summary } from '../summary/summary.js';
 import { lineOf, merged, plain } from './inline.js';
