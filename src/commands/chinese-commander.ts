@@ -109,7 +109,7 @@ function explainInvalid(
 ): { message: string; hint?: string } {
   const choices = command.options.find((option) => option.flags === flags)?.argChoices;
   const message = `选项“${flags}”不能写“${value}”`;
-  if (choices) return { message, hint: nearest(value, choices).hint ?? `可以写：${choices.join('、')}` };
+  if (choices) return { message, hint: `${nearest(value, choices).hint ?? ''}可以写：${choices.join('、')}` };
   const own = /is invalid\. (.+)$/s.exec(text)?.[1];
   return own ? { message, hint: own } : { message };
 }

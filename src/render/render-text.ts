@@ -28,7 +28,9 @@ export function renderText(template: Template, format: TextFormat, input: Contex
   const fill = (file: TemplateFile, context: TemplateContext): string => {
     const source = new TextDecoder().decode(file.bytes);
     try {
-      return handlebars.compile(source, { strict: true, noEscape: format !== 'html' })(context);
+      const run = handlebars.compile(source, { strict: true, noEscape: format !== 'html' });
+      // Said outright, the refusal of inherited properties does not warn in English.
+      return run(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
     } catch (error) {
       throw new TemplateFault(explainTemplateError(createSource(file.file, source), error, context));
     }

@@ -16,9 +16,8 @@ export function blanksOf(
   ];
   const blanks = new Map<string, Blank>();
   for (const inline of stretches.flat()) {
-    if (inline.kind !== 'blank') continue;
-    const pointer = toPointer(inline.path);
-    if (!blanks.has(pointer)) blanks.set(pointer, { path: inline.path });
+    // A second one of the same place keeps the first one's turn.
+    if (inline.kind === 'blank') blanks.set(toPointer(inline.path), { path: inline.path });
   }
   return [...blanks.values()];
 }

@@ -1,4 +1,4 @@
-// The titles nobody wrote: of the document by its kind, and of its parts.
+// The title nobody wrote: made of office, year and kind.
 import { displayWidth } from '../chinese/display-width.js';
 import type { CitationIndex } from '../summary/citations.js';
 import type { Kind, Summary } from '../summary/summary.js';

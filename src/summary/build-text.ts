@@ -38,13 +38,16 @@ export function buildText({ path }: Place, value: string | null | undefined): Te
   return { value: value?.trim() ? value : null, path };
 }
 
-/** A figure: a number with its digits, words, or still missing; a bare sign (`—`, `____`) is missing too. */
+/** What people write where a figure is still to come; a bare sign (`—`, `____`) holds neither letter nor digit. */
+const STILL_OPEN = /^(?:[^\p{L}\p{N}]*|待[定填补核].{0,4}|待统计|暂缺|暂无数据|未定|未出)$/u;
+
+/** A figure: a number with its digits, words, or still missing (`待定`, `—`, nothing). */
 export function buildFigure(place: Place, value: number | string | null): Figure;
 export function buildFigure(place: Place, value: number | string | null | undefined): Figure | undefined;
 export function buildFigure(place: Place, value: number | string | null | undefined): Figure | undefined {
   if (value === undefined) return undefined;
   const { root, path } = place;
-  if (value === null || !/[\p{L}\p{N}]/u.test(String(value))) return { kind: 'missing', path };
+  if (value === null || STILL_OPEN.test(String(value).trim())) return { kind: 'missing', path };
   const node = nodeAt(root, path);
   const written = node?.kind === 'scalar' ? node.written : '';
   // A hexadecimal number is no decimal as written, but has a value.

@@ -6,6 +6,7 @@ import type { TreeNode } from '../source/tree.js';
 import { buildSummary } from './build-summary.js';
 import { canonicalize } from './canonicalize.js';
 import { duplicateIndicators } from './duplicate-indicators.js';
+import { lostText } from './lost-text.js';
 import { salvage } from './salvage.js';
 import type { Summary } from './summary.js';
 import { validate } from './validate.js';
@@ -35,7 +36,8 @@ export function readSummary(source: Source): SummaryResult {
     return { tree, diagnostics: errors, ...(rest && { rest }) };
   }
   const summary = buildSummary(input, tree);
-  return { summary, tree, diagnostics: duplicateIndicators(source, tree, summary) };
+  const warnings = [...duplicateIndicators(source, tree, summary), ...lostText(source, tree)];
+  return { summary, tree, diagnostics: warnings.sort((a, b) => a.span.start - b.span.start) };
 }
 
 function restOf(source: Source, tree: TreeNode, faults: readonly Diagnostic[]): SummaryResult['rest'] {

@@ -148,6 +148,41 @@ describe('zonerep build refuses', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'r.docx']);
   });
 
+  it('all of several outputs when one cannot be written', () => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE, 'r.txt': 'old' });
+    const { code, err } = runCli(folder, ['build', 'a.yaml', '-o', 'r.txt', '-o', '没有/r.md']);
+    expect({ code, err: err.includes('已写成') }).toEqual({ code: 2, err: false });
+    expect(readFileSync(join(folder, 'r.txt'), 'utf8')).toBe('old');
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'r.txt']);
+  });
+
+  it('to write over the template', () => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE, 'r.txt.hbs': '{{标题}}' });
+    const { code, err } = runCli(folder, [
+      'build',
+      'a.yaml',
+      '-t',
+      'r.txt.hbs',
+      '--format',
+      'txt',
+      '-o',
+      'r.txt.hbs',
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain('会覆盖模板');
+    expect(readFileSync(join(folder, 'r.txt.hbs'), 'utf8')).toBe('{{标题}}');
+  });
+
+  it.each([
+    [['--out-dir', 'b.yaml'], '建不了文件夹'],
+    [['-o', 'b.yaml/r.txt'], '“b.yaml”不是文件夹'],
+  ])('a folder that is a file: %j', (args, words) => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE, 'b.yaml': COMPLETE });
+    const { code, err } = runCli(folder, ['build', 'a.yaml', ...args]);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+
   it('its own input behind a symbolic link', () => {
     const folder = makeFolder({ 'a.yaml': COMPLETE });
     symlinkSync('a.yaml', join(folder, 'r.txt'));

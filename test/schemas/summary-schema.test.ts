@@ -67,6 +67,26 @@ describe.each([
   });
 });
 
+it.each([
+  ['English', english],
+  ['Chinese', chinese],
+])(
+  'every property of the %s schema has a title, a description and an example, its own or its definition’s',
+  (_, schema) => {
+    const definitionOf = ($ref: string): SchemaNode =>
+      $ref
+        .slice(2)
+        .split('/')
+        .reduce((node, step) => node[decodeURI(step)], schema);
+    const has = (property: SchemaNode, word: 'title' | 'description' | 'examples'): boolean =>
+      property[word] !== undefined || (property.$ref !== undefined && has(definitionOf(property.$ref), word));
+    const bare = propertiesOf(schema).filter(
+      ([, property]) => !(['title', 'description', 'examples'] as const).every((word) => has(property, word)),
+    );
+    expect(bare.map(([pointer]) => pointer)).toEqual([]);
+  },
+);
+
 describe('the compiled validator', () => {
   const plain = ajv.getSchema(english.$id);
   const base = { organization: '甲', year: 2025 };

@@ -74,7 +74,15 @@ describe('nothing', () => {
   });
 });
 
-it('takes a bare sign for a figure still to be filled in', () => {
-  const { summary } = readSummary(createSource('a.yaml', `${head}数值: ——\n`));
-  expect(summary?.indicators?.items[0]?.value?.kind).toBe('missing');
+it.each(['——', '____', '待定', '待补充', '暂缺', '""'])(
+  'takes %s for a figure still to be filled in',
+  (value) => {
+    const { summary } = readSummary(createSource('a.yaml', `${head}数值: ${value}\n`));
+    expect(summary?.indicators?.items[0]?.value?.kind).toBe('missing');
+  },
+);
+
+it.each(['稳中有升', '无', '待遇提高', '完成'])('takes %s for words', (value) => {
+  const { summary } = readSummary(createSource('a.yaml', `${head}数值: ${value}\n`));
+  expect(summary?.indicators?.items[0]?.value).toMatchObject({ kind: 'words', words: value });
 });

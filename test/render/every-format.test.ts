@@ -1,0 +1,92 @@
+// Every paragraph of the data is in every format, in the same order and with the same numbers.
+import fc from 'fast-check';
+import mammoth from 'mammoth';
+import { expect, it } from 'vitest';
+import { buildReport } from '../../src/pipeline/build.js';
+import type { Format } from '../../src/render/format.js';
+import { loadTemplate } from '../../src/render/template-files.js';
+import { createSource } from '../../src/source/source.js';
+import { readSummary } from '../../src/summary/read-summary.js';
+
+/** Awkward in one format or another, but nothing that is a mark of the genre. */
+const text = fc
+  .array(
+    fc.constantFrom(
+      '甲',
+      '乙',
+      '1.',
+      '#',
+      '*',
+      '_',
+      '<b>',
+      '&amp;',
+      '|',
+      '`',
+      '$',
+      '{',
+      '[x](y)',
+      '\\',
+      '“',
+      '”',
+    ),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .map((parts) => `丙${parts.join('')}丁`);
+const item = fc.record({ title: text, text, items: fc.array(text, { maxLength: 2 }) });
+const data = fc.record({
+  organization: fc.constant('云岭管委会'),
+  year: fc.constant(2025),
+  opening: text,
+  indicators: fc.array(fc.record({ name: text, value: fc.integer(), unit: fc.constant('家') }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  tasks: fc.record({
+    layout: fc.constantFrom('heading', 'run-in', 'inline', 'ordinal'),
+    items: fc.array(item),
+  }),
+  attachments: fc.array(fc.record({ title: text, text }), { maxLength: 2 }),
+  closing: text,
+});
+
+const bare = (words: string) => words.replace(/[\s\u3000]/g, '');
+
+async function readBack(format: Format, content: string | Uint8Array): Promise<string> {
+  if (format === 'docx') return bare((await mammoth.extractRawText({ buffer: Buffer.from(content) })).value);
+  const words = String(content);
+  if (format === 'txt') return bare(words);
+  if (format === 'md')
+    return bare(
+      words
+        .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+        .replace(/^#+ /gm, '')
+        .replace(/^---$/gm, ''),
+    );
+  const body = words.slice(words.indexOf('<body>')).replace(/<[^>]*>/g, '');
+  return bare(body.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))));
+}
+
+function build(yaml: string, format: Format): string | Uint8Array {
+  const { summary, tree } = readSummary(createSource('a.yaml', yaml));
+  if (!summary || !tree) throw new Error('the data are faulty');
+  const { content, problems } = buildReport(summary, tree, format, loadTemplate(undefined, format));
+  expect(problems).toEqual([]);
+  return content ?? '';
+}
+
+it('the four formats read the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(data, async (given) => {
+      const yaml = JSON.stringify(given);
+      const plain = await readBack('txt', build(yaml, 'txt'));
+      expect(plain).toContain(given.opening);
+      for (const { title } of given.tasks.items) expect(plain).toContain(title);
+      for (const format of ['md', 'html', 'docx'] as const)
+        expect(await readBack(format, build(yaml, format)), format).toBe(plain);
+    }),
+    { numRuns: 25 },
+  );
+});
