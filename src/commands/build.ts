@@ -115,13 +115,21 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
     results.flatMap(({ template }) => templateSources(template)),
     terminal,
   );
-  if (results.some(({ content }) => content === undefined)) return 1;
+  const faulty = results.find(({ content }) => content === undefined);
+  if (faulty) {
+    const { format } = faulty.target;
+    if (format === 'docx') terminal.err(annotateHint(faulty.template.report.file));
+    return 1;
+  }
   const blanks = results[0]?.report.blanks ?? [];
   if (settings.strict && refuses(checked, blanks, settings.check, terminal)) return 1;
   writeResults(results, settings.annotate ? reviewOf(checked, blanks, settings.check) : [], terminal);
   terminal.err(blankList(blanks, source, tree));
   return 0;
 }
+
+const annotateHint = (template: string): string =>
+  `模板有错，没有写任何文件。要在 Word 里看错在哪里：\n  zonerep template check ${template} --annotate 批注.docx\n`;
 
 function loadInput(input: string, terminal: Terminal): Checked {
   const { source, diagnostics } = readInput(input, terminal);

@@ -144,3 +144,8 @@ function commandOf(program: Command, args: readonly string[]): Command {
 function pathOf(command: Command): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }
+
+/** A command of its own, or beneath another, with help in Chinese. */
+export function subcommand(parent: Command, name: string, description: string): Command {
+  return chineseHelp(parent.command(name)).description(description);
+}

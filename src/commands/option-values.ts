@@ -90,3 +90,9 @@ export function parseLinePitch(text: string): number {
   if (!(points >= 12 && points <= 72)) throw new InvalidArgumentError('行距写 12 到 72 磅，如 28');
   return points;
 }
+
+/** A font's name as Word's font box shows it. */
+export function parseFont(text: string): string {
+  if (!/^[^<>&"]{1,60}$/.test(text)) throw new InvalidArgumentError('请照 Word 字体框里的写，如 仿宋');
+  return text;
+}

@@ -40,7 +40,7 @@ function printOne(diagnostic: Diagnostic, source: Source | undefined, chalk: Cha
   const paint = chalk[colors[severity]];
   const lines = [
     `${paint.bold(`${severityNames[severity]}[${code}]`)} ${chalk.bold(printable(message))}`,
-    `${chalk.dim('  -->')} ${printable(file)}:${range.start.line}:${range.start.column}`,
+    `${chalk.dim('  -->')} ${printable(file)}${hasLines(diagnostic) ? `:${range.start.line}:${range.start.column}` : ''}`,
   ];
   // An empty source, such as a file that is too large, has nothing to show.
   if (source?.text)
@@ -49,6 +49,11 @@ function printOne(diagnostic: Diagnostic, source: Source | undefined, chalk: Cha
   if (note)
     lines.push(`${' '.repeat(gutterOf(range.start.line))} ${chalk.dim('=')} 说明：${printable(note)}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** A Word file has none; its findings tell the place in their message and, for machines, in `params`. */
+function hasLines({ params }: Diagnostic): boolean {
+  return params.place === undefined;
 }
 
 function gutterOf(line: number): number {

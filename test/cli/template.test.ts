@@ -23,6 +23,7 @@ describe('zonerep template check', () => {
     expect(out).toContain('错误[unknown-name] 正文第1段：“{{标題}}”：总结里没有“标題”这个字段');
     expect(out).toContain('错误[blocks-in-text] 正文第2段：');
     expect(out).toContain('错误[unknown-name] 页眉第1段：“{{单为}}”：');
+    expect(out).toContain('  --> a.docx\n');
     expect(out).toContain('--> b.txt.hbs:2:3\n');
     expect(out).toContain('^^^^ 是否应为“标题”？');
     expect(err).toBe('检查了 2 个文件：4 个错误\n');
@@ -124,7 +125,10 @@ describe('a faulty template', () => {
       const checked = runCli(folder, ['template', 'check', template]);
       const built = runCli(folder, ['build', yaml, '-t', template, '-o', output]);
       expect(built.code).toBe(1);
-      expect(built.err).toBe(checked.out);
+      const hint = template.endsWith('.docx')
+        ? `模板有错，没有写任何文件。要在 Word 里看错在哪里：\n  zonerep template check a.docx --annotate 批注.docx\n`
+        : '';
+      expect(built.err).toBe(checked.out + hint);
       expect(existsSync(join(folder, output))).toBe(false);
     }
   });
@@ -213,6 +217,7 @@ describe('zonerep template new', () => {
     [['--margin', '30,25'], '请写四个数，依次是上、右、下、左'],
     [['--margin', '30,110,30,110'], '页边距太大'],
     [['--line-pitch', '500'], '行距写 12 到 72 磅'],
+    [['--font-body', '仿"宋'], '请照 Word 字体框里的写'],
     [['--profile', 'gongwem'], '是否应为“gongwen”？'],
     [['--profile', 'no.yaml'], 'no.yaml'],
   ])('refuses %j', (args, words) => {

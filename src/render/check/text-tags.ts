@@ -54,7 +54,7 @@ function flatten(text: string, program: hbs.AST.Program): TextTags {
     walkBranches(block);
     add({ kind: 'close', name }, block.loc);
   };
-  const walkBranches = ({ program, inverse }: hbs.AST.BlockStatement) => {
+  const walkBranches = ({ program, inverse, loc }: hbs.AST.BlockStatement) => {
     if (program) walk(program.body);
     if (!inverse) return;
     const [chained] = inverse.body;
@@ -63,7 +63,7 @@ function flatten(text: string, program: hbs.AST.Program): TextTags {
       add({ kind: 'else', block }, block.loc);
       walkBranches(block);
     } else {
-      if (program) add({ kind: 'else', block: undefined }, inverse.loc ?? program.loc);
+      if (program) add({ kind: 'else', block: undefined }, loc);
       walk(inverse.body);
     }
   };

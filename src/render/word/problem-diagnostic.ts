@@ -13,6 +13,6 @@ export function problemDiagnostic(file: string, problem: TemplateProblem): Diagn
     message: where ? `${where}：${message}` : message,
     ...(hint !== undefined && { hint }),
     span: { start: 0, end: 0 },
-    ...(place !== undefined && { params: { place, context: context ?? '' } }),
+    params: { place: place ?? '', context: context ?? '' },
   });
 }
