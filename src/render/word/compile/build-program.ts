@@ -15,7 +15,7 @@ import type { CopyPlan } from './copies.js';
 import { emptyParagraph, isKept, mayLackParagraph, mayLackRows, paragraphShape } from './paragraph-shape.js';
 import { HELPERS, locate, type Program } from './program.js';
 import { createWriter, type ProgramWriter } from './program-writer.js';
-import { type Segment, type Slot, segmentsOf, startTagOf } from './slots.js';
+import { joined, type Segment, type Slot, segmentsOf, startTagOf } from './slots.js';
 
 /** What is known of a value's place when it is written. */
 export interface Site {
@@ -158,7 +158,7 @@ function writeFilled(build: Build, element: XmlElement, node: TagNode): void {
   const before = [...startTagOf(element, plan, copied), '>', ...inner(element.children.slice(0, at))];
   const after = [...inner(element.children.slice(at + 1)), '</w:p>'];
   const kept = endsSection(element) ? 'section' : isKept(element) ? 'last' : undefined;
-  writeValue(build, node, HELPERS.paragraph, { before, after, kept });
+  writeValue(build, node, HELPERS.paragraph, { before: joined(before), after: joined(after), kept });
 }
 
 function writeTag(build: Build, node: TagNode, base: number): void {

@@ -39,6 +39,17 @@ export function segmentsOf(node: XmlNode, plan: CopyPlan, copied: boolean): read
   return [...start, '>', ...inner, `</${node.name}>`];
 }
 
+/** The same with the strings between slots joined, so that filling has less to put together. */
+export function joined(segments: readonly Segment[]): readonly Segment[] {
+  const out: Segment[] = [];
+  for (const segment of segments) {
+    const last = out.at(-1);
+    if (typeof segment === 'string' && typeof last === 'string') out[out.length - 1] = last + segment;
+    else out.push(segment);
+  }
+  return out;
+}
+
 /** A start tag without its `>`. */
 export function startTagOf(element: XmlElement, plan: CopyPlan, copied: boolean): readonly Segment[] {
   const { open, name } = element;

@@ -97,8 +97,11 @@ export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillStat
     lists,
     notes,
     evaluate,
-    xmlOf: (segments) =>
-      segments.map((segment) => (typeof segment === 'string' ? segment : evaluate(segment))).join(''),
+    xmlOf(segments) {
+      let xml = '';
+      for (const segment of segments) xml += typeof segment === 'string' ? segment : evaluate(segment);
+      return xml;
+    },
     countCopies(count) {
       copies += count;
       if (copies > MOST_COPIES) throw new RangeError('too many copies');

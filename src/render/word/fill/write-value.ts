@@ -10,6 +10,7 @@ import { type Content, contentOf, textsOf } from './value-content.js';
 const SPECIAL = /[&<>]|[^ -\ud7ff\ue000-\ufffd]/;
 // XML 1.0 section 2.2: what a document may hold; half a surrogate pair may not.
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const MAY_BE_FORBIDDEN = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Runs in the place of a tag among others; a value of several paragraphs parts the paragraph. */
@@ -83,12 +84,21 @@ function runOf(text: string, site: Site, state: FillState): string {
 
 function escapeText(text: string, site: Site, state: FillState): string {
   warnOfForbidden(text, site, state);
-  return text.replace(FORBIDDEN, '').replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
+  return (isDoubtful(text) ? text.replace(FORBIDDEN, '') : text).replace(
+    /[&<>]/g,
+    (character) => ENTITIES[character] ?? character,
+  );
+}
+
+/** Whether a text holds what XML forbids; most are cleared by a search that need not know of surrogate pairs. */
+function isDoubtful(text: string): boolean {
+  if (!MAY_BE_FORBIDDEN.test(text)) return false;
+  FORBIDDEN.lastIndex = 0;
+  return FORBIDDEN.test(text);
 }
 
 function warnOfForbidden(text: string, site: Site, state: FillState): void {
-  FORBIDDEN.lastIndex = 0;
-  if (!FORBIDDEN.test(text)) return;
+  if (!isDoubtful(text)) return;
   const message = `“${site.tag.typed}”的内容里有 Word 不能显示的控制字符，已去掉`;
   complain(
     site,
