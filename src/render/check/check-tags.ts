@@ -123,8 +123,8 @@ function createChecker(tag: Tag, scopes: Scopes, { problems, meanings, shown }: 
       if (name === 'each') complain(misusedLoop(tag.typed, subject, shape), subject);
       return name === 'each' ? loopOver(shape, given) : scopeOf(shape, given);
     }
+    // That a helper is no block is told where calls are checked.
     if (name === 'lookup' || Object.hasOwn(TEMPLATE_HELPERS, name)) {
-      complain(notABlock(tag.typed, name), given.path);
       for (const param of given.params) use(param, 'shown');
       return undefined;
     }
@@ -161,12 +161,4 @@ function loopOver(shape: Shape, block: BlockStatement): Scope {
 function scopeOf(shape: Shape, block: BlockStatement): Scope {
   const [name] = paramsOf(block);
   return { shape, loops: false, params: new Map(name === undefined ? [] : [[name, shape]]) };
-}
-
-function notABlock(typed: string, name: string) {
-  return {
-    code: 'wrong-block',
-    message: `“${typed}”不能当块的开头，“${name}”是函数`,
-    hint: `请写成 {{#if (${name} …)}} 和 {{/if}}`,
-  };
 }

@@ -47,7 +47,7 @@ describe('checkWordTemplate', () => {
     ['{{or 年度}}', 'wrong-arguments'],
     ['{{lookup 指标}}', 'wrong-arguments'],
     ['{{#if}}甲{{/if}}', 'wrong-arguments'],
-    ['{{#eq 年度 2025}}甲{{/eq}}', 'wrong-block'],
+    ['{{#eq 年度 2025}}甲{{/eq}}', 'helper-as-block'],
     ['{{foo 年度}}', 'unknown-helper'],
     ['{{#each 指标}}{{预计}}{{/each}}', 'flag-in-text'],
   ])('%s is %s', (tag, code) => {
