@@ -20,12 +20,16 @@ describe.each(readdirSync(root))('%s', (name) => {
     await expect(lines.join('')).toMatchFileSnapshot(new URL(`${name}/findings.txt`, root).pathname);
   });
 
-  it.runIf(name.startsWith('ten-faults'))('has ten faults and as many findings', () => {
-    expect(diagnostics).toHaveLength(10);
-  });
+  if (name.startsWith('ten-faults')) {
+    it('has ten faults and as many findings', () => {
+      expect(diagnostics).toHaveLength(10);
+    });
+  }
 
-  it.skipIf(summary === undefined).each(['txt', 'md', 'html'] as const)('becomes its %s', async (format) => {
-    if (!summary || !tree) return;
+  // What is faulty is not built.
+  if (!summary || !tree) return;
+
+  it.each(['txt', 'md', 'html'] as const)('becomes its %s', async (format) => {
     const { content, problems } = buildReport(summary, tree, format, loadTemplate(undefined, format));
     expect(problems).toEqual([]);
     const body = format === 'html' ? String(content).replace(/<style>[\s\S]*<\/style>/, '') : String(content);

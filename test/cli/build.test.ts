@@ -193,15 +193,17 @@ describe('zonerep build refuses', () => {
 });
 
 describe('the same input gives the same bytes', () => {
-  it.each(['docx', 'html', 'md', 'txt'])('in %s, in any time zone and locale', (format) => {
+  it('in any time zone and locale', () => {
+    const files = ['r.docx', 'r.html', 'r.md', 'r.txt'];
     const build = (env: Record<string, string>) => {
       const folder = makeFolder();
       const input = join(repository, 'examples/zone.yaml');
-      expect(runCli(folder, ['build', input, '-o', `r.${format}`], { env }).code).toBe(0);
-      return readFileSync(join(folder, `r.${format}`));
+      const outputs = files.flatMap((file) => ['-o', file]);
+      expect(runCli(folder, ['build', input, ...outputs], { env }).code).toBe(0);
+      return files.map((file) => readFileSync(join(folder, file)));
     };
     const first = build({ TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' });
     const second = build({ TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'de_DE.UTF-8' });
-    expect(first.equals(second)).toBe(true);
+    expect(first.map((bytes, index) => second[index]?.equals(bytes))).toEqual(files.map(() => true));
   });
 });
