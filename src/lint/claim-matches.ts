@@ -1,4 +1,5 @@
 // Searches a text for several patterns, the surest first, so that each place is matched once.
+import { matchesOf } from './matches-of.js';
 
 export interface Claim<Sign> {
   readonly sign: Sign;
@@ -14,11 +15,12 @@ export function claimMatches<Sign extends { readonly pattern: RegExp }>(
   text: string,
   signs: readonly Sign[],
 ): Claim<Sign>[] {
-  const taken = new Uint8Array(text.length);
+  let taken: Uint8Array | undefined;
   const claims: Claim<Sign>[] = [];
   for (const sign of signs) {
-    for (const match of text.matchAll(sign.pattern)) {
+    for (const match of matchesOf(text, sign.pattern)) {
       const [start, end] = match.indices?.[1] ?? [match.index, match.index + match[0].length];
+      taken ??= new Uint8Array(text.length);
       if (taken.subarray(start, end).includes(1)) continue;
       taken.fill(1, start, end);
       claims.push({ sign, start, end });

@@ -1,4 +1,5 @@
 // Searching the paragraphs of a document for a pattern.
+import { matchesOf } from './matches-of.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
 import type { LintDocument } from './rule.js';
 
@@ -13,7 +14,7 @@ export interface TextMatch {
 /** All matches of a global pattern in the paragraphs, in reading order. */
 export function* matchTexts(document: LintDocument, pattern: RegExp): Generator<TextMatch> {
   for (const paragraph of paragraphsOf(document)) {
-    for (const match of paragraph.words.matchAll(pattern)) {
+    for (const match of matchesOf(paragraph.words, pattern)) {
       yield { paragraph, match, start: match.index, end: match.index + match[0].length };
     }
   }
