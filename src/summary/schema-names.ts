@@ -89,12 +89,3 @@ function child(node: TreeNode | undefined, step: string | number): TreeNode | un
   if (node?.kind === 'list') return node.items[Number(step)];
   return node?.kind === 'map' ? entryOf(node, String(step))?.value : undefined;
 }
-
-/** What the schema calls the value at a path in Chinese, `数值`; `第2项` for an item of a list; empty off the schema. */
-export function schemaTitle(path: Path): string {
-  const last = path.at(-1);
-  if (typeof last === 'number') return `第${last + 1}项`;
-  let shape: Shape | undefined = rootShape();
-  for (const step of path) shape = childShape(shape, step);
-  return shape?.title ?? '';
-}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/source/parse-yaml.js';
 import { createSource } from '../../src/source/source.js';
 import { canonicalize } from '../../src/summary/canonicalize.js';
-import { choiceFor, describePath, fieldFor, schemaTitle } from '../../src/summary/schema-names.js';
+import { choiceFor, describePath, fieldFor } from '../../src/summary/schema-names.js';
 import type { Shape } from '../../src/summary/schema-shape.js';
 import { allMappings, rootShape } from '../../src/summary/schema-shape.js';
 
@@ -63,17 +63,5 @@ describe('describePath', () => {
     [['没有', 1], '没有 › 第2项'],
   ])('says of %j: %s', (path, words) => {
     expect(describePath(root, path)).toBe(words);
-  });
-});
-
-describe('schemaTitle', () => {
-  it.each([
-    [['indicators', 0, 'value'], '数值'],
-    [['indicators', 'items', 0, 'target', 'growth'], '增幅'],
-    [['tasks', 0, 'items', 1, 'owner'], '责任单位'],
-    [['tasks', 0], '第1项'],
-    [['没有'], ''],
-  ])('calls %j %s', (path, title) => {
-    expect(schemaTitle(path)).toBe(title);
   });
 });
