@@ -1,0 +1,51 @@
+// The attachments, and the lines under the body that name them.
+import type { CitationIndex } from '../summary/citations.js';
+import type { Attachment, Summary } from '../summary/summary.js';
+import { composeText } from './compose-indicators.js';
+import { composeItems } from './compose-items.js';
+import { createFlow } from './flow.js';
+import { lineOf, merged, plain } from './inline.js';
+import { defaultNumbering } from './numbering.js';
+import type { Block, Paragraph, ReportAttachment } from './report.js';
+import { indicatorTable, targetTable, taskTable } from './tables.js';
+
+/** 附件1 with its title and, where it has any, its text, items and table. */
+export function composeAttachment(
+  attachment: Attachment,
+  position: number,
+  summary: Summary,
+  index: CitationIndex,
+): ReportAttachment {
+  const flow = createFlow();
+  if (attachment.text) composeText(flow, attachment.text, index);
+  if (attachment.items) {
+    const { layout, numbering = defaultNumbering(1) } = attachment;
+    composeItems(flow, attachment.items, { depth: 1, layout, numbering, showOwners: true, index });
+  }
+  return {
+    label: summary.attachments.length > 1 ? `附件${position + 1}` : '附件',
+    title: lineOf(attachment.title),
+    blocks: [...flow.blocks, ...attachedTable(attachment, summary)],
+    path: attachment.path,
+  };
+}
+
+function attachedTable({ table }: Attachment, { indicators, plan }: Summary): Block[] {
+  if (table === 'indicators' && indicators) return [indicatorTable(indicators)];
+  if (table === 'targets' && plan?.targets) return [targetTable(plan.targets)];
+  return table === 'tasks' && plan?.tasks ? [taskTable(plan.tasks)] : [];
+}
+
+/** 附件：1.××× and a line for each further one, without end marks; one alone has no number: GB/T 9704-2012 7.3.4. */
+export function noteLines(attachments: readonly ReportAttachment[]): Paragraph[] {
+  return attachments.map(({ title, path }, position) => {
+    const label = position === 0 ? '附件：' : '';
+    const number = attachments.length > 1 ? `${position + 1}.` : '';
+    return {
+      kind: 'paragraph',
+      role: 'attachments',
+      content: merged([plain(label + number), ...title]),
+      path,
+    };
+  });
+}

@@ -1,0 +1,139 @@
+// The parts of the body in the order of the genre, each with its heading and number.
+import type { Path } from '../source/path.js';
+import type { CitationIndex } from '../summary/citations.js';
+import type { FreePart, Indicators, Section, SectionName, Summary, Text } from '../summary/summary.js';
+import { composeIndicators, composeText } from './compose-indicators.js';
+import { composePlan } from './compose-plan.js';
+import { composeSection, type SectionSetting } from './compose-section.js';
+import { createFlow, type Flow } from './flow.js';
+import { plain } from './inline.js';
+import { formatNumber } from './numbering.js';
+import { lineWithCitations } from './prose.js';
+import type { Inline, PartRole, ReportPart } from './report.js';
+
+/** Opening, indicators, tasks, issues, plan, closing, and the writer's own parts where they are to stand. */
+export function composeBody(summary: Summary, index: CitationIndex): ReportPart[] {
+  return numberParts(bodyParts(summary, index), summary);
+}
+
+/** A part before it has its number; `title` is undefined for opening, closing and indicators without a heading. */
+interface Draft {
+  readonly role: PartRole;
+  readonly title?: readonly Inline[];
+  readonly path: Path;
+  compose(flow: Flow): void;
+}
+
+function bodyParts(summary: Summary, index: CitationIndex): Draft[] {
+  const free = (before: SectionName | 'end') =>
+    summary.parts.filter((part) => part.before === before).map((part) => freeDraft(part, index));
+  return [
+    ...textDraft('opening', summary.opening, index),
+    ...free('indicators'),
+    ...indicatorDraft(summary, index),
+    ...free('tasks'),
+    ...taskDraft(summary, index),
+    ...free('issues'),
+    ...sectionDraft('issues', summary.issues, '存在问题', index),
+    ...free('plan'),
+    ...planDraft(summary, index),
+    ...free('end'),
+    ...textDraft('closing', summary.closing, index),
+  ];
+}
+
+function textDraft(role: PartRole, text: Text | undefined, index: CitationIndex): Draft[] {
+  return text ? [{ role, path: text.path, compose: (flow) => composeText(flow, text, index) }] : [];
+}
+
+function freeDraft(part: FreePart, index: CitationIndex): Draft {
+  const title = part.title ? lineWithCitations(part.title, index) : [];
+  return {
+    role: part.role,
+    title,
+    path: part.path,
+    compose: (flow) => composeSection(flow, part, { depth: 2, index }),
+  };
+}
+
+function sectionDraft(
+  role: PartRole,
+  section: Section | undefined,
+  title: string,
+  index: CitationIndex,
+): Draft[] {
+  if (!section) return [];
+  const own = section.title ? lineWithCitations(section.title, index) : [plain(title)];
+  return [
+    {
+      role,
+      title: own,
+      path: section.path,
+      compose: (flow) => composeSection(flow, section, { depth: 2, index }),
+    },
+  ];
+}
+
+/** Indicators as a part of their own: where the writer says so, and where there is no 主要工作 to hold them. */
+function indicatorDraft(summary: Summary, index: CitationIndex): Draft[] {
+  const { indicators } = summary;
+  if (!indicators || indicators.placement === 'none') return [];
+  if (summary.tasks && indicators.placement !== 'section') return [];
+  const title = indicators.title
+    ? lineWithCitations(indicators.title, index)
+    : [plain('主要经济指标完成情况')];
+  return [
+    {
+      role: 'indicators',
+      title,
+      path: indicators.path,
+      compose: (flow) => composeIndicators(flow, indicators, index),
+    },
+  ];
+}
+
+function taskDraft({ tasks, indicators }: Summary, index: CitationIndex): Draft[] {
+  if (!tasks) return [];
+  const title = tasks.title ? lineWithCitations(tasks.title, index) : [plain('主要工作')];
+  const setting = { depth: 2, index, ...(indicators && indicatorHook(indicators, index)) };
+  return [
+    { role: 'tasks', title, path: tasks.path, compose: (flow) => composeSection(flow, tasks, setting) },
+  ];
+}
+
+/** Where in 主要工作 the indicators stand. */
+function indicatorHook(
+  indicators: Indicators,
+  index: CitationIndex,
+): Pick<SectionSetting, 'insert' | 'leadItem'> {
+  const compose = (flow: Flow) => composeIndicators(flow, indicators, index);
+  const { title, path } = indicators;
+  if (indicators.placement === 'lead') {
+    return {
+      insert: (flow) => {
+        flow.close();
+        compose(flow);
+      },
+    };
+  }
+  if (indicators.placement !== 'first-item') return {};
+  return {
+    leadItem: { title: title ? lineWithCitations(title, index) : [plain('经济指标完成情况')], path, compose },
+  };
+}
+
+function planDraft({ plan }: Summary, index: CitationIndex): Draft[] {
+  if (!plan) return [];
+  const title = plan.title ? lineWithCitations(plan.title, index) : [plain(`${plan.year}年工作安排`)];
+  return [{ role: 'plan', title, path: plan.path, compose: (flow) => composePlan(flow, plan, index) }];
+}
+
+function numberParts(drafts: readonly Draft[], { numbering }: Summary): ReportPart[] {
+  let count = 0;
+  return drafts.map(({ role, title, path, compose: fill }) => {
+    const flow = createFlow();
+    if (title) flow.heading(1, formatNumber(numbering, ++count), title, path);
+    fill(flow);
+    return { role, blocks: flow.blocks, path };
+  });
+}
