@@ -7,9 +7,8 @@ import { buildReport } from '../pipeline/build.js';
 import { type Checked, type CheckOptions, checkSummary, loadSummary, ruleIds } from '../pipeline/check.js';
 import { printPretty } from '../printers/pretty.js';
 import type { Format } from '../render/format.js';
-import { loadTemplate, templateSources } from '../render/template-files.js';
+import { createTemplateLoader, templateSources } from '../render/template-files.js';
 import { createTrace } from '../render/trace.js';
-import type { ReportNote } from '../render/word/annotate-report.js';
 import { makeFolder } from '../render/write-file.js';
 import type { Blank } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -49,9 +48,11 @@ export function runBuild(files: readonly string[], options: BuildOptions, termin
   const jobs = planBuild(inputs.files, { output: options.output, outDir, formats }, terminal.cwd);
   if (options.annotate) refuseWithoutWord(jobs);
   if (outDir !== undefined) makeFolder(resolve(terminal.cwd, outDir), outDir);
+  const load = createTemplateLoader();
   const codes: ExitCode[] = [];
   forEachWithProgress(jobs, '成文', terminal, (job, speaker) => {
-    codes.push(buildOne(job, settingsOf(options, configs.byFile.get(job.input)), speaker));
+    const settings = { ...settingsOf(options, configs.byFile.get(job.input)), load };
+    codes.push(buildOne(job, settings, speaker));
   });
   const wrong = configs.diagnostics.some(isError) ? 1 : 0;
   return Math.max(inputs.unmatched.length > 0 ? 2 : 0, wrong, ...codes) as ExitCode;
@@ -63,6 +64,7 @@ interface Settings {
   readonly strict: boolean;
   readonly annotate: boolean;
   readonly check: CheckOptions;
+  readonly load: ReturnType<typeof createTemplateLoader>;
 }
 
 /** @throws UserError when comments have nowhere to go */
@@ -78,7 +80,7 @@ function refuseWithoutWord(jobs: readonly BuildJob[]): void {
 function settingsOf(
   { template, strict, annotate = false }: BuildOptions,
   config: Config = defaultConfig,
-): Settings {
+): Omit<Settings, 'load'> {
   const { terms, indicators, rules: severities } = config;
   return {
     template: template ?? config.build.template,
@@ -105,7 +107,7 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
   tell(checked.diagnostics, [source], terminal);
   if (!summary || !tree || checked.diagnostics.some(isError)) return 1;
   const results = targets.map((target) => {
-    const template = loadTemplate(settings.template, target.format);
+    const template = settings.load(settings.template, target.format);
     refuseTemplate(target, template.report.file, terminal);
     const trace = settings.annotate && target.format === 'docx' ? createTrace() : undefined;
     return { target, template, trace, ...buildReport(summary, tree, target.format, template, trace) };
@@ -122,8 +124,10 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
     return 1;
   }
   const blanks = results[0]?.report.blanks ?? [];
-  if (settings.strict && refuses(checked, blanks, settings.check, terminal)) return 1;
-  writeResults(results, settings.annotate ? reviewOf(checked, blanks, settings.check) : [], terminal);
+  // The rules run only where their findings are asked for.
+  const found = settings.strict || settings.annotate ? checkSummary(source, settings.check).diagnostics : [];
+  if (settings.strict && refuses(checked, blanks, found, terminal)) return 1;
+  writeResults(results, settings.annotate ? reviewNotes(found, blanks, source, tree) : [], terminal);
   terminal.err(blankList(blanks, source, tree));
   return 0;
 }
@@ -136,24 +140,16 @@ function loadInput(input: string, terminal: Terminal): Checked {
   return diagnostics.length > 0 ? { source, diagnostics } : loadSummary(source);
 }
 
-/** What a reviewer is to see: the findings of a full check, and the blanks. */
-function reviewOf(checked: Checked, blanks: readonly Blank[], check: CheckOptions): readonly ReportNote[] {
-  const { diagnostics } = checkSummary(checked.source, check);
-  return checked.tree ? reviewNotes(diagnostics, blanks, checked.source, checked.tree) : [];
-}
-
 /** 定稿: nothing is written while a blank, a placeholder or a lost figure is left. */
 function refuses(
   checked: Checked,
   blanks: readonly Blank[],
-  check: CheckOptions,
+  found: readonly Diagnostic[],
   terminal: Terminal,
 ): boolean {
   // What the list of blanks says anyway is not said twice.
   const listed = new Set(blanks.map(({ path }) => toPointer(path)));
-  const unfinished = checkSummary(checked.source, check).diagnostics.filter(
-    ({ code, pointer }) => UNFINISHED.has(code) && !listed.has(pointer),
-  );
+  const unfinished = found.filter(({ code, pointer }) => UNFINISHED.has(code) && !listed.has(pointer));
   if (blanks.length === 0 && unfinished.length === 0) return false;
   tell(unfinished, [checked.source], terminal);
   if (checked.tree) terminal.err(blankList(blanks, checked.source, checked.tree));

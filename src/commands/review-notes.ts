@@ -4,7 +4,7 @@ import { severityNames } from '../printers/severity-names.js';
 import type { ReportNote } from '../render/word/annotate-report.js';
 import type { Blank } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { type Path, toPointer } from '../source/path.js';
+import { fromPointer, type Path, toPointer } from '../source/path.js';
 import { positionAt, type Source, type Span } from '../source/source.js';
 import { entryOf, nodeAt, type TreeNode } from '../source/tree.js';
 import { describePath } from '../summary/schema-names.js';
@@ -29,7 +29,7 @@ export function reviewNotes(
 
 function findingNote(finding: Diagnostic, source: Source, tree: TreeNode): ReportNote {
   const { severity, code, message, hint, note, range, span } = finding;
-  const path = finding.pointer === '' ? pathTo(tree, span) : pathOf(finding.pointer);
+  const path = finding.pointer === '' ? pathTo(tree, span) : fromPointer(finding.pointer);
   const lines = [
     `${severityNames[severity]}：${message}`,
     hint && `怎么改：${hint}`,
@@ -68,12 +68,6 @@ function wordsAt({ text }: Source, { start, end }: Span): Pick<ReportNote, 'word
 }
 
 const joined = (text: string): string => text.replace(/[ \t]*[\r\n]+\s*/g, '');
-
-const pathOf = (pointer: string): Path =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** The path to the innermost value that a span touches. */
 function pathTo(node: TreeNode, span: Span): Path {

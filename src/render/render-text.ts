@@ -6,6 +6,7 @@ import { createSource } from '../source/source.js';
 import { checkTextTemplate } from './check/check-text-template.js';
 import { blockContext, buildContext, type ContextInput, type TemplateContext } from './context.js';
 import { PRINT_INLINES, type TextFormat } from './inline-printers.js';
+import { remembered } from './remembered.js';
 import type { FormatPrinter } from './rich-text.js';
 import { explainTemplateError } from './template-error.js';
 import type { Template, TemplateFile } from './template-files.js';
@@ -19,20 +20,17 @@ export interface RenderedText {
 
 /** Fills a text template. Faults of the template come back as findings in the template's file. */
 export function renderText(template: Template, format: TextFormat, input: ContextInput): RenderedText {
-  const checked = [template.report, template.blocks].flatMap((file) =>
-    file ? checkTextTemplate(file).diagnostics : [],
-  );
+  const checked = [template.report, template.blocks].flatMap((file) => (file ? check(file) : []));
   const told = checked.filter(({ severity }) => severity !== 'info');
   if (told.some(({ severity }) => severity === 'error')) return { problems: told };
-  const handlebars = createHandlebars();
   const fill = (file: TemplateFile, context: TemplateContext): string => {
-    const source = new TextDecoder().decode(file.bytes);
+    const { source, html, plain } = compile(file);
     try {
-      const run = handlebars.compile(source, { strict: true, noEscape: format !== 'html' });
+      const run = format === 'html' ? html : plain;
       // Said outright, the refusal of inherited properties does not warn in English.
       return run(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
     } catch (error) {
-      throw new TemplateFault(explainTemplateError(createSource(file.file, source), error, context));
+      throw new TemplateFault(explainTemplateError(source, error, context));
     }
   };
   const printer: FormatPrinter = {
@@ -47,6 +45,19 @@ export function renderText(template: Template, format: TextFormat, input: Contex
     throw error;
   }
 }
+
+const check = remembered((file: TemplateFile) => checkTextTemplate(file).diagnostics);
+
+/** Handlebars parses a template when it is first run, so the way of escaping that is not asked for costs nothing. */
+const compile = remembered(({ file, bytes }: TemplateFile) => {
+  const source = createSource(file, new TextDecoder().decode(bytes));
+  const handlebars = createHandlebars();
+  return {
+    source,
+    html: handlebars.compile(source.text, { strict: true }),
+    plain: handlebars.compile(source.text, { strict: true, noEscape: true }),
+  };
+});
 
 /** Carries a finding out of Handlebars. */
 class TemplateFault extends Error {

@@ -4,6 +4,7 @@ import { checkNames } from './check/check-word-template.js';
 import { buildContext, type ContextInput } from './context.js';
 import { FIELD_NAMES } from './fields.js';
 import { PRINT_INLINES } from './inline-printers.js';
+import { remembered } from './remembered.js';
 import type { TemplateFile } from './template-files.js';
 import { TEMPLATE_HELPERS } from './template-helpers.js';
 import { fillTemplate } from './word/fill-docx.js';
@@ -20,8 +21,7 @@ export interface RenderedWord {
  * so that the same input gives the same bytes.
  */
 export function renderWord(template: TemplateFile, input: ContextInput): RenderedWord {
-  const read = readTemplate(template.bytes, TEMPLATE_HELPERS);
-  const checked = checkNames(read).problems;
+  const { read, checked } = prepare(template);
   const tell = (problems: typeof checked) => problems.map((it) => problemDiagnostic(template.file, it));
   if (!read.template || checked.some(({ severity }) => severity === 'error'))
     return { problems: tell(checked) };
@@ -32,6 +32,11 @@ export function renderWord(template: TemplateFile, input: ContextInput): Rendere
   });
   return { ...(bytes && { content: bytes }), problems: tell([...checked, ...problems]) };
 }
+
+const prepare = remembered(({ bytes }: TemplateFile) => {
+  const read = readTemplate(bytes, TEMPLATE_HELPERS);
+  return { read, checked: checkNames(read).problems };
+});
 
 /** The summary's own date, in UTC; undefined where it has none. */
 export function documentDate({ report: { isoDate } }: Pick<ContextInput, 'report'>): Date | undefined {

@@ -35,6 +35,17 @@ export function loadTemplate(spec: string | undefined, format: Format): Template
   return { report, blocks: readTemplate(own && existsSync(own) ? own : builtIn(`blocks.${format}.hbs`)) };
 }
 
+/** `loadTemplate` for one run over many files: each template is read once. */
+export function createTemplateLoader(): typeof loadTemplate {
+  const loaded = new Map<string, Template>();
+  return (spec, format) => {
+    const key = `${format} ${spec ?? ''}`;
+    const template = loaded.get(key) ?? loadTemplate(spec, format);
+    loaded.set(key, template);
+    return template;
+  };
+}
+
 /** The file names of the built-in template's folder, for `template eject`. */
 export function builtIn(name: string): string {
   return packageFile('templates', BUILT_IN, name);
