@@ -1,10 +1,10 @@
 // What a reviewer is told of a summary: its findings and its blanks, each with its line in the YAML file.
 import { basename } from 'node:path';
-import { severityNames } from '../printers/severity-names.js';
 import type { ReportNote } from '../render/word/annotate-report.js';
 import type { Blank } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { fromPointer, type Path, toPointer } from '../source/path.js';
+import { severityNames } from '../source/severity-names.js';
 import { positionAt, type Source, type Span } from '../source/source.js';
 import { entryOf, nodeAt, type TreeNode } from '../source/tree.js';
 import { describePath } from '../summary/schema-names.js';

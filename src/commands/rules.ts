@@ -3,7 +3,7 @@ import { closest } from '../chinese/closest.js';
 import { displayWidth } from '../chinese/display-width.js';
 import { rulePages } from '../generated/rule-pages.js';
 import { rules } from '../lint/rules/index.js';
-import { severityNames } from '../printers/severity-names.js';
+import { severityNames } from '../source/severity-names.js';
 import { UserError } from '../source/user-error.js';
 import { rulePage } from './rule-infos.js';
 import type { ExitCode, Terminal } from './terminal.js';

@@ -1,9 +1,9 @@
 // JUnit XML in the dialect of Jenkins (xunit plugin, junit-10.xsd), which GitLab and Azure read too.
 import { compareNames } from '../source/natural-order.js';
+import { severityNames } from '../source/severity-names.js';
 import type { CheckReport, FindingRecord } from './check-report.js';
 import { escapeXml } from './escape-xml.js';
 import { findingText } from './finding-text.js';
-import { severityNames } from './severity-names.js';
 
 /** Prints a test suite for each file and a test case for each finding; a clean file has one case that passes. */
 export function printJunit(report: CheckReport): string {

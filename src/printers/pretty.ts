@@ -2,10 +2,10 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Severity } from '../source/diagnostic.js';
 import { compareNames } from '../source/natural-order.js';
+import { severityNames } from '../source/severity-names.js';
 import type { Source } from '../source/source.js';
 import type { Excerpt } from './excerpt.js';
 import { excerptOf, printable } from './excerpt.js';
-import { severityNames } from './severity-names.js';
 
 export interface PrettyOptions {
   readonly color: boolean;

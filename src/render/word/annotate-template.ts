@@ -1,8 +1,7 @@
 // A copy of a template in which Word comments say what is wrong, at the words that are.
+import { severityNames } from '../../source/severity-names.js';
 import { annotateDocx, type Note } from './annotate.js';
 import type { TemplateProblem } from './template-problem.js';
-
-const SEVERITIES = { error: '错误', warning: '警告', info: '提示' } as const;
 
 /** The copy; undefined for a file that cannot be opened. */
 export function annotateTemplate(
@@ -17,7 +16,11 @@ function noteOf({ part, paragraph, start, end, ...problem }: TemplateProblem): N
   const { severity, code, message, hint, place } = problem;
   // Word takes comments in the body only; of what stands elsewhere the place is told in words.
   const elsewhere = place !== undefined && part !== 'word/document.xml' ? `${place}：` : '';
-  const text = [`${SEVERITIES[severity]}：${elsewhere}${message}`, hint && `怎么改：${hint}`, `（${code}）`];
+  const text = [
+    `${severityNames[severity]}：${elsewhere}${message}`,
+    hint && `怎么改：${hint}`,
+    `（${code}）`,
+  ];
   return {
     text: text.filter((line) => line).join('\n'),
     ...(part !== undefined && { part }),

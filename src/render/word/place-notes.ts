@@ -1,4 +1,5 @@
 // Finds in a filled Word file the words that a finding on the data is about.
+import { fromPointer } from '../../source/path.js';
 import type { Origin } from '../trace.js';
 import { takeMarks } from './marks.js';
 import type { WordParagraph } from './read-paragraphs.js';
@@ -86,10 +87,8 @@ function nearby(segments: readonly Segment[], sought: SoughtPlace): TextPlace | 
 /** Fewer characters in common may stand anywhere. */
 const LEAST_SCORE = 4;
 
-const stepsOf = (pointer: string): readonly string[] => pointer.split('/').slice(1);
-
 function sharedSteps(a: string, b: string): number {
-  const [left, right] = [stepsOf(a), stepsOf(b)];
+  const [left, right] = [fromPointer(a), fromPointer(b)];
   const differs = left.findIndex((step, index) => step !== right[index]);
   return differs === -1 ? left.length : differs;
 }
