@@ -1,4 +1,4 @@
-// Writes templates/gongwen/report.docx, the built-in Word template, from src/render/word/author.ts.
+// Writes templates/gongwen/report.docx, the built-in Word template, from src/authoring/author.ts.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -9,8 +9,9 @@ const root = new URL('../', import.meta.url);
 async function loadAuthor() {
   const { outputFiles } = await build({
     stdin: {
-      contents: "export { authorTemplate } from './author.ts'; export { gongwen } from './profile.ts';",
-      resolveDir: fileURLToPath(new URL('src/render/word/', root)),
+      contents:
+        "export { authorTemplate } from './author.ts'; export { gongwen } from '../word/wml/profile.ts';",
+      resolveDir: fileURLToPath(new URL('src/authoring/', root)),
     },
     bundle: true,
     platform: 'node',

@@ -1,10 +1,10 @@
 // What docs/templates.md says of names, commands, tags and pictures is so.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkWordTemplate } from '../src/render/check/check-word-template.js';
-import { FIELDS, type Field } from '../src/render/fields.js';
+import { checkWordTemplate } from '../src/render/check-word-template.js';
+import { FIELDS, type Field } from '../src/template/fields.js';
 import { makeFolder, runCli } from './cli/run-cli.js';
-import { makeDocx, p } from './render/word/make-docx.js';
+import { makeDocx, p } from './word/make-docx.js';
 
 const docs = new URL('../docs/', import.meta.url);
 const page = readFileSync(new URL('templates.md', docs), 'utf8');

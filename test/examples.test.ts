@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildReport } from '../src/pipeline/build.js';
-import { type Checked, checkSummary, defaultCheck } from '../src/pipeline/check.js';
-import type { Format } from '../src/render/format.js';
-import { loadTemplate } from '../src/render/template-files.js';
+import { buildReport } from '../src/app/build.js';
+import { type Checked, checkSummary, defaultCheck } from '../src/app/check.js';
+import { loadTemplate } from '../src/disk/template-files.js';
 import { compose } from '../src/report/compose.js';
 import { wordsOf } from '../src/report/inline.js';
 import type { Block, Report } from '../src/report/report.js';
 import { createSource } from '../src/source/source.js';
+import type { Format } from '../src/template/format.js';
 
 const folder = new URL('../examples/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));

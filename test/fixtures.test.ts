@@ -1,9 +1,9 @@
 // Each folder of test/fixtures: input.yaml, and what it becomes. Renew with `npx vitest run -u`, then read the diff.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildReport } from '../src/pipeline/build.js';
-import { checkSummary, defaultCheck } from '../src/pipeline/check.js';
-import { loadTemplate } from '../src/render/template-files.js';
+import { buildReport } from '../src/app/build.js';
+import { checkSummary, defaultCheck } from '../src/app/check.js';
+import { loadTemplate } from '../src/disk/template-files.js';
 import { createSource } from '../src/source/source.js';
 
 const root = new URL('fixtures/', import.meta.url);

@@ -1,7 +1,7 @@
 // What the READMEs say of rules and commands is so.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rulePage } from '../src/commands/rule-infos.js';
+import { rulePage } from '../src/app/rule-infos.js';
 import { rules } from '../src/lint/rules/index.js';
 import { severityNames } from '../src/source/severity-names.js';
 

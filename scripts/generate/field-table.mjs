@@ -38,9 +38,9 @@ function rowOf({ name, chinese, type, about }) {
   return `| \`${chinese}\` | \`${name}\` | ${TYPES[type] ?? '列表'} | ${about} |\n`;
 }
 
-/** The table in src/render/fields.ts, read as text because it is TypeScript. */
+/** The table in src/template/fields.ts, read as text because it is TypeScript. */
 function readFields() {
-  const code = readFileSync(new URL('src/render/fields.ts', root), 'utf8');
+  const code = readFileSync(new URL('src/template/fields.ts', root), 'utf8');
   const table = code.slice(code.indexOf('export const FIELDS'), code.indexOf('} as const'));
   const kinds = [...table.matchAll(/^ {2}(\w+): \{(?:\n([\s\S]*?)^ {2}\}| (.*) \}),$/gm)];
   return Object.fromEntries(kinds.map(([, kind, lines, line]) => [kind, fieldsIn(lines ?? line)]));

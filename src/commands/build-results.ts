@@ -1,14 +1,14 @@
 // The files of one summary: with comments where they are asked for, written all or none.
 import { resolve } from 'node:path';
-import type { Built } from '../pipeline/build.js';
+import type { Built } from '../app/build.js';
+import { identityOf } from '../disk/file-identity.js';
+import { writeFilesSafely } from '../disk/write-file.js';
 import { documentDate } from '../render/render-word.js';
-import type { Trace } from '../render/trace.js';
-import { annotateReport, type ReportNote } from '../render/word/annotate-report.js';
-import { writeFilesSafely } from '../render/write-file.js';
 import { UserError } from '../source/user-error.js';
+import type { Trace } from '../template/trace.js';
+import { annotateReport, type ReportNote } from '../word/comments/annotate-report.js';
 import type { BuildTarget } from './build-targets.js';
 import { epochDate } from './epoch-date.js';
-import { identityOf } from './file-identity.js';
 import type { Terminal } from './terminal.js';
 
 /** What was made for one target; `trace` where its comments need the places of the data in the Word file. */

@@ -1,8 +1,8 @@
 // Which files a build writes, and in which formats.
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { chooseFormat, type Format } from '../render/format.js';
+import { identityOf, statOf } from '../disk/file-identity.js';
 import { UserError } from '../source/user-error.js';
-import { identityOf, statOf } from './file-identity.js';
+import { chooseFormat, type Format } from '../template/format.js';
 
 export interface BuildTarget {
   /** As the user may see it; `-` is standard output. */

@@ -1,26 +1,27 @@
 // `zonerep build`: from YAML to the finished report, in one or more formats.
 import { resolve } from 'node:path';
-import { expandFiles } from '../batch/expand-files.js';
+import { blankList } from '../app/blank-list.js';
+import { buildReport } from '../app/build.js';
+import { type Checked, type CheckOptions, checkSummary, loadSummary, ruleIds } from '../app/check.js';
+import { reviewNotes } from '../app/review-notes.js';
 import { type Config, defaultConfig } from '../config/config.js';
-import { loadConfigs } from '../config/load-configs.js';
-import { buildReport } from '../pipeline/build.js';
-import { type Checked, type CheckOptions, checkSummary, loadSummary, ruleIds } from '../pipeline/check.js';
+import { expandFiles } from '../disk/expand-files.js';
+import { loadConfigs } from '../disk/load-configs.js';
+import { createTemplateLoader } from '../disk/template-files.js';
+import { makeFolder } from '../disk/write-file.js';
 import { printPretty } from '../printers/pretty.js';
-import type { Format } from '../render/format.js';
-import { createTemplateLoader, templateSources } from '../render/template-files.js';
-import { createTrace } from '../render/trace.js';
-import { makeFolder } from '../render/write-file.js';
 import type { Blank } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { toPointer } from '../source/path.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
-import { blankList } from './blank-list.js';
+import type { Format } from '../template/format.js';
+import { templateSources } from '../template/template-file.js';
+import { createTrace } from '../template/trace.js';
 import { refuseTemplate, writeResults } from './build-results.js';
 import { type BuildJob, planBuild } from './build-targets.js';
 import { readInput } from './input.js';
 import { forEachWithProgress } from './progress.js';
-import { reviewNotes } from './review-notes.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -86,7 +87,7 @@ function settingsOf(
     template: template ?? config.build.template,
     strict: strict ?? config.build.strict,
     annotate,
-    check: { lint: { terms, indicators }, severities },
+    check: { vocabulary: { terms, indicators }, severities },
   };
 }
 

@@ -1,10 +1,10 @@
 // Checks many files, each with the configuration that holds for it.
 import { extname } from 'node:path';
+import { type CheckOptions, checkSummary, checkText, ruleIds } from '../app/check.js';
 import type { Config } from '../config/config.js';
-import { loadConfigs } from '../config/load-configs.js';
 import { parseRuleOverrides } from '../config/rule-override.js';
+import { loadConfigs } from '../disk/load-configs.js';
 import type { RuleSetting } from '../lint/lint.js';
-import { type CheckOptions, checkSummary, checkText, ruleIds } from '../pipeline/check.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
@@ -67,7 +67,10 @@ export function checkFiles(
 
 function checkOf(file: string, config: Config | undefined, set: ReadonlyMap<string, RuleSetting>): FileCheck {
   const options: CheckOptions = {
-    lint: { terms: config?.terms ?? { forbidden: [], preferred: [] }, indicators: config?.indicators ?? [] },
+    vocabulary: {
+      terms: config?.terms ?? { forbidden: [], preferred: [] },
+      indicators: config?.indicators ?? [],
+    },
     severities: new Map([...(config?.rules ?? []), ...set]),
   };
   return /^\.(?:txt|md|markdown)$/i.test(extname(file))

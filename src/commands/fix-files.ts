@@ -1,9 +1,9 @@
 // `--fix`: what cannot change the meaning is mended in the files themselves; with `--dry-run` the diff is shown instead.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { writeFileSafely } from '../disk/write-file.js';
 import { fixSource } from '../lint/fix.js';
 import { unifiedDiff } from '../lint/unified-diff.js';
-import { writeFileSafely } from '../render/write-file.js';
 import { createSource } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
 import type { Visit } from './check-files.js';

@@ -1,12 +1,12 @@
 // `zonerep init`: a blank YAML with explanations, ready to be filled in.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { packageFile } from '../render/package-folder.js';
-import { writeFileSafely } from '../render/write-file.js';
+import { fillStarter } from '../app/fill-starter.js';
+import { packageFile } from '../disk/package-folder.js';
+import { writeFileSafely } from '../disk/write-file.js';
+import { type KeyLanguage, schemaFile } from '../schema/key-language.js';
 import { UserError } from '../source/user-error.js';
 import type { Kind } from '../summary/summary.js';
-import { fillStarter } from './fill-starter.js';
-import { type KeyLanguage, schemaFile } from './schema.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 export interface InitOptions {

@@ -1,6 +1,6 @@
 // Reading what the user named: a file, or `-` for standard input.
 import { resolve } from 'node:path';
-import { decodeSource, type ReadResult, readSource } from '../source/read-source.js';
+import { decodeSource, type ReadResult, readSource } from '../disk/read-source.js';
 import type { Terminal } from './terminal.js';
 
 /** Reads a file by the name the user gave, which messages go on using. */

@@ -1,7 +1,7 @@
 // Values of options, read and checked.
 import { InvalidArgumentError } from 'commander';
-import { FORMATS, type Format } from '../render/format.js';
 import type { Kind } from '../summary/summary.js';
+import { FORMATS, type Format } from '../template/format.js';
 
 /** A whole number from 0. */
 export function parseCount(text: string): number {

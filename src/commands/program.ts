@@ -1,8 +1,8 @@
 // The commands and their options, as commander sees them; each command's code is loaded when it is called.
 import { Command, CommanderError, Option } from 'commander';
-import { FORMATS } from '../render/format.js';
+import { zonerepVersion } from '../disk/version.js';
 import { UserError } from '../source/user-error.js';
-import { zonerepVersion } from '../version.js';
+import { FORMATS } from '../template/format.js';
 import { chineseHelp, explainUsage, subcommand } from './chinese-commander.js';
 import { collect, collectFormat, KINDS, parseCount, parseKind, parseYear } from './option-values.js';
 import { tellUserError } from './tell-user-error.js';

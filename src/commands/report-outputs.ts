@@ -1,10 +1,10 @@
 // Where a check's result goes: `--format sarif=out.sarif`, several at once, the rest to standard output.
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { writeFileSafely } from '../disk/write-file.js';
 import type { CheckReport } from '../printers/check-report.js';
 import { printGithubSummary } from '../printers/github-summary.js';
 import { type MachineFormat, printers } from '../printers/printers.js';
-import { writeFileSafely } from '../render/write-file.js';
 import { UserError } from '../source/user-error.js';
 import type { Terminal } from './terminal.js';
 

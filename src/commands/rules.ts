@@ -1,11 +1,12 @@
 // `zonerep rules` and `zonerep explain`: what is checked and why, offline.
+
+import { rulePage } from '../app/rule-infos.js';
 import { closest } from '../chinese/closest.js';
 import { displayWidth } from '../chinese/display-width.js';
 import { rulePages } from '../generated/rule-pages.js';
 import { rules } from '../lint/rules/index.js';
 import { severityNames } from '../source/severity-names.js';
 import { UserError } from '../source/user-error.js';
-import { rulePage } from './rule-infos.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 /** Lists every rule with its severity and Chinese name. */

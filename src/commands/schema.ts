@@ -1,11 +1,10 @@
 // `zonerep schema`: hands out the JSON Schema of the data.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { packageFile } from '../render/package-folder.js';
-import { writeFileSafely } from '../render/write-file.js';
+import { packageFile } from '../disk/package-folder.js';
+import { writeFileSafely } from '../disk/write-file.js';
+import { type KeyLanguage, schemaFile } from '../schema/key-language.js';
 import type { ExitCode, Terminal } from './terminal.js';
-
-export type KeyLanguage = 'zh' | 'en';
 
 export interface SchemaOptions {
   readonly keys: KeyLanguage;
@@ -21,9 +20,4 @@ export function runSchema({ keys, output }: SchemaOptions, terminal: Terminal): 
     terminal.err(`已写成 ${output}\n`);
   }
   return 0;
-}
-
-/** The schema's file name by the language of the keys. */
-export function schemaFile(keys: KeyLanguage): string {
-  return keys === 'zh' ? 'summary.zh.schema.json' : 'summary.schema.json';
 }

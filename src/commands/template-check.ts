@@ -1,22 +1,17 @@
 // `zonerep template check`: every tag of a template against the table of names, before there are any data.
 import { basename, join, resolve } from 'node:path';
 import { displayWidth } from '../chinese/display-width.js';
+import { isFolder, readTemplate, templatesIn } from '../disk/template-files.js';
+import { zonerepVersion } from '../disk/version.js';
+import { writeFileSafely } from '../disk/write-file.js';
 import { createReport } from '../printers/check-report.js';
 import { printPretty } from '../printers/pretty.js';
 import { summaryLine } from '../printers/summary-line.js';
-import { checkTemplate } from '../render/check/check-template.js';
-import type { TemplateCheck } from '../render/check/template-check.js';
-import {
-  isFolder,
-  readTemplate,
-  type TemplateFile,
-  templateFormat,
-  templatesIn,
-} from '../render/template-files.js';
-import { annotateTemplate } from '../render/word/annotate-template.js';
-import { writeFileSafely } from '../render/write-file.js';
+import { checkTemplate } from '../render/check-template.js';
 import { UserError } from '../source/user-error.js';
-import { zonerepVersion } from '../version.js';
+import type { TemplateCheck } from '../template/check/template-check.js';
+import { type TemplateFile, templateFormat } from '../template/template-file.js';
+import { annotateTemplate } from '../word/comments/annotate-template.js';
 import { epochDate } from './epoch-date.js';
 import { parseReportOutputs, writeOutputs } from './report-outputs.js';
 import { tellUserError } from './tell-user-error.js';

@@ -1,16 +1,16 @@
 // `zonerep template new`: a Word template to begin with, in the office's own fonts and with its letterhead.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { authorStarter } from '../authoring/author-starter.js';
+import { overridePage, PROFILES } from '../authoring/page-overrides.js';
+import type { StarterStyle } from '../authoring/starter-body.js';
 import { closest } from '../chinese/closest.js';
 import { readTemplateProfile, type TemplateProfile } from '../config/read-template-profile.js';
+import { builtIn, readTemplate } from '../disk/template-files.js';
+import { writeFileSafely } from '../disk/write-file.js';
 import { printPretty } from '../printers/pretty.js';
-import { builtIn, readTemplate } from '../render/template-files.js';
-import { overridePage, PROFILES } from '../render/word/page-overrides.js';
-import { gongwen, type PageProfile, textWidthOf } from '../render/word/profile.js';
-import { authorStarter } from '../render/word/starter/author-starter.js';
-import type { StarterStyle } from '../render/word/starter/starter-body.js';
-import { writeFileSafely } from '../render/write-file.js';
 import { UserError } from '../source/user-error.js';
+import { gongwen, type PageProfile, textWidthOf } from '../word/wml/profile.js';
 import { readInput } from './input.js';
 import type { ExitCode, Terminal } from './terminal.js';
 

@@ -1,8 +1,8 @@
 // `zonerep template list` and `template eject`: what templates there are, and a copy to change.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { BUILT_IN, builtIn } from '../render/template-files.js';
-import { makeFolder, writeFileSafely } from '../render/write-file.js';
+import { BUILT_IN, builtIn } from '../disk/template-files.js';
+import { makeFolder, writeFileSafely } from '../disk/write-file.js';
 import { UserError } from '../source/user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 

@@ -1,22 +1,22 @@
 // `zonerep validate`: everything that is wrong or doubtful in the files, for people and for CI.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ruleInfos } from '../app/rule-infos.js';
 import { applyBaseline, describeStale, updateBaseline } from '../batch/baseline.js';
 import { formatBaseline, parseBaseline } from '../batch/baseline-file.js';
 import { exitCode, selectFindings } from '../batch/exit-code.js';
-import { expandFiles } from '../batch/expand-files.js';
 import { parseShard, pickShard } from '../batch/shard.js';
+import { expandFiles } from '../disk/expand-files.js';
+import { zonerepVersion } from '../disk/version.js';
+import { writeFileSafely } from '../disk/write-file.js';
 import { createReport } from '../printers/check-report.js';
 import { printPretty } from '../printers/pretty.js';
 import { summaryLine } from '../printers/summary-line.js';
-import { writeFileSafely } from '../render/write-file.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { UserError } from '../source/user-error.js';
-import { zonerepVersion } from '../version.js';
 import { type CheckedFiles, checkFiles } from './check-files.js';
 import { fixVisitor } from './fix-files.js';
 import { parseReportOutputs, type ReportOutput, writeOutputs } from './report-outputs.js';
-import { ruleInfos } from './rule-infos.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 

@@ -1,8 +1,8 @@
 // What a configuration says, once read: every setting there, with its default where nothing was written.
 import { dirname, resolve } from 'node:path';
 import type { ConfigInput } from '../generated/config-input.js';
+import type { CatalogueEntry, Terms } from '../genre/document.js';
 import type { RuleSetting } from '../lint/lint.js';
-import type { CatalogueEntry, Terms } from '../lint/rule.js';
 
 export interface BuildDefaults {
   /** A built-in template's name, or the absolute path of a file or folder. */

@@ -2,15 +2,15 @@
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
 import { validate as follows } from '../generated/config-validator.js';
 import { unknownRule } from '../lint/unknown-rule.js';
+import { canonicalize } from '../schema/canonicalize.js';
+import { schemaFindings } from '../schema/schema-findings.js';
+import { schemaShape } from '../schema/schema-shape.js';
 import type { Diagnostic, Finding } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
 import { nodeAt, toData } from '../source/tree.js';
-import { canonicalize } from '../summary/canonicalize.js';
-import { schemaFindings } from '../summary/schema-findings.js';
-import { schemaShape } from '../summary/schema-shape.js';
 import type { Config } from './config.js';
 import { defaultConfig, toConfig } from './config.js';
 

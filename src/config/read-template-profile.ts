@@ -2,13 +2,13 @@
 import schema from '../../schemas/template-profile.schema.json' with { type: 'json' };
 import type { TemplateProfileInput } from '../generated/template-profile-input.js';
 import { validate as follows } from '../generated/template-profile-validator.js';
+import { canonicalize } from '../schema/canonicalize.js';
+import { schemaFindings } from '../schema/schema-findings.js';
+import { schemaShape } from '../schema/schema-shape.js';
 import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
 import { toData } from '../source/tree.js';
-import { canonicalize } from '../summary/canonicalize.js';
-import { schemaFindings } from '../summary/schema-findings.js';
-import { schemaShape } from '../summary/schema-shape.js';
 
 type Input = NonNullable<TemplateProfileInput>;
 

@@ -1,7 +1,9 @@
 // Runs the rules over a document and keeps one finding for each root cause.
+
+import type { Document, RuleFinding } from '../genre/document.js';
 import type { Diagnostic, Finding, Severity } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
-import type { LintDocument, Rule, RuleFinding } from './rule.js';
+import type { Rule } from './rule.js';
 
 /** What a user may set a rule to. */
 export type RuleSetting = Severity | 'off';
@@ -25,7 +27,7 @@ const certaintyRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1
  * @param severities what the user set; a rule that is off runs not at all and hides no other.
  */
 export function lint(
-  document: LintDocument,
+  document: Document,
   rules: readonly Rule[],
   severities: ReadonlyMap<string, RuleSetting> = new Map(),
 ): Diagnostic[] {
@@ -44,7 +46,7 @@ export function lint(
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function candidatesOf(rule: Rule, order: number, document: LintDocument): Candidate[] {
+function candidatesOf(rule: Rule, order: number, document: Document): Candidate[] {
   return Array.from(rule.check(document), (finding) => ({
     rule,
     order,

@@ -1,6 +1,7 @@
 // One fault that stands in many places: told once a paragraph, and once a document where it is a habit.
+
+import type { Paragraph } from '../genre/paragraphs.js';
 import type { Edit, Fix } from '../source/diagnostic.js';
-import type { Paragraph } from './paragraphs.js';
 
 /** One place of the fault; `right` is what to write there, undefined where that is not certain. */
 export interface Place {

@@ -1,7 +1,6 @@
 // How each text format writes running text: escaping, leads, blanks.
 import type { Inline } from '../report/report.js';
-
-export type TextFormat = 'html' | 'md' | 'txt';
+import type { TextFormat } from '../template/format.js';
 
 /** Running text in a format; every character of the text arrives at the reader as it is. */
 export const PRINT_INLINES: Record<TextFormat, (content: readonly Inline[]) => string> = {

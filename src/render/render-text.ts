@@ -3,14 +3,15 @@ import Handlebars from 'handlebars';
 import type { Block } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { createSource } from '../source/source.js';
-import { checkTextTemplate } from './check/check-text-template.js';
-import { blockContext, buildContext, type ContextInput, type TemplateContext } from './context.js';
-import { PRINT_INLINES, type TextFormat } from './inline-printers.js';
+import { checkTextTemplate } from '../template/check/check-text-template.js';
+import { blockContext, buildContext, type ContextInput, type TemplateContext } from '../template/context.js';
+import type { TextFormat } from '../template/format.js';
+import type { FormatPrinter } from '../template/rich-text.js';
+import { explainTemplateError } from '../template/template-error.js';
+import type { Template, TemplateFile } from '../template/template-file.js';
+import { TEMPLATE_HELPERS } from '../template/template-helpers.js';
+import { PRINT_INLINES } from './inline-printers.js';
 import { remembered } from './remembered.js';
-import type { FormatPrinter } from './rich-text.js';
-import { explainTemplateError } from './template-error.js';
-import type { Template, TemplateFile } from './template-files.js';
-import { TEMPLATE_HELPERS } from './template-helpers.js';
 
 export interface RenderedText {
   /** Undefined when the template is faulty. */

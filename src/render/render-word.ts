@@ -1,15 +1,15 @@
 // Word: a template filled by the Word engine, its problems told as findings.
 import type { Diagnostic } from '../source/diagnostic.js';
-import { checkNames } from './check/check-word-template.js';
-import { buildContext, type ContextInput } from './context.js';
-import { FIELD_NAMES } from './fields.js';
+import { buildContext, type ContextInput } from '../template/context.js';
+import { FIELD_NAMES } from '../template/fields.js';
+import type { TemplateFile } from '../template/template-file.js';
+import { TEMPLATE_HELPERS } from '../template/template-helpers.js';
+import { fillTemplate } from '../word/fill-docx.js';
+import { problemDiagnostic } from '../word/problem-diagnostic.js';
+import { readTemplate } from '../word/read-template.js';
+import { checkNames } from './check-word-template.js';
 import { PRINT_INLINES } from './inline-printers.js';
 import { remembered } from './remembered.js';
-import type { TemplateFile } from './template-files.js';
-import { TEMPLATE_HELPERS } from './template-helpers.js';
-import { fillTemplate } from './word/fill-docx.js';
-import { problemDiagnostic } from './word/problem-diagnostic.js';
-import { readTemplate } from './word/read-template.js';
 
 export interface RenderedWord {
   readonly content?: Uint8Array;

@@ -1,10 +1,10 @@
 // One report in one format.
 import type { Diagnostic } from '../source/diagnostic.js';
-import type { ContextInput } from './context.js';
-import type { Format } from './format.js';
+import type { ContextInput } from '../template/context.js';
+import type { Format } from '../template/format.js';
+import type { Template } from '../template/template-file.js';
 import { renderText } from './render-text.js';
 import { renderWord } from './render-word.js';
-import type { Template } from './template-files.js';
 
 export interface Rendered {
   /** The file's content; undefined when the template is faulty. */

@@ -1,6 +1,7 @@
 // How far the year's target was met, in words: 完成年度目标的102.5%, 高于年度目标0.5个百分点, 控制在年度目标以内.
+
+import { type Decimal, decimalPlaces, roundDecimal } from '../chinese/decimal.js';
 import { completionOf, type Growth, hasCompletion, numberOf } from '../summary/arithmetic.js';
-import { type Decimal, decimalPlaces, roundDecimal } from '../summary/decimal.js';
 import type { Figure, Indicator } from '../summary/summary.js';
 import { blank, lineOf, plain } from './inline.js';
 import type { Inline } from './report.js';

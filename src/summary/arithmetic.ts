@@ -1,7 +1,8 @@
 // What follows from an indicator's figures: its growth and how far its target was met. Reckoned in decimal.
 import Big from 'big.js';
-import { type Decimal, decimalPlaces, roundDecimal } from './decimal.js';
-import type { Change, ChangeUnit, Figure, Indicator, Text } from './summary.js';
+import type { ChangeUnit } from '../chinese/change-words.js';
+import { type Decimal, decimalPlaces, roundDecimal } from '../chinese/decimal.js';
+import type { Change, Figure, Indicator, Text } from './summary.js';
 
 /** A change as it is to be printed; `figure` is missing where the writer left it open. */
 export interface Growth {

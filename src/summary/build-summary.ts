@@ -1,4 +1,6 @@
 // Makes the typed Summary of validated data and the tree they came from.
+
+import { isoDate } from '../chinese/calendar-date.js';
 import type * as Input from '../generated/summary-input.js';
 import type { TreeNode } from '../source/tree.js';
 import { buildIndicators } from './build-indicators.js';
@@ -6,7 +8,6 @@ import { buildPlan } from './build-plan.js';
 import { buildAttachments, buildParts, buildSection } from './build-section.js';
 import type { Place } from './build-text.js';
 import { at, buildText, present } from './build-text.js';
-import { isoDate } from './calendar-date.js';
 import type { Summary, Text } from './summary.js';
 
 /**

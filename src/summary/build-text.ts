@@ -1,10 +1,11 @@
 // Makes texts, figures and changes of validated data, with the digits as they were written.
+
+import { changeOfWords } from '../chinese/change-words.js';
+import { parseDecimal } from '../chinese/decimal.js';
 import type { Change as ChangeInput } from '../generated/summary-input.js';
 import type { Path } from '../source/path.js';
 import type { TreeNode } from '../source/tree.js';
 import { nodeAt } from '../source/tree.js';
-import { changeOfWords } from './change-words.js';
-import { parseDecimal } from './decimal.js';
 import type { Change, Figure, Text } from './summary.js';
 
 /** A place in the data while they are built: the tree knows how things were written. */

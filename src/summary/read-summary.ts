@@ -1,13 +1,14 @@
 // From a source to the typed summary: parse, canonicalize, validate, build.
+
+import { canonicalize } from '../schema/canonicalize.js';
+import { salvage } from '../schema/salvage.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
 import { buildSummary } from './build-summary.js';
-import { canonicalize } from './canonicalize.js';
 import { duplicateIndicators } from './duplicate-indicators.js';
 import { lostText } from './lost-text.js';
-import { salvage } from './salvage.js';
 import type { Summary } from './summary.js';
 import { validate } from './validate.js';
 

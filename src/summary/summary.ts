@@ -1,6 +1,8 @@
 // The typed data of one summary. Only `readSummary` (and an import) makes one, after validation.
+
+import type { ChangeUnit } from '../chinese/change-words.js';
+import type { Decimal } from '../chinese/decimal.js';
 import type { Path } from '../source/path.js';
-import type { Decimal } from './decimal.js';
 
 export type Kind = 'zone' | 'department' | 'personal' | 'briefing';
 export type Layout = 'heading' | 'run-in' | 'inline' | 'ordinal';
@@ -28,8 +30,6 @@ export type Figure =
   | { readonly kind: 'number'; readonly number: Decimal; readonly path: Path }
   | { readonly kind: 'words'; readonly words: string; readonly path: Path }
   | { readonly kind: 'missing'; readonly path: Path };
-
-export type ChangeUnit = '%' | '个百分点' | '倍';
 
 /** A change against the year before. The unit is undefined where the writer left it to the indicator's own. */
 export interface Change {

@@ -1,10 +1,11 @@
 // Figures that the schema lets through as words although a number was meant: reckoning would pass over them in silence.
+
+import { changeOfWords } from '../chinese/change-words.js';
+import { parseDecimal } from '../chinese/decimal.js';
 import { unitOf } from '../chinese/quantities.js';
 import type { Finding } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import { entryOf, type MapNode, type ScalarNode } from '../source/tree.js';
-import { changeOfWords } from './change-words.js';
-import { parseDecimal } from './decimal.js';
 
 /** The fields that hold a figure and may hold words instead (稳中有升, 3.9：59.5：36.6). */
 const LEVELS: ReadonlySet<string> = new Set(['value']);

@@ -1,15 +1,16 @@
 // What the schema cannot say: items nested too deep, days the calendar lacks, items whose keys YAML took for text,
 // figures that are none.
+
+import { isoDate } from '../chinese/calendar-date.js';
+import { describePath, fieldFor } from '../schema/schema-names.js';
+import type { Shape } from '../schema/schema-shape.js';
+import { childShape, rootShape } from '../schema/schema-shape.js';
 import type { Finding } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import type { Source } from '../source/source.js';
 import type { Entry, MapNode, ScalarNode, TreeNode } from '../source/tree.js';
 import { entryOf } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
-import { isoDate } from './calendar-date.js';
-import { describePath, fieldFor } from './schema-names.js';
-import type { Shape } from './schema-shape.js';
-import { childShape, rootShape } from './schema-shape.js';
 import { figureFindings } from './validate-figures.js';
 
 /** Official documents have four levels of headings (GB/T 9704—2012, 7.3.3). */

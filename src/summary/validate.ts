@@ -1,13 +1,13 @@
 // Checks a canonical tree against the schema and says what is wrong in Chinese, one finding for each root cause.
 import type { SummaryInput } from '../generated/summary-input.js';
 import { validate as follows } from '../generated/summary-validator.js';
+import { schemaFindings, withoutRepeats } from '../schema/schema-findings.js';
+import { rootShape } from '../schema/schema-shape.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
 import { toData } from '../source/tree.js';
-import { schemaFindings, withoutRepeats } from './schema-findings.js';
-import { rootShape } from './schema-shape.js';
 import { structureFindings } from './validate-structure.js';
 
 export interface Validated {

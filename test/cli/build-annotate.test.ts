@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { annotateDocx } from '../../src/render/word/annotate.js';
-import { canCheck, faultsOf } from '../render/word/check-docx.js';
-import { makeDocx, p, partOf, table, textOf } from '../render/word/make-docx.js';
+import { annotateDocx } from '../../src/word/comments/annotate.js';
+import { canCheck, faultsOf } from '../word/check-docx.js';
+import { makeDocx, p, partOf, table, textOf } from '../word/make-docx.js';
 import { makeFolder, runCli } from './run-cli.js';
 
 const YAML = `类型: 开发区

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { canCheck, faultsOf } from '../render/word/check-docx.js';
-import { makeDocx, p, partOf, textOf } from '../render/word/make-docx.js';
+import { canCheck, faultsOf } from '../word/check-docx.js';
+import { makeDocx, p, partOf, textOf } from '../word/make-docx.js';
 import { makeFolder, repository, runCli } from './run-cli.js';
 
 const good = makeDocx({ body: p('{{标题}}') + p('{{{正文}}}') });

@@ -1,7 +1,7 @@
 // The starters: each builds as it is, and each field that is commented out works as its comment says.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fillStarter } from '../../src/commands/fill-starter.js';
+import { fillStarter } from '../../src/app/fill-starter.js';
 import { compose } from '../../src/report/compose.js';
 import { createSource } from '../../src/source/source.js';
 import { readSummary } from '../../src/summary/read-summary.js';

@@ -1,6 +1,6 @@
 // A fault of structure is told alone: what its absence causes further down is not a second fault.
 import { describe, expect, it } from 'vitest';
-import { checkSummary, defaultCheck } from '../../src/pipeline/check.js';
+import { checkSummary, defaultCheck } from '../../src/app/check.js';
 import { createSource } from '../../src/source/source.js';
 
 const codesIn = (yaml: string) =>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint/lint.js';
 import { rules } from '../../src/lint/rules/index.js';
-import { sentenceOf } from './document-of.js';
+import { sentenceOf } from '../genre/document-of.js';
 
 const sentences = readFileSync(new URL('./false-positives.txt', import.meta.url), 'utf8')
   .split('\n')

@@ -1,13 +1,15 @@
 // What a rule finds in a sentence or a text, and what its fixes make of it.
+
+import type { Document } from '../../src/genre/document.js';
 import { applyFixes } from '../../src/lint/fix.js';
 import { lint } from '../../src/lint/lint.js';
-import type { LintDocument, Rule } from '../../src/lint/rule.js';
-import { plainOf, sentenceOf } from './document-of.js';
+import type { Rule } from '../../src/lint/rule.js';
+import { plainOf, sentenceOf } from '../genre/document-of.js';
 
 /** A sentence, or a whole text (where there is a line break: its first line is the title), or a document. */
-type Given = string | LintDocument;
+type Given = string | Document;
 
-function documentOf(given: Given): LintDocument {
+function documentOf(given: Given): Document {
   if (typeof given !== 'string') return given;
   return given.includes('\n') ? plainOf(given) : sentenceOf(given);
 }

@@ -1,8 +1,8 @@
 // Fixes change what they mean to change and nothing else.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkSummary, checkText, defaultCheck } from '../../src/app/check.js';
 import { applyFixes, fixSource } from '../../src/lint/fix.js';
-import { checkSummary, checkText, defaultCheck } from '../../src/pipeline/check.js';
 import type { Diagnostic } from '../../src/source/diagnostic.js';
 import { diagnose } from '../../src/source/diagnostic.js';
 import { parseYaml } from '../../src/source/parse-yaml.js';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint/lint.js';
 import type { Rule } from '../../src/lint/rule.js';
 import type { Severity } from '../../src/source/diagnostic.js';
-import { plainOf } from './document-of.js';
+import { plainOf } from '../genre/document-of.js';
 
 const document = plainOf('0123456789'.repeat(10));
 

@@ -1,8 +1,8 @@
 // How many findings a fault makes that stands in many places.
 import { describe, expect, it } from 'vitest';
-import { paragraphsOf } from '../../src/lint/paragraphs.js';
+import { paragraphsOf } from '../../src/genre/paragraphs.js';
 import { byCause, fixOf, type Place, timesWords } from '../../src/lint/repeated-fault.js';
-import { plainOf } from './document-of.js';
+import { plainOf } from '../genre/document-of.js';
 
 /** So many paragraphs, each with the fault in its first two characters. */
 function faulty(count: number): Place[][] {

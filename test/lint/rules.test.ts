@@ -1,13 +1,13 @@
 // Folder, list, pages and tests of the rules agree, and the examples on the pages hold.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Vocabulary } from '../../src/genre/document.js';
+import { noVocabulary } from '../../src/genre/document.js';
 import { lint } from '../../src/lint/lint.js';
-import { defaultLintOptions } from '../../src/lint/lint-options.js';
-import type { LintOptions } from '../../src/lint/rule.js';
 import type { RuleExample } from '../../src/lint/rule-page.js';
 import { parseRulePage } from '../../src/lint/rule-page.js';
 import { rules } from '../../src/lint/rules/index.js';
-import { plainOf, sentenceOf, yamlOf } from './document-of.js';
+import { plainOf, sentenceOf, yamlOf } from '../genre/document-of.js';
 
 const folder = new URL('../../src/lint/rules/', import.meta.url);
 const ids = rules.map(({ id }) => id);
@@ -19,8 +19,8 @@ const filesEndingIn = (directory: URL, ending: string, besides: string) =>
     .sort();
 
 /** The word list that the page of `terms` speaks of. */
-const options: LintOptions = {
-  ...defaultLintOptions,
+const options: Vocabulary = {
+  ...noVocabulary,
   terms: { forbidden: [{ word: '史无前例' }], preferred: [{ right: '专精特新', wrong: ['专特精新'] }] },
 };
 

@@ -1,9 +1,9 @@
 // The rules on four real summaries: how much of what is missing they find, and how often they are wrong.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { noVocabulary } from '../../src/genre/document.js';
+import { plainDocument } from '../../src/genre/plain-document.js';
 import { lint } from '../../src/lint/lint.js';
-import { defaultLintOptions } from '../../src/lint/lint-options.js';
-import { plainDocument } from '../../src/lint/plain-document.js';
 import { rules } from '../../src/lint/rules/index.js';
 import { createSource } from '../../src/source/source.js';
 
@@ -18,7 +18,7 @@ const sure = ['placeholder', 'missing-figure'];
 function findingsOf(file: string): Map<string, number> {
   const source = createSource(file, readFileSync(new URL(file, folder), 'utf8'));
   const found = new Map<string, number>();
-  for (const { code, severity, range } of lint(plainDocument(source, defaultLintOptions), rules)) {
+  for (const { code, severity, range } of lint(plainDocument(source, noVocabulary), rules)) {
     const place = `${code} ${range.start.line}`;
     if (severity !== 'info') found.set(place, (found.get(place) ?? 0) + 1);
   }

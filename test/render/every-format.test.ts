@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import mammoth from 'mammoth';
 import { expect, it } from 'vitest';
-import { buildReport } from '../../src/pipeline/build.js';
-import type { Format } from '../../src/render/format.js';
-import { loadTemplate } from '../../src/render/template-files.js';
+import { buildReport } from '../../src/app/build.js';
+import { loadTemplate } from '../../src/disk/template-files.js';
 import { createSource } from '../../src/source/source.js';
 import { readSummary } from '../../src/summary/read-summary.js';
+import type { Format } from '../../src/template/format.js';
 
 /** Awkward in one format or another, but nothing that is a mark of the genre. */
 const text = fc

@@ -1,10 +1,11 @@
 // What is made of a template serves every report as if it were made for that one.
 import { describe, expect, it } from 'vitest';
-import { buildReport } from '../../src/pipeline/build.js';
+import { buildReport } from '../../src/app/build.js';
+import { createTemplateLoader, loadTemplate } from '../../src/disk/template-files.js';
 import { remembered } from '../../src/render/remembered.js';
-import { createTemplateLoader, loadTemplate, type Template } from '../../src/render/template-files.js';
 import { createSource } from '../../src/source/source.js';
 import { readSummary } from '../../src/summary/read-summary.js';
+import type { Template } from '../../src/template/template-file.js';
 
 const texts = [
   '单位: 甲\n年度: 2025\n成文日期: 2025-12-20\n导语: 一。\n附件: [表]\n',

@@ -1,10 +1,10 @@
 // Text templates: what they print, and what is said of a faulty one, at its line.
 import { describe, expect, it } from 'vitest';
-import type { TextFormat } from '../../src/render/inline-printers.js';
+import { loadTemplate } from '../../src/disk/template-files.js';
 import { renderText } from '../../src/render/render-text.js';
-import { loadTemplate } from '../../src/render/template-files.js';
 import { compose } from '../../src/report/compose.js';
 import { toPointer } from '../../src/source/path.js';
+import type { TextFormat } from '../../src/template/format.js';
 import { summaryOf } from '../report/summary-of.js';
 
 const summary = summaryOf(`主送机关: 市政府

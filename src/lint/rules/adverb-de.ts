@@ -1,5 +1,5 @@
 // 的 where 地 is due before a verb: 较好的完成了. Only where no noun can be meant.
-import { paragraphsOf } from '../paragraphs.js';
+import { paragraphsOf } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
 
 const manner =

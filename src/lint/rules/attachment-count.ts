@@ -1,6 +1,8 @@
 // Attachments that the text refers to and that are not there.
-import { type Paragraph, paragraphsOf } from '../paragraphs.js';
-import type { LintDocument, Rule } from '../rule.js';
+
+import type { Document } from '../../genre/document.js';
+import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
+import type { Rule } from '../rule.js';
 
 /** 详见附件2, 附件3; not the attachments of another document (《通知》附件1) and not their count (附件2份). */
 const reference =
@@ -25,7 +27,7 @@ export const attachmentCount: Rule = {
   },
 };
 
-function attachmentsOf(document: LintDocument): number {
+function attachmentsOf(document: Document): number {
   if (document.summary) return document.summary.attachments.length;
   const lines = paragraphsOf(document).filter(({ owner }) => owner.part === 'attachments');
   return Math.max(listedCount(lines), ...lines.map(pageNumber));

@@ -1,13 +1,15 @@
 // Finds completion rates that do not follow from value and target.
+
+import type { Decimal } from '../../chinese/decimal.js';
+import { parseDecimal, roundDecimal } from '../../chinese/decimal.js';
 import { figurePattern, unitPattern } from '../../chinese/quantities.js';
+import { canonicalName } from '../../genre/catalogue.js';
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { statementsIn } from '../../genre/indicator-statements.js';
+import { matchTexts } from '../../genre/match-texts.js';
+import { agrees, completionBounds } from '../../genre/rounding.js';
 import { completionOf, numberOf } from '../../summary/arithmetic.js';
-import type { Decimal } from '../../summary/decimal.js';
-import { parseDecimal, roundDecimal } from '../../summary/decimal.js';
-import { canonicalName } from '../catalogue.js';
-import { statementsIn } from '../indicator-statements.js';
-import { matchTexts } from '../match-texts.js';
-import { agrees, completionBounds } from '../rounding.js';
-import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 export const completionMismatch: Rule = {
   id: 'completion-mismatch',
@@ -18,10 +20,10 @@ export const completionMismatch: Rule = {
   },
 };
 
-function* againstData(document: LintDocument): Generator<RuleFinding> {
-  const { options, summary } = document;
+function* againstData(document: Document): Generator<RuleFinding> {
+  const { vocabulary, summary } = document;
   if (!summary) return;
-  const nameOf = (name: string) => canonicalName(name, options.indicators);
+  const nameOf = (name: string) => canonicalName(name, vocabulary.indicators);
   const byName = new Map(
     (summary.indicators?.items ?? []).toReversed().map((item) => [nameOf(item.name.value ?? ''), item]),
   );
@@ -59,7 +61,7 @@ const targetFirst = new RegExp(
   'gd',
 );
 
-function* withinText(document: LintDocument): Generator<RuleFinding> {
+function* withinText(document: Document): Generator<RuleFinding> {
   for (const [pattern, valueGroup, targetGroup] of [
     [ofTarget, 1, 3],
     [targetInside, 1, 3],

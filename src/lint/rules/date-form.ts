@@ -1,7 +1,9 @@
 // Finds dates not written as 2025年8月1日: 8月8号, 08月01日, 2025-8-1, 于8-8召开, and days that no month has.
+
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { matchTexts } from '../../genre/match-texts.js';
 import type { Severity } from '../../source/diagnostic.js';
-import { matchTexts } from '../match-texts.js';
-import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 const day = /(?<!\d)((?:\d{4}年)?\d{1,2}月)(\d{1,2})号(?![楼地机厂线文院馆桥车门仓泊码井令公专]|[~～—-])/g;
 const leadingZero =
@@ -32,7 +34,7 @@ function chineseDate(month = '', date = '', year = ''): string {
 }
 
 function* rewrite(
-  document: LintDocument,
+  document: Document,
   pattern: RegExp,
   right: (match: RegExpExecArray) => string,
   severity: Severity = 'error',
@@ -46,7 +48,7 @@ function* rewrite(
   }
 }
 
-function* impossibleDays(document: LintDocument): Generator<RuleFinding> {
+function* impossibleDays(document: Document): Generator<RuleFinding> {
   for (const { paragraph, match, start, end } of matchTexts(document, fullDate)) {
     const [whole, year, month, date] = match;
     const last = new Date(Date.UTC(Number(year ?? 2024), Number(month), 0)).getUTCDate();

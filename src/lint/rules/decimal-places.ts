@@ -1,10 +1,12 @@
 // Finds series whose figures do not all have the same number of decimals: 增长6.5%、7%和8.2%.
+
+import { decimalPlaces as placesOf } from '../../chinese/decimal.js';
 import { figurePattern } from '../../chinese/quantities.js';
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { matchTexts } from '../../genre/match-texts.js';
 import { numberOf } from '../../summary/arithmetic.js';
-import { decimalPlaces as placesOf } from '../../summary/decimal.js';
 import type { Figure } from '../../summary/summary.js';
-import { matchTexts } from '../match-texts.js';
-import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 const series = new RegExp(
   `分别[\\u4e00-\\u9fff]{0,8}(${figurePattern}([%％]|[万亿]元|个百分点)?(?:[、，,和与]{1,2}${figurePattern}\\2)+)`,
@@ -32,7 +34,7 @@ export const decimalPlaces: Rule = {
 };
 
 /** The parts of an indicator with its value, and the growth rates shown in one table. */
-function* inData(document: LintDocument): Generator<RuleFinding> {
+function* inData(document: Document): Generator<RuleFinding> {
   const { items = [], table } = document.summary?.indicators ?? {};
   for (const { name, value, parts } of items) {
     if (parts.length > 0)
@@ -47,7 +49,7 @@ function* inData(document: LintDocument): Generator<RuleFinding> {
 }
 
 function* uneven(
-  document: LintDocument,
+  document: Document,
   what: string,
   figures: readonly (Figure | undefined)[],
 ): Generator<RuleFinding> {

@@ -1,5 +1,5 @@
 // Finds decreases counted in multiples: 下降2倍, which no quantity can do.
-import { matchTexts } from '../match-texts.js';
+import { matchTexts } from '../../genre/match-texts.js';
 import type { Rule } from '../rule.js';
 
 const decrease =

@@ -1,5 +1,5 @@
 // Document numbers in the wrong brackets or form: 云开发【2025】36号 for 云开发〔2025〕36号.
-import { paragraphsOf } from '../paragraphs.js';
+import { paragraphsOf } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
 
 /** Behind the letters of an office (云开发, 国办函): year in brackets, number, 号; not 3号地块 and the like. */

@@ -1,6 +1,6 @@
 // Finds a figure called approximate twice: 约300人左右, 近百余家, 超过80%以上.
 import { figurePattern, unitPattern } from '../../chinese/quantities.js';
-import { matchTexts } from '../match-texts.js';
+import { matchTexts } from '../../genre/match-texts.js';
 import type { Rule } from '../rule.js';
 
 /** 节约, 附近, 赶超: words that only end like a hedge. */

@@ -1,6 +1,8 @@
 // A heading with nothing under it.
+
+import type { Document, DocumentText, RuleFinding } from '../../genre/document.js';
 import type { Item, Items, Section, Summary, Text } from '../../summary/summary.js';
-import type { LintDocument, LintText, Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 export const emptySection: Rule = {
   id: 'empty-section',
@@ -13,7 +15,7 @@ export const emptySection: Rule = {
 };
 
 /** Main headings and those below them; a list of short lines (tasks of the plan) is no list of headings. */
-function* emptyInText(texts: readonly LintText[]): Generator<RuleFinding> {
+function* emptyInText(texts: readonly DocumentText[]): Generator<RuleFinding> {
   const headings = texts.flatMap((text, index) =>
     text.role === 'heading' && text.level <= 2
       ? [{ text, isEmpty: isEmptyHeading(text, texts[index + 1]) }]
@@ -29,11 +31,11 @@ function* emptyInText(texts: readonly LintText[]): Generator<RuleFinding> {
   }
 }
 
-function isEmptyHeading(heading: LintText, next: LintText | undefined): boolean {
+function isEmptyHeading(heading: DocumentText, next: DocumentText | undefined): boolean {
   return next === undefined || (next.role === 'heading' && next.level <= heading.level);
 }
 
-function* emptyInData(document: LintDocument, summary: Summary): Generator<RuleFinding> {
+function* emptyInData(document: Document, summary: Summary): Generator<RuleFinding> {
   const { tasks, issues, plan, parts } = summary;
   for (const [section, name] of [
     [tasks, '主要工作'],
@@ -45,7 +47,7 @@ function* emptyInData(document: LintDocument, summary: Summary): Generator<RuleF
   for (const part of [...parts, ...(plan?.parts ?? [])]) yield* emptyIn(document, part, '其他部分');
 }
 
-function* emptyIn(document: LintDocument, section: Section, name: string): Generator<RuleFinding> {
+function* emptyIn(document: Document, section: Section, name: string): Generator<RuleFinding> {
   const { title, opening, text, closing, items, path } = section;
   const place = title ?? { path };
   if (!isWritten(opening, text, closing) && !items?.list.length) {
@@ -53,7 +55,7 @@ function* emptyIn(document: LintDocument, section: Section, name: string): Gener
   } else yield* emptyItems(document, items);
 }
 
-function* emptyItems(document: LintDocument, items: Items | undefined): Generator<RuleFinding> {
+function* emptyItems(document: Document, items: Items | undefined): Generator<RuleFinding> {
   const list = items?.list ?? [];
   const written = list.filter(hasContent).length;
   for (const item of list) {

@@ -1,13 +1,14 @@
 // Finds figures that disagree: the text says 215亿元 where the indicator, or another place in the text, says 212亿元.
 import Big from 'big.js';
+import type { Decimal } from '../../chinese/decimal.js';
 import { unitOf } from '../../chinese/quantities.js';
+import { canonicalName } from '../../genre/catalogue.js';
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { type Quoted, type Statement, statementsIn } from '../../genre/indicator-statements.js';
+import { agrees, boundsOf } from '../../genre/rounding.js';
 import { growthOf, numberOf } from '../../summary/arithmetic.js';
-import type { Decimal } from '../../summary/decimal.js';
 import type { Indicator } from '../../summary/summary.js';
-import { canonicalName } from '../catalogue.js';
-import { type Quoted, type Statement, statementsIn } from '../indicator-statements.js';
-import { agrees, boundsOf } from '../rounding.js';
-import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 export const figureConflict: Rule = {
   id: 'figure-conflict',
@@ -16,7 +17,7 @@ export const figureConflict: Rule = {
     const given = indicatorsByName(document);
     const said = new Map<string, Statement>();
     for (const statement of statementsIn(document)) {
-      const name = canonicalName(statement.name, document.options.indicators);
+      const name = canonicalName(statement.name, document.vocabulary.indicators);
       const indicator = given.get(name);
       if (indicator) yield* againstData(statement, indicator);
       else yield* againstText(statement, said.get(name));
@@ -26,11 +27,13 @@ export const figureConflict: Rule = {
 };
 
 /** Indicators of the whole year; one with a period of its own says something else. */
-function indicatorsByName({ summary, options }: LintDocument): Map<string, Indicator> {
+function indicatorsByName({ summary, vocabulary }: Document): Map<string, Indicator> {
   const ofTheYear = (summary?.indicators?.items ?? []).filter(
     ({ period }) => !period?.value || /^全年$/.test(period.value),
   );
-  return new Map(ofTheYear.map((item) => [canonicalName(item.name.value ?? '', options.indicators), item]));
+  return new Map(
+    ofTheYear.map((item) => [canonicalName(item.name.value ?? '', vocabulary.indicators), item]),
+  );
 }
 
 function* againstData(

@@ -1,5 +1,5 @@
 // Full-width digits: １２.５％ for 12.5%.
-import { paragraphsOf } from '../paragraphs.js';
+import { paragraphsOf } from '../../genre/paragraphs.js';
 import { byCause, fixOf, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 

@@ -1,7 +1,8 @@
 // Finds finished facts dated after the day the summary was written.
-import { sentenceBefore } from '../clause.js';
-import { matchTexts } from '../match-texts.js';
-import type { LintDocument, Rule } from '../rule.js';
+import { sentenceBefore } from '../../genre/clause.js';
+import type { Document } from '../../genre/document.js';
+import { matchTexts } from '../../genre/match-texts.js';
+import type { Rule } from '../rule.js';
 
 const dated = /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?![—～至到\d-])([^。；;]{0,40})/g;
 const finished =
@@ -37,7 +38,7 @@ export const futureFact: Rule = {
 };
 
 /** ISO date of the summary: from the data, or from a last line such as 2025年12月20日. */
-function dayWritten({ summary, texts }: LintDocument): string | undefined {
+function dayWritten({ summary, texts }: Document): string | undefined {
   const given = summary ? (summary.date?.value ?? '') : (texts.at(-1)?.text ?? '');
   const [, year, month = '', day = ''] = /^(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?$/.exec(given) ?? [];
   return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

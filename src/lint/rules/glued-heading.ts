@@ -1,6 +1,6 @@
 // A heading that has slipped into the end of the paragraph before it: …提供支撑。（五）抓牢基础….
-import { headingForms, type Ordinal, type OrdinalForm, ordinalsIn } from '../ordinals.js';
-import { type Paragraph, paragraphsOf } from '../paragraphs.js';
+import { headingForms, type Ordinal, type OrdinalForm, ordinalsIn } from '../../genre/ordinals.js';
+import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
 
 export const gluedHeading: Rule = {

@@ -1,13 +1,15 @@
 // Finds growth that does not follow from the levels: 215 after 203 is 5.9%, not 8%.
+
+import type { Decimal } from '../../chinese/decimal.js';
+import { parseDecimal, roundDecimal } from '../../chinese/decimal.js';
 import { figurePattern, unitPattern } from '../../chinese/quantities.js';
+import { findIndicator } from '../../genre/catalogue.js';
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { matchTexts } from '../../genre/match-texts.js';
+import { agrees, boundsOf, growthBounds } from '../../genre/rounding.js';
 import { givenGrowth, growthPercent, isRate, numberOf } from '../../summary/arithmetic.js';
-import type { Decimal } from '../../summary/decimal.js';
-import { parseDecimal, roundDecimal } from '../../summary/decimal.js';
 import type { Indicator } from '../../summary/summary.js';
-import { findIndicator } from '../catalogue.js';
-import { matchTexts } from '../match-texts.js';
-import { agrees, boundsOf, growthBounds } from '../rounding.js';
-import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 export const growthMismatch: Rule = {
   id: 'growth-mismatch',
@@ -19,7 +21,7 @@ export const growthMismatch: Rule = {
   },
 };
 
-function* inIndicator(document: LintDocument, indicator: Indicator): Generator<RuleFinding> {
+function* inIndicator(document: Document, indicator: Indicator): Generator<RuleFinding> {
   const { name, unit, qualifier, yoy } = indicator;
   const value = numberOf(indicator.value);
   const prior = numberOf(indicator.prior);
@@ -32,7 +34,7 @@ function* inIndicator(document: LintDocument, indicator: Indicator): Generator<R
   const expected = rate ? differenceBounds(value, prior) : growthBounds(value, prior, unit?.value ?? '');
   if (!expected || agrees(written, { low: expected.low.div(times), high: expected.high.div(times) })) return;
   const reckoned = rate ? value.value.minus(prior.value) : growthPercent(value.value, prior.value).div(times);
-  const scope = findIndicator(name.value ?? '', document.options.indicators)?.comparableScope;
+  const scope = findIndicator(name.value ?? '', document.vocabulary.indicators)?.comparableScope;
   yield {
     severity: scope ? 'warning' : 'error',
     message: `“${name.value ?? '指标'}”的同比写的是${written.digits}${given}，由数值${value.digits}和上年同期${prior.digits}算得${roundDecimal(reckoned, 1).digits}${given}`,
@@ -61,7 +63,7 @@ const increase = new RegExp(
   'dg',
 );
 
-function* inTexts(document: LintDocument): Generator<RuleFinding> {
+function* inTexts(document: Document): Generator<RuleFinding> {
   for (const [pattern, isIncrease] of [
     [fromTo, false],
     [increase, true],

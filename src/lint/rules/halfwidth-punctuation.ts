@@ -1,7 +1,9 @@
 // Half-width punctuation in Chinese text: 落实, for 落实，.
-import { citationMark, type Paragraph, paragraphsOf } from '../paragraphs.js';
+
+import type { RuleFinding } from '../../genre/document.js';
+import { citationMark, type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
 import { byCause, fixOf, type Place, timesWords } from '../repeated-fault.js';
-import type { Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** A half-width mark in a paragraph and what should stand in its place. */
 interface Mark {

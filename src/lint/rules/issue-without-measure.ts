@@ -1,6 +1,8 @@
 // Problems that are named with no word of what is to be done about them.
+
+import type { Document, DocumentText, RuleFinding } from '../../genre/document.js';
 import type { Item, Section, Summary, Text } from '../../summary/summary.js';
-import type { LintDocument, LintText, Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** What tells that a text turns to the remedy. */
 const measure =
@@ -17,7 +19,7 @@ export const issueWithoutMeasure: Rule = {
 };
 
 /** A plain text is only asked for remedies when it has no plan, which answers all of its problems. */
-function* unansweredInText(texts: readonly LintText[]): Generator<RuleFinding> {
+function* unansweredInText(texts: readonly DocumentText[]): Generator<RuleFinding> {
   const issues = texts.filter(({ part }) => part === 'issues');
   const [first] = issues;
   if (!first || texts.some(({ part }) => part === 'plan') || issues.some(({ text }) => measure.test(text)))
@@ -29,14 +31,14 @@ function* unansweredInText(texts: readonly LintText[]): Generator<RuleFinding> {
   };
 }
 
-function* unansweredInData(document: LintDocument, summary: Summary): Generator<RuleFinding> {
+function* unansweredInData(document: Document, summary: Summary): Generator<RuleFinding> {
   const sections = [summary.issues, ...summary.parts.filter(({ role }) => role === 'issues')];
   const hasPlan = summary.plan !== undefined || summary.parts.some(({ role }) => role === 'plan');
   for (const section of sections) if (section) yield* unansweredIn(document, section, hasPlan);
 }
 
 /** Where none has a remedy the plan may answer all; where some have one the others should, too. */
-function* unansweredIn(document: LintDocument, section: Section, hasPlan: boolean): Generator<RuleFinding> {
+function* unansweredIn(document: Document, section: Section, hasPlan: boolean): Generator<RuleFinding> {
   const items = section.items?.list ?? [];
   const open = items.filter((item) => !isAnswered(item));
   if (open.length === 0 || hasMeasure(section.opening, section.closing, section.text)) return;

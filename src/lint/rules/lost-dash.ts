@@ -1,5 +1,5 @@
 // Finds dates that lost a mark on the way: 110月份 for 1—10月份, 20242025年, 726日 for 7月26日.
-import { matchTexts } from '../match-texts.js';
+import { matchTexts } from '../../genre/match-texts.js';
 import type { Rule } from '../rule.js';
 
 /** 月龄 and a duration such as 质保期18月 are no months of a year. */

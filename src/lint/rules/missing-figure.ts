@@ -1,9 +1,11 @@
 // Finds figures that are still missing: an indicator without its value, a unit in the text whose number is gone.
+
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { findLostFigures } from '../../genre/lost-figures.js';
+import { nearbyWords } from '../../genre/nearby-words.js';
+import { paragraphsOf } from '../../genre/paragraphs.js';
 import type { Change, Figure, Summary, Text } from '../../summary/summary.js';
-import { findLostFigures } from '../lost-figures.js';
-import { nearbyWords } from '../nearby-words.js';
-import { paragraphsOf } from '../paragraphs.js';
-import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 export const missingFigure: Rule = {
   id: 'missing-figure',
@@ -30,7 +32,7 @@ interface Row {
 }
 
 /** One finding for each indicator, goal or component that still has a figure open. */
-function* inData(document: LintDocument, { indicators, plan }: Summary): Generator<RuleFinding> {
+function* inData(document: Document, { indicators, plan }: Summary): Generator<RuleFinding> {
   for (const indicator of indicators?.items ?? []) {
     const { name, value, yoy, prior, target, share, above, parts } = indicator;
     const speaks = value ?? yoy ?? share ?? parts[0];
@@ -62,7 +64,7 @@ function change(key: string, given: Change | undefined): (readonly [string, Figu
   return given ? [[key, given.figure]] : [];
 }
 
-function* openRow(document: LintDocument, { name, figures }: Row): Generator<RuleFinding> {
+function* openRow(document: Document, { name, figures }: Row): Generator<RuleFinding> {
   const open = figures.flatMap(([key, figure]) =>
     figure?.kind === 'missing' ? [{ key, path: figure.path }] : [],
   );

@@ -1,5 +1,5 @@
 // Finds figures half in digits and half in 亿, 万, 千 or 百: 3亿4500万, 3千.
-import { matchTexts } from '../match-texts.js';
+import { matchTexts } from '../../genre/match-texts.js';
 import type { Rule } from '../rule.js';
 
 /** 千瓦, 百分点, 百强 are words of their own. */

@@ -1,7 +1,9 @@
 // Characters that no one typed: damaged encodings, invisible characters, leftovers of fields, web pages and input methods.
+
+import type { RuleFinding } from '../../genre/document.js';
+import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
 import type { Severity } from '../../source/diagnostic.js';
-import { type Paragraph, paragraphsOf } from '../paragraphs.js';
-import type { Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 interface Trace {
   readonly pattern: RegExp;

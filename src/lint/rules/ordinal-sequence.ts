@@ -1,8 +1,9 @@
 // Ordinals that leave one out, come twice or begin in the middle: 一是……三是, （一）（三）.
 import { toChineseNumeral } from '../../chinese/numerals.js';
-import { headingForms, type Ordinal, ordinalsIn, withNumber } from '../ordinals.js';
-import { type Paragraph, paragraphsOf } from '../paragraphs.js';
-import type { Rule, RuleFinding } from '../rule.js';
+import type { RuleFinding } from '../../genre/document.js';
+import { headingForms, type Ordinal, ordinalsIn, withNumber } from '../../genre/ordinals.js';
+import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
+import type { Rule } from '../rule.js';
 
 /** The last numbers of the series that are under way, the innermost at the end. */
 type Series = number[];

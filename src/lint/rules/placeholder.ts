@@ -1,9 +1,10 @@
 // Finds what was put in for a figure or a name still to come: x人次, XX, ＊＊, __, 某某, 【待定】, TODO, a leftover tag.
 
-import { type Claim, claimMatches } from '../claim-matches.js';
-import { nearbyWords } from '../nearby-words.js';
-import { citationMark, paragraphsOf } from '../paragraphs.js';
-import type { LintDocument, Rule } from '../rule.js';
+import { type Claim, claimMatches } from '../../genre/claim-matches.js';
+import type { Document } from '../../genre/document.js';
+import { nearbyWords } from '../../genre/nearby-words.js';
+import { citationMark, paragraphsOf } from '../../genre/paragraphs.js';
+import type { Rule } from '../rule.js';
 
 /** X射线, X形: words in which a single X is at home. */
 const wordsWithX = '射线|光|轴|染色体|形|型|字|波段|荧光|世代|档案|级耀斑|衍射|系列';
@@ -67,7 +68,7 @@ export const placeholder: Rule = {
 };
 
 /** The marks of a paragraph in their order, each place once. */
-function marksIn({ source, summary }: LintDocument, words: string): Claim<Mark>[] {
+function marksIn({ source, summary }: Document, words: string): Claim<Mark>[] {
   if (!telltale.test(words)) return [];
   const isMarkdown = /\.(?:md|markdown)$/i.test(source.file);
   const wanted = [...(isMarkdown ? [bold] : []), ...marks, ...(summary ? [] : [tag])];

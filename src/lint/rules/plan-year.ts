@@ -1,6 +1,7 @@
 // Finds a plan for any year but the next: 2025年工作总结 with 2024年工作安排.
 import { yearsIn } from '../../chinese/years.js';
-import type { LintText, Rule, RuleFinding } from '../rule.js';
+import type { DocumentText, RuleFinding } from '../../genre/document.js';
+import type { Rule } from '../rule.js';
 
 /** Half a year's or a quarter's report is followed by a plan for the same year. */
 const withinYear = /半年|季度|下一?阶段|\d月/;
@@ -39,7 +40,7 @@ function describe(planned: number, year: number): string {
   return planned === year ? `总结和安排写的都是${year}年` : `总结的是${year}年，这里安排的却是${planned}年`;
 }
 
-function* inText(text: LintText, year: number, expected: number): Generator<RuleFinding> {
+function* inText(text: DocumentText, year: number, expected: number): Generator<RuleFinding> {
   if (withinYear.test(text.text) && text.role !== 'body') return;
   for (const named of plannedYears(text)) {
     if (named.year === expected) continue;
@@ -54,7 +55,7 @@ function* inText(text: LintText, year: number, expected: number): Generator<Rule
 }
 
 /** The title's last year, the year of the plan's own heading, and in its text 2024年力争 …. */
-function plannedYears({ text, role, level, part }: LintText) {
+function plannedYears({ text, role, level, part }: DocumentText) {
   const years = yearsIn(text);
   if (role === 'title')
     return years.length > 1 && /安排|计划|打算|要点|思路|谋划/.test(text) ? years.slice(-1) : [];

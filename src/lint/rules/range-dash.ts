@@ -1,6 +1,8 @@
 // Finds ranges joined by the wrong mark: 1-9月 for 1—9月, 3-5家 for 3～5家.
-import { matchTexts } from '../match-texts.js';
-import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { matchTexts } from '../../genre/match-texts.js';
+import type { Rule } from '../rule.js';
 
 interface Range {
   readonly pattern: RegExp;
@@ -43,7 +45,7 @@ export const rangeDash: Rule = {
   },
 };
 
-function* inTexts(document: LintDocument, { pattern, mark, kind }: Range): Generator<RuleFinding> {
+function* inTexts(document: Document, { pattern, mark, kind }: Range): Generator<RuleFinding> {
   for (const { paragraph, match, start, end } of matchTexts(document, pattern)) {
     const [whole, from = '', dash = ''] = match;
     const after = /^\d+(?:\.\d+)?[\u4e00-\u9fff%％]?/.exec(paragraph.words.slice(end))?.[0] ?? '';

@@ -1,6 +1,6 @@
 // Finds ranges whose first figure lost its % or 万: 30～40%, 5～10万.
 import { figurePattern } from '../../chinese/quantities.js';
-import { matchTexts } from '../match-texts.js';
+import { matchTexts } from '../../genre/match-texts.js';
 import type { Rule } from '../rule.js';
 
 const range = new RegExp(

@@ -1,7 +1,9 @@
 // Finds changes of a rate or a share given in % where they are percentage points.
+
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { matchTexts } from '../../genre/match-texts.js';
 import { isRate } from '../../summary/arithmetic.js';
-import { matchTexts } from '../match-texts.js';
-import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** Rates that are no percentages, or whose change is usually a relative one. */
 const otherRates = '(?<!生产|容积|周转|[效速频功汇利费税曲斜])';
@@ -41,7 +43,7 @@ export const ratePoints: Rule = {
   },
 };
 
-function* inData(document: LintDocument): Generator<RuleFinding> {
+function* inData(document: Document): Generator<RuleFinding> {
   for (const { name, unit, yoy } of document.summary?.indicators?.items ?? []) {
     if (!isRate(unit) || yoy?.unit !== '%') continue;
     const path = [...yoy.path, 'unit'];

@@ -1,7 +1,9 @@
 // A paragraph or a long sentence that stands twice in the document, as copying leaves it.
+
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
 import { positionAt } from '../../source/source.js';
-import { type Paragraph, paragraphsOf } from '../paragraphs.js';
-import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** Shorter ones may be said twice: 加强组织领导。 */
 const shortestParagraph = 20;
@@ -30,7 +32,7 @@ export const repeatedParagraph: Rule = {
 
 /** The whole paragraph when it stands somewhere before, else its first sentence that does. */
 function repeatedIn(
-  document: LintDocument,
+  document: Document,
   paragraph: Paragraph,
   seen: Map<string, Passage>,
 ): RuleFinding | undefined {
@@ -63,7 +65,7 @@ function remember(passage: Passage, shortest: number, seen: Map<string, Passage>
   return earlier;
 }
 
-function findingOf(document: LintDocument, passage: Passage, earlier: Passage, what: string): RuleFinding {
+function findingOf(document: Document, passage: Passage, earlier: Passage, what: string): RuleFinding {
   const { span } = earlier.paragraph.find(earlier.start, earlier.start + 1, { message: '' });
   const { line } = positionAt(document.source, span.start);
   return passage.paragraph.find(passage.start, passage.end, {

@@ -1,6 +1,8 @@
 // Words and marks typed twice: 创新创新, 的的, ，。.
-import { type Paragraph, paragraphsOf } from '../paragraphs.js';
-import type { Rule, RuleFinding } from '../rule.js';
+
+import type { RuleFinding } from '../../genre/document.js';
+import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
+import type { Rule } from '../rule.js';
 
 /** Verbs and adverbs that Chinese doubles: 研究研究. */
 const doubling = new Set(

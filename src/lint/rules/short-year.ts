@@ -1,5 +1,5 @@
 // Finds years cut to two digits: 22年3月, 22年底, 比22年增长.
-import { matchTexts } from '../match-texts.js';
+import { matchTexts } from '../../genre/match-texts.js';
 import type { Rule } from '../rule.js';
 
 const notPartOfNumber = '(?<![\\d.,第近约超逾满达前后每经历过０-９零〇一二三四五六七八九十百千])';

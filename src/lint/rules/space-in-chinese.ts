@@ -1,7 +1,9 @@
 // Blanks inside Chinese text: 2025 年, 经济 ，. Word and WPS part Chinese and digits by themselves.
-import { citationMark, type Paragraph, paragraphsOf } from '../paragraphs.js';
+
+import type { Document } from '../../genre/document.js';
+import { citationMark, type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
 import { byCause, fixOf, type Place, timesWords } from '../repeated-fault.js';
-import type { LintDocument, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 interface Blank extends Place {
   /** `wrap` is a line break that YAML turns into a blank. */
@@ -44,7 +46,7 @@ export const spaceInChinese: Rule = {
   },
 };
 
-function blanksIn(document: LintDocument, paragraph: Paragraph): Blank[] {
+function blanksIn(document: Document, paragraph: Paragraph): Blank[] {
   if (paragraph.owner.role === 'name') return [];
   return Array.from(paragraph.words.matchAll(blanks)).flatMap(({ 0: blank, index: start }): Blank[] => {
     const end = start + blank.length;

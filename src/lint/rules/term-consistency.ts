@@ -1,7 +1,9 @@
 // The same word in two spellings: 其他 and 其它, “十四五” and 十四五, and spellings the dictionary gives up: 帐户, 截止目前.
-import { type Paragraph, paragraphsOf } from '../paragraphs.js';
+
+import type { RuleFinding } from '../../genre/document.js';
+import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
 import { byCause, type Place, timesWords } from '../repeated-fault.js';
-import type { Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** A spelling that is not to be used, and the right one. */
 const misspelt: readonly (readonly [wrong: RegExp, right: string])[] = [

@@ -1,7 +1,9 @@
 // The user's own word list: words not to be used, and words to be written in one way.
-import { type Paragraph, paragraphsOf } from '../paragraphs.js';
+
+import type { Terms } from '../../genre/document.js';
+import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
 import { byCause, type Place, timesWords } from '../repeated-fault.js';
-import type { Rule, Terms } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 interface Listed {
   readonly word: string;
@@ -14,7 +16,7 @@ export const terms: Rule = {
   severity: 'warning',
   *check(document) {
     const paragraphs = paragraphsOf(document);
-    for (const { word, right, reason } of listedIn(document.options.terms)) {
+    for (const { word, right, reason } of listedIn(document.vocabulary.terms)) {
       const found = paragraphs.map((paragraph) => placesOf(paragraph, word, right));
       for (const places of byCause(found)) {
         const [first] = places;

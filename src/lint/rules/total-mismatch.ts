@@ -1,10 +1,12 @@
 // Finds parts that do not add up to their total, and shares that do not add up to 100%.
+
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { paragraphsOf } from '../../genre/paragraphs.js';
+import { boundsOf, sumOf } from '../../genre/rounding.js';
+import { findWrongCounts, findWrongShares } from '../../genre/sums-in-text.js';
 import { isRate, numberOf } from '../../summary/arithmetic.js';
 import type { Indicator } from '../../summary/summary.js';
-import { paragraphsOf } from '../paragraphs.js';
-import { boundsOf, sumOf } from '../rounding.js';
-import type { LintDocument, Rule, RuleFinding } from '../rule.js';
-import { findWrongCounts, findWrongShares } from '../sums-in-text.js';
+import type { Rule } from '../rule.js';
 
 export const totalMismatch: Rule = {
   id: 'total-mismatch',
@@ -32,7 +34,7 @@ export const totalMismatch: Rule = {
 };
 
 function* inIndicator(
-  document: LintDocument,
+  document: Document,
   { name, unit, value, qualifier, parts, path }: Indicator,
 ): Generator<RuleFinding> {
   const figures = parts.flatMap((part) => numberOf(part.value) ?? []);

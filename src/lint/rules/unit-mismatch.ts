@@ -1,8 +1,9 @@
 // Finds units that do not fit: an indicator counted in 家 that is given in 亿元, a value without any, a goal in another unit.
 import { unitOf } from '../../chinese/quantities.js';
+import { canonicalName, findIndicator } from '../../genre/catalogue.js';
+import type { Document, RuleFinding } from '../../genre/document.js';
 import type { Indicator, Target, Text } from '../../summary/summary.js';
-import { canonicalName, findIndicator } from '../catalogue.js';
-import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 export const unitMismatch: Rule = {
   id: 'unit-mismatch',
@@ -12,7 +13,7 @@ export const unitMismatch: Rule = {
     const given = new Map<string, Text>();
     for (const row of [...(indicators?.items ?? []), ...(plan?.targets?.items ?? [])]) {
       yield* againstCatalogue(document, row);
-      const name = canonicalName(row.name.value ?? '', document.options.indicators);
+      const name = canonicalName(row.name.value ?? '', document.vocabulary.indicators);
       const first = given.get(name);
       if (first && row.unit) yield* againstSeries(document, row, first, row.unit);
       if (row.unit?.value && !first) given.set(name, row.unit);
@@ -21,10 +22,10 @@ export const unitMismatch: Rule = {
 };
 
 function* againstCatalogue(
-  document: LintDocument,
+  document: Document,
   { name, value, unit }: Indicator | Target,
 ): Generator<RuleFinding> {
-  const known = findIndicator(name.value ?? '', document.options.indicators);
+  const known = findIndicator(name.value ?? '', document.vocabulary.indicators);
   if (value?.kind === 'number' && !unit && known) {
     yield {
       message: `“${name.value}”有数值而没有单位`,
@@ -49,7 +50,7 @@ function sameKind(usual: string, given: string): boolean {
 
 /** The goal in 万元 beside a result in 亿元 of the same indicator; a growth in % beside a level is another figure. */
 function* againstSeries(
-  document: LintDocument,
+  document: Document,
   { name }: Indicator | Target,
   first: Text,
   unit: Text,

@@ -1,6 +1,8 @@
 // Quotation marks, book title marks and brackets of which one half is missing.
-import { type Paragraph, paragraphsOf } from '../paragraphs.js';
-import type { LintDocument, Rule, RuleFinding } from '../rule.js';
+
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
+import type { Rule } from '../rule.js';
 
 interface Mark {
   readonly paragraph: Paragraph;
@@ -41,7 +43,7 @@ export const unpairedMark: Rule = {
 };
 
 /** The paragraphs, those that share a line (a run-in title and its text) or a sentence together. */
-function linesOf(document: LintDocument): Paragraph[][] {
+function linesOf(document: Document): Paragraph[][] {
   const lines: Paragraph[][] = [];
   for (const paragraph of paragraphsOf(document)) {
     const before = lines.at(-1);

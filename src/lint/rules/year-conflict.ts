@@ -1,6 +1,7 @@
 // Finds title, headings and opening that name another year than the one summed up.
 import { type NamedYear, yearsIn } from '../../chinese/years.js';
-import type { LintDocument, LintText, Rule, RuleFinding } from '../rule.js';
+import type { Document, DocumentText, RuleFinding } from '../../genre/document.js';
+import type { Rule } from '../rule.js';
 
 /** A heading that sums the year up; 2023年遗留问题整改 may name any year. */
 const summing =
@@ -21,7 +22,7 @@ export const yearConflict: Rule = {
   },
 };
 
-function conflict(text: LintText, { year: named, start, end }: NamedYear, year: number): RuleFinding {
+function conflict(text: DocumentText, { year: named, start, end }: NamedYear, year: number): RuleFinding {
   return {
     message: `总结的是${year}年，这里写的是${named}年`,
     hint: '核对年份，全文统一',
@@ -31,7 +32,7 @@ function conflict(text: LintText, { year: named, start, end }: NamedYear, year: 
 }
 
 /** The years a title or a heading claims to sum up; the plan's year is another rule's. */
-function statedYears({ text, role, level, part }: LintText): NamedYear[] {
+function statedYears({ text, role, level, part }: DocumentText): NamedYear[] {
   const years = yearsIn(text);
   if (role === 'title') return /总结|报告|汇报|完成|述职/.test(text) ? years : [];
   const isSummary = role === 'heading' && level === 1 && part !== 'plan' && summing.test(text);
@@ -39,7 +40,7 @@ function statedYears({ text, role, level, part }: LintText): NamedYear[] {
 }
 
 /** An opening that never names the report's year but sums up another one. */
-function* inOpening({ texts }: LintDocument, year: number): Generator<RuleFinding> {
+function* inOpening({ texts }: Document, year: number): Generator<RuleFinding> {
   const openings = texts.filter(({ role, part }) => role === 'body' && part === 'opening');
   if (openings.some(({ text }) => yearsIn(text).some((named) => named.year === year))) return;
   for (const text of openings) {
@@ -55,7 +56,7 @@ function* inOpening({ texts }: LintDocument, year: number): Generator<RuleFindin
 }
 
 /** A summary cannot have been written before its year began. */
-function* inDate(document: LintDocument, year: number): Generator<RuleFinding> {
+function* inDate(document: Document, year: number): Generator<RuleFinding> {
   const { date } = document.summary ?? {};
   const written = Number(/^\d{4}/.exec(date?.value ?? '')?.[0] ?? Number.NaN);
   if (!date || !(written < year)) return;

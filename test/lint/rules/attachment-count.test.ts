@@ -1,7 +1,7 @@
 // The rule attachment-count.
 import { describe, expect, it } from 'vitest';
 import { attachmentCount as rule } from '../../../src/lint/rules/attachment-count.js';
-import { yamlOf } from '../document-of.js';
+import { yamlOf } from '../../genre/document-of.js';
 import { messagesOf } from '../findings-of.js';
 
 describe('attachment-count', () => {

@@ -1,7 +1,7 @@
 // Completion rates that do not follow from value and target.
 import { describe, expect, it } from 'vitest';
 import { completionMismatch } from '../../../src/lint/rules/completion-mismatch.js';
-import { wordsFound, wordsIn, yamlOf } from '../document-of.js';
+import { wordsFound, wordsIn, yamlOf } from '../../genre/document-of.js';
 
 const data = (text: string) =>
   yamlOf(`indicators:\n  - {name: 税收收入, value: 12.6, unit: 亿元, target: 12}\ntasks:\n  - ${text}\n`);

@@ -1,7 +1,7 @@
 // Dates not written in full.
 import { describe, expect, it } from 'vitest';
 import { dateForm } from '../../../src/lint/rules/date-form.js';
-import { sentenceOf, wordsIn } from '../document-of.js';
+import { sentenceOf, wordsIn } from '../../genre/document-of.js';
 
 describe('date-form', () => {
   it.each([

@@ -1,7 +1,7 @@
 // Series with uneven decimals.
 import { describe, expect, it } from 'vitest';
 import { decimalPlaces } from '../../../src/lint/rules/decimal-places.js';
-import { wordsFound, wordsIn, yamlOf } from '../document-of.js';
+import { wordsFound, wordsIn, yamlOf } from '../../genre/document-of.js';
 
 describe('decimal-places', () => {
   it.each([

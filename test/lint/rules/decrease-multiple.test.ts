@@ -1,7 +1,7 @@
 // Decreases counted in multiples.
 import { describe, expect, it } from 'vitest';
 import { decreaseMultiple } from '../../../src/lint/rules/decrease-multiple.js';
-import { wordsFound, wordsIn, yamlOf } from '../document-of.js';
+import { wordsFound, wordsIn, yamlOf } from '../../genre/document-of.js';
 
 describe('decrease-multiple', () => {
   it.each([

@@ -1,7 +1,7 @@
 // Figures called approximate twice.
 import { describe, expect, it } from 'vitest';
 import { doubleApproximation } from '../../../src/lint/rules/double-approximation.js';
-import { wordsIn } from '../document-of.js';
+import { wordsIn } from '../../genre/document-of.js';
 
 describe('double-approximation', () => {
   it.each([

@@ -1,7 +1,7 @@
 // The rule empty-section.
 import { describe, expect, it } from 'vitest';
 import { emptySection as rule } from '../../../src/lint/rules/empty-section.js';
-import { yamlOf } from '../document-of.js';
+import { yamlOf } from '../../genre/document-of.js';
 import { messagesOf, wordsAt } from '../findings-of.js';
 
 describe('empty-section', () => {

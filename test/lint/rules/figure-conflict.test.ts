@@ -1,7 +1,7 @@
 // Figures that disagree between the data and the text, or within the text.
 import { describe, expect, it } from 'vitest';
 import { figureConflict } from '../../../src/lint/rules/figure-conflict.js';
-import { wordsFound, wordsIn, yamlOf } from '../document-of.js';
+import { wordsFound, wordsIn, yamlOf } from '../../genre/document-of.js';
 
 const data = (text: string, more = '') =>
   yamlOf(

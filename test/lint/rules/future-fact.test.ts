@@ -1,7 +1,7 @@
 // Finished facts dated after the summary.
 import { describe, expect, it } from 'vitest';
 import { futureFact } from '../../../src/lint/rules/future-fact.js';
-import { plainOf, wordsFound, yamlOf } from '../document-of.js';
+import { plainOf, wordsFound, yamlOf } from '../../genre/document-of.js';
 
 const on = (date: string, text: string) => yamlOf(`date: ${date}\ntasks:\n  - ${text}\n`);
 

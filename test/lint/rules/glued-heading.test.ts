@@ -1,7 +1,7 @@
 // The rule glued-heading.
 import { describe, expect, it } from 'vitest';
 import { gluedHeading as rule } from '../../../src/lint/rules/glued-heading.js';
-import { yamlOf } from '../document-of.js';
+import { yamlOf } from '../../genre/document-of.js';
 import { messagesOf, wordsAt } from '../findings-of.js';
 
 const text = (...lines: readonly string[]) => ['工作总结', '一、主要工作', ...lines].join('\n');

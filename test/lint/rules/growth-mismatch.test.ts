@@ -1,7 +1,7 @@
 // Growth that does not follow from the levels.
 import { describe, expect, it } from 'vitest';
 import { growthMismatch } from '../../../src/lint/rules/growth-mismatch.js';
-import { wordsFound, wordsIn, yamlOf } from '../document-of.js';
+import { wordsFound, wordsIn, yamlOf } from '../../genre/document-of.js';
 
 const indicator = (name: string, unit: string, figures: string) =>
   yamlOf(`indicators:\n  - {name: ${name}, unit: "${unit}", ${figures}}\n`);

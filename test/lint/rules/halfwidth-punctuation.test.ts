@@ -1,7 +1,7 @@
 // The rule halfwidth-punctuation.
 import { describe, expect, it } from 'vitest';
 import { halfwidthPunctuation as rule } from '../../../src/lint/rules/halfwidth-punctuation.js';
-import { sentenceOf, yamlOf } from '../document-of.js';
+import { sentenceOf, yamlOf } from '../../genre/document-of.js';
 import { fixedBy, messagesOf, wordsAt } from '../findings-of.js';
 
 describe('halfwidth-punctuation', () => {

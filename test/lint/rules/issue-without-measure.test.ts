@@ -1,7 +1,7 @@
 // The rule issue-without-measure.
 import { describe, expect, it } from 'vitest';
 import { issueWithoutMeasure as rule } from '../../../src/lint/rules/issue-without-measure.js';
-import { yamlOf } from '../document-of.js';
+import { yamlOf } from '../../genre/document-of.js';
 import { messagesOf, wordsAt } from '../findings-of.js';
 
 describe('issue-without-measure', () => {

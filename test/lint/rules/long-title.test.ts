@@ -1,7 +1,7 @@
 // The rule long-title.
 import { describe, expect, it } from 'vitest';
 import { longTitle as rule } from '../../../src/lint/rules/long-title.js';
-import { yamlOf } from '../document-of.js';
+import { yamlOf } from '../../genre/document-of.js';
 import { messagesOf } from '../findings-of.js';
 
 describe('long-title', () => {

@@ -1,7 +1,7 @@
 // Dates that lost a mark.
 import { describe, expect, it } from 'vitest';
 import { lostDash } from '../../../src/lint/rules/lost-dash.js';
-import { sentenceOf, wordsIn } from '../document-of.js';
+import { sentenceOf, wordsIn } from '../../genre/document-of.js';
 
 describe('lost-dash', () => {
   it.each([

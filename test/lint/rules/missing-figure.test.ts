@@ -1,7 +1,7 @@
 // Figures that are still missing.
 import { describe, expect, it } from 'vitest';
 import { missingFigure } from '../../../src/lint/rules/missing-figure.js';
-import { wordsFound, wordsIn, yamlOf } from '../document-of.js';
+import { wordsFound, wordsIn, yamlOf } from '../../genre/document-of.js';
 
 describe('missing-figure', () => {
   it.each([

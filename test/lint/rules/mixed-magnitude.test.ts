@@ -1,7 +1,7 @@
 // Figures half in digits and half in characters.
 import { describe, expect, it } from 'vitest';
 import { mixedMagnitude } from '../../../src/lint/rules/mixed-magnitude.js';
-import { sentenceOf, wordsIn } from '../document-of.js';
+import { sentenceOf, wordsIn } from '../../genre/document-of.js';
 
 describe('mixed-magnitude', () => {
   it.each([

@@ -1,7 +1,7 @@
 // The rule ordinal-sequence.
 import { describe, expect, it } from 'vitest';
 import { ordinalSequence as rule } from '../../../src/lint/rules/ordinal-sequence.js';
-import { yamlOf } from '../document-of.js';
+import { yamlOf } from '../../genre/document-of.js';
 import { messagesOf } from '../findings-of.js';
 
 describe('ordinal-sequence', () => {

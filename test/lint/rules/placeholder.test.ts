@@ -1,10 +1,10 @@
 // What stands for something still to come.
 import { describe, expect, it } from 'vitest';
-import { defaultLintOptions } from '../../../src/lint/lint-options.js';
-import { plainDocument } from '../../../src/lint/plain-document.js';
+import { noVocabulary } from '../../../src/genre/document.js';
+import { plainDocument } from '../../../src/genre/plain-document.js';
 import { placeholder } from '../../../src/lint/rules/placeholder.js';
 import { createSource } from '../../../src/source/source.js';
-import { wordsFound, wordsIn, yamlOf } from '../document-of.js';
+import { wordsFound, wordsIn, yamlOf } from '../../genre/document-of.js';
 
 describe('placeholder', () => {
   it.each([
@@ -53,7 +53,7 @@ describe('placeholder', () => {
   it('takes paired stars in Markdown for bold type', () => {
     const markdown = plainDocument(
       createSource('总结.md', '# 工作总结\n\n**重点**工作，市**局。\n'),
-      defaultLintOptions,
+      noVocabulary,
     );
     expect(wordsFound(placeholder, markdown)).toEqual(['**']);
   });

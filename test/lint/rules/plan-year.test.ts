@@ -1,7 +1,7 @@
 // Plans for any year but the next.
 import { describe, expect, it } from 'vitest';
 import { planYear } from '../../../src/lint/rules/plan-year.js';
-import { plainOf, wordsFound, yamlOf } from '../document-of.js';
+import { plainOf, wordsFound, yamlOf } from '../../genre/document-of.js';
 
 const text = (title: string, heading = '二、工作安排', body = '继续抓好落实。') =>
   plainOf(`${title}\n一、2025年工作完成情况\n进展顺利。\n${heading}\n${body}\n`);

@@ -1,7 +1,7 @@
 // Ranges joined by the wrong mark.
 import { describe, expect, it } from 'vitest';
 import { rangeDash } from '../../../src/lint/rules/range-dash.js';
-import { sentenceOf, wordsIn } from '../document-of.js';
+import { sentenceOf, wordsIn } from '../../genre/document-of.js';
 
 describe('range-dash', () => {
   it.each([

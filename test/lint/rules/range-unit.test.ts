@@ -1,7 +1,7 @@
 // Ranges whose first figure lost its unit.
 import { describe, expect, it } from 'vitest';
 import { rangeUnit } from '../../../src/lint/rules/range-unit.js';
-import { sentenceOf, wordsIn } from '../document-of.js';
+import { sentenceOf, wordsIn } from '../../genre/document-of.js';
 
 describe('range-unit', () => {
   it.each([

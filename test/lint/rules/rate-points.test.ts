@@ -1,7 +1,7 @@
 // Changes of rates given in percent.
 import { describe, expect, it } from 'vitest';
 import { ratePoints } from '../../../src/lint/rules/rate-points.js';
-import { wordsFound, wordsIn, yamlOf } from '../document-of.js';
+import { wordsFound, wordsIn, yamlOf } from '../../genre/document-of.js';
 
 describe('rate-points', () => {
   it.each([

@@ -1,7 +1,7 @@
 // The rule repeated-paragraph.
 import { describe, expect, it } from 'vitest';
 import { repeatedParagraph as rule } from '../../../src/lint/rules/repeated-paragraph.js';
-import { yamlOf } from '../document-of.js';
+import { yamlOf } from '../../genre/document-of.js';
 import { messagesOf } from '../findings-of.js';
 
 const paragraph = '坚持一把手招商，班子成员带队外出，新签约亿元以上项目8个。';

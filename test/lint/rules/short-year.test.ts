@@ -1,7 +1,7 @@
 // Years cut to two digits.
 import { describe, expect, it } from 'vitest';
 import { shortYear } from '../../../src/lint/rules/short-year.js';
-import { wordsIn } from '../document-of.js';
+import { wordsIn } from '../../genre/document-of.js';
 
 describe('short-year', () => {
   it.each([

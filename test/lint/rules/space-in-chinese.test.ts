@@ -1,7 +1,7 @@
 // The rule space-in-chinese.
 import { describe, expect, it } from 'vitest';
 import { spaceInChinese as rule } from '../../../src/lint/rules/space-in-chinese.js';
-import { sentenceOf, yamlOf } from '../document-of.js';
+import { sentenceOf, yamlOf } from '../../genre/document-of.js';
 import { fixedBy, messagesOf } from '../findings-of.js';
 
 describe('space-in-chinese', () => {

@@ -1,11 +1,11 @@
 // The rule terms.
 import { describe, expect, it } from 'vitest';
-import type { LintOptions } from '../../../src/lint/rule.js';
+import type { Vocabulary } from '../../../src/genre/document.js';
 import { terms as rule } from '../../../src/lint/rules/terms.js';
-import { sentenceOf } from '../document-of.js';
+import { sentenceOf } from '../../genre/document-of.js';
 import { messagesOf, wordsAt } from '../findings-of.js';
 
-const options: LintOptions = {
+const options: Vocabulary = {
   indicators: [],
   terms: {
     forbidden: [{ word: '国家级示范区', reason: '尚未获批' }, { word: '史无前例' }, { word: '' }],

@@ -1,7 +1,7 @@
 // Parts that do not add up.
 import { describe, expect, it } from 'vitest';
 import { totalMismatch } from '../../../src/lint/rules/total-mismatch.js';
-import { wordsFound, wordsIn, yamlOf } from '../document-of.js';
+import { wordsFound, wordsIn, yamlOf } from '../../genre/document-of.js';
 
 const parts = (value: string, ...values: readonly string[]) =>
   yamlOf(

@@ -1,8 +1,8 @@
 // Units that do not fit an indicator.
 import { describe, expect, it } from 'vitest';
-import { defaultLintOptions } from '../../../src/lint/lint-options.js';
+import { noVocabulary } from '../../../src/genre/document.js';
 import { unitMismatch } from '../../../src/lint/rules/unit-mismatch.js';
-import { wordsFound, yamlOf } from '../document-of.js';
+import { wordsFound, yamlOf } from '../../genre/document-of.js';
 
 const indicators = (...rows: readonly string[]) =>
   `indicators:\n${rows.map((row) => `  - {${row}}\n`).join('')}`;
@@ -37,7 +37,7 @@ describe('unit-mismatch', () => {
 
   it("knows the office's own indicators first", () => {
     const own = {
-      ...defaultLintOptions,
+      ...noVocabulary,
       indicators: [{ name: '税收收入', units: ['户'], direction: 'up' as const }],
     };
     const row = indicators('name: 税收收入, value: 12.6, unit: 亿元');

@@ -1,7 +1,7 @@
 // Titles, headings and openings of another year.
 import { describe, expect, it } from 'vitest';
 import { yearConflict } from '../../../src/lint/rules/year-conflict.js';
-import { plainOf, wordsFound, yamlOf } from '../document-of.js';
+import { plainOf, wordsFound, yamlOf } from '../../genre/document-of.js';
 
 describe('year-conflict', () => {
   it.each([

@@ -1,0 +1,67 @@
+// The first half of the house: read → validate → lint.
+
+import type { Vocabulary } from '../genre/document.js';
+import { noVocabulary } from '../genre/document.js';
+import { plainDocument } from '../genre/plain-document.js';
+import { summaryDocument } from '../genre/summary-document.js';
+import { withoutConsequences } from '../lint/consequences.js';
+import { lint, type RuleSetting } from '../lint/lint.js';
+import { rules } from '../lint/rules/index.js';
+import { applySuppressions } from '../lint/suppress.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { Source } from '../source/source.js';
+import type { TreeNode } from '../source/tree.js';
+import { checkCitations } from '../summary/check-citations.js';
+import { readSummary } from '../summary/read-summary.js';
+import type { Summary } from '../summary/summary.js';
+
+/** The ids of the rules on content: what can be set, waived and explained. */
+export const ruleIds: readonly string[] = rules.map(({ id }) => id);
+
+/** What a check may be told. */
+export interface CheckOptions {
+  readonly vocabulary: Vocabulary;
+  readonly severities: ReadonlyMap<string, RuleSetting>;
+}
+
+/** The check nobody configured. */
+export const defaultCheck: CheckOptions = { vocabulary: noVocabulary, severities: new Map() };
+
+/** A source that was read and checked. */
+export interface Checked {
+  readonly source: Source;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Undefined when the data cannot be used. */
+  readonly summary?: Summary;
+  readonly tree?: TreeNode;
+}
+
+/** Reads a YAML source as a summary: syntax, schema and citations. */
+export function loadSummary(source: Source): Checked {
+  return load(source).checked;
+}
+
+/** Everything there is to say about a summary in YAML: as `loadSummary`, then the rules on its content. */
+export function checkSummary(source: Source, options: CheckOptions): Checked {
+  const { checked, content } = load(source);
+  if (!content) return checked;
+  const document = summaryDocument(source, content.tree, content.summary, options.vocabulary);
+  const told = withoutConsequences(lint(document, rules, options.severities), checked.diagnostics, rules);
+  const found = [...checked.diagnostics, ...told];
+  const off = [...options.severities].filter(([, setting]) => setting === 'off').map(([id]) => id);
+  return { ...checked, diagnostics: applySuppressions(source, found, ruleIds, new Set(off)) };
+}
+
+/** The content is what can be checked: of a faulty summary, what is left without its faults. */
+function load(source: Source): { checked: Checked; content?: { summary: Summary; tree: TreeNode } } {
+  const { summary, tree, rest, diagnostics } = readSummary(source);
+  const content = summary && tree ? { summary, tree } : rest;
+  if (!content) return { checked: { source, diagnostics } };
+  const all = [...diagnostics, ...checkCitations(source, content.tree, content.summary)];
+  return { content, checked: { source, diagnostics: all, ...(summary && tree && { summary, tree }) } };
+}
+
+/** The rules on content, over an existing summary in plain text or Markdown. */
+export function checkText(source: Source, options: CheckOptions): Checked {
+  return { source, diagnostics: lint(plainDocument(source, options.vocabulary), rules, options.severities) };
+}

@@ -1,0 +1,98 @@
+// What a reviewer is told of a summary: its findings and its blanks, each with its line in the YAML file.
+import { basename } from 'node:path';
+import type { Blank } from '../report/report.js';
+import { describePath } from '../schema/schema-names.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { fromPointer, type Path, toPointer } from '../source/path.js';
+import { severityNames } from '../source/severity-names.js';
+import { positionAt, type Source, type Span } from '../source/source.js';
+import { entryOf, nodeAt, type TreeNode } from '../source/tree.js';
+import type { ReportNote } from '../word/comments/annotate-report.js';
+import { offsetOf } from './blank-list.js';
+
+/** Comments for a report; a blank that a finding speaks of needs no word of its own. */
+export function reviewNotes(
+  diagnostics: readonly Diagnostic[],
+  blanks: readonly Blank[],
+  source: Source,
+  tree: TreeNode,
+): readonly ReportNote[] {
+  const findings = diagnostics.filter(({ file }) => file === source.file);
+  const spoken = new Set(findings.map(({ pointer }) => pointer));
+  return [
+    ...findings.map((finding) => findingNote(finding, source, tree)),
+    ...blanks
+      .filter(({ path }) => !spoken.has(toPointer(path)))
+      .map(({ path }) => blankNote(path, source, tree)),
+  ];
+}
+
+function findingNote(finding: Diagnostic, source: Source, tree: TreeNode): ReportNote {
+  const { severity, code, message, hint, note, range, span } = finding;
+  const path = finding.pointer === '' ? pathTo(tree, span) : fromPointer(finding.pointer);
+  const lines = [
+    `${severityNames[severity]}：${message}`,
+    hint && `怎么改：${hint}`,
+    note && `说明：${note}`,
+    `（${code}，${basename(source.file)}:${range.start.line}）`,
+  ];
+  return {
+    pointer: toPointer(path),
+    ...wordsAt(source, span),
+    ...nearOf(tree, path),
+    text: lines.filter((line) => line).join('\n'),
+  };
+}
+
+function blankNote(path: Path, source: Source, tree: TreeNode): ReportNote {
+  const { line } = positionAt(source, offsetOf(tree, path));
+  return {
+    pointer: toPointer(path),
+    words: '',
+    before: '',
+    after: '',
+    ...nearOf(tree, path),
+    text: `待填：${describePath(tree, path)}\n（${basename(source.file)}:${line}）`,
+  };
+}
+
+const AROUND = 60;
+
+/** The words of a span and those around it, with lines joined as in print. */
+function wordsAt({ text }: Source, { start, end }: Span): Pick<ReportNote, 'words' | 'before' | 'after'> {
+  return {
+    words: joined(text.slice(start, end)).trim(),
+    before: joined(text.slice(Math.max(0, start - AROUND), start)),
+    after: joined(text.slice(end, end + AROUND)),
+  };
+}
+
+const joined = (text: string): string => text.replace(/[ \t]*[\r\n]+\s*/g, '');
+
+/** The path to the innermost value that a span touches. */
+function pathTo(node: TreeNode, span: Span): Path {
+  const holds = (part: Span) => part.start <= span.start && span.start < Math.max(part.end, part.start + 1);
+  if (node.kind === 'list') {
+    const index = node.items.findIndex((item) => holds(item.span));
+    const item = node.items[index];
+    return item ? [index, ...pathTo(item, span)] : [];
+  }
+  if (node.kind !== 'map') return [];
+  const entry = node.entries.find(({ keySpan, value }) =>
+    holds({ start: keySpan.start, end: value.span.end }),
+  );
+  return entry ? [entry.key, ...pathTo(entry.value, span)] : [];
+}
+
+/** The name or title of the nearest thing around a value. */
+function nearOf(tree: TreeNode, path: Path): { near?: string } {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = nodeAt(tree, path.slice(0, length));
+    if (node?.kind !== 'map') continue;
+    for (const key of ['name', 'title']) {
+      const value = entryOf(node, key)?.value;
+      if (value?.kind === 'scalar' && typeof value.value === 'string') return { near: value.value.trim() };
+    }
+  }
+  return {};
+}

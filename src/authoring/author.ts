@@ -1,0 +1,82 @@
+// Makes a Word template from a page profile: what `zonerep` fills, and what a writer opens to change it.
+import {
+  Document,
+  DocumentGridType,
+  Footer,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import type { PageProfile } from '../word/wml/profile.js';
+import { type ParagraphRole, styleIdOf } from '../word/wml/style-sheet.js';
+import { sealPackage } from './author-package.js';
+
+type Line = readonly [style: ParagraphRole, text: string];
+
+/**
+ * The text of the built-in template, a paragraph each, in the order of GB/T 9704-2012 7.3. `{{{正文}}}`, `{{{附件说明}}}`
+ * and `{{{落款}}}` stand for blocks and bring their own styles; the blank lines over the 附件说明 and the 落款 are
+ * in their styles, which keep them on one page with what follows.
+ */
+const LINES: readonly Line[] = [
+  ['title', '{{标题}}'],
+  ['body', ''],
+  ['body', '{{#if 主送机关}}'],
+  ['recipient', '{{主送机关}}：'],
+  ['body', '{{/if}}'],
+  ['body', '{{{正文}}}'],
+  ['body', '{{#if 附件说明}}'],
+  ['attachments', ''],
+  ['attachments', '{{{附件说明}}}'],
+  ['body', '{{/if}}'],
+  ['body', '{{#if 落款}}'],
+  ['signature', ''],
+  ['signature', '{{{落款}}}'],
+  ['body', '{{/if}}'],
+  ['body', '{{#each 附件}}'],
+  ['body', '{{#if 正文}}'],
+  ['attachmentLabel', '{{标签}}'],
+  ['body', ''],
+  ['attachmentTitle', '{{标题}}'],
+  ['body', ''],
+  ['body', '{{{正文}}}'],
+  ['body', '{{/if}}'],
+  ['body', '{{/each}}'],
+];
+
+/** A Word template for a page: styles, tags, page numbers. The same profile gives the same bytes, always. */
+export async function authorTemplate(profile: PageProfile): Promise<Uint8Array> {
+  const document = new Document({
+    title: '{{标题}}',
+    creator: '{{单位}}',
+    evenAndOddHeaderAndFooters: true,
+    sections: [section(profile)],
+  });
+  return sealPackage(await Packer.pack(document, 'uint8array'), profile);
+}
+
+function section(profile: PageProfile): ISectionOptions {
+  const { paper, margins, linePitch } = profile;
+  return {
+    properties: {
+      page: { size: paper, margin: { ...margins, gutter: 0 } },
+      grid: { type: DocumentGridType.LINES, linePitch },
+    },
+    footers: { default: pageNumber('pageNumberOdd'), even: pageNumber('pageNumberEven') },
+    children: LINES.map(([style, text]) => paragraph(style, text)),
+  };
+}
+
+function paragraph(style: ParagraphRole, text: string): Paragraph {
+  const children = text === '' ? [] : [new TextRun({ text, font: { hint: 'eastAsia' } })];
+  return new Paragraph({ style: styleIdOf(style), children });
+}
+
+// 7.5: a dash of one character either side of the number.
+function pageNumber(style: ParagraphRole): Footer {
+  const dash = (text: string) => new TextRun({ text, font: { hint: 'eastAsia' } });
+  const children = [dash('— '), new TextRun({ children: [PageNumber.CURRENT] }), dash(' —')];
+  return new Footer({ children: [new Paragraph({ style: styleIdOf(style), children })] });
+}

@@ -1,0 +1,139 @@
+// The text of a starter template: which tags stand where, for each of its styles.
+import { type PageProfile, textWidthOf } from '../word/wml/profile.js';
+import { type ParagraphRole, styleIdOf } from '../word/wml/style-sheet.js';
+import { type StarterRole, starterStyleId } from './starter-styles.js';
+import { paragraph, type StarterColumn, table } from './starter-xml.js';
+
+/** `full`: the whole text in one tag; `parts`: part by part; `table`: a form of tables. */
+export type StarterStyle = 'full' | 'parts' | 'table';
+
+const line = (role: ParagraphRole, text = ''): string => paragraph(styleIdOf(role), text);
+const own = (role: StarterRole, text = ''): string => paragraph(starterStyleId(role), text);
+
+/** What stands between marker paragraphs, which vanish with their tags. */
+const block = (open: string, close: string, ...content: readonly string[]): string =>
+  [line('body', `{{#${open}}}`), ...content, line('body', `{{/${close}}}`)].join('');
+const when = (field: string, ...content: readonly string[]): string => block(`if ${field}`, 'if', ...content);
+
+const HEAD = [
+  line('title', '{{标题}}'),
+  line('body'),
+  when('主送机关', line('recipient', '{{主送机关}}：')),
+].join('');
+
+const SIGN_OFF = when('落款', line('signature'), line('signature', '{{{落款}}}'));
+
+const TAIL = [
+  when('附件说明', line('body'), line('attachments', '{{{附件说明}}}')),
+  SIGN_OFF,
+  block(
+    'each 附件',
+    'each',
+    when(
+      '正文',
+      line('attachmentLabel', '{{标签}}'),
+      line('body'),
+      line('attachmentTitle', '{{标题}}'),
+      line('body'),
+      line('body', '{{{正文}}}'),
+    ),
+  ),
+].join('');
+
+/** In the writer's order, whatever parts there are; what is typed where a comment stands goes before that part. */
+const PARTS = block(
+  'each 各部分',
+  'each',
+  line('body', '{{#if (eq 作用 "tasks")}}'),
+  line('body', '{{!-- 这里写的，印在“主要工作”前面 --}}'),
+  line('body', '{{else if (eq 作用 "issues")}}'),
+  line('body', '{{!-- 这里写的，印在“存在问题”前面 --}}'),
+  line('body', '{{else if (eq 作用 "plan")}}'),
+  line('body', '{{!-- 这里写的，印在“下年安排”前面 --}}'),
+  line('body', '{{/if}}'),
+  line('body', '{{{正文}}}'),
+);
+
+/** The body of a style; `guide` adds a page of explanations that vanishes when the template is filled. */
+export function starterBody(style: StarterStyle, profile: PageProfile): string {
+  switch (style) {
+    case 'full':
+      return HEAD + line('body', '{{{正文}}}') + TAIL;
+    case 'parts':
+      return HEAD + PARTS + TAIL;
+    case 'table':
+      return tables(profile);
+  }
+}
+
+function tables(profile: PageProfile): string {
+  const styles = {
+    table: 'GongwenTable',
+    head: styleIdOf('tableHead'),
+    text: styleIdOf('tableText'),
+    width: textWidthOf(profile),
+  };
+  const section = (field: string, heading: string, columns: readonly StarterColumn[]) =>
+    when(field, line('heading1', heading), table(looped(field, columns), styles), line('note'));
+  return [
+    line('title', '{{标题}}'),
+    line('body'),
+    own('tableNote', '填报单位：{{单位}}\t填报日期：{{成文日期}}').replace('\t', TAB),
+    section('指标', '一、主要经济指标', INDICATORS),
+    section('工作清单', '二、主要工作', WORK),
+    section('问题清单', '三、存在问题', ISSUES),
+    section('预期目标', '四、{{下年度}}年预期目标', TARGETS),
+    section('重点任务', '五、{{下年度}}年重点任务', TASKS),
+    SIGN_OFF,
+  ].join('');
+}
+
+const TAB =
+  '</w:t></w:r><w:r><w:tab/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">';
+
+/** The loop begins in the first cell of the row and ends in the last. */
+function looped(field: string, columns: readonly StarterColumn[]): readonly StarterColumn[] {
+  return columns.map((column, index) => {
+    const open = index === 0 ? `{{#each ${field}}}` : '';
+    const close = index === columns.length - 1 ? '{{/each}}' : '';
+    return { ...column, text: `${open}${column.text}${close}` };
+  });
+}
+
+const INDICATORS: readonly StarterColumn[] = [
+  { title: '指标', text: '{{名称}}{{#if 预计}}（预计）{{/if}}', share: 32, align: 'left' },
+  { title: '单位', text: '{{单位}}', share: 12 },
+  { title: '完成数', text: '{{数值}}', share: 16 },
+  { title: '同比', text: '{{同比}}', share: 14 },
+  { title: '年度目标', text: '{{目标}}', share: 14 },
+  { title: '完成率', text: '{{完成率}}', share: 12 },
+];
+
+const WORK: readonly StarterColumn[] = [
+  { title: '工作', text: '{{标题}}', share: 28, align: 'left' },
+  {
+    title: '完成情况',
+    text: '{{正文}}{{#each 分项}}{{标题}}{{#if 正文}}：{{正文}}{{else}}；{{/if}}{{/each}}',
+    share: 72,
+    align: 'left',
+  },
+];
+
+const ISSUES: readonly StarterColumn[] = [
+  { title: '问题', text: '{{标题}}{{#if 正文}}：{{正文}}{{/if}}', share: 60, align: 'left' },
+  { title: '整改措施', text: '{{整改措施}}', share: 40, align: 'left' },
+];
+
+const TARGETS: readonly StarterColumn[] = [
+  { title: '指标', text: '{{名称}}', share: 46, align: 'left' },
+  { title: '单位', text: '{{单位}}', share: 18 },
+  { title: '目标', text: '{{数值}}', share: 18 },
+  { title: '增幅', text: '{{增幅}}', share: 18 },
+];
+
+const TASKS: readonly StarterColumn[] = [
+  { title: '重点任务', text: '{{标题}}', share: 40, align: 'left' },
+  { title: '责任领导', text: '{{责任领导}}', share: 20 },
+  { title: '责任单位', text: '{{责任单位}}', share: 20 },
+  { title: '完成时限', text: '{{完成时限}}', share: 20 },
+];

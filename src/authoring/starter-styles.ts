@@ -1,0 +1,89 @@
+// Styles of a starter template beside those of the 公文 page: letterhead, cover and the page of explanations.
+import { displayWidth } from '../chinese/display-width.js';
+import { type PageProfile, textWidthOf } from '../word/wml/profile.js';
+import type { StyleDefinition } from '../word/wml/style-sheet.js';
+import { styleXml } from '../word/wml/style-sheet.js';
+
+export type StarterRole =
+  | 'letterhead'
+  | 'documentNumber'
+  | 'coverTitle'
+  | 'coverLine'
+  | 'tableNote'
+  | 'guideHead'
+  | 'guide';
+
+const NAMES: Readonly<Record<StarterRole, readonly [id: string, name: string]>> = {
+  letterhead: ['ZonerepLetterhead', '发文机关标志'],
+  documentNumber: ['ZonerepDocumentNumber', '发文字号'],
+  coverTitle: ['ZonerepCoverTitle', '封面标题'],
+  coverLine: ['ZonerepCoverLine', '封面落款'],
+  tableNote: ['ZonerepTableInfo', '填报信息'],
+  guideHead: ['ZonerepGuideHead', '模板说明标题'],
+  guide: ['ZonerepGuide', '模板说明'],
+};
+
+export const starterStyleId = (role: StarterRole): string => NAMES[role][0];
+
+/** The `w:style` elements for a page and the letterhead on it. */
+export function starterStylesXml(profile: PageProfile, letterhead: string): string {
+  const { title, body, heading, pageNumber } = profile.faces;
+  const looks: Readonly<Record<StarterRole, string>> = {
+    // GB/T 9704-2012 7.2.4: red 小标宋, its upper edge 35 mm under that of the 版心.
+    letterhead: look(
+      `${spacing(1400, 600)}<w:jc w:val="center"/>`,
+      letters(title.name, letterheadSize(profile, letterhead), '<w:color w:val="FF0000"/>'),
+    ),
+    // 7.2.5, 7.2.8: two lines under the letterhead; 4 mm below it a red rule as wide as the 版心.
+    documentNumber: look(
+      `<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>${spacing(0, profile.linePitch)}<w:jc w:val="center"/>`,
+      letters(body.name, profile.sizes.body),
+    ),
+    coverTitle: look(`${spacing(3600, 0)}<w:jc w:val="center"/>`, letters(title.name, 52)),
+    coverLine: look(`${spacing(0, 240)}<w:jc w:val="center"/>`, letters(body.name, 36)),
+    tableNote: look(
+      `<w:tabs><w:tab w:val="right" w:pos="${textWidthOf(profile)}"/></w:tabs>${spacing(0, 60)}`,
+      letters(body.name, profile.sizes.table),
+    ),
+    guideHead: look(
+      `<w:keepNext/><w:pageBreakBefore/>${spacing(0, 120)}`,
+      letters(heading.name, 28, '<w:color w:val="7F7F7F"/>'),
+    ),
+    guide: look(
+      `${spacing(0, 80)}<w:ind w:left="420" w:hanging="420"/>`,
+      letters(pageNumber.name, 21, '<w:color w:val="7F7F7F"/>'),
+    ),
+  };
+  return (Object.keys(NAMES) as StarterRole[])
+    .map((role): StyleDefinition => {
+      const [id, name] = NAMES[role];
+      return { type: 'paragraph', id, name, properties: looks[role] };
+    })
+    .map(styleXml)
+    .join('');
+}
+
+/** The paragraph's properties in the order of the schema: 17.3.1.26. */
+const look = (pPr: string, rPr: string): string => `<w:pPr>${pPr}</w:pPr><w:rPr>${rPr}</w:rPr>`;
+
+const spacing = (before: number, after: number): string =>
+  `<w:snapToGrid w:val="0"/><w:spacing w:before="${before}" w:after="${after}" w:line="240" w:lineRule="auto"/>`;
+
+function letters(face: string, halfPoints: number, color = ''): string {
+  return (
+    `<w:rFonts w:ascii="${face}" w:hAnsi="${face}" w:eastAsia="${face}" w:cs="Times New Roman"/>${color}` +
+    `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`
+  );
+}
+
+/** What a tag will come to is not known: an office's name has some twelve characters. */
+const NAME_WIDTH = 12;
+/** 初号. */
+const LARGEST = 84;
+
+/** As large as fits on one line, in half-points. */
+function letterheadSize(profile: PageProfile, text: string): number {
+  const width = displayWidth(text.replace(/\{\{[^}]*\}\}/g, '字'.repeat(NAME_WIDTH))) / 2;
+  const halfPoints = Math.floor(textWidthOf(profile) / 10 / Math.max(width, 1));
+  return Math.min(LARGEST, halfPoints);
+}

@@ -1,0 +1,75 @@
+// A 公文 as its readers see it: texts in reading order, each with what it is and the part it belongs to.
+import type { Finding, Severity } from '../source/diagnostic.js';
+import type { Path } from '../source/path.js';
+import type { Source, Span } from '../source/source.js';
+import type { Summary } from '../summary/summary.js';
+
+/** Which part of the summary a text belongs to. */
+export type PartName =
+  | 'opening'
+  | 'indicators'
+  | 'tasks'
+  | 'issues'
+  | 'plan'
+  | 'other'
+  | 'closing'
+  | 'attachments';
+
+/** One text of the document: a title, a heading or running text (several paragraphs have `\n\n` between them). */
+export interface DocumentText {
+  readonly text: string;
+  /** `title` is the document's; `heading` stands over others; `name` is a short label such as an owner or a unit. */
+  readonly role: 'title' | 'heading' | 'body' | 'name';
+  /** Depth of a heading: 1 for 一、; 0 for everything else. */
+  readonly level: number;
+  readonly part: PartName;
+  /** Path of the value in YAML; empty for a plain text. */
+  readonly path: Path;
+  /** Where the characters from `start` to `end` of `text` stand in the source. */
+  locate(start: number, end: number): Span;
+}
+
+/** A user's word list. */
+export interface Terms {
+  readonly forbidden: readonly { readonly word: string; readonly reason?: string }[];
+  /** `wrong` spellings are to be written `right`. */
+  readonly preferred: readonly { readonly right: string; readonly wrong: readonly string[] }[];
+}
+
+/** What a zone reports under a name: the units it may have and which way is better. */
+export interface CatalogueEntry {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly units: readonly string[];
+  readonly direction: 'up' | 'down';
+  /** Growth is reckoned by comparable scope, so levels need not give it. */
+  readonly comparableScope?: boolean;
+}
+
+/** The words and indicators of an office's own. */
+export interface Vocabulary {
+  readonly terms: Terms;
+  /** Indicators of the office's own, searched before the built-in catalogue. */
+  readonly indicators: readonly CatalogueEntry[];
+}
+
+/** What the rules see: a summary's data, or a text that was written without them. */
+export interface Document {
+  readonly source: Source;
+  /** In reading order. */
+  readonly texts: readonly DocumentText[];
+  /** The data; undefined when a plain text is checked. */
+  readonly summary: Summary | undefined;
+  /** The report's year and the plan's, from the data or, in a plain text, from title and headings; undefined when unknown. */
+  readonly year: number | undefined;
+  readonly planYear: number | undefined;
+  readonly vocabulary: Vocabulary;
+  /** Where the value at a path stands in the source (its key, when it has no value). */
+  spanOf(path: Path): Span;
+}
+
+/** Of whoever has set nothing: no word list, no indicators beyond the built-in catalogue. */
+export const noVocabulary: Vocabulary = { terms: { forbidden: [], preferred: [] }, indicators: [] };
+
+/** A finding without what the runner knows: its code, and its severity unless the rule sets another one. */
+export type RuleFinding = Omit<Finding, 'code' | 'severity'> & { readonly severity?: Severity };

@@ -1,0 +1,61 @@
+// How far a figure may lie from a reckoned one before rounding no longer explains it.
+import Big from 'big.js';
+import { type Decimal, decimalPlaces } from '../chinese/decimal.js';
+import { unitOf } from '../chinese/quantities.js';
+
+/** All values that could have been rounded to what was written. */
+export interface Bounds {
+  readonly low: Big;
+  readonly high: Big;
+}
+
+/** Half a unit of the last digit, the most that rounding can hide. */
+function halfDigit(decimal: Decimal): Big {
+  return new Big(10).pow(-decimalPlaces(decimal)).div(2);
+}
+
+/** Things and people that were counted one by one; 3.2万户 was rounded. */
+function isExact(unit: string): boolean {
+  return !/^[百千万亿]/.test(unit) && ['count', 'people'].includes(unitOf(unit)?.dimension ?? '');
+}
+
+/** The values that are rounded to this figure: 6.0 stands for 5.95 to 6.05, but 12家 for 12. */
+export function boundsOf(decimal: Decimal, unit = ''): Bounds {
+  const half = isExact(unit) ? new Big(0) : halfDigit(decimal);
+  return { low: decimal.value.minus(half), high: decimal.value.plus(half) };
+}
+
+/** The growth in percent that rounded levels allow; undefined unless the base is positive. */
+export function growthBounds(value: Decimal, prior: Decimal, unit = ''): Bounds | undefined {
+  const [to, from] = [boundsOf(value, unit), boundsOf(prior, unit)];
+  if (from.low.lte(0)) return undefined;
+  return { low: percentAbove(to.low, from.high), high: percentAbove(to.high, from.low) };
+}
+
+function percentAbove(value: Big, prior: Big): Big {
+  return value.minus(prior).times(100).div(prior);
+}
+
+/** Value over target in percent, as a rounded value allows it; the target is exact, and must be positive. */
+export function completionBounds(value: Decimal, target: Decimal, unit = ''): Bounds | undefined {
+  if (target.value.lte(0)) return undefined;
+  const { low, high } = boundsOf(value, unit);
+  return { low: low.times(100).div(target.value), high: high.times(100).div(target.value) };
+}
+
+/** The sum of figures and how far rounding may have moved it. */
+export function sumOf(figures: readonly Decimal[], unit = ''): { readonly sum: Big; readonly slack: Big } {
+  return {
+    sum: figures.reduce((sum, { value }) => sum.plus(value), new Big(0)),
+    slack: figures.reduce(
+      (slack, figure) => slack.plus(boundsOf(figure, unit).high).minus(figure.value),
+      new Big(0),
+    ),
+  };
+}
+
+/** Can the written figure be the rounding of a value within the bounds? */
+export function agrees(written: Decimal, { low, high }: Bounds): boolean {
+  const own = boundsOf(written);
+  return own.high.gte(low) && own.low.lte(high);
+}

@@ -1,0 +1,242 @@
+// A Word file as a package of parts: what kind it is, which parts hold text, and how they hang together (ECMA-376 part 2).
+
+import { type Checked, readZip, unpack, type ZipEntry } from './read-zip.js';
+import { fileProblem, type TemplateProblem } from './template-problem.js';
+import { attributeOf, isElement, parseXml, type XmlElement } from './xml-tree.js';
+
+export interface TextPart {
+  readonly name: string;
+  /** As a writer calls it: 正文, 页眉, 首页页脚, 脚注. */
+  readonly label: string;
+  readonly xml: string;
+}
+
+export interface WordPackage {
+  readonly entries: readonly ZipEntry[];
+  /** The part that holds the body, mostly `word/document.xml`. */
+  readonly main: string;
+  /** Parts whose text may hold tags: body, headers, footers, notes, the document's properties. */
+  readonly textParts: readonly TextPart[];
+  /** The part of the document's properties, mostly `docProps/core.xml`. */
+  readonly core: string | undefined;
+  /** Names of other parts the main part refers to, by the last step of the relationship's type: styles, numbering. */
+  readonly related: ReadonlyMap<string, string>;
+}
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
+const MAIN_TYPES = [`${TYPE}document.main+xml`, `${TYPE}template.main+xml`];
+/** What the part of the document's properties is called: it has fields, no paragraphs. */
+export const PROPERTIES = '文档属性';
+const LABELS: Readonly<Record<string, string>> = {
+  header: '页眉',
+  footer: '页脚',
+  footnotes: '脚注',
+  endnotes: '尾注',
+};
+const PAGES: Readonly<Record<string, string>> = { first: '首页', even: '偶数页' };
+
+interface Relationship {
+  readonly id: string;
+  /** Last step of the type's URI, the same in transitional and strict files. */
+  readonly type: string;
+  readonly target: string;
+}
+
+/** Bytes of all XML parts together. */
+const MAX_XML = 64 * 2 ** 20;
+
+/** Characters of all parts of text together. */
+const MAX_TEXT = 32 * 2 ** 20;
+
+type Read = (name: string) => Checked<string | undefined>;
+
+/** Opens a .docx or .dotx; anything else is refused with the reason. */
+export function openPackage(bytes: Uint8Array): Checked<WordPackage> {
+  const zip = readZip(bytes);
+  if ('problem' in zip) return zip;
+  const byName = new Map(zip.value.map((entry) => [entry.name, entry]));
+  const read: Read = (name) => {
+    const entry = byName.get(name);
+    return entry === undefined ? { value: undefined } : readText(entry);
+  };
+  const hostile = findDoctype(zip.value);
+  if (hostile !== undefined) return { problem: hostile };
+  const found = findMain(read, byName);
+  if ('problem' in found) return found;
+  const { main, core } = found.value;
+  const relationships = readRelationships(read, relsOf(main));
+  if ('problem' in relationships) return relationships;
+  const parts = readTextParts(read, found.value, relationships.value);
+  if ('problem' in parts) return parts;
+  const related = new Map(relationships.value.map(({ type, target }) => [type, target]));
+  return { value: { entries: zip.value, main, core, textParts: parts.value, related } };
+}
+
+/** Word reads no DOCTYPE, whose entities could grow without end; nor is one handed on to a reader who might. */
+function findDoctype(entries: readonly ZipEntry[]): TemplateProblem | undefined {
+  let total = 0;
+  for (const entry of entries) {
+    if (!/\.(?:xml|rels|vml)$/i.test(entry.name)) continue;
+    total += entry.size;
+    if (total > MAX_XML) return fileProblem('too-large', '模板的各个部件合起来太大，不予读取');
+    const bytes = unpack(entry);
+    if ('problem' in bytes) return bytes.problem;
+    const head = Buffer.from(bytes.value.buffer, bytes.value.byteOffset, bytes.value.byteLength);
+    if (DOCTYPES.some((doctype) => head.includes(doctype))) return doctypeIn(entry.name);
+  }
+  return undefined;
+}
+
+const DOCTYPES = [
+  Buffer.from('<!DOCTYPE', 'latin1'),
+  Buffer.from('<!DOCTYPE', 'utf16le'),
+  Buffer.from('<!DOCTYPE', 'utf16le').swap16(),
+];
+
+const doctypeIn = (name: string): TemplateProblem =>
+  fileProblem('doctype', `模板部件“${name}”带有 DOCTYPE，不予读取`, SAVE_AGAIN);
+
+/** The text of an XML part, from UTF-8 or UTF-16. */
+export function readText(entry: ZipEntry): Checked<string> {
+  const bytes = unpack(entry);
+  if ('problem' in bytes) return bytes;
+  const [first, second] = bytes.value;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes.value);
+    // It is written back in UTF-8.
+    return {
+      value: encoding === 'utf-8' ? text : text.replace(/encoding=(["'])utf-16\1/i, 'encoding="UTF-8"'),
+    };
+  } catch {
+    return { problem: fileProblem('bad-xml', `模板部件“${entry.name}”不是合法的文字编码`, SAVE_AGAIN) };
+  }
+}
+
+/** The relationships part of a part: `word/_rels/document.xml.rels`. */
+export const relsOf = (part: string): string => part.replace(/([^/]*)$/, '_rels/$1.rels');
+
+const SAVE_AGAIN = '请用 Word 或 WPS 打开模板，另存为 .docx 后再试';
+
+/** Parses a part, with a problem that names it. */
+export function parsePart(name: string, xml: string): Checked<ReturnType<typeof asTree>> {
+  const tree = parseXml(xml);
+  if (tree === 'doctype') return { problem: doctypeIn(name) };
+  if (tree === 'too-deep') return { problem: fileProblem('too-deep', `模板部件“${name}”嵌套过深，不予读取`) };
+  if (tree === 'too-many')
+    return { problem: fileProblem('too-large', `模板部件“${name}”的内容过多，不予读取`) };
+  if (tree === 'malformed')
+    return { problem: fileProblem('bad-xml', `模板部件“${name}”的内部格式已损坏`, SAVE_AGAIN) };
+  return { value: asTree(tree) };
+}
+
+const asTree = (tree: Exclude<ReturnType<typeof parseXml>, string>) => tree;
+
+function readRoot(read: Read, name: string): Checked<XmlElement | undefined> {
+  const xml = read(name);
+  if ('problem' in xml) return xml;
+  if (xml.value === undefined) return { value: undefined };
+  const tree = parsePart(name, xml.value);
+  return 'problem' in tree ? tree : { value: tree.value.root };
+}
+
+interface Roots {
+  readonly main: string;
+  readonly core: string | undefined;
+}
+
+function findMain(read: Read, entries: ReadonlyMap<string, ZipEntry>): Checked<Roots> {
+  const types = readRoot(read, '[Content_Types].xml');
+  if ('problem' in types) return types;
+  const notWord = fileProblem('not-docx', '这不是 Word 文件（.docx）', '请用 Word 或 WPS 另存为 .docx');
+  if (types.value === undefined) return { problem: notWord };
+  const declared = types.value.children.filter(
+    (child) => isElement(child, 'Override') || isElement(child, 'Default'),
+  );
+  const contentTypes = declared.map((child) =>
+    isElement(child) ? (attributeOf(child, 'ContentType') ?? '') : '',
+  );
+  const macros = contentTypes.some((type) => /macroEnabled|vbaProject/i.test(type));
+  if (macros || [...entries.keys()].some((name) => /vbaProject\.bin$/i.test(name))) {
+    return { problem: fileProblem('macros', '模板带有宏，不予使用', '请另存为不带宏的 .docx') };
+  }
+  const relationships = readRelationships(read, '_rels/.rels');
+  if ('problem' in relationships) return relationships;
+  const targetOf = (wanted: string) => relationships.value.find(({ type }) => type === wanted)?.target;
+  const [main, core] = [targetOf('officeDocument'), targetOf('core-properties')];
+  const isWord = contentTypes.some((type) => MAIN_TYPES.includes(type));
+  return main !== undefined && isWord && entries.has(main) ? { value: { main, core } } : { problem: notWord };
+}
+
+function readRelationships(read: Read, name: string): Checked<readonly Relationship[]> {
+  const root = readRoot(read, name);
+  if ('problem' in root) return root;
+  const base = name.replace(/_rels\/[^/]*$/, '');
+  const relationships = (root.value?.children ?? []).flatMap((child) => {
+    if (!isElement(child) || attributeOf(child, 'TargetMode') === 'External') return [];
+    const type = (attributeOf(child, 'Type') ?? '').replace(/^.*\//, '');
+    return [
+      { id: attributeOf(child, 'Id') ?? '', type, target: resolve(base, attributeOf(child, 'Target') ?? '') },
+    ];
+  });
+  return { value: relationships };
+}
+
+function resolve(base: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : `${base}${target}`).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function readTextParts(
+  read: Read,
+  { main, core }: Roots,
+  relationships: readonly Relationship[],
+): Checked<readonly TextPart[]> {
+  const parts: TextPart[] = [];
+  let total = 0;
+  const add = (name: string, label: string): ReturnType<Read> => {
+    const xml = read(name);
+    total += ('value' in xml && xml.value?.length) || 0;
+    if (total > MAX_TEXT) return { problem: fileProblem('too-large', '模板的文字部件合起来太大，不予读取') };
+    if ('value' in xml && xml.value !== undefined && !parts.some((part) => part.name === name)) {
+      parts.push({ name, label, xml: xml.value });
+    }
+    return xml;
+  };
+  const body = add(main, '正文');
+  if ('problem' in body) return body;
+  // Any prefix may stand for the namespace, but Word, WPS and LibreOffice all write this one.
+  if (!/<w:document[\s>]/.test(body.value ?? ''))
+    return { problem: fileProblem('not-docx', '模板的正文不是 Word 常见的写法，读不了', SAVE_AGAIN) };
+  for (const { id, type, target } of relationships) {
+    const label = LABELS[type];
+    if (label === undefined) continue;
+    const part = add(target, placeOf(body.value ?? '', id) + label);
+    if ('problem' in part) return part;
+  }
+  const properties = core === undefined ? undefined : add(core, PROPERTIES);
+  return properties !== undefined && 'problem' in properties ? properties : { value: parts };
+}
+
+/**
+ * Which pages have a header or footer: those of a section, when there are several, and of them the first or the even
+ * ones (w:headerReference, 17.10.5).
+ */
+function placeOf(body: string, id: string): string {
+  const sections = body.match(/<w:sectPr(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/w:sectPr>)/g) ?? [];
+  const section = sections.findIndex((xml) => referenceIn(xml, id) !== undefined);
+  const page = PAGES[/w:type="(\w+)"/.exec(referenceIn(sections[section] ?? '', id) ?? '')?.[1] ?? ''] ?? '';
+  return section !== -1 && sections.length > 1 ? `第${section + 1}节${page}` : page;
+}
+
+const referenceIn = (section: string, id: string): string | undefined =>
+  section.match(/<w:(?:header|footer)Reference\s[^>]*>/g)?.find((reference) => reference.includes(`"${id}"`));
+
+/** The content types with a template's (.dotx) main part declared as a document's. */
+export const asDocument = (contentTypes: string): string =>
+  contentTypes.replace(`${TYPE}template.main+xml`, `${TYPE}document.main+xml`);

@@ -1,0 +1,48 @@
+// What is wrong with a Word template, or with data filled into it: gathered, never thrown.
+import type { Severity } from '../source/diagnostic.js';
+
+/** The place of some characters: a paragraph of a part, counted over all its `w:p`, and UTF-16 offsets in its text. */
+export interface TextPlace {
+  /** The part's name in the package, `word/document.xml`. */
+  readonly part: string;
+  /** Zero-based index of the `w:p` in document order; -1 where a part has no paragraphs (the document's properties). */
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TemplateProblem extends Partial<TextPlace> {
+  /** Kebab case, such as `unclosed-block`. */
+  readonly code: string;
+  /** Where there is an error, no file comes out. */
+  readonly severity: Severity;
+  /** One Chinese sentence: what is wrong, with the words concerned. */
+  readonly message: string;
+  /** What to do instead. */
+  readonly hint?: string;
+  /** 正文第3段, 表1第2行第3列, 页眉第1段; absent when the file as a whole is meant. */
+  readonly place?: string;
+  /** The words around the fault, with `…` where more stand before or after them. */
+  readonly context?: string;
+}
+
+/** Names the fault of a whole file. */
+export const fileProblem = (code: string, message: string, hint?: string): TemplateProblem => ({
+  code,
+  severity: 'error',
+  message,
+  ...(hint === undefined ? {} : { hint }),
+});
+
+/** Problems part by part and, in a part, as one reads; those of the whole file first. */
+export function inReadingOrder(
+  problems: readonly TemplateProblem[],
+  partNames: readonly string[],
+): readonly TemplateProblem[] {
+  const rank = ({ part, paragraph = -1, start = -1 }: TemplateProblem) =>
+    [part === undefined ? -1 : partNames.indexOf(part), paragraph, start] as const;
+  return [...problems].sort((a, b) => {
+    const [left, right] = [rank(a), rank(b)];
+    return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
+  });
+}

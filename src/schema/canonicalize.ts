@@ -1,0 +1,94 @@
+// Renames the writer's Chinese keys and values to the schema's, and takes scalars for what they can only mean.
+
+import { parseDecimal } from '../chinese/decimal.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { diagnose } from '../source/diagnostic.js';
+import type { Source } from '../source/source.js';
+import { positionAt } from '../source/source.js';
+import type { Entry, MapNode, ScalarNode, TreeNode } from '../source/tree.js';
+import { choiceFor, fieldFor } from './schema-names.js';
+import type { Shape } from './schema-shape.js';
+import { childShape, rootShape } from './schema-shape.js';
+
+export interface Canonical {
+  readonly root: TreeNode;
+  /** Fields that were given twice, once in each language. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/**
+ * Walks a tree along the schema. Keys become the schema's (`spelling` keeps the writer's), named values become the
+ * schema's (`written` keeps the writer's), a number stands where a number is wanted and a text where a text is. What
+ * the schema does not know stays as it is, for `validate` to speak of.
+ */
+export function canonicalize(source: Source, root: TreeNode, shape: Shape = rootShape()): Canonical {
+  const findings: Diagnostic[] = [];
+  return { root: walk(source, root, shape, findings), findings };
+}
+
+function walk(source: Source, node: TreeNode, shape: Shape | undefined, findings: Diagnostic[]): TreeNode {
+  if (!shape) return node;
+  if (node.kind === 'scalar') return canonicalScalar(node, shape);
+  if (node.kind === 'map')
+    return shape.fields || shape.values ? walkMap(source, node, shape, findings) : node;
+  const items = shape.items?.();
+  return { ...node, items: node.items.map((item) => walk(source, item, items, findings)) };
+}
+
+function walkMap(source: Source, map: MapNode, shape: Shape, findings: Diagnostic[]): MapNode {
+  const entries = new Map<string, Entry>();
+  for (const entry of map.entries) {
+    const field = fieldFor(shape, entry.spelling);
+    const key = field?.name ?? entry.spelling;
+    const earlier = entries.get(key);
+    if (earlier) findings.push(duplicate(source, entry, earlier));
+    else if (field && isIdle(entry.value, field.shape(), field.required)) continue;
+    else
+      entries.set(key, { ...entry, key, value: walk(source, entry.value, childShape(shape, key), findings) });
+  }
+  return { ...map, entries: [...entries.values()] };
+}
+
+/** A setting that was left empty, such as `写法:`, is not to be filled in: its default holds. */
+function isIdle(value: TreeNode, shape: Shape, required: boolean): boolean {
+  return value.kind === 'scalar' && value.value === null && !shape.scalars.has('null') && !required;
+}
+
+function duplicate(source: Source, entry: Entry, earlier: Entry): Diagnostic {
+  const { line } = positionAt(source, earlier.keySpan.start);
+  return diagnose(source, {
+    code: 'duplicate-field',
+    severity: 'error',
+    message: `“${entry.spelling}”就是第 ${line} 行的“${earlier.spelling}”，写了两次`,
+    hint: '请删去一处',
+    span: entry.keySpan,
+    params: { field: entry.spelling, line },
+  });
+}
+
+const yes = new Set(['是', '有', '对', 'yes', 'y', 'true', 'on']);
+const no = new Set(['否', '无', '不', 'no', 'n', 'false', 'off']);
+
+/** A scalar as the schema wants it, where what was written can mean nothing else. */
+function canonicalScalar(node: ScalarNode, shape: Shape): ScalarNode {
+  const { scalars, choices } = shape;
+  const { value, written } = node;
+  if (value === null) return node;
+  const choice = choices && choiceFor(choices, written);
+  if (choice) return { ...node, value: choice.value };
+  const word = written.trim().toLowerCase();
+  if (scalars.has('boolean') && no.has(word)) return { ...node, value: false };
+  if (scalars.has('boolean') && !scalars.has('string') && yes.has(word)) return { ...node, value: true };
+  if (typeof value === 'string') return scalars.has('string') ? node : fromText(node, value, shape);
+  const fits =
+    typeof value === 'boolean' ? scalars.has('boolean') : scalars.has('number') || scalars.has('integer');
+  return !fits && scalars.has('string') ? { ...node, value: written } : node;
+}
+
+/** A text where only a number may stand: `"215.30"`, `1,200`, `2025年`; nothing but blanks is left to be filled in. */
+function fromText(node: ScalarNode, text: string, { scalars }: Shape): ScalarNode {
+  if (text.trim() === '' && scalars.has('null')) return { ...node, value: null };
+  const number = parseDecimal(scalars.has('integer') ? text.replace(/年\s*$/, '') : text);
+  if (!number || !(scalars.has('number') || scalars.has('integer'))) return node;
+  return { ...node, value: number.value.toNumber(), written: number.digits };
+}

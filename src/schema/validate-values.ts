@@ -1,0 +1,199 @@
+// Findings about single values: of the wrong type, outside the allowed set or bounds, too long.
+import { closest } from '../chinese/closest.js';
+import { parseDecimal } from '../chinese/decimal.js';
+import type { Finding } from '../source/diagnostic.js';
+import type { Source } from '../source/source.js';
+import type { TreeNode } from '../source/tree.js';
+import { findTraps } from '../source/yaml-traps.js';
+import type { Fault } from './fault.js';
+import { spanOfFault, subject } from './fault.js';
+import type { Shape } from './schema-shape.js';
+import { choiceNames } from './validate-fields.js';
+
+type Explain = (fault: Fault) => Finding;
+
+/** One explanation for each keyword of JSON Schema the schema uses on values. */
+const explanations: Readonly<Record<string, Explain>> = {
+  type: wrongType,
+  enum: wrongChoice,
+  const: wrongConstant,
+  minimum: outOfBounds,
+  maximum: outOfBounds,
+  pattern: malformedDate,
+  maxLength: tooLong,
+  minLength: empty,
+  minItems: empty,
+  maxItems: tooMany,
+};
+
+/** Whether a fault is one of a value, not of a mapping's fields or of several schemas together. */
+export function explainsValue({ error }: Fault): boolean {
+  return error.keyword in explanations;
+}
+
+/** The finding for one error of the validator; undefined for keywords that only combine others. */
+export function valueFinding(fault: Fault): Finding | undefined {
+  return explanations[fault.error.keyword]?.(fault);
+}
+
+function finding(
+  fault: Fault,
+  code: string,
+  words: Pick<Finding, 'message' | 'hint' | 'note' | 'params'>,
+): Finding {
+  return { code, severity: 'error', ...words, span: spanOfFault(fault), path: fault.path };
+}
+
+function wrongType(fault: Fault): Finding {
+  const { node, shape, source } = fault;
+  if (node.kind === 'scalar' && node.value === null) return notFilledIn(fault);
+  const trap =
+    node.kind === 'scalar' && node.style === 'plain' && (shape?.fields ?? shape?.items)
+      ? findTraps(source, node.span)[0]
+      : undefined;
+  if (trap) return { ...trap, path: fault.path };
+  const expected = expectedWords(shape);
+  const hint = typeHint(fault);
+  return finding(fault, 'wrong-type', {
+    message: `${subject(fault)}应为${expected}，这里是${nodeWords(node)}`,
+    ...(hint && { hint }),
+    params: { expected },
+  });
+}
+
+function notFilledIn(fault: Fault): Finding {
+  return finding(fault, 'missing-field', {
+    message: `${subject(fault)}还没有填写`,
+    hint:
+      typeof fault.path.at(-1) === 'number' ? '请填写，或删去这个“-”' : `请填写${expectedWords(fault.shape)}`,
+    params: { field: String(fault.path.at(-1) ?? '') },
+  });
+}
+
+const typeWords = [
+  ['string', '文字'],
+  ['number', '数字'],
+  ['integer', '整数'],
+  ['boolean', '“是”或“否”'],
+] as const;
+
+function expectedWords(shape: Shape | undefined): string {
+  const words: string[] = typeWords.filter(([type]) => shape?.scalars.has(type)).map(([, word]) => word);
+  if (shape?.items) words.push('列表（每项以“- ”开头）');
+  if (shape?.fields || shape?.values) words.push('一组“键: 值”');
+  return words.length > 1 ? `${words.slice(0, -1).join('、')}或${words.at(-1)}` : (words[0] ?? '空');
+}
+
+function nodeWords(node: TreeNode): string {
+  if (node.kind === 'list') return '列表';
+  if (node.kind === 'map') return '一组“键: 值”';
+  if (typeof node.value === 'string') return `文字“${shorten(node.value)}”`;
+  return Number.isFinite(node.value) ? `数字 ${shorten(node.written)}` : `“${shorten(node.written)}”`;
+}
+
+function shorten(text: string): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  return characters.length > 12 ? `${characters.slice(0, 12).join('')}…` : characters.join('');
+}
+
+function typeHint({ node, shape, source }: Fault): string | undefined {
+  if (node.kind !== 'scalar') {
+    if (node.kind === 'map' && shape?.items) return '请在每一项的第一个键前加“- ”';
+    return shape?.scalars.has('string') ? textHint(source, node) : undefined;
+  }
+  if (typeof node.value !== 'string') return undefined;
+  if (shape?.items) return `请另起一行，每一项写成“- ${itemWords(shape.items())}”`;
+  if (!(shape?.scalars.has('number') || shape?.scalars.has('integer'))) return undefined;
+  return numberHint(node.value);
+}
+
+function itemWords(item: Shape): string {
+  const required = [...(item.fields?.values() ?? [])].find((field) => field.required);
+  return item.scalars.has('string') || !required ? '文字' : `${required.title}: ……`;
+}
+
+function numberHint(text: string): string {
+  const half = text.normalize('NFKC').trim();
+  if (half !== text.trim() && parseDecimal(half)) return `请改为半角：${half}`;
+  const unit = /^\s*[-+]?[\d.,]+\s*(\D{1,5})$/.exec(text)?.[1];
+  return unit ? `只写数字，请去掉“${unit.trim()}”` : '只写数字；还没有数字就空着';
+}
+
+function textHint(source: Source, node: TreeNode): string {
+  const bracket = /^[[{]/.exec(source.text.slice(node.span.start, node.span.start + 1))?.[0];
+  if (bracket) return `以“${bracket}”开头的文字要用引号括起来`;
+  return '多段文字请在冒号后写“|”，文字写在下一行并缩进';
+}
+
+function wrongChoice(fault: Fault): Finding {
+  const names = choiceNames(fault);
+  const written = fault.node.kind === 'scalar' ? fault.node.written : '';
+  const near = closest(written, names);
+  return finding(fault, 'wrong-value', {
+    message: `${subject(fault)}不能是“${shorten(written)}”`,
+    hint: near ? `是否应为“${near}”？` : `请改为${names.map((name) => `“${name}”`).join('、')}之一`,
+    ...(near && { note: `可以写：${names.join('、')}` }),
+    params: { allowed: names, ...(near && { suggestion: near }) },
+  });
+}
+
+function wrongConstant(fault: Fault): Finding {
+  const allowed = fault.error.params.allowedValue;
+  const written = fault.node.kind === 'scalar' ? fault.node.written : '';
+  const hint = allowed === false ? '请写文字，或写“否”' : `请改为 ${String(allowed)}`;
+  return finding(fault, 'wrong-value', {
+    message: `${subject(fault)}不能是“${shorten(written)}”`,
+    hint,
+    params: { allowed: [String(allowed)] },
+  });
+}
+
+/** The only bounds in a summary are those of years. */
+function outOfBounds(fault: Fault): Finding {
+  const limit = Number(fault.error.params.limit);
+  const written = fault.node.kind === 'scalar' ? fault.node.written : '';
+  if (!fault.shape?.title.includes('年')) {
+    const bound = fault.error.keyword === 'minimum' ? '小' : '大';
+    const message = `${subject(fault)}不能${bound}于 ${limit}，这里是 ${shorten(written)}`;
+    return finding(fault, 'wrong-value', { message, params: { limit } });
+  }
+  return finding(fault, 'wrong-value', {
+    message: `${subject(fault)}不能${fault.error.keyword === 'minimum' ? '早' : '晚'}于 ${limit} 年，这里是 ${shorten(written)}`,
+    hint: /^\d\d$/.test(written) ? `是否应为 20${written}？` : '请写四位数的年份',
+    params: { limit },
+  });
+}
+
+function malformedDate(fault: Fault): Finding {
+  return finding(fault, 'invalid-date', {
+    message: `${subject(fault)}的写法不对：${nodeWords(fault.node)}`,
+    hint: '请写成 2025-12-20 或 2025年12月20日这样的形式',
+  });
+}
+
+function tooLong(fault: Fault): Finding {
+  const limit = Number(fault.error.params.limit);
+  const length = fault.node.kind === 'scalar' ? [...String(fault.node.value)].length : 0;
+  return finding(fault, 'too-long', {
+    message: `${subject(fault)}有 ${length} 个字，最多 ${limit} 个`,
+    hint: '请缩短，或检查是否写错了位置',
+    params: { limit, length },
+  });
+}
+
+function empty(fault: Fault): Finding {
+  return finding(fault, 'wrong-value', {
+    message: `${subject(fault)}不能是空的`,
+    hint: '请填写，或删去这一行',
+  });
+}
+
+function tooMany(fault: Fault): Finding {
+  const limit = Number(fault.error.params.limit);
+  const length = fault.node.kind === 'list' ? fault.node.items.length : 0;
+  return finding(fault, 'too-many', {
+    message: `${subject(fault)}有 ${length} 项，最多 ${limit} 项`,
+    hint: '请合并或删减',
+    params: { limit, length },
+  });
+}

@@ -1,0 +1,183 @@
+// Finds the tags in a paragraph's text, with the braces and blanks that Chinese keyboards and Word's autocorrection put in.
+
+/** Stands for a picture, a field or whatever else is no text: a tag cannot reach across it. */
+export const OBJECT = '\ufffc';
+
+/** A tag as it stands in the text. */
+export interface ScannedTag {
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the braces, in Handlebars' own characters. */
+  readonly source: string;
+}
+
+export interface ScanFault {
+  readonly code: 'unclosed-tag' | 'stray-braces' | 'single-braces' | 'brace-count' | 'raw-block';
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Scan {
+  readonly tags: readonly ScannedTag[];
+  readonly faults: readonly ScanFault[];
+}
+
+/** Thirty times what the longest template has: beyond, time is no longer bounded. */
+export const MOST_TAGS = 10_000;
+
+// No tag is as long; without a limit, quotation marks that never close would be sought to the end again and again.
+const LONGEST = 2000;
+const OPENING = /[{｛]/;
+const OPEN_RUN = /[{｛]+/y;
+const CLOSE_RUN = /[}｝]+/y;
+const REST = /[^{}｛｝]*[}｝]+/y;
+const CLOSING = /[}｝]/;
+const SINGLE = /[{｛]\s*(?:[#＃/／]\s*[^\s{}｛｝]|else\s*[}｝])[^{}｛｝]*[}｝]/y;
+
+/** @param text of one paragraph; a tag never reaches into the next one. */
+export function scanTags(text: string): Scan {
+  const tags: ScannedTag[] = [];
+  const faults: ScanFault[] = [];
+  if (!/[{}｛｝]/.test(text)) return { tags, faults };
+  let at = 0;
+  while (at < text.length && tags.length + faults.length <= MOST_TAGS) {
+    const character = text[at] ?? '';
+    if (CLOSING.test(character)) at = skipClosing(text, at, faults);
+    else if (!OPENING.test(character)) at += 1;
+    else if (/[\\＼]/.test(text[at - 1] ?? '') && widthAt(OPEN_RUN, text, at) > 1) {
+      // As in Handlebars, a backslash before the braces makes them plain text and two are one before a tag; one goes.
+      tags.push({ start: at - 1, end: at, source: '!' });
+      at = /[\\＼]/.test(text[at - 2] ?? '')
+        ? readTag(text, at, tags, faults)
+        : closeOf(text, at, widthAt(OPEN_RUN, text, at)).end;
+    } else at = readTag(text, at, tags, faults);
+  }
+  return { tags, faults };
+}
+
+function readTag(text: string, start: number, tags: ScannedTag[], faults: ScanFault[]): number {
+  const width = widthAt(OPEN_RUN, text, start);
+  const breakOff = (code: ScanFault['code'], from: number, to: number) => {
+    // The closing braces of what is no tag belong to the same fault.
+    const end = to + widthAt(REST, text, to);
+    faults.push({ code, start: from, end });
+    return end;
+  };
+  if (width === 1) return readSingle(text, start, faults);
+  const inside = start + width;
+  if (width > 3) return breakOff('raw-block', start, inside);
+  const { end, closed } = closeOf(text, start, width);
+  if (!closed) return breakOff('unclosed-tag', start, end);
+  const after = end + widthAt(CLOSE_RUN, text, end);
+  if (widthAt(CLOSE_RUN, text, end - width) !== width) faults.push({ code: 'brace-count', start, end });
+  else tags.push({ start, end, source: toHandlebars(text.slice(inside, end - width)) });
+  return after;
+}
+
+function readSingle(text: string, start: number, faults: ScanFault[]): number {
+  const length = widthAt(SINGLE, text, start);
+  if (length > 0) faults.push({ code: 'single-braces', start, end: start + length });
+  return start + Math.max(length, 1);
+}
+
+function skipClosing(text: string, start: number, faults: ScanFault[]): number {
+  const end = start + widthAt(CLOSE_RUN, text, start);
+  if (end - start > 1) faults.push({ code: 'stray-braces', start, end });
+  return end;
+}
+
+function widthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** Where a tag ends, or where it breaks off. */
+function closeOf(text: string, start: number, width: number): { end: number; closed: boolean } {
+  const inside = start + width;
+  const long = /^~?[!！](?:--|—)/.test(text.slice(inside, inside + 4))
+    ? longComment(text, inside)
+    : undefined;
+  if (long !== undefined) return { end: long, closed: true };
+  const comment = /^~?[!！]/.test(text.slice(inside, inside + 2));
+  const found = findClose(text, inside, width, !comment);
+  // A lone apostrophe must not swallow the rest of the paragraph.
+  return found.closed || comment ? found : findClose(text, inside, width, false);
+}
+
+function longComment(text: string, inside: number): number | undefined {
+  const match = /(?:--|—)~?[}｝]{2}/.exec(text.slice(inside + 3, inside + LONGEST));
+  return match === null ? undefined : inside + 3 + match.index + match[0].length;
+}
+
+function findClose(
+  text: string,
+  from: number,
+  width: number,
+  quotes: boolean,
+): { end: number; closed: boolean } {
+  let quote = '';
+  const most = Math.min(text.length, from + LONGEST);
+  for (let at = from; at < most; at += 1) {
+    const character = text[at] ?? '';
+    const mark = quotes ? quoteOf(character) : '';
+    if (character === OBJECT) return { end: at, closed: false };
+    if (mark !== '') quote = quote === '' ? mark : quote === mark ? '' : quote;
+    if (quote !== '') continue;
+    if (CLOSING.test(character)) {
+      const run = widthAt(CLOSE_RUN, text, at);
+      return { end: at + Math.min(run, width), closed: run >= width };
+    }
+    if (OPENING.test(character)) return { end: at, closed: false };
+  }
+  return { end: most, closed: false };
+}
+
+function quoteOf(character: string): string {
+  if (/["“”＂]/.test(character)) return '"';
+  return /['‘’＇]/.test(character) ? "'" : '';
+}
+
+// Full-width marks that mean something in Handlebars; brackets are looked at apart, for names may hold them.
+const NARROW: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'＃／＠！＝～＾＆．｜＞＊'].map((wide) => [wide, narrowed(wide)]),
+);
+
+function narrowed(wide: string): string {
+  return String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
+}
+
+/** Writes what was typed between the braces as Handlebars wants it; strings and `[…]` keep their characters. */
+function toHandlebars(typed: string): string {
+  let out = '';
+  let quote = '';
+  let literal = false;
+  const brackets: boolean[] = [];
+  for (const character of typed) {
+    const mark = literal ? '' : quoteOf(character);
+    if (quote !== '') {
+      out += mark === quote ? quote : character;
+      if (mark === quote) quote = '';
+    } else if (literal || character === '[') {
+      literal = character !== ']';
+      out += character;
+    } else if (mark !== '') {
+      quote = mark;
+      out += mark;
+    } else out += outside(character, out, brackets);
+  }
+  return out;
+}
+
+function outside(character: string, before: string, brackets: boolean[]): string {
+  if (/[\u200b-\u200f\u2060\ufeff\u00ad]/.test(character)) return '';
+  if (/\s/.test(character)) return ' ';
+  if (character === '（') {
+    // 指标（亿元） is a name, （大写 年份） a subexpression, and so is what follows a keyword without a blank.
+    const keyword = /^[~\s]*(?:#\s*|else )(?:if|unless|each|with)$/.test(before);
+    brackets.push(keyword || /(^|[\s(=])$/.test(before));
+    return brackets.at(-1) ? `${keyword ? ' ' : ''}(` : character;
+  }
+  if (character === '）') return brackets.pop() ? ')' : character;
+  if (/[０-９Ａ-Ｚａ-ｚ]/.test(character)) return narrowed(character);
+  return NARROW[character] ?? character;
+}

@@ -1,0 +1,159 @@
+// Finds in a filled Word file the words that a finding on the data is about.
+
+import type { TextPlace } from '../../ooxml/template-problem.js';
+import { fromPointer } from '../../source/path.js';
+import type { Origin } from '../../template/trace.js';
+import { takeMarks } from '../wml/marks.js';
+import type { WordParagraph } from './read-paragraphs.js';
+
+/** What is known of a finding's place in the data. */
+export interface SoughtPlace {
+  /** JSON Pointer of the value. */
+  readonly pointer: string;
+  /** The words concerned, and those around them, as the writer typed them; empty where a whole value is meant. */
+  readonly words: string;
+  readonly before: string;
+  readonly after: string;
+  /** The name or title of what the value belongs to. */
+  readonly near?: string;
+}
+
+/** A stretch of the file that came from one place of the data. */
+interface Segment extends TextPlace {
+  readonly pointer: string;
+  readonly blank: boolean;
+  readonly text: string;
+}
+
+export type Placer = (sought: SoughtPlace) => TextPlace | undefined;
+
+/** @param paragraphs of the file while its marks are in it; the places found are those without them. */
+export function createPlacer(
+  paragraphs: readonly WordParagraph[],
+  origins: readonly Origin[],
+  main: string,
+): Placer {
+  // Headers, footers and notes can hold no comments.
+  const segments = paragraphs.filter(({ part }) => part === main).flatMap((it) => segmentsOf(it, origins));
+  return (sought) => {
+    const own = segments.filter(({ pointer }) => pointer === sought.pointer);
+    const blank = own.find((segment) => segment.blank);
+    if (blank) return blank;
+    return bestMatch(own, sought, 0)?.place ?? own[0] ?? nearby(segments, sought);
+  };
+}
+
+function segmentsOf({ part, paragraph, text: marked }: WordParagraph, origins: readonly Origin[]): Segment[] {
+  const { text, marks } = takeMarks(marked);
+  const starts = marks.flatMap(({ id, at }) => (origins[id]?.blank === undefined ? [at] : []));
+  return marks.flatMap(({ id, at }) => {
+    const origin = origins[id];
+    if (!origin) return [];
+    const next = starts.find((start) => start > at) ?? text.length;
+    const end = origin.blank === undefined ? next : at + origin.blank;
+    const { pointer } = origin;
+    return [
+      {
+        part,
+        paragraph,
+        start: at,
+        end,
+        pointer,
+        blank: origin.blank !== undefined,
+        text: text.slice(at, end),
+      },
+    ];
+  });
+}
+
+/** Where the value itself does not stand: in what it was made part of, else beside its neighbours in the data. */
+function nearby(segments: readonly Segment[], sought: SoughtPlace): TextPlace | undefined {
+  const whole = segments.filter(({ blank }) => !blank);
+  const shared = whole.map(({ pointer }) => sharedSteps(pointer, sought.pointer));
+  const most = Math.max(0, ...shared);
+  if (most === 0) return undefined;
+  const figure = figureAfterName(
+    whole.filter((_, index) => shared[index] !== 0),
+    sought,
+  );
+  if (figure) return figure;
+  for (let steps = most; steps > 0; steps -= 1) {
+    const close = whole.filter((_, index) => shared[index] === steps);
+    const found = nameIn(close, sought) ?? bestMatch(close, sought, LEAST_SCORE)?.place;
+    if (found) return found;
+  }
+  return whole[shared.indexOf(most)];
+}
+
+/** Fewer characters in common may stand anywhere. */
+const LEAST_SCORE = 4;
+
+function sharedSteps(a: string, b: string): number {
+  const [left, right] = [fromPointer(a), fromPointer(b)];
+  const differs = left.findIndex((step, index) => step !== right[index]);
+  return differs === -1 ? left.length : differs;
+}
+
+/** A sentence goes on from a name for about so many characters. */
+const SENTENCE = 80;
+
+/** 9.0 in the sentence on 规上工业总产值, or in its row of a table. */
+function figureAfterName(segments: readonly Segment[], { words, near }: SoughtPlace): TextPlace | undefined {
+  if (!near || words === '') return undefined;
+  for (const segment of segments) {
+    const at = segment.text.indexOf(near);
+    if (at === -1) continue;
+    const from = at + near.length;
+    const after = segment.text.slice(from, from + SENTENCE).indexOf(words);
+    if (after !== -1) return placeIn(segment, from + after, words.length);
+    const cell = segments.find(({ pointer, text }) => pointer === segment.pointer && text === words);
+    if (cell) return cell;
+  }
+  return undefined;
+}
+
+function nameIn(segments: readonly Segment[], { near }: SoughtPlace): TextPlace | undefined {
+  const found = near ? segments.find(({ text }) => text.includes(near)) : undefined;
+  return found && near ? placeIn(found, found.text.indexOf(near), near.length) : undefined;
+}
+
+/** The occurrence of the words whose surroundings are most like those in the data. */
+function bestMatch(
+  segments: readonly Segment[],
+  { words, before, after }: SoughtPlace,
+  least: number,
+): { readonly place: TextPlace } | undefined {
+  let best: { score: number; place: TextPlace } | undefined;
+  if (words === '') return undefined;
+  for (const segment of segments) {
+    for (let at = segment.text.indexOf(words); at !== -1; at = segment.text.indexOf(words, at + 1)) {
+      const end = at + words.length;
+      const score =
+        words.length +
+        commonEnd(segment.text.slice(0, at), before) +
+        commonStart(segment.text.slice(end), after);
+      if (score >= least && score > (best?.score ?? 0))
+        best = { score, place: placeIn(segment, at, words.length) };
+    }
+  }
+  return best;
+}
+
+const placeIn = ({ part, paragraph, start }: Segment, at: number, length: number): TextPlace => ({
+  part,
+  paragraph,
+  start: start + at,
+  end: start + at + length,
+});
+
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  for (let index = 0; index < most; index += 1) if (a[index] !== b[index]) return index;
+  return most;
+}
+
+function commonEnd(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  for (let index = 1; index <= most; index += 1) if (a.at(-index) !== b.at(-index)) return index - 1;
+  return most;
+}

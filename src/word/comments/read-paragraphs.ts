@@ -1,0 +1,41 @@
+// The paragraphs of a Word file with their text and their places, so that words can be found and spoken of.
+import { openPackage, parsePart } from '../../ooxml/package.js';
+import type { TemplateProblem } from '../../ooxml/template-problem.js';
+import { textOf } from '../tags/paragraph-text.js';
+import { walkParagraphs } from '../tags/walk-paragraphs.js';
+
+export interface WordParagraph {
+  readonly part: string;
+  /** Zero-based, over all `w:p` of the part. */
+  readonly paragraph: number;
+  /** 正文第3段, 表1第2行第3列. */
+  readonly place: string;
+  /** Offsets in it are those of a TextPlace; a picture or field is one character, U+FFFC. */
+  readonly text: string;
+}
+
+/** Reads the paragraphs of all parts that hold text, the body first. */
+export function readParagraphs(bytes: Uint8Array): {
+  readonly paragraphs: readonly WordParagraph[];
+  readonly problems: readonly TemplateProblem[];
+} {
+  const opened = openPackage(bytes);
+  if ('problem' in opened) return { paragraphs: [], problems: [opened.problem] };
+  const problems: TemplateProblem[] = [];
+  const paragraphs = opened.value.textParts.flatMap(({ name, label, xml }) => {
+    const tree = parsePart(name, xml);
+    if ('problem' in tree) {
+      problems.push(tree.problem);
+      return [];
+    }
+    return walkParagraphs(tree.value.root, label)
+      .filter(({ silent }) => !silent)
+      .map(({ element, index, place }) => ({
+        part: name,
+        paragraph: index,
+        place,
+        text: textOf(element).text,
+      }));
+  });
+  return { paragraphs, problems };
+}

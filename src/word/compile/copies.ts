@@ -1,0 +1,97 @@
+// What copies made by a loop must not share: bookmarks, numbered lists, ids of drawings and paragraphs.
+import { attributeOf, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
+import type { Tag } from '../tags/find-tags.js';
+import { type Frame, walkFrames } from './frames.js';
+
+export interface CopyPlan {
+  /** Keys that begin anew with each copy of a loop, by the id of the loop's opening tag. */
+  readonly renewed: ReadonlyMap<number, readonly string[]>;
+  /** The key of a bookmark's ends and of a `w:numId` whose value changes from copy to copy. */
+  readonly keys: ReadonlyMap<XmlElement, string>;
+}
+
+interface Use {
+  readonly element: XmlElement;
+  readonly level: number;
+  readonly frames: readonly Frame[];
+}
+
+/** Looks through a part whose blocks have been lifted and whose ranges are whole. */
+export function planCopies(root: XmlElement, tags: readonly Tag[]): CopyPlan {
+  const renewed = new Map<number, string[]>();
+  const keys = new Map<XmlElement, string>();
+  const { ranges, lists } = findUses(root, tags);
+  const assign = (key: string, loop: Tag | undefined, uses: readonly Use[]) => {
+    if (loop === undefined) return;
+    for (const { element } of uses) keys.set(element, key);
+    renewed.set(loop.node.id, [...(renewed.get(loop.node.id) ?? []), key]);
+  };
+  for (const [key, uses] of ranges) assign(key, innermostLoop(uses[0]?.frames ?? []), uses);
+  for (const [id, uses] of lists) assign(`list ${id}`, restartingLoop(uses), uses);
+  return { renewed, keys };
+}
+
+function findUses(root: XmlElement, tags: readonly Tag[]) {
+  const ranges = new Map<string, Use[]>();
+  const lists = new Map<string, Use[]>();
+  const add = (map: Map<string, Use[]>, id: string | undefined, use: Use) => {
+    if (id === undefined) return;
+    const uses = map.get(id);
+    if (uses === undefined) map.set(id, [use]);
+    else uses.push(use);
+  };
+  walkFrames(root, tags, {
+    element(element, frames) {
+      const range = /^w:(bookmark|perm)(?:Start|End)$/.exec(element.name)?.[1];
+      if (range !== undefined)
+        add(ranges, `${range} ${attributeOf(element, 'w:id')}`, { element, level: 0, frames });
+      else if (element.name === 'w:numPr')
+        addList(element, (id, numId, level) => add(lists, id, { element: numId, level, frames }));
+    },
+  });
+  return { ranges, lists };
+}
+
+function addList(
+  numPr: XmlElement,
+  add: (id: string | undefined, numId: XmlElement, level: number) => void,
+): void {
+  const numId = numPr.children.find((child) => isElement(child, 'w:numId'));
+  const level = numPr.children.find((child) => isElement(child, 'w:ilvl'));
+  // 0 takes a paragraph out of its style's list.
+  if (!isElement(numId) || attributeOf(numId, 'w:val') === '0') return;
+  add(attributeOf(numId, 'w:val'), numId, isElement(level) ? Number(attributeOf(level, 'w:val') ?? 0) : 0);
+}
+
+const innermostLoop = (frames: Use['frames']): Tag | undefined =>
+  frames.findLast(({ loop }) => loop !== undefined)?.loop;
+
+/**
+ * The loop with whose copies a list begins again. A list that is one paragraph of a loop counts that loop's copies, so it
+ * begins again with the loop around; a list of several paragraphs begins again with each copy.
+ */
+function restartingLoop(uses: readonly Use[]): Tag | undefined {
+  const [first, ...others] = uses.map(({ frames }) => frames.flatMap(({ loop }) => loop ?? []));
+  const common = first?.filter((loop, depth) => others.every((loops) => loops[depth] === loop)) ?? [];
+  const loop = common.at(-1);
+  if (loop === undefined) return undefined;
+  const level = Math.min(...uses.map((use) => use.level));
+  const direct = uses.filter((use) => use.level === level && innermostLoop(use.frames) === loop);
+  return itemsIn(direct, loop) === 1 ? common.at(-2) : loop;
+}
+
+/** How many of these paragraphs can stand in one copy: of the branches of a condition only one does. */
+function itemsIn(uses: readonly Use[], loop: Tag): number {
+  let always = 0;
+  const conditions = new Map<Tag, Map<number, number>>();
+  for (const { frames } of uses) {
+    const condition = frames[frames.findIndex((frame) => frame.loop === loop) + 1];
+    if (condition === undefined) always += 1;
+    else {
+      const branches = conditions.get(condition.tag) ?? new Map<number, number>();
+      branches.set(condition.branch, (branches.get(condition.branch) ?? 0) + 1);
+      conditions.set(condition.tag, branches);
+    }
+  }
+  return [...conditions.values()].reduce((sum, branches) => sum + Math.max(...branches.values()), always);
+}

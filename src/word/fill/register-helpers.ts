@@ -1,0 +1,83 @@
+// The helpers a template may call, made safe: what fails in them, or is given to them in vain, is a problem of its tag.
+import type Handlebars from 'handlebars';
+import type { TemplateProblem } from '../../ooxml/template-problem.js';
+import type { TemplateHelper } from '../../template/template-helpers.js';
+import { isRichBlocks, isRichText } from '../../template/value-content.js';
+import type { Tag } from '../tags/find-tags.js';
+import type { FillState } from './fill-state.js';
+
+/** What Handlebars hands to a helper last; the line of `loc` is the number of the tag. */
+export interface HelperOptions {
+  readonly data: { readonly fill: FillState };
+  readonly loc?: { readonly start: { readonly line: number } };
+  fn(context: unknown): string;
+}
+
+/** @param tags of the part, by id. */
+export function registerTemplateHelpers(
+  handlebars: typeof Handlebars,
+  helpers: Readonly<Record<string, TemplateHelper>>,
+  tags: readonly Tag[],
+): void {
+  handlebars.unregisterHelper('log');
+  handlebars.registerHelper('lookup', lookup);
+  const each = handlebars.helpers.each;
+  if (each !== undefined) handlebars.registerHelper('each', listed(each, tags));
+  for (const [name, helper] of Object.entries(helpers)) {
+    handlebars.registerHelper(name, guarded(name, helper, tags));
+  }
+}
+
+/** As Handlebars' own, but for own properties only, without a word on the console. */
+function lookup(holder: unknown, name: unknown): unknown {
+  if (typeof holder !== 'object' || holder === null) return undefined;
+  return Object.hasOwn(holder, String(name)) ? (holder as Record<string, unknown>)[String(name)] : undefined;
+}
+
+/** `each` over what is no list does nothing in Handlebars, or goes through the insides of a rich text. */
+function listed(each: Handlebars.HelperDelegate, tags: readonly Tag[]): Handlebars.HelperDelegate {
+  return function (this: unknown, list: unknown, options: HelperOptions) {
+    const single =
+      typeof list === 'object' ? list !== null && (isRichText(list) || isRichBlocks(list)) : Boolean(list);
+    if (!single) {
+      options.data.fill.countCopies(Array.isArray(list) ? list.length : 1);
+      return each.call(this, list, options);
+    }
+    const typed = tagOf(options, tags)?.typed ?? '{{#each}}';
+    report(options, tags, {
+      code: 'not-a-list',
+      message: `“${typed}”要一个列表，这里给的是一个值`,
+      hint: '列表才能循环；一个值请直接写 {{字段名}}',
+    });
+    return '';
+  };
+}
+
+/** A helper gets its arguments without Handlebars' options. */
+function guarded(name: string, helper: TemplateHelper, tags: readonly Tag[]) {
+  return (...args: unknown[]): unknown => {
+    const options = args.at(-1) as HelperOptions;
+    try {
+      return helper(...args.slice(0, -1));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      report(options, tags, {
+        code: 'helper-failed',
+        message: `“${tagOf(options, tags)?.typed ?? name}”里的函数“${name}”出错：${reason}`,
+        hint: '检查传给它的字段是不是它要的内容',
+      });
+      return undefined;
+    }
+  };
+}
+
+const tagOf = ({ loc }: HelperOptions, tags: readonly Tag[]): Tag | undefined => tags[loc?.start.line ?? -1];
+
+function report(
+  options: HelperOptions,
+  tags: readonly Tag[],
+  problem: Omit<TemplateProblem, 'severity'>,
+): void {
+  const tag = tagOf(options, tags);
+  if (!tag?.silent) options.data.fill.report({ severity: 'error', ...problem, ...tag?.where });
+}

@@ -1,0 +1,136 @@
+// Writes a value where its tag stood: as runs, as a paragraph that it fills, or as plain characters.
+
+import { marksIn } from '../../ooxml/range-marks.js';
+import type { TemplateProblem } from '../../ooxml/template-problem.js';
+import { type Content, contentOf, textsOf } from '../../template/value-content.js';
+import type { Site } from '../compile/build-program.js';
+import { inlinesToRuns } from '../wml/runs.js';
+import type { FillState } from './fill-state.js';
+
+// Markup, breaks, and characters that need a closer look.
+const SPECIAL = /[&<>]|[^ -\ud7ff\ue000-\ufffd]/;
+// XML 1.0 section 2.2: what a document may hold; half a surrogate pair may not.
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const MAY_BE_FORBIDDEN = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Runs in the place of a tag among others; a value of several paragraphs parts the paragraph. */
+export function writeRuns(site: Site, value: unknown, state: FillState): string {
+  return paragraphsOf(site, contentOf(value), state).join(breakFor(site, state));
+}
+
+/** The paragraph that a value fills, or the blocks in its place. */
+export function writeParagraph(site: Site, value: unknown, state: FillState): string {
+  const content = contentOf(value);
+  if (content.kind === 'blocks') {
+    for (const text of textsOf(content.blocks)) warnOfForbidden(text, site, state);
+    return framed(site, state.writeBlocks(content.blocks, site), state);
+  }
+  const runs = paragraphsOf(site, content, state).join(breakFor(site, state));
+  return `${state.xmlOf(site.before)}${runs}${state.xmlOf(site.after)}`;
+}
+
+/** Blocks in the place of a paragraph; of that stays what others depend on: a section's end, marks, the last of a cell. */
+function framed({ before, after, kept }: Site, xml: string, state: FillState): string {
+  const [start, end] = [state.xmlOf(before), state.xmlOf(after)];
+  if (kept === 'section' || (kept === 'last' && !xml.endsWith('</w:p>'))) return xml + start + end;
+  return marksIn(start) + xml + marksIn(end);
+}
+
+/** Escaped characters, for a document's properties. */
+export function writeText(site: Site, value: unknown, state: FillState): string {
+  const content = contentOf(value);
+  if (content.kind === 'text') return escapeText(content.paragraphs.join(' '), site, state);
+  if (content.kind === 'rich') {
+    return escapeText(
+      content.paragraphs
+        .map((inlines) => inlines.map(({ text }) => text).join(''))
+        .join(' ')
+        .replace(/\n/g, ''),
+      site,
+      state,
+    );
+  }
+  complainOf(content, site, state);
+  return '';
+}
+
+function paragraphsOf(site: Site, content: Content, state: FillState): readonly string[] {
+  const { rPr } = site.tag;
+  if (content.kind === 'text') return content.paragraphs.map((text) => runOf(text, site, state));
+  if (content.kind === 'rich') {
+    for (const { text } of content.paragraphs.flat()) warnOfForbidden(text, site, state);
+    return content.paragraphs.map((inlines) => inlinesToRuns(inlines, rPr));
+  }
+  complainOf(content, site, state);
+  return [];
+}
+
+function breakFor({ pPr }: Site, state: FillState): string {
+  return pPr === undefined ? '<w:r><w:br/></w:r>' : `</w:p><w:p>${state.xmlOf(pPr)}`;
+}
+
+function runOf(text: string, site: Site, state: FillState): string {
+  if (text === '') return '';
+  const { rPr } = site.tag;
+  if (!SPECIAL.test(text)) return `<w:r>${rPr}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const pieces = escapeText(text, site, state).split(/([\n\t])/);
+  const content = pieces.map((piece) => {
+    if (piece === '\n') return '<w:br/>';
+    if (piece === '\t') return '<w:tab/>';
+    return piece === '' ? '' : `<w:t xml:space="preserve">${piece}</w:t>`;
+  });
+  return `<w:r>${rPr}${content.join('')}</w:r>`;
+}
+
+function escapeText(text: string, site: Site, state: FillState): string {
+  warnOfForbidden(text, site, state);
+  return (isDoubtful(text) ? text.replace(FORBIDDEN, '') : text).replace(
+    /[&<>]/g,
+    (character) => ENTITIES[character] ?? character,
+  );
+}
+
+/** Whether a text holds what XML forbids; most are cleared by a search that need not know of surrogate pairs. */
+function isDoubtful(text: string): boolean {
+  if (!MAY_BE_FORBIDDEN.test(text)) return false;
+  FORBIDDEN.lastIndex = 0;
+  return FORBIDDEN.test(text);
+}
+
+function warnOfForbidden(text: string, site: Site, state: FillState): void {
+  if (!isDoubtful(text)) return;
+  const message = `“${site.tag.typed}”的内容里有 Word 不能显示的控制字符，已去掉`;
+  complain(
+    site,
+    state,
+    { code: 'forbidden-character', message, hint: '请检查数据里这一处有没有乱码' },
+    'warning',
+  );
+}
+
+function complainOf(content: Content, site: Site, state: FillState): void {
+  const { typed } = site.tag;
+  if (content.kind === 'blocks') {
+    const message = `“${typed}”是整段的内容，不能写在这里`;
+    complain(site, state, { code: 'blocks-in-text', message, hint: '让这个标签在正文里单独成段' });
+  }
+  if (content.kind !== 'unprintable') return;
+  const [what, hint] = content.isList
+    ? ['一个列表', `写成 {{#each …}} 和 {{/each}}，在中间写每一项的字段`]
+    : ['一组字段', '写明要其中哪一个，如 {{指标.名称}}'];
+  complain(site, state, {
+    code: 'unprintable-value',
+    message: `“${typed}”是${what}，不能直接当文字用`,
+    hint,
+  });
+}
+
+function complain(
+  { tag }: Site,
+  state: FillState,
+  words: Pick<TemplateProblem, 'code' | 'message' | 'hint'>,
+  severity: TemplateProblem['severity'] = 'error',
+): void {
+  if (!tag.silent) state.report({ severity, ...words, ...tag.where });
+}

@@ -1,0 +1,236 @@
+// Finds every tag of a part, knows where each stands, and leaves a node in the tree in its place.
+import { PROPERTIES, type TextPart } from '../../ooxml/package.js';
+import { fileProblem, type TemplateProblem } from '../../ooxml/template-problem.js';
+import { decodeText, isElement, setChildren, type TagNode, type XmlElement } from '../../ooxml/xml-tree.js';
+import { brokenHalf, type ParsedTag, parseTag, type TagFault } from '../../template/tags/parse-tag.js';
+import { MOST_TAGS, type ScanFault, type ScannedTag, scanTags } from '../../template/tags/scan-tags.js';
+import { textOf } from './paragraph-text.js';
+import { splitRuns } from './split-runs.js';
+import { type PlacedParagraph, walkParagraphs } from './walk-paragraphs.js';
+
+export interface Tag {
+  readonly node: TagNode;
+  readonly parsed: ParsedTag;
+  /** As it stands in the template. */
+  readonly typed: string;
+  readonly where: Required<
+    Pick<TemplateProblem, 'part' | 'place' | 'context' | 'paragraph' | 'start' | 'end'>
+  >;
+  /** Run properties of the place, `<w:rPr>…</w:rPr>` or empty. */
+  readonly rPr: string;
+  /** Stands in the copy of a text box that Word keeps for old programs: what is said of it was said already. */
+  readonly silent: boolean;
+}
+
+export interface PartTags {
+  /** By the id of their node. */
+  readonly tags: readonly Tag[];
+  /** The tags of each run of text that blocks must stay within: the part itself, and each text box. */
+  readonly stories: readonly (readonly Tag[])[];
+  readonly problems: readonly TemplateProblem[];
+  /** Problems of copies that Word keeps for old programs: mostly those of the originals once more. */
+  readonly silent: readonly TemplateProblem[];
+}
+
+/** Finds the tags below the root of a part and puts nodes in their places. */
+export function findTags(part: TextPart, root: XmlElement): PartTags {
+  const tags: Tag[] = [];
+  const stories = new Map<XmlElement, Tag[]>();
+  const problems: TemplateProblem[] = [];
+  const silent: TemplateProblem[] = [];
+  const take = (found: Found, list = problems) => {
+    for (const tag of found.tags) tags.push(tag);
+    for (const problem of found.problems) list.push(problem);
+    const story = stories.get(found.story);
+    if (story === undefined) stories.set(found.story, [...found.tags]);
+    else for (const tag of found.tags) story.push(tag);
+  };
+  for (const paragraph of walkParagraphs(root, part.label)) {
+    take(tagsOfParagraph(part, paragraph, tags.length), paragraph.silent ? silent : problems);
+    if (tags.length + problems.length + silent.length > MOST_TAGS) return tooMany();
+  }
+  if (part.label === PROPERTIES) {
+    for (const child of root.children)
+      if (isElement(child)) take(tagsOfProperty(part, child, root, tags.length));
+  }
+  return { tags, stories: [...stories.values()], problems, silent };
+}
+
+function tooMany(): PartTags {
+  const message = `模板里的标签超过 ${MOST_TAGS} 个，不予处理`;
+  return {
+    tags: [],
+    stories: [],
+    problems: [fileProblem('too-many-tags', message, '请把模板拆小')],
+    silent: [],
+  };
+}
+
+interface Found {
+  readonly story: XmlElement;
+  readonly tags: readonly Tag[];
+  readonly problems: readonly TemplateProblem[];
+}
+
+function tagsOfParagraph(part: TextPart, paragraph: PlacedParagraph, firstId: number): Found {
+  const content = textOf(paragraph.element);
+  const site: Site = { part: part.name, text: content.text, index: paragraph.index, place: paragraph.place };
+  const { drafts, problems } = draftTags(site, firstId);
+  const properties = splitRuns(content, drafts.filter(isPlaced));
+  const tags = drafts.map(
+    (draft): Tag => ({
+      ...tagOf(site, draft),
+      rPr: properties.get(draft.node.id) ?? '',
+      silent: paragraph.silent,
+    }),
+  );
+  return { story: paragraph.story, tags, problems };
+}
+
+/** A field of docProps/core.xml is plain text: 标题, 主题, 关键词. */
+function tagsOfProperty(part: TextPart, element: XmlElement, root: XmlElement, firstId: number): Found {
+  const text = element.children.map((child) => (child.kind === 'text' ? decodeText(child.raw) : '')).join('');
+  const site: Site = { part: part.name, text, index: -1, place: part.label };
+  const { drafts, problems } = draftTags(site, firstId);
+  const placed = drafts.filter(isPlaced);
+  if (placed.length > 0) {
+    let at = 0;
+    const textNode = (end: number) => ({
+      kind: 'text' as const,
+      raw: text.slice(at, end).replace(/&/g, '&amp;').replace(/</g, '&lt;'),
+      parent: element,
+    });
+    const children = placed.flatMap(({ start, end, node }) => {
+      const before = textNode(start);
+      at = end;
+      return [before, node];
+    });
+    setChildren(element, [...children, textNode(text.length)]);
+  }
+  return {
+    story: root,
+    tags: drafts.map((draft) => ({ ...tagOf(site, draft), rPr: '', silent: false })),
+    problems,
+  };
+}
+
+interface Site {
+  readonly part: string;
+  readonly text: string;
+  readonly index: number;
+  readonly place: string;
+}
+
+interface Draft extends Omit<ScannedTag, 'source'> {
+  readonly parsed: ParsedTag;
+  readonly node: TagNode;
+}
+
+/** A faulty tag leaves no node in the tree. */
+const isPlaced = ({ parsed }: Draft): boolean => parsed.kind !== 'broken';
+
+function draftTags(
+  site: Site,
+  firstId: number,
+): { drafts: readonly Draft[]; problems: readonly TemplateProblem[] } {
+  const { tags, faults } = scanTags(site.text);
+  const problems: TemplateProblem[] = [];
+  const drafts: Draft[] = [];
+  const draft = (start: number, end: number, parsed: ParsedTag | undefined) => {
+    if (parsed === undefined) return;
+    const node: TagNode = { kind: 'tag', id: firstId + drafts.length, parent: undefined };
+    drafts.push({ start, end, parsed, node });
+  };
+  const reject = (at: { start: number; end: number }, words: Omit<TagFault, 'kind'>) => {
+    problems.push(problemAt(site, at, words));
+    draft(at.start, at.end, brokenHalf(site.text.slice(at.start, at.end)));
+  };
+  for (const [index, found] of inOrder(tags, faults).entries()) {
+    if ('code' in found) {
+      reject(found, SCAN_FAULTS[found.code]);
+      continue;
+    }
+    const { parsed, trim } = parseTag(found.source);
+    const next = tags[index + 1]?.start;
+    if (parsed.kind === 'fault') reject(found, parsed);
+    else
+      draft(
+        trim.before ? blanksBefore(site.text, found.start, drafts.at(-1)?.end ?? 0) : found.start,
+        trim.after ? blanksAfter(site.text, found.end, next) : found.end,
+        parsed,
+      );
+  }
+  return { drafts, problems };
+}
+
+const inOrder = (
+  tags: readonly ScannedTag[],
+  faults: readonly ScanFault[],
+): readonly (ScannedTag | ScanFault)[] =>
+  faults.length === 0 ? tags : [...tags, ...faults].sort((a, b) => a.start - b.start);
+
+function blanksBefore(text: string, start: number, least: number): number {
+  let at = start;
+  while (at > least && /\s/.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+function blanksAfter(text: string, end: number, most = text.length): number {
+  let at = end;
+  while (at < most && /\s/.test(text[at] ?? '')) at += 1;
+  return at;
+}
+
+const tagOf = (site: Site, { node, parsed, start, end }: Draft) => ({
+  node,
+  parsed,
+  typed: site.text.slice(start, end).trim(),
+  where: whereOf(site, start, end),
+});
+
+const AROUND = 12;
+
+function whereOf({ part, text, index, place }: Site, start: number, end: number): Tag['where'] {
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(text.length, end + AROUND);
+  const cut =
+    to - from > 8 * AROUND
+      ? `${text.slice(from, from + 4 * AROUND)}…${text.slice(to - 2 * AROUND, to)}`
+      : text.slice(from, to);
+  const words = cut.replace(/\s+/g, ' ').replaceAll('\ufffc', '□');
+  const context = `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`;
+  return { part, place, context, paragraph: index, start, end };
+}
+
+/** As many characters of a faulty tag as a message can bear. */
+const LONGEST_QUOTE = 60;
+
+function problemAt(
+  site: Site,
+  at: { start: number; end: number },
+  words: Omit<TagFault, 'kind'>,
+): TemplateProblem {
+  const whole = site.text.slice(at.start, at.end).trim();
+  const typed = whole.length > LONGEST_QUOTE ? `${whole.slice(0, LONGEST_QUOTE)}…` : whole;
+  return {
+    code: words.code,
+    severity: 'error',
+    message: words.message.replace('%', typed),
+    hint: words.hint,
+    ...whereOf(site, at.start, at.end),
+  };
+}
+
+const scanFault = (code: ScanFault['code'], message: string, hint: string) => ({ code, message, hint });
+
+const SCAN_FAULTS: Readonly<Record<ScanFault['code'], Omit<TagFault, 'kind'>>> = {
+  'unclosed-tag': scanFault(
+    'unclosed-tag',
+    '标签“%”没有写完',
+    '在同一段里补上“}}”；标签中间不能换段，也不能插图',
+  ),
+  'stray-braces': scanFault('stray-braces', '“%”前面没有对应的“{{”', '补上“{{”，或删去多余的“}}”'),
+  'single-braces': scanFault('single-braces', '“%”只有一层花括号', '标签要用两层花括号，如 {{#each 指标}}'),
+  'brace-count': scanFault('brace-count', '“%”前后的花括号个数不一样', '前后都写两个，如 {{标题}}'),
+  'raw-block': scanFault('raw-block', '“%”的花括号太多', '标签用两层花括号，如 {{标题}}'),
+};

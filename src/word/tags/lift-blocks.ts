@@ -1,0 +1,251 @@
+// Moves the tags of a block that reaches over paragraphs, rows or cells to where the block begins and ends in the tree.
+
+import type { TemplateProblem } from '../../ooxml/template-problem.js';
+import {
+  endsSection,
+  isElement,
+  setChildren,
+  type TagNode,
+  type XmlElement,
+  type XmlNode,
+} from '../../ooxml/xml-tree.js';
+import type { Block } from '../../template/tags/pair-blocks.js';
+import { hasContent, rangeMarksOf } from './content.js';
+import type { Tag } from './find-tags.js';
+
+type Report = (tag: Tag, problem: Omit<TemplateProblem, 'severity'>) => void;
+
+/** A tag and the element whose child it is to become. */
+interface Move {
+  readonly tag: Tag;
+  readonly target: XmlElement;
+}
+
+/**
+ * Lifts blocks so that the tags of each are children of one element: runs of a paragraph, paragraphs and tables of a body
+ * or cell, rows of a table. A paragraph or row that held nothing but such tags goes. What cannot be lifted is reported.
+ */
+export function liftBlocks(blocks: readonly Block[], tags: readonly Tag[], report: Report): void {
+  const moves: Move[] = [];
+  const rows = new Map<XmlElement, Tag[]>();
+  for (const block of blocks) planBlock(block, moves, rows, report);
+  for (const [row, moved] of rows) liftToRow(row, inOrder(moved), tags, report);
+  raise(moves, tags, report);
+  dropComments(tags);
+}
+
+const inOrder = (tags: readonly Tag[]): readonly Tag[] => [...tags].sort((a, b) => a.node.id - b.node.id);
+
+const tagsOf = ({ open, branches, close }: Block): readonly Tag[] => [open, ...branches, close];
+
+function planBlock(block: Block, moves: Move[], rows: Map<XmlElement, Tag[]>, report: Report): void {
+  const all = tagsOf(block);
+  const paths = all.map(({ node }) => ancestorsOf(node));
+  const common = commonAncestor(paths);
+  if (common === undefined) return;
+  const below = paths.map((path) => path.slice(0, path.indexOf(common)));
+  const inRow = common.name === 'w:tr';
+  if (inRow || below.some((path) => path.at(-1)?.name === 'w:tr')) {
+    const [branch] = block.branches;
+    if (below.some((path) => path.some(({ name }) => name === 'w:tbl'))) crossing(block, report);
+    else if (inRow && branch !== undefined) reportElse(branch, report);
+    else {
+      for (const [index, tag] of all.entries()) {
+        addTo(rows, inRow ? common : below[index]?.find(({ name }) => name === 'w:tr'), tag);
+      }
+    }
+  } else if (below.some((path) => path.some(({ name }) => name === 'w:tc'))) crossing(block, report);
+  else for (const tag of all) if (tag.node.parent !== common) moves.push({ tag, target: common });
+}
+
+function addTo(rows: Map<XmlElement, Tag[]>, row: XmlElement | undefined, tag: Tag): void {
+  if (row === undefined) return;
+  const list = rows.get(row);
+  if (list === undefined) rows.set(row, [tag]);
+  else list.push(tag);
+}
+
+function crossing({ open, close }: Block, report: Report): void {
+  report(open, {
+    code: 'block-crosses-boundary',
+    message: `“${open.typed}”和“${close.typed}”一个在表格或单元格里、一个在外`,
+    hint: '把两者放在同一个单元格里、同一张表的行里，或都放在表格之外',
+  });
+}
+
+function reportElse(tag: Tag, report: Report): void {
+  report(tag, {
+    code: 'block-mid-text',
+    message: `“${tag.typed}”夹在表格的一行中间`,
+    hint: '管到整行的块，请让“{{else}}”单独占表格的一行',
+  });
+}
+
+/** Parents from the nearest to the root. */
+function ancestorsOf(node: XmlNode): readonly XmlElement[] {
+  const ancestors: XmlElement[] = [];
+  for (let at = node.parent; at !== undefined; at = at.parent) ancestors.push(at);
+  return ancestors;
+}
+
+function commonAncestor([first, ...others]: readonly (readonly XmlElement[])[]): XmlElement | undefined {
+  const sets = others.map((path) => new Set(path));
+  return first?.find((ancestor) => sets.every((set) => set.has(ancestor)));
+}
+
+/** Puts the tags of blocks that span rows between the rows; a row of nothing but tags makes way for them. */
+function liftToRow(row: XmlElement, moved: readonly Tag[], tags: readonly Tag[], report: Report): void {
+  const parent = row.parent;
+  if (parent === undefined) return;
+  const bare = !row.children.some((child) => hasContent(child, tags));
+  for (const { node } of moved) detachFromCell(node, tags);
+  if (bare) {
+    replace(row, withMarks(moved, row));
+    return;
+  }
+  const branch = moved.find(({ parsed }) => parsed.kind === 'else');
+  if (branch !== undefined) reportElse(branch, report);
+  const before = nodesOf(moved.filter(({ parsed }) => parsed.kind === 'open'));
+  const after = nodesOf(moved.filter(({ parsed }) => parsed.kind === 'close'));
+  replace(row, [...before, row, ...after]);
+}
+
+/** Tags in the place of what held them alone; marks that outlive it stay out of the block. */
+function withMarks(moved: readonly Tag[], element: XmlElement): readonly XmlNode[] {
+  const marks = rangeMarksOf(element);
+  return moved[0]?.parsed.kind === 'open' ? [...marks, ...nodesOf(moved)] : [...nodesOf(moved), ...marks];
+}
+
+const nodesOf = (tags: readonly Tag[]): TagNode[] => tags.map(({ node }) => node);
+
+function detachFromCell(node: TagNode, tags: readonly Tag[]): void {
+  const paragraph = ancestorsOf(node).find(({ name }) => name === 'w:p');
+  remove(node);
+  const cell = paragraph?.parent;
+  if (paragraph === undefined || cell === undefined || hasContent(paragraph, tags)) return;
+  // A cell keeps a paragraph at its end.
+  const holdsTags = paragraph.children.some((child) => child.kind === 'tag');
+  if (!holdsTags && cell.children.at(-1) !== paragraph) replace(paragraph, [...rangeMarksOf(paragraph)]);
+}
+
+function remove(node: XmlNode): void {
+  if (node.parent !== undefined) replace(node, []);
+}
+
+function replace(node: XmlNode, by: readonly XmlNode[]): void {
+  const { parent } = node;
+  if (parent === undefined) return;
+  parent.children.splice(parent.children.indexOf(node), 1, ...by);
+  for (const child of by) child.parent = parent;
+}
+
+/** Raises tags level by level from the deepest, all those of one parent at once so that they keep their order. */
+function raise(moves: readonly Move[], tags: readonly Tag[], report: Report): void {
+  let pending = moves.filter(({ tag, target }) => tag.node.parent !== target);
+  while (pending.length > 0) {
+    const stuck = new Set(deepest(pending).flatMap(([parent, group]) => raiseFrom(parent, group, tags)));
+    for (const { tag } of stuck) reportMidText(tag, report);
+    pending = pending.filter((move) => !stuck.has(move) && move.tag.node.parent !== move.target);
+  }
+}
+
+function deepest(moves: readonly Move[]): readonly (readonly [XmlElement, readonly Move[]])[] {
+  const groups = new Map<XmlElement, Move[]>();
+  for (const move of moves) {
+    const { parent } = move.tag.node;
+    if (parent === undefined) continue;
+    const group = groups.get(parent);
+    if (group === undefined) groups.set(parent, [move]);
+    else group.push(move);
+  }
+  const placed = [...groups].map(([parent, group]) => ({ parent, group, depth: ancestorsOf(parent).length }));
+  const most = placed.reduce((depth, group) => Math.max(depth, group.depth), 0);
+  return placed.filter(({ depth }) => depth === most).map(({ parent, group }) => [parent, group]);
+}
+
+function reportMidText(tag: Tag, report: Report): void {
+  report(tag, {
+    code: 'block-mid-text',
+    message: `“${tag.typed}”夹在文字中间，而它的另一半在别的段落`,
+    hint: '让块的开头和结尾各自单独成段，或写在同一段里',
+  });
+}
+
+// A tracked insertion or a link around nothing but a tag goes with it.
+const SHELLS = new Set(['w:p', 'w:ins', 'w:hyperlink', 'w:smartTag']);
+
+/** Raises tags by one level; returns those that stand between words. */
+function raiseFrom(parent: XmlElement, group: readonly Move[], tags: readonly Tag[]): readonly Move[] {
+  const sorted = [...group].sort((a, b) => a.tag.node.id - b.tag.node.id);
+  const moving = new Set<XmlNode>(sorted.map(({ tag }) => tag.node));
+  const content = parent.children.map((child) => !moving.has(child) && hasContent(child, tags));
+  const [first, last] = [content.indexOf(true), content.lastIndexOf(true)];
+  if (first === -1) {
+    raiseFromBare(parent, sorted, moving);
+    return [];
+  }
+  const before: TagNode[] = [];
+  const after: TagNode[] = [];
+  const stuck: Move[] = [];
+  for (const move of sorted) {
+    const at = parent.children.indexOf(move.tag.node);
+    if (at < first) before.push(move.tag.node);
+    else if (at > last) after.push(move.tag.node);
+    else stuck.push(move);
+  }
+  const staying = new Set<XmlNode>(stuck.map(({ tag }) => tag.node));
+  setChildren(
+    parent,
+    parent.children.filter((child) => !moving.has(child) || staying.has(child)),
+  );
+  replace(parent, [...before, parent, ...after]);
+  return stuck;
+}
+
+function raiseFromBare(parent: XmlElement, sorted: readonly Move[], moving: ReadonlySet<XmlNode>): void {
+  const nodes = sorted.map(({ tag }) => tag.node);
+  setChildren(
+    parent,
+    parent.children.filter((child) => !moving.has(child)),
+  );
+  const shell = shellOf(parent);
+  if (shell !== undefined) {
+    replace(
+      shell,
+      withMarks(
+        sorted.map(({ tag }) => tag),
+        shell,
+      ),
+    );
+  } else {
+    const opens = sorted.filter(({ tag }) => tag.parsed.kind === 'open').map(({ tag }) => tag.node);
+    const others = nodes.filter((node) => !opens.includes(node));
+    replace(parent, [...others, parent, ...opens]);
+  }
+}
+
+/** What goes with the tags that were all it held: a paragraph, a link, or a whole content control. */
+function shellOf(parent: XmlElement): XmlElement | undefined {
+  if (SHELLS.has(parent.name)) return endsSection(parent) ? undefined : parent;
+  const empty = !parent.children.some((child) => isElement(child));
+  return parent.name === 'w:sdtContent' && empty ? parent.parent : undefined;
+}
+
+/** Paragraphs in which a comment was all there was go with it. */
+function dropComments(tags: readonly Tag[]): void {
+  for (const { node, parsed } of tags) {
+    if (parsed.kind !== 'comment') continue;
+    const { parent } = node;
+    remove(node);
+    const bare =
+      parent !== undefined && parent.name === 'w:p' && !hasContent(parent, tags) && !holdsTags(parent);
+    if (bare && parent.parent !== undefined && !isOnlyParagraph(parent) && !endsSection(parent)) {
+      replace(parent, [...rangeMarksOf(parent)]);
+    }
+  }
+}
+
+const holdsTags = (element: XmlElement): boolean =>
+  element.children.some((child) => child.kind === 'tag' || (isElement(child) && holdsTags(child)));
+
+const isOnlyParagraph = (paragraph: XmlElement): boolean => paragraph.parent?.children.at(-1) === paragraph;

@@ -1,0 +1,110 @@
+// Goes through the paragraphs of a part in reading order and says of each where a writer would look for it.
+import { attributeOf, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
+
+export interface PlacedParagraph {
+  readonly element: XmlElement;
+  /** Zero-based, over all `w:p` of the part in document order. */
+  readonly index: number;
+  /** 正文第3段, 表1第2行第3列, 页眉第1段. */
+  readonly place: string;
+  /** What blocks must stay within: the root, or the nearest `w:txbxContent`. */
+  readonly story: XmlElement;
+  /** In the `mc:Fallback` that repeats a text box for old programs. */
+  readonly silent: boolean;
+}
+
+interface Position {
+  readonly story: XmlElement;
+  readonly silent: boolean;
+  /** What a paragraph's place begins with. */
+  readonly paragraphs: string;
+  /** What a table's place begins with. */
+  readonly tables: string;
+  /** In a cell with one paragraph the cell says enough. */
+  readonly alone: boolean;
+  readonly counted: { paragraphs: number; tables: number; notes: number };
+}
+
+/** @param label what the part is called; tables of the body do without it. */
+export function walkParagraphs(root: XmlElement, label: string): readonly PlacedParagraph[] {
+  const found: PlacedParagraph[] = [];
+  const tables = label === '正文' ? '' : label;
+  walk(root, positionIn({ story: root, silent: false }, label, tables), found);
+  return found;
+}
+
+const positionIn = (
+  { story, silent }: Pick<Position, 'story' | 'silent'>,
+  paragraphs: string,
+  tables = paragraphs,
+  alone = false,
+): Position => ({
+  story,
+  silent,
+  paragraphs,
+  tables,
+  alone,
+  counted: { paragraphs: 0, tables: 0, notes: 0 },
+});
+
+function walk(container: XmlElement, position: Position, found: PlacedParagraph[]): void {
+  for (const child of container.children) {
+    if (!isElement(child)) continue;
+    if (child.name === 'w:p') walkParagraph(child, position, found);
+    else if (child.name === 'w:tbl') walkTable(child, position, found);
+    else if (child.name === 'w:footnote' || child.name === 'w:endnote') walkNote(child, position, found);
+    else if (child.name === 'w:txbxContent') walkTextBox(child, position.paragraphs, position, found);
+    else walk(child, child.name === 'mc:Fallback' ? { ...position, silent: true } : position, found);
+  }
+}
+
+function walkParagraph(element: XmlElement, position: Position, found: PlacedParagraph[]): void {
+  position.counted.paragraphs += 1;
+  const place = position.alone
+    ? position.paragraphs
+    : `${position.paragraphs}第${position.counted.paragraphs}段`;
+  const { story, silent } = position;
+  found.push({ element, index: found.length, place, story, silent });
+  walkBoxes(element, place, position, found);
+}
+
+/** Text boxes hang in a run of a paragraph. */
+function walkBoxes(element: XmlElement, place: string, position: Position, found: PlacedParagraph[]): void {
+  for (const child of element.children) {
+    if (!isElement(child)) continue;
+    if (child.name === 'w:txbxContent') walkTextBox(child, place, position, found);
+    else
+      walkBoxes(child, place, child.name === 'mc:Fallback' ? { ...position, silent: true } : position, found);
+  }
+}
+
+function walkTextBox(box: XmlElement, place: string, { silent }: Position, found: PlacedParagraph[]): void {
+  walk(box, positionIn({ story: box, silent }, `${place}文本框`), found);
+}
+
+function walkNote(note: XmlElement, position: Position, found: PlacedParagraph[]): void {
+  // The separators that stand first are notes in name only.
+  if (attributeOf(note, 'w:type') === undefined) position.counted.notes += 1;
+  walk(note, positionIn(position, `${position.paragraphs}${position.counted.notes}`), found);
+}
+
+function walkTable(table: XmlElement, position: Position, found: PlacedParagraph[]): void {
+  position.counted.tables += 1;
+  const inside = position.tables.includes('表') && position.tables.endsWith('列') ? '内' : '';
+  const place = `${position.tables}${inside}表${position.counted.tables}`;
+  for (const [row, element] of below(table, 'w:tr').entries()) {
+    for (const [column, cell] of below(element, 'w:tc').entries()) {
+      const cellPlace = `${place}第${row + 1}行第${column + 1}列`;
+      const alone = cell.children.filter((child) => isElement(child, 'w:p')).length < 2;
+      walk(cell, positionIn(position, cellPlace, cellPlace, alone), found);
+    }
+  }
+}
+
+/** The nearest descendants of a name, through content controls. */
+function below(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.flatMap((child) => {
+    if (!isElement(child)) return [];
+    return child.name === name ? [child] : below(child, name);
+  });
+}

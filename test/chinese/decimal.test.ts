@@ -1,0 +1,56 @@
+import Big from 'big.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimalPlaces, parseDecimal, roundDecimal } from '../../src/chinese/decimal.js';
+
+describe('parseDecimal', () => {
+  it.each([
+    ['215.30', '215.30'],
+    ['+6.0', '6.0'],
+    ['-3.20', '-3.20'],
+    ['.5', '0.5'],
+    ['5.', '5'],
+    ['1,200.5', '1200.5'],
+    ['12345678901234567890', '12345678901234567890'],
+    ['1.5e3', '1500'],
+  ])('keeps the digits of %s', (written, digits) => {
+    expect(parseDecimal(written)?.digits).toBe(digits);
+  });
+
+  it.each(['', '0x1F', '.inf', 'NaN', '稳中有升', '3.9：59.5', '1,20', '1e9999'])('refuses %j', (written) => {
+    expect(parseDecimal(written)).toBeUndefined();
+  });
+
+  it('loses no digit of any decimal', () => {
+    const digits = fc.tuple(
+      fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }),
+      fc.integer({ min: 1, max: 9 }),
+    );
+    fc.assert(
+      fc.property(digits, ([whole, fraction]) => {
+        const written = `${whole}.${String(fraction).padEnd(3, '0')}`;
+        expect(parseDecimal(written)?.digits).toBe(written);
+      }),
+    );
+  });
+});
+
+describe('roundDecimal', () => {
+  it.each([
+    ['102.45', 1, '102.5'],
+    ['-2.25', 1, '-2.3'],
+    ['6', 1, '6.0'],
+  ])('rounds %s half up to %i places', (value, places, digits) => {
+    expect(roundDecimal(new Big(value), places).digits).toBe(digits);
+  });
+});
+
+it('counts decimal places as written', () => {
+  expect(['215', '215.3', '215.30'].map((written) => decimalPlaces(parseDecimal(written) ?? fail()))).toEqual(
+    [0, 1, 2],
+  );
+});
+
+function fail(): never {
+  throw new Error('no decimal');
+}

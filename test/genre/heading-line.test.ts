@@ -1,0 +1,42 @@
+// How the lines of a plain text begin.
+import { describe, expect, it } from 'vitest';
+import { headingEnd, headingMark } from '../../src/genre/heading-line.js';
+
+describe('headingMark', () => {
+  it.each([
+    ['## 主要工作', 1, '## '],
+    ['### 抓项目', 2, '### '],
+    ['一、主要工作', 1, '一、'],
+    ['十二、其他', 1, '十二、'],
+    ['（一）抓项目', 2, '（一）'],
+    ['(三)抓项目', 2, '(三)'],
+    ['1、抓项目', 3, '1、'],
+    ['2.抓服务', 3, '2.'],
+    ['（1）抓服务', 4, '（1）'],
+    ['①抓服务', 4, '①'],
+  ])('reads %s', (line, level, mark) => {
+    expect(headingMark(line)).toEqual({ level, length: mark.length });
+  });
+
+  it.each(['全年完成', '一是抓项目', '2.5亿元', '#标签', '20个项目', '(GDP)增长'])(
+    'reads none in %s',
+    (line) => {
+      expect(headingMark(line)).toBeUndefined();
+    },
+  );
+});
+
+describe('headingEnd', () => {
+  const heading = (line: string) =>
+    line.slice(0, headingEnd(line, headingMark(line) ?? { level: 1, length: 0 }));
+
+  it.each([
+    ['一、主要工作', '一、主要工作'],
+    ['1、抓项目建设。全年开工20个。', '1、抓项目建设。'],
+    ['1、全年开工20个。', ''],
+    ['（一）抓项目；抓服务。', ''],
+    [`1、${'很'.repeat(41)}。正文`, ''],
+  ])('of %s is %s', (line, expected) => {
+    expect(heading(line)).toBe(expected);
+  });
+});
