@@ -15,8 +15,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   report: ['summary', 'source', 'chinese'],
   genre: ['summary', 'source', 'chinese'],
   lint: ['genre', 'summary', 'source', 'chinese'],
-  // To word and ooxml for as long as the tags of a text template are dressed up as those of a Word file.
-  template: ['report', 'summary', 'source', 'chinese', 'word/tags', 'ooxml'],
+  template: ['report', 'summary', 'source', 'chinese'],
   ooxml: ['source'],
   'word/wml': ['report', 'chinese'],
   'word/tags': ['template', 'ooxml'],
@@ -25,7 +24,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'word/comments': ['word/tags', 'word/wml', 'template', 'ooxml', 'source'],
   word: ['word/fill', 'word/compile', 'word/tags', 'template', 'ooxml', 'source'],
   authoring: ['word/wml', 'ooxml', 'chinese'],
-  render: ['word', 'word/tags', 'template', 'ooxml', 'report', 'source'],
+  render: ['word', 'template', 'ooxml', 'report', 'source'],
   config: ['lint', 'genre', ...FOUNDATION],
   printers: ['source', 'chinese', 'generated'],
   batch: ['source'],

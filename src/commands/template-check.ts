@@ -8,8 +8,8 @@ import { createReport } from '../printers/check-report.js';
 import { printPretty } from '../printers/pretty.js';
 import { summaryLine } from '../printers/summary-line.js';
 import { checkTemplate } from '../render/check-template.js';
+import type { CheckedTemplate } from '../render/check-word-template.js';
 import { UserError } from '../source/user-error.js';
-import type { TemplateCheck } from '../template/check/template-check.js';
 import { type TemplateFile, templateFormat } from '../template/template-file.js';
 import { annotateTemplate } from '../word/comments/annotate-template.js';
 import { epochDate } from './epoch-date.js';
@@ -78,7 +78,7 @@ function filesOf(arg: string, cwd: string): readonly string[] {
 const KINDS = '模板是 .docx、.html.hbs、.md.hbs 或 .txt.hbs 文件';
 
 /** The tags in columns: place, tag, what it shows. */
-function tagList({ source, tags }: TemplateCheck): string {
+function tagList({ source, tags }: CheckedTemplate): string {
   const widest = (words: readonly string[]) =>
     Math.min(40, Math.max(0, ...words.map((word) => displayWidth(word))));
   const places = widest(tags.map(({ place }) => place));
@@ -103,7 +103,7 @@ function refuseAnnotating(output: string, templates: readonly TemplateFile[], { 
 
 function writeAnnotated(
   template: TemplateFile,
-  check: TemplateCheck,
+  check: CheckedTemplate,
   output: string,
   terminal: Terminal,
 ): void {

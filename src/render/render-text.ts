@@ -2,14 +2,12 @@
 import Handlebars from 'handlebars';
 import type { Block } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { createSource } from '../source/source.js';
 import { checkTextTemplate } from '../template/check/check-text-template.js';
 import { blockContext, buildContext, type ContextInput, type TemplateContext } from '../template/context.js';
 import type { TextFormat } from '../template/format.js';
+import { TEMPLATE_HELPERS } from '../template/helpers.js';
 import type { FormatPrinter } from '../template/rich-text.js';
-import { explainTemplateError } from '../template/template-error.js';
 import type { Template, TemplateFile } from '../template/template-file.js';
-import { TEMPLATE_HELPERS } from '../template/template-helpers.js';
 import { PRINT_INLINES } from './inline-printers.js';
 import { remembered } from './remembered.js';
 
@@ -19,58 +17,38 @@ export interface RenderedText {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Fills a text template. Faults of the template come back as findings in the template's file. */
+/** Fills a text template, once it is checked as `template check` does: what passes there can be filled. */
 export function renderText(template: Template, format: TextFormat, input: ContextInput): RenderedText {
   const checked = [template.report, template.blocks].flatMap((file) => (file ? check(file) : []));
-  const told = checked.filter(({ severity }) => severity !== 'info');
-  if (told.some(({ severity }) => severity === 'error')) return { problems: told };
+  const problems = checked.filter(({ severity }) => severity !== 'info');
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const fill = (file: TemplateFile, context: TemplateContext): string => {
-    const { source, html, plain } = compile(file);
-    try {
-      const run = format === 'html' ? html : plain;
-      // Said outright, the refusal of inherited properties does not warn in English.
-      return run(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
-    } catch (error) {
-      throw new TemplateFault(explainTemplateError(source, error, context));
-    }
+    const { html, plain } = compile(file);
+    const run = format === 'html' ? html : plain;
+    // Said outright, the refusal of inherited properties does not warn in English.
+    return run(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
   };
   const printer: FormatPrinter = {
     inlines: PRINT_INLINES[format],
     blocks: (blocks: readonly Block[]) =>
       template.blocks ? fill(template.blocks, blockContext(blocks, printer)).replace(/\n+$/, '') : '',
   };
-  try {
-    return { text: tidy(fill(template.report, buildContext(input, printer)), format), problems: told };
-  } catch (error) {
-    if (error instanceof TemplateFault) return { problems: [error.problem] };
-    throw error;
-  }
+  return { text: tidy(fill(template.report, buildContext(input, printer)), format), problems };
 }
 
 const check = remembered((file: TemplateFile) => checkTextTemplate(file).diagnostics);
 
 /** Handlebars parses a template when it is first run, so the way of escaping that is not asked for costs nothing. */
-const compile = remembered(({ file, bytes }: TemplateFile) => {
-  const source = createSource(file, new TextDecoder().decode(bytes));
+const compile = remembered(({ bytes }: TemplateFile) => {
+  const text = new TextDecoder().decode(bytes);
   const handlebars = createHandlebars();
-  return {
-    source,
-    html: handlebars.compile(source.text, { strict: true }),
-    plain: handlebars.compile(source.text, { strict: true, noEscape: true }),
-  };
+  return { html: handlebars.compile(text), plain: handlebars.compile(text, { noEscape: true }) };
 });
-
-/** Carries a finding out of Handlebars. */
-class TemplateFault extends Error {
-  constructor(readonly problem: Diagnostic) {
-    super(problem.message);
-  }
-}
 
 function createHandlebars(): typeof Handlebars {
   const handlebars = Handlebars.create();
-  for (const [name, helper] of Object.entries(TEMPLATE_HELPERS)) {
-    handlebars.registerHelper(name, (...values: unknown[]) => helper(...values.slice(0, -1)));
+  for (const [name, { call }] of Object.entries(TEMPLATE_HELPERS)) {
+    handlebars.registerHelper(name, (...values: unknown[]) => call(...values.slice(0, -1)));
   }
   return handlebars;
 }

@@ -1,13 +1,11 @@
 // Word: a template filled by the Word engine, its problems told as findings.
 import type { Diagnostic } from '../source/diagnostic.js';
 import { buildContext, type ContextInput } from '../template/context.js';
-import { FIELD_NAMES } from '../template/fields.js';
 import type { TemplateFile } from '../template/template-file.js';
-import { TEMPLATE_HELPERS } from '../template/template-helpers.js';
 import { fillTemplate } from '../word/fill-docx.js';
 import { problemDiagnostic } from '../word/problem-diagnostic.js';
 import { readTemplate } from '../word/read-template.js';
-import { checkNames } from './check-word-template.js';
+import { REPORT } from './check-word-template.js';
 import { PRINT_INLINES } from './inline-printers.js';
 import { remembered } from './remembered.js';
 
@@ -17,26 +15,19 @@ export interface RenderedWord {
 }
 
 /**
- * Fills a Word template, once its tags are checked as `template check` does. The dates in the file are the summary's own,
- * so that the same input gives the same bytes.
+ * Fills a Word template, once it is checked as `template check` does: what passes there can be filled. The dates in the file
+ * are the summary's own, so that the same input gives the same bytes.
  */
 export function renderWord(template: TemplateFile, input: ContextInput): RenderedWord {
-  const { read, checked } = prepare(template);
-  const tell = (problems: typeof checked) => problems.map((it) => problemDiagnostic(template.file, it));
-  if (!read.template || checked.some(({ severity }) => severity === 'error'))
-    return { problems: tell(checked) };
+  const read = readOnce(template);
+  const tell = (problems: typeof read.problems) => problems.map((it) => problemDiagnostic(template.file, it));
+  if (!read.template) return { problems: tell(read.problems) };
   const context = buildContext(input, { inlines: PRINT_INLINES.txt, blocks: () => '' });
-  const { bytes, problems } = fillTemplate(read.template, context, {
-    date: documentDate(input),
-    names: FIELD_NAMES,
-  });
-  return { ...(bytes && { content: bytes }), problems: tell([...checked, ...problems]) };
+  const { bytes, problems } = fillTemplate(read.template, context, { date: documentDate(input) });
+  return { ...(bytes && { content: bytes }), problems: tell([...read.problems, ...problems]) };
 }
 
-const prepare = remembered(({ bytes }: TemplateFile) => {
-  const read = readTemplate(bytes, TEMPLATE_HELPERS);
-  return { read, checked: checkNames(read).problems };
-});
+const readOnce = remembered(({ bytes }: TemplateFile) => readTemplate(bytes, REPORT));
 
 /** The summary's own date, in UTC; undefined where it has none. */
 export function documentDate({ report: { isoDate } }: Pick<ContextInput, 'report'>): Date | undefined {

@@ -138,10 +138,3 @@ export function named<Kind extends ObjectKind>(
   });
   return Object.fromEntries(pairs);
 }
-
-/** Every name of every field, English and Chinese: what a template may use although these data have no such value. */
-export const FIELD_NAMES: ReadonlySet<string> = new Set(
-  Object.values(FIELDS).flatMap((fields: Readonly<Record<string, Field>>) =>
-    Object.entries(fields).flatMap(([name, { chinese }]) => [name, chinese]),
-  ),
-);

@@ -2,26 +2,20 @@
 
 import { createOutput, type Output } from '../ooxml/output.js';
 import type { WordPackage } from '../ooxml/package.js';
-import { fileProblem, inReadingOrder, type TemplateProblem } from '../ooxml/template-problem.js';
+import { fileProblem, type TemplateProblem } from '../ooxml/template-problem.js';
 import { writeZip } from '../ooxml/write-zip.js';
-import { checkNames } from '../template/check/check-names.js';
-import type { Usage } from '../template/tags/usages.js';
-import type { TemplateHelper } from '../template/template-helpers.js';
+import { shapeOfData } from '../template/data-shape.js';
+import type { TemplateHelpers } from '../template/helpers.js';
 import { createState, type NewList, type NewNote } from './fill/fill-state.js';
 import { addLists } from './fill/lists.js';
 import { addNotes } from './fill/notes.js';
 import { partTables } from './fill/part-tables.js';
 import { createBlockWriter } from './fill/template-styles.js';
 import { readTemplate, type WordTemplate } from './read-template.js';
-import type { Tag } from './tags/find-tags.js';
 
 export interface FillOptions {
   /** The date of the file's entries and properties; without it 1980-01-01, and the properties as the template has them. */
   readonly date?: Date | undefined;
-  /** Functions the template may call, beside each, if, unless, with and lookup. */
-  readonly helpers?: Readonly<Record<string, TemplateHelper>>;
-  /** Names a template may use though these data have no such field. */
-  readonly names?: Iterable<string>;
 }
 
 export interface Filled {
@@ -31,22 +25,25 @@ export interface Filled {
 }
 
 /**
- * Fills a template. The same input gives the same bytes on every machine.
+ * Fills a template with any data, against whose shape it is checked. The same input gives the same bytes on every machine.
  *
  * @param template bytes of a .docx or .dotx, which may be hostile.
  * @param context the data: values are text, numbers, lists, objects, rich text (`{inlines}`) and blocks (`{blocks}`).
+ * @param options also the functions that the template may call, beside each, if, unless, with and lookup.
  */
-export function fillDocx(template: Uint8Array, context: object, options: FillOptions = {}): Filled {
-  const read = readTemplate(template, options.helpers);
-  if (read.template !== undefined) return fillTemplate(read.template, context, options);
-  const unknown = unknownNames(read.usages, context, options.names ?? []);
-  return { problems: inReadingOrder([...read.problems, ...unknown], read.partNames) };
+export function fillDocx(
+  template: Uint8Array,
+  context: object,
+  { helpers = {}, ...options }: FillOptions & { readonly helpers?: TemplateHelpers } = {},
+): Filled {
+  const read = readTemplate(template, { shape: shapeOfData(context), helpers });
+  if (!read.template) return { problems: read.problems };
+  const filled = fillTemplate(read.template, context, options);
+  return { ...filled, problems: [...read.problems, ...filled.problems] };
 }
 
 /** Fills a template that was read before; for many data one reading is enough. */
-export function fillTemplate(template: WordTemplate, context: object, options: FillOptions = {}): Filled {
-  const problems = unknownNames(template.usages, context, options.names ?? []);
-  if (problems.length > 0) return { problems };
+export function fillTemplate(template: WordTemplate, context: object, { date }: FillOptions = {}): Filled {
   const output = createOutput(template.package);
   const documentXml = template.package.textParts[0]?.xml ?? '';
   const state = createState(template.taken, createBlockWriter(output, documentXml));
@@ -65,8 +62,8 @@ export function fillTemplate(template: WordTemplate, context: object, options: F
   if (state.problems.some(({ severity }) => severity === 'error')) return { problems: state.problems };
   beginLists(output, template, state.lists);
   copyNotes(output, template, state.notes);
-  if (options.date !== undefined) stampDates(output, template.package, options.date);
-  return { bytes: writeZip(output.entries(), options.date), problems: state.problems };
+  if (date !== undefined) stampDates(output, template.package, date);
+  return { bytes: writeZip(output.entries(), date), problems: state.problems };
 }
 
 function beginLists(output: Output, template: WordTemplate, lists: readonly NewList[]): void {
@@ -87,16 +84,4 @@ function stampDates(output: Output, { core }: WordPackage, date: Date): void {
   const stamp = `${date.toISOString().slice(0, 19)}Z`;
   if (core === undefined || xml === undefined) return;
   output.set(core, xml.replace(/(<dcterms:(?:created|modified)\s[^>]*>)[^<]*/g, `$1${stamp}`));
-}
-
-function unknownNames(
-  usages: readonly Usage[],
-  context: object,
-  more: Iterable<string>,
-): readonly TemplateProblem[] {
-  const problems: TemplateProblem[] = [];
-  checkNames(usages, context, more, (tag: Tag, problem) => {
-    if (!tag.silent) problems.push({ severity: 'error', ...problem, ...tag.where });
-  });
-  return problems;
 }

@@ -34,7 +34,7 @@ describe('checkWordTemplate', () => {
   });
 
   it('knows too many steps out', () => {
-    expect(faults(p('{{#each 指标}}{{../../年度}}{{/each}}'))[0]).toContain('@root.字段名');
+    expect(faults(p('{{#each 指标}}{{../../年度}}{{/each}}'))[0]).toContain('{{@root.年度}}');
   });
 
   it.each([

@@ -29,11 +29,17 @@ const { object } = fc.letrec<{ object: object }>((tie) => ({
       b: fc.oneof({ depthSize: 'small' }, leaf, tie('object'), fc.object({ maxDepth: 2 })),
       xs: fc.oneof(
         { depthSize: 'small' },
-        fc.constant([]),
-        fc.array(fc.oneof({ weight: 4, arbitrary: tie('object') }, { weight: 1, arbitrary: leaf }), {
-          maxLength: 3,
-        }),
-        leaf,
+        { weight: 2, arbitrary: fc.constant([]) },
+        {
+          weight: 4,
+          arbitrary: fc.array(
+            fc.oneof({ weight: 4, arbitrary: tie('object') }, { weight: 1, arbitrary: leaf }),
+            {
+              maxLength: 3,
+            },
+          ),
+        },
+        { weight: 1, arbitrary: leaf },
       ),
       名称: leaf,
       blocks: fc.oneof({ weight: 3, arbitrary: report }, { weight: 1, arbitrary: leaf }),

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readZip } from '../../src/ooxml/read-zip.js';
+import type { TemplateHelper } from '../../src/template/helpers.js';
+import { UNKNOWN } from '../../src/template/shape.js';
 import { fillDocx } from '../../src/word/fill-docx.js';
 import { makeDocx, p, partOf, r, table, textOf } from './make-docx.js';
+
+const helper = (call: TemplateHelper['call']): TemplateHelper => ({ call, gives: () => UNKNOWN });
 
 const fillBytes = (template: Uint8Array, context: object): Uint8Array => {
   const { bytes, problems } = fillDocx(template, context);
@@ -68,8 +72,8 @@ describe('the Handlebars language', () => {
 
   it('calls helpers with arguments and subexpressions', () => {
     const helpers = {
-      join: (list: unknown, by: unknown) => (list as string[]).join(String(by)),
-      upper: (text: unknown) => String(text).toUpperCase(),
+      join: helper((list, by) => (list as string[]).join(String(by))),
+      upper: helper((text) => String(text).toUpperCase()),
     };
     const { bytes } = fillDocx(
       makeDocx({ body: p('{{upper (join xs “-”)}}') }),
@@ -270,7 +274,7 @@ describe('faults', () => {
     ['{{#each items}}{{../../a}}{{/each}}', 'unknown-name', '{{@root.a}}'],
     ['{{#if a}}{{../a}}{{/if}}', 'unknown-name', '{{@root.a}}'],
   ])('of one cause are told once: %s', (tag, code, hint) => {
-    const options = { helpers: { eq: (left: unknown, right: unknown) => left === right } };
+    const options = { helpers: { eq: helper((left, right) => left === right) } };
     const { problems } = fillDocx(
       makeDocx({ body: p(tag) }),
       { a: 1, b: 2, items: [{ name: 'x' }] },
@@ -299,16 +303,19 @@ describe('faults', () => {
 
   it('of data are reported with the place of their tag', () => {
     const helpers = {
-      fail: () => {
+      fail: helper(() => {
         throw new Error('坏了');
-      },
+      }),
     };
-    const template = makeDocx({ body: p('{{list}}') + p('{{one}}') + p('{{#each list}}{{fail}}{{/each}}') });
-    const { problems } = fillDocx(template, { list: [{ a: 1 }, { a: 2 }], one: { a: 1 } }, { helpers });
-    expect(problems.map(({ code, place }) => [code, place])).toEqual([
+    const data = { list: [{ a: 1 }, { a: 2 }], one: { a: 1 } };
+    const problemsOf = (body: string) =>
+      fillDocx(makeDocx({ body }), data, { helpers }).problems.map(({ code, place }) => [code, place]);
+    expect(problemsOf(p('{{list}}') + p('{{one}}'))).toEqual([
       ['unprintable-value', '正文第1段'],
       ['unprintable-value', '正文第2段'],
-      ['helper-failed', '正文第3段'],
+    ]);
+    expect(problemsOf(p('甲') + p('{{#each list}}{{fail}}{{/each}}'))).toEqual([
+      ['helper-failed', '正文第2段'],
     ]);
   });
 
@@ -321,6 +328,9 @@ describe('faults', () => {
   );
 
   it('lookup reaches no prototype', () => {
-    expect(fill(p('[{{lookup x "constructor"}}{{lookup x "__proto__"}}]'), { x: {} })).toBe('[]');
+    const context = { x: {}, names: ['constructor', '__proto__'] };
+    expect(fill(p('[{{#each names}}{{lookup ../x this}}{{/each}}]'), context)).toBe('[]');
+    const { problems } = fillDocx(makeDocx({ body: p('{{lookup x "constructor"}}') }), context);
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-name']);
   });
 });

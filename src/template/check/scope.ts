@@ -1,6 +1,5 @@
 // The blocks around a tag, and what a path means in their midst.
-import type { Field, ObjectKind } from '../fields.js';
-import { entryOf, fieldOf, type Shape, shapeOf, UNKNOWN } from './shape.js';
+import { type FieldShape, membersOf, type Shape, stepInto, UNKNOWN } from '../shape.js';
 
 /** One block that changes what names mean; the outermost is the template itself. */
 export interface Scope {
@@ -9,15 +8,27 @@ export interface Scope {
   readonly loops: boolean;
   /** What `as |x i|` names. */
   readonly params: ReadonlyMap<string, Shape>;
+  /** Of the outermost where blocks are not paired: any number of blocks may be around a tag. */
+  readonly boundless?: true;
 }
 
 export type Scopes = readonly [Scope, ...Scope[]];
 
 /** Where a path led, or why it led nowhere. */
 export type Resolved =
-  | { readonly shape: Shape; readonly field?: Field; readonly rootField?: string }
-  | { readonly fault: 'no-field'; readonly name: string; readonly on: Shape }
-  | { readonly fault: 'no-outer' }
+  | { readonly shape: Shape; readonly field?: FieldShape; readonly rootField?: string }
+  | LostPath;
+
+export type LostPath =
+  | {
+      readonly fault: 'no-field';
+      readonly name: string;
+      /** What has no such field. */
+      readonly on: Shape;
+      /** The steps before it; none where the path begins with it. */
+      readonly before: readonly string[];
+    }
+  | { readonly fault: 'no-outer'; readonly steps: readonly string[] }
   | { readonly fault: 'no-loop' | 'no-data'; readonly name: string };
 
 const LOOP_DATA: Readonly<Record<string, Shape>> = {
@@ -31,21 +42,22 @@ const LOOP_DATA: Readonly<Record<string, Shape>> = {
 export function resolvePath(path: hbs.AST.PathExpression, scopes: Scopes): Resolved {
   const { data, depth, parts, original } = path;
   const [first = '', ...rest] = parts;
+  const root = scopes[0].shape;
   if (data) return resolveData(first, rest, depth, scopes);
-  const innermost = scopes.length - 1;
   const param = depth === 0 && !/^\.|^this\b/.test(original) ? paramOf(first, scopes) : undefined;
-  if (param) return follow(param, rest);
-  if (depth > innermost) return { fault: 'no-outer' };
-  const scope = scopes[innermost - depth];
-  return follow(scope?.shape ?? UNKNOWN, parts);
+  if (param) return follow(param, rest, root);
+  const scope = scopes[scopes.length - 1 - depth] ?? (scopes[0].boundless && scopes[0]);
+  return scope ? follow(scope.shape, parts, root) : { fault: 'no-outer', steps: parts };
 }
 
 function resolveData(name: string, rest: readonly string[], depth: number, scopes: Scopes): Resolved {
-  if (name === 'root') return follow(scopes[0].shape, rest);
+  const root = scopes[0].shape;
+  if (name === 'root') return follow(root, rest, root);
   const shape = Object.hasOwn(LOOP_DATA, name) ? LOOP_DATA[name] : undefined;
   if (!shape) return { fault: 'no-data', name: `@${name}` };
-  return scopes.filter(({ loops }) => loops).length > depth
-    ? { shape }
+  const loops = scopes.filter((scope) => scope.loops).length;
+  return loops > depth || scopes[0].boundless
+    ? follow(shape, rest, root)
     : { fault: 'no-loop', name: `@${name}` };
 }
 
@@ -53,30 +65,23 @@ function paramOf(name: string, scopes: Scopes): Shape | undefined {
   return scopes.findLast(({ params }) => params.has(name))?.params.get(name);
 }
 
-function follow(start: Shape, steps: readonly string[]): Resolved {
+/** Goes down from a value by the names of its fields. */
+export function follow(start: Shape, steps: readonly string[], root: Shape): Resolved {
   let shape = start;
-  let field: Field | undefined;
+  let field: FieldShape | undefined;
   let rootField: string | undefined;
-  for (const step of steps) {
-    if (shape.kind === 'unknown') return { shape };
+  for (const [index, step] of steps.entries()) {
     const next = stepInto(shape, step);
-    if (!next) return { fault: 'no-field', name: step, on: shape };
-    if (isReport(shape)) rootField = next.name;
+    if (!next) return { fault: 'no-field', name: step, on: shape, before: steps.slice(0, index) };
+    if (membersOf(shape).some((member) => isSameObject(member, root))) rootField = next.name;
+    if (next.about !== undefined) field = next;
     shape = next.shape;
-    field = next.field ?? field;
   }
   return { shape, ...(field && { field }), ...(rootField !== undefined && { rootField }) };
 }
 
-const isReport = (shape: Shape): boolean =>
-  shape.kind === 'object' && shape.of === ('report' satisfies ObjectKind);
+const isSameObject = (shape: Shape, other: Shape): boolean =>
+  shape.kind === 'object' && other.kind === 'object' && shape.of === other.of;
 
-function stepInto(shape: Shape, step: string): { shape: Shape; name: string; field?: Field } | undefined {
-  if (shape.kind === 'object') {
-    const found = fieldOf(shape.of, step);
-    return found && { shape: shapeOf(found.field), ...found };
-  }
-  if (shape.kind !== 'list') return undefined;
-  if (step === 'length') return { shape: { kind: 'number' }, name: step };
-  return /^\d+$/.test(step) ? { shape: entryOf(shape), name: step } : undefined;
-}
+/** The scope of a block of which nothing is known. */
+export const UNKNOWN_SCOPE: Scope = { shape: UNKNOWN, loops: true, params: new Map() };

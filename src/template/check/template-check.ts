@@ -1,6 +1,4 @@
 // What a check of a template gives, whatever the template's format.
-
-import type { TemplateProblem } from '../../ooxml/template-problem.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { Source } from '../../source/source.js';
 
@@ -17,6 +15,4 @@ export interface TemplateCheck {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
   readonly tags: readonly ListedTag[];
-  /** In a Word file: the same faults by their places in the file. */
-  readonly problems: readonly TemplateProblem[];
 }

@@ -1,100 +1,122 @@
 // What to say of a name that leads nowhere, and what was probably meant.
 import { closest } from '../../chinese/closest.js';
-import { FIELDS, type Field, type ObjectKind } from '../fields.js';
-import type { Resolved, Scopes } from './scope.js';
-import { describeShape, fieldOf, namesOf, type Shape } from './shape.js';
-
-export interface Words {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-}
+import {
+  describeShape,
+  entriesOf,
+  fieldsOf,
+  membersOf,
+  type ObjectShape,
+  type Shape,
+  stepInto,
+} from '../shape.js';
+import type { TagFault } from '../tags/tag.js';
+import type { LostPath, Scopes } from './scope.js';
 
 /** The fault of a path in words; `original` is the path as written. */
-export function explainFault(
-  fault: Extract<Resolved, { fault: string }>,
-  original: string,
-  scopes: Scopes,
-): Words {
-  switch (fault.fault) {
-    case 'no-outer':
+export function explainLostPath(lost: LostPath, original: string, scopes: Scopes): TagFault {
+  switch (lost.fault) {
+    case 'no-outer': {
+      const steps = lost.steps.join('.') || '字段名';
       return {
         code: 'unknown-name',
         message: `“${original}”里的“../”太多，外面没有那么多层`,
-        hint: '“../”只退出 {{#each}} 和 {{#with}}，{{#if}} 不算一层；要用最外层的字段，可写 @root.字段名',
+        hint: `“../”只退出 {{#each}} 和 {{#with}}，{{#if}} 不算一层；要用最外层的字段，可写 {{@root.${steps}}}`,
       };
+    }
     case 'no-loop':
       return {
         code: 'unknown-name',
-        message: `“${fault.name}”只在循环里有`,
+        message: `“${lost.name}”只在循环里有`,
         hint: '请写在 {{#each 列表}} 和 {{/each}} 之间',
       };
     case 'no-data':
       return {
         code: 'unknown-name',
-        message: `没有“${fault.name}”`,
+        message: `没有“${lost.name}”`,
         hint: '可以写 @index（从 0 起的序号）、@first、@last、@key、@root',
       };
     case 'no-field':
-      return explainField(fault.name, fault.on, { original, scopes });
+      return explainField(lost, scopes);
   }
 }
 
-interface Site {
-  readonly original: string;
-  readonly scopes: Scopes;
-}
-
-function explainField(name: string, on: Shape, { original, scopes }: Site): Words {
+function explainField({ name, on, before }: LostPath & { fault: 'no-field' }, scopes: Scopes): TagFault {
   const code = 'unknown-name';
-  if (on.kind === 'object') {
-    return { code, message: `${WHOSE[on.of]}里没有“${name}”这个字段`, hint: hintFor(name, on.of, scopes) };
+  const members = membersOf(on);
+  const objects = members.flatMap((member) => (member.kind === 'object' ? [member.of] : []));
+  if (objects.length > 0) {
+    const whose = [...new Set(objects.map((object) => object.whose))].join('、');
+    return { code, message: `${whose}里没有“${name}”这个字段`, hint: hintFor(name, objects, before, scopes) };
   }
-  if (on.kind === 'list') {
-    const list = original.endsWith(`.${name}`) ? original.slice(0, -name.length - 1) : '列表';
-    const example = on.of === 'text' ? '{{this}}' : `{{${namesOf(on.of)[0]}}}`;
+  const list = members.find((member) => member.kind === 'list');
+  if (list) {
+    const path = before.join('.') || '列表';
     return {
       code,
-      message: `“${list}”是一个列表，没有“${name}”这个字段`,
-      hint: `逐项写 {{#each ${list}}}${example}{{/each}}；只要第一项，写 {{${list}.0.字段名}}`,
+      message: `“${path}”是一个列表，没有“${name}”这个字段`,
+      hint: `逐项写 {{#each ${path}}}${exampleOf(list, name)}{{/each}}；只要第一项，写 {{${path}.0.字段名}}`,
     };
   }
-  return { code, message: `${describeShape(on)}没有下一级的“${name}”`, hint: `请去掉“.${name}”` };
+  const message = `${describeShape(on)}没有下一级的“${name}”`;
+  return { code, message, hint: outwardHint(name, before, scopes) ?? `请去掉“.${name}”` };
 }
+
+function exampleOf(list: Shape, name: string): string {
+  const entry = entriesOf(list);
+  const first = stepInto(entry, name) ? name : namesOf(entry)[0];
+  return `{{${first ?? 'this'}}}`;
+}
+
+const namesOf = (shape: Shape): readonly string[] =>
+  membersOf(shape).flatMap((member) => (member.kind === 'object' ? member.of.names() : []));
 
 /** The same name elsewhere is what was meant, else one spelt alike. */
-function hintFor(name: string, kind: ObjectKind, scopes: Scopes): string {
-  const outward = scopes
-    .toReversed()
-    .findIndex(({ shape }) => shape.kind === 'object' && fieldOf(shape.of, name));
-  if (outward > 0) return `它是外层的字段，请写成 {{${'../'.repeat(outward)}${name}}}`;
-  const near = closest(name, namesOf(kind));
-  const home = near === undefined || kind === 'report' ? homeOf(name) : undefined;
+function hintFor(
+  name: string,
+  objects: readonly ObjectShape[],
+  before: readonly string[],
+  scopes: Scopes,
+): string {
+  const outward = outwardHint(name, before, scopes);
+  if (outward !== undefined) return outward;
+  const names = objects.flatMap((object) => object.names());
+  const root = scopes[0].shape;
+  const atRoot = root.kind === 'object' && objects.includes(root.of);
+  const near = closest(name, names);
+  const home = near === undefined || atRoot ? homeOf(name, root) : undefined;
   if (home !== undefined) return `请写在 {{#each ${home}}} 和 {{/each}} 之间`;
   if (near !== undefined) return `是否应为“${near}”？`;
-  return `可以写：${Object.values(FIELDS[kind] as Readonly<Record<string, Field>>)
-    .map(({ chinese }) => chinese)
-    .join('、')}`;
+  const all = new Set(objects.flatMap(fieldsOf).map(({ name: own }) => labelOf(own, objects)));
+  return all.size > MOST_PROPOSED ? '请对照 docs/templates.md 里的字段表' : `可以写：${[...all].join('、')}`;
 }
 
-/** The lists of the report whose entries have a field of this name. */
-function homeOf(name: string): string | undefined {
-  const lists = Object.values(FIELDS.report as Readonly<Record<string, Field>>).filter(({ type }) => {
-    const kind = type.startsWith('list:') ? type.slice(5) : '';
-    return kind in FIELDS && fieldOf(kind as ObjectKind, name) !== undefined;
+/** As many names as anyone looks through. */
+const MOST_PROPOSED = 30;
+
+/** The first of a field's names, which is the one to propose. */
+function labelOf(own: string, objects: readonly ObjectShape[]): string {
+  const names = objects.flatMap((object) =>
+    object.names().filter((name) => object.field(name)?.name === own),
+  );
+  return names[0] ?? own;
+}
+
+/** A name that stands further out than it is used. */
+function outwardHint(name: string, before: readonly string[], scopes: Scopes): string | undefined {
+  if (before.length > 0) return undefined;
+  const outward = scopes
+    .toReversed()
+    .findIndex(({ shape }) => shape.kind !== 'unknown' && stepInto(shape, name) !== undefined);
+  return outward > 0 ? `它是外层的字段，请写成 {{${'../'.repeat(outward)}${name}}}` : undefined;
+}
+
+/** The list at the top whose entries have a field of this name. */
+function homeOf(name: string, root: Shape): string | undefined {
+  return namesOf(root).find((list) => {
+    const shape = stepInto(root, list)?.shape;
+    return (
+      shape?.kind === 'list' &&
+      membersOf(shape.entry()).some((it) => it.kind === 'object' && it.of.field(name))
+    );
   });
-  return lists[0]?.chinese;
 }
-
-const WHOSE: Readonly<Record<ObjectKind, string>> = {
-  report: '总结',
-  part: '“各部分”的每一项',
-  block: '“各段”的每一项',
-  column: '“各列”的每一项',
-  row: '“各行”的每一项',
-  attachment: '“附件”的每一项',
-  indicator: '“指标”的每一项',
-  target: '“预期目标”的每一项',
-  item: '清单的每一项',
-  blank: '“待填清单”的每一项',
-};

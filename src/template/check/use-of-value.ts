@@ -1,10 +1,7 @@
 // Whether a value can stand where it is put: a list is no text, a text is no list, whole paragraphs need one of their own.
-
-import type { TemplateProblem } from '../../ooxml/template-problem.js';
+import { describeShape, membersOf, type Shape } from '../shape.js';
 import type { Expression } from '../tags/parse-tag.js';
-import { describeShape, namesOf, type Shape } from './shape.js';
-
-type Misuse = Pick<TemplateProblem, 'code' | 'severity' | 'message'> & { readonly hint: string };
+import type { TagFault } from '../tags/tag.js';
 
 /** What is wrong with printing a value of this shape. */
 export function misusedValue(
@@ -12,60 +9,75 @@ export function misusedValue(
   expression: Expression,
   shape: Shape,
   alone: boolean,
-): Misuse | undefined {
+): TagFault | undefined {
   const name = nameOf(expression);
-  if (shape.kind === 'object' || (shape.kind === 'list' && shape.of !== 'text')) {
-    const example = namesOf(shape.of === 'text' ? 'report' : shape.of)[0];
-    return {
-      code: 'unprintable-value',
-      severity: 'error',
-      message: `“${typed}”是${describeShape(shape)}，不能直接当文字用`,
-      hint:
-        shape.kind === 'list'
-          ? `写成 {{#each ${name}}} 和 {{/each}}，在中间写每一项的字段，如 {{${example}}}`
-          : `写明要其中哪一个字段，如 {{${name === 'this' ? '' : `${name}.`}${example}}}`,
-    };
-  }
-  if (shape.kind === 'blocks' && !alone) {
-    return {
-      code: 'blocks-in-text',
-      severity: 'error',
-      message: `“${typed}”是整段的内容，不能写在这里`,
-      hint: '让这个标签在正文里单独成段，前后不写别的字',
-    };
-  }
-  if (shape.kind === 'flag') {
-    return {
-      code: 'flag-in-text',
-      severity: 'warning',
-      message: `“${typed}”只有是与否，会印成 true 或 false`,
-      hint: `写成 {{#if ${name}}}要印的字{{/if}}`,
-    };
+  for (const member of membersOf(shape)) {
+    const fault = unprintable(typed, name, member) ?? misplaced(typed, name, member, alone);
+    if (fault) return fault;
   }
   return undefined;
 }
 
-/** What is wrong with a loop over a value of this shape. */
-export function misusedLoop(
-  typed: string,
-  subject: Expression | undefined,
-  shape: Shape,
-): Misuse | undefined {
-  if (!subject || shape.kind === 'list' || shape.kind === 'object' || shape.kind === 'unknown')
-    return undefined;
-  const name = nameOf(subject);
-  const hints = {
-    text: `直接写 {{${name}}}，不用循环`,
-    number: `直接写 {{${name}}}，不用循环`,
-    flag: `写成 {{#if ${name}}} 和 {{/if}}`,
-    blocks: `单独成段写 {{{${name}}}}；要逐项循环，请用 指标、工作清单、问题清单、重点任务 等列表`,
-  };
+function unprintable(typed: string, name: string, shape: Shape): TagFault | undefined {
+  if (isPrintable(shape)) return undefined;
+  const entry = shape.kind === 'list' ? shape.entry() : shape;
+  const example = membersOf(entry).flatMap((it) =>
+    it.kind === 'object' ? it.of.names().slice(0, 1) : [],
+  )[0];
   return {
-    code: 'not-a-list',
-    severity: 'error',
-    message: `“${typed}”要一个列表，“${name}”是${describeShape(shape)}`,
-    hint: hints[shape.kind],
+    code: 'unprintable-value',
+    message: `“${typed}”是${describeShape(shape)}，不能直接当文字用`,
+    hint:
+      shape.kind === 'list'
+        ? `写成 {{#each ${name}}} 和 {{/each}}，在中间写每一项的字段，如 {{${example ?? 'this'}}}`
+        : `写明要其中哪一个字段，如 {{${name === 'this' ? '' : `${name}.`}${example ?? '字段名'}}}`,
   };
+}
+
+/** Data may hold themselves; what is nested deeper is left to the filling. */
+const DEEPEST = 8;
+
+/** A list of words is printed as Chinese lists are. */
+function isPrintable(shape: Shape, depth = 0): boolean {
+  if (shape.kind === 'object') return false;
+  if (shape.kind !== 'list' || depth > DEEPEST) return true;
+  return membersOf(shape.entry()).every((entry) => entry.kind !== 'blocks' && isPrintable(entry, depth + 1));
+}
+
+function misplaced(typed: string, name: string, { kind }: Shape, alone: boolean): TagFault | undefined {
+  if (kind === 'blocks' && !alone) {
+    return {
+      code: 'blocks-in-text',
+      message: `“${typed}”是整段的内容，不能写在这里`,
+      hint: '让这个标签在正文里单独成段，前后不写别的字',
+    };
+  }
+  if (kind !== 'flag') return undefined;
+  return {
+    code: 'flag-in-text',
+    severity: 'warning',
+    message: `“${typed}”只有是与否，会印成 true 或 false`,
+    hint: `写成 {{#if ${name}}}要印的字{{/if}}`,
+  };
+}
+
+/** What is wrong with a loop over a value of this shape. */
+export function misusedLoop(typed: string, subject: Expression, shape: Shape): TagFault | undefined {
+  const name = nameOf(subject);
+  const print = `直接写 {{${name}}}，不用循环`;
+  for (const member of membersOf(shape)) {
+    if (member.kind === 'list' || member.kind === 'object' || member.kind === 'unknown') continue;
+    const hints: Readonly<Record<string, string>> = {
+      flag: `写成 {{#if ${name}}} 和 {{/if}}`,
+      blocks: `单独成段写 {{{${name}}}}；要逐项循环，请用 指标、工作清单、问题清单、重点任务 等列表`,
+    };
+    return {
+      code: 'not-a-list',
+      message: `“${typed}”要一个列表，“${name}”是${describeShape(member)}`,
+      hint: hints[member.kind] ?? print,
+    };
+  }
+  return undefined;
 }
 
 function nameOf(expression: Expression): string {

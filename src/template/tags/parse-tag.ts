@@ -1,5 +1,6 @@
 // One tag's Handlebars expression, by Handlebars' own parser; the nesting of blocks is looked at elsewhere.
 import Handlebars from 'handlebars';
+import type { TagFault } from './tag.js';
 
 export type Expression = hbs.AST.Expression;
 
@@ -19,10 +20,8 @@ export type ParsedTag =
   /** A faulty tag that meant to open or to close a block: its other half is not to be told off as well. */
   | { readonly kind: 'broken'; readonly half: 'open' | 'close'; readonly name: string };
 
-export interface TagFault {
+export interface ParseFault extends TagFault {
   readonly kind: 'fault';
-  readonly code: string;
-  readonly message: string;
   readonly hint: string;
 }
 
@@ -32,7 +31,7 @@ export interface Trim {
   readonly after: boolean;
 }
 
-const fault = (code: string, message: string, hint: string): TagFault => ({
+const fault = (code: string, message: string, hint: string): ParseFault => ({
   kind: 'fault',
   code,
   message,
@@ -41,7 +40,7 @@ const fault = (code: string, message: string, hint: string): TagFault => ({
 const HEAD = /^(\[[^\]]*\]|[^\s|()]+)/;
 
 /** @param source what stands between the braces. */
-export function parseTag(source: string): { readonly parsed: ParsedTag | TagFault; readonly trim: Trim } {
+export function parseTag(source: string): { readonly parsed: ParsedTag | ParseFault; readonly trim: Trim } {
   const trimmed = source.trim();
   const trim = { before: trimmed.startsWith('~'), after: trimmed.length > 1 && trimmed.endsWith('~') };
   const body = trimmed.slice(trim.before ? 1 : 0, trim.after ? -1 : undefined).trim();
@@ -52,7 +51,7 @@ export function parseTag(source: string): { readonly parsed: ParsedTag | TagFaul
   }
 }
 
-function parseBody(body: string): ParsedTag | TagFault {
+function parseBody(body: string): ParsedTag | ParseFault {
   if (isTangled(body)) return fault('bad-expression', '标签写得太长、太深', '字段路径和函数嵌套都请写短些');
   if (body === '') return fault('empty-tag', '标签是空的', '在花括号里写上字段名，如 {{标题}}');
   if (body.startsWith('!')) return { kind: 'comment' };
@@ -77,7 +76,7 @@ function parseBody(body: string): ParsedTag | TagFault {
 const isTangled = (body: string): boolean =>
   (body.match(/[./]/g)?.length ?? 0) > 60 || (body.match(/\(/g)?.length ?? 0) > 30;
 
-function parseOpen(body: string): ParsedTag | TagFault {
+function parseOpen(body: string): ParsedTag | ParseFault {
   const head = body.slice(1).trim();
   const name = HEAD.exec(head)?.[0] ?? '';
   const block = only(`{{${body[0]}${head}}}{{/${name}}}`, 'BlockStatement') as hbs.AST.BlockStatement;
@@ -104,6 +103,36 @@ function parseValue(body: string): Expression {
   return call;
 }
 
+/** A fault that leaves no doubt of what was meant: `{{#each指标}}`. */
+export const MISSING_BLANK = 'missing-blank';
+
+/**
+ * The block that `{{#each指标}}` was meant to be, where a blank is missing behind the keyword; undefined for any other block.
+ * Handlebars takes the whole for a name.
+ */
+export function ungluedBlock(
+  block: hbs.AST.BlockStatement,
+): { readonly block: hbs.AST.BlockStatement; readonly fault: TagFault } | undefined {
+  const { path } = block;
+  const [first = '', ...others] = path.parts ?? [];
+  const [, keyword, rest = ''] = /^(each|if|unless|with)(\S+)$/.exec(first) ?? [];
+  if (keyword === undefined || path.depth > 0 || path.data) return undefined;
+  const original = path.original.slice(keyword.length);
+  const subject: hbs.AST.PathExpression = { ...path, parts: [rest, ...others], original };
+  return {
+    block: {
+      ...block,
+      path: { ...path, parts: [keyword], original: keyword },
+      params: [subject, ...block.params],
+    },
+    fault: {
+      code: MISSING_BLANK,
+      message: `“${path.original}”里，“${keyword}”后面少了一个空格`,
+      hint: `写成 {{#${keyword} ${original}}}，结束写 {{/${keyword}}}`,
+    },
+  };
+}
+
 const HALF = /^[{｛]+[~～]?\s*([#＃^/／])\s*[>*]?\s*([^\s{}｛｝|()（）~]+)/;
 const KEYWORD = /^(?:each|if|unless|with)/;
 
@@ -122,7 +151,7 @@ function only(template: string, type: string): hbs.AST.Statement {
   return statement;
 }
 
-function badExpression(body: string): TagFault {
+function badExpression(body: string): ParseFault {
   const message = `标签“{{${body}}}”的写法不对`;
   if (/^(?:else)?(?:#?(?:if|unless)\b)?.*(?:[=!<>]=|&&|\|\||[<>])/.test(body)) {
     return fault('bad-expression', message, '标签里不能写算式，比较请用函数，如 {{#if (eq a b)}}');

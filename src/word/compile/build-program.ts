@@ -1,6 +1,5 @@
 // Makes one Handlebars program of a part whose tags have been found and whose blocks have been lifted.
 
-import type { TemplateProblem } from '../../ooxml/template-problem.js';
 import {
   endsSection,
   isElement,
@@ -10,17 +9,27 @@ import {
   type XmlNode,
 } from '../../ooxml/xml-tree.js';
 import type { Expression } from '../../template/tags/parse-tag.js';
-import type { Tag } from '../tags/find-tags.js';
+import type { WordTag } from '../tags/find-tags.js';
 import { cellWidth } from './cell-width.js';
-import type { CopyPlan } from './copies.js';
+import { type CopyPlan, planCopies } from './copies.js';
 import { emptyParagraph, isKept, mayLackParagraph, mayLackRows, paragraphShape } from './paragraph-shape.js';
-import { HELPERS, locate, type Program } from './program.js';
-import { createWriter, type ProgramWriter } from './program-writer.js';
+import { isLoop, type PartBlock, type PartBranch, type PartElement, type PartNode } from './part-tree.js';
+import {
+  blockOf,
+  callOf,
+  createStatements,
+  HELPERS,
+  locate,
+  NO_STRIP,
+  type Program,
+  programOf,
+  type Statements,
+} from './program.js';
 import { joined, type Segment, type Slot, segmentsOf, startTagOf } from './slots.js';
 
 /** What is known of a value's place when it is written. */
 export interface Site {
-  readonly tag: Tag;
+  readonly tag: WordTag;
   /** XML before and after the runs of a paragraph that the value fills. */
   readonly before: readonly Segment[];
   readonly after: readonly Segment[];
@@ -45,48 +54,44 @@ export interface BuiltProgram {
   readonly paragraphs: readonly string[];
 }
 
-type Report = (tag: Tag, problem: Omit<TemplateProblem, 'severity'>) => void;
-
 interface Build {
-  readonly writer: ProgramWriter;
-  readonly tags: readonly Tag[];
+  readonly tags: readonly WordTag[];
   readonly plan: CopyPlan;
-  /** Elements that hold tags somewhere below. */
-  readonly tagged: ReadonlySet<XmlElement>;
-  readonly report: Report;
   /** Names that are called where they stand alone. */
   readonly helpers: ReadonlySet<string>;
   /** Sections that end before each tag, by its id. */
   readonly sections: ReadonlyMap<number, number>;
   readonly sites: Map<number, Site>;
+  readonly slots: Slot[];
   readonly copies: (readonly string[])[];
   readonly paragraphs: string[];
 }
 
-/** Builds the program of a part; a block whose halves stand on different levels is reported. */
-export function buildProgram(
-  { prolog, root }: { readonly prolog: string; readonly root: XmlElement },
-  tags: readonly Tag[],
-  plan: CopyPlan,
-  helpers: ReadonlySet<string>,
-  report: Report,
-): BuiltProgram {
-  const writer = createWriter();
-  const tagged = ancestorsOfTags(tags);
-  const sections = sectionsBefore(root);
-  const found = { sites: new Map(), copies: [], paragraphs: [] };
-  const build: Build = { writer, tags, plan, tagged, helpers, report, sections, ...found };
-  writer.write([prolog]);
-  writeNode(build, root, 0);
-  return { ...writer.end(), ...found };
+/** Where statements go, and whether what is written there stands in a loop. */
+interface Place {
+  readonly out: Statements;
+  readonly copied: boolean;
 }
 
-function ancestorsOfTags(tags: readonly Tag[]): ReadonlySet<XmlElement> {
-  const found = new Set<XmlElement>();
-  for (const { node } of tags) {
-    for (let at = node.parent; at !== undefined && !found.has(at); at = at.parent) found.add(at);
-  }
-  return found;
+/** Builds the program of a part. */
+export function buildProgram(
+  prolog: string,
+  part: PartElement,
+  tags: readonly WordTag[],
+  helpers: ReadonlySet<string>,
+): BuiltProgram {
+  const found = { sites: new Map(), slots: [], copies: [], paragraphs: [] };
+  const build: Build = {
+    tags,
+    plan: planCopies(part),
+    helpers,
+    sections: sectionsBefore(part.element),
+    ...found,
+  };
+  const out = createStatements(build.slots);
+  out.write([prolog]);
+  writeNode(build, part, { out, copied: false });
+  return { program: programOf(out.end()), ...found };
 }
 
 function sectionsBefore(root: XmlElement): ReadonlyMap<number, number> {
@@ -105,100 +110,153 @@ function sectionsBefore(root: XmlElement): ReadonlyMap<number, number> {
   return before;
 }
 
-/** @param base how many blocks were open where the parent began: those are not this level's to close. */
-function writeNode(build: Build, node: XmlNode, base: number): void {
-  const { writer, plan, tagged } = build;
-  if (node.kind === 'tag') writeTag(build, node, base);
-  else if (node.kind === 'text' || !tagged.has(node)) writer.write(segmentsOf(node, plan, writer.copied()));
-  else if (node.name === 'w:p') writeParagraph(build, node);
-  else if (node.name === 'w:tbl' && mayLackRows(node, build.tags)) {
-    writer.wrap(HELPERS.table, 0, () => writeElement(build, node));
-  } else writeElement(build, node);
+function writeNode(build: Build, node: PartNode, place: Place): void {
+  const { out, copied } = place;
+  if (node.kind === 'xml') out.write(segmentsOf(node.node, build.plan, copied));
+  else if (node.kind === 'value') writeValueAmongOthers(build, node.tag, place);
+  else if (node.kind === 'block') out.push(blockStatement(build, node.branches, copied));
+  else if (node.element.name === 'w:p') writeParagraph(build, node, place);
+  else if (node.element.name === 'w:tbl' && mayLackRows(node))
+    out.push(
+      blockOf(
+        HELPERS.table,
+        0,
+        programIn(build, copied, (inner) => writeElement(build, node, inner)),
+      ),
+    );
+  else writeElement(build, node, place);
 }
 
-function writeElement(build: Build, element: XmlElement): void {
-  const { writer, plan, paragraphs } = build;
-  writer.write([...startTagOf(element, plan, writer.copied()), '>']);
+/** A program of its own for what `write` writes. */
+function programIn(
+  build: Build,
+  copied: boolean,
+  write: (place: Place) => void,
+  blockParams?: string[],
+): Program {
+  const out = createStatements(build.slots);
+  write({ out, copied });
+  return programOf(out.end(), blockParams);
+}
+
+function writeElement(build: Build, node: PartElement, place: Place): void {
+  const { element } = node;
+  const { out, copied } = place;
+  out.write([...startTagOf(element, build.plan, copied), '>']);
   if (mayLackParagraph(element)) {
-    const number = paragraphs.push(emptyParagraph(element)) - 1;
-    writer.wrap(HELPERS.cell, number, () => writeChildren(build, element));
-  } else writeChildren(build, element);
-  writer.write([`</${element.name}>`]);
+    const number = build.paragraphs.push(emptyParagraph(element)) - 1;
+    const inner = programIn(build, copied, (inside) => writeContent(build, node, inside));
+    out.push(blockOf(HELPERS.cell, number, inner));
+  } else writeContent(build, node, place);
+  out.write([`</${element.name}>`]);
 }
 
-function writeChildren(build: Build, element: XmlElement): void {
-  const { writer } = build;
-  const base = writer.depth();
-  const children = element.name === 'w:sdt' ? element.children.map(released) : element.children;
-  for (const child of children) writeNode(build, child, base);
-  while (writer.depth() > base) crossing(build, writer.close());
+function writeContent(build: Build, { element, content }: PartElement, place: Place): void {
+  for (const node of element.name === 'w:sdt' ? content.map(released) : content)
+    writeNode(build, node, place);
 }
 
 /** A content control that is filled is no longer empty, and no longer shows what is bound to it elsewhere. */
-function released(node: XmlNode): XmlNode {
-  if (!isElement(node, 'w:sdtPr')) return node;
+function released(part: PartNode): PartNode {
+  const node = part.kind === 'xml' ? part.node : undefined;
+  if (!isElement(node, 'w:sdtPr')) return part;
   const gone = /^(?:w|w15):(?:showingPlcHdr|dataBinding)$/;
-  return { ...node, children: node.children.filter((child) => !isElement(child) || !gone.test(child.name)) };
+  const children = node.children.filter((child) => !isElement(child) || !gone.test(child.name));
+  return { kind: 'xml', node: { ...node, children } };
 }
 
-function writeParagraph(build: Build, element: XmlElement): void {
-  const shape = paragraphShape(element, build.tags);
-  if (shape.kind === 'value') writeFilled(build, element, shape.node);
+function writeParagraph(build: Build, node: PartElement, place: Place): void {
+  const { element } = node;
+  const { out, copied } = place;
+  const shape = paragraphShape(node, build.tags);
+  if (shape.kind === 'value') writeFilled(build, element, shape.node, place);
   else if (shape.kind === 'blocks' && !isKept(element) && !endsSection(element))
-    build.writer.wrap(HELPERS.line, 0, () => writeElement(build, element));
-  else writeElement(build, element);
+    out.push(
+      blockOf(
+        HELPERS.line,
+        0,
+        programIn(build, copied, (inner) => writeElement(build, node, inner)),
+      ),
+    );
+  else writeElement(build, node, place);
 }
 
 /** A paragraph that one value fills. */
-function writeFilled(build: Build, element: XmlElement, node: TagNode): void {
-  const { writer, plan } = build;
-  const copied = writer.copied();
-  const inner = (children: readonly XmlNode[]) =>
-    children.flatMap((child) => segmentsOf(child, plan, copied));
-  const at = element.children.indexOf(node);
-  const before = [...startTagOf(element, plan, copied), '>', ...inner(element.children.slice(0, at))];
-  const after = [...inner(element.children.slice(at + 1)), '</w:p>'];
-  const kept = endsSection(element) ? 'section' : isKept(element) ? 'last' : undefined;
-  writeValue(build, node, HELPERS.paragraph, { before: joined(before), after: joined(after), kept });
-}
-
-function writeTag(build: Build, node: TagNode, base: number): void {
-  const { writer, tags } = build;
+function writeFilled(build: Build, element: XmlElement, node: TagNode, place: Place): void {
+  const { plan, tags } = build;
   const tag = tags[node.id];
   if (tag === undefined) return;
-  if (tag.parsed.kind === 'value') {
-    const helper = isElement(node.parent) && !node.parent.name.startsWith('w:') ? HELPERS.text : HELPERS.runs;
-    writeValue(build, node, helper, { before: [], after: [], kept: undefined });
-  } else if (tag.parsed.kind === 'open') {
-    writer.open(tag);
-    beginCopies(build, node);
-  } else if (tag.parsed.kind !== 'comment') {
-    if (writer.depth() <= base) crossing(build, tag);
-    else if (tag.parsed.kind === 'close') writer.close();
-    else if (!writer.turn(tag)) secondElse(build, tag);
-    else beginCopies(build, node);
-  }
+  const inner = (children: readonly XmlNode[]) =>
+    children.flatMap((child) => segmentsOf(child, plan, place.copied));
+  const at = element.children.indexOf(node);
+  const before = [...startTagOf(element, plan, place.copied), '>', ...inner(element.children.slice(0, at))];
+  const after = [...inner(element.children.slice(at + 1)), '</w:p>'];
+  const kept = endsSection(element) ? 'section' : isKept(element) ? 'last' : undefined;
+  writeValue(build, tag, HELPERS.paragraph, { before: joined(before), after: joined(after), kept }, place);
 }
 
-function beginCopies({ writer, plan, copies }: Build, { id }: TagNode): void {
-  const renewed = plan.renewed.get(id);
-  if (renewed !== undefined) writer.call(HELPERS.copy, copies.push(renewed) - 1);
+function writeValueAmongOthers(build: Build, tag: WordTag, place: Place): void {
+  const { parent } = tag.node;
+  const helper = isElement(parent) && !parent.name.startsWith('w:') ? HELPERS.text : HELPERS.runs;
+  writeValue(build, tag, helper, { before: [], after: [], kept: undefined }, place);
+}
+
+/** A block with its branches: `{{else if …}}` is a block in the other branch of the one before. */
+function blockStatement(
+  build: Build,
+  [first, ...others]: PartBlock['branches'],
+  copied: boolean,
+): hbs.AST.BlockStatement {
+  const { opens: block, within, tag } = first;
+  if (block === undefined) throw new Error('a faulty block is not compiled');
+  const own = branchProgram(build, first, copied, (within ? block.program : block.inverse)?.blockParams);
+  const [next, ...rest] = others;
+  const other =
+    next &&
+    (next.opens
+      ? programOf([blockStatement(build, [next, ...rest], copied)])
+      : branchProgram(build, next, copied));
+  locate([block.path, block.params, block.hash], tag.node.id);
+  const strips = { openStrip: NO_STRIP, inverseStrip: NO_STRIP, closeStrip: NO_STRIP };
+  const bodies = within ? { program: own, inverse: other } : { program: other, inverse: own };
+  // Handlebars leaves undefined what is not there, though its types do not say so.
+  return {
+    ...block,
+    ...strips,
+    ...(bodies as Pick<hbs.AST.BlockStatement, 'program' | 'inverse'>),
+    loc: block.path.loc,
+  };
+}
+
+function branchProgram(build: Build, branch: PartBranch, copied: boolean, blockParams?: string[]): Program {
+  const { tag, content } = branch;
+  return programIn(
+    build,
+    copied || isLoop(branch),
+    (place) => {
+      const renewed = build.plan.renewed.get(tag.node.id);
+      if (renewed !== undefined) place.out.push(callOf(HELPERS.copy, build.copies.push(renewed) - 1));
+      for (const node of content) writeNode(build, node, place);
+    },
+    blockParams,
+  );
 }
 
 function writeValue(
   build: Build,
-  node: TagNode,
+  tag: WordTag,
   helper: string,
   frame: Pick<Site, 'before' | 'after' | 'kept'>,
+  { out, copied }: Place,
 ): void {
-  const { writer, plan, tags, sites } = build;
-  const tag = tags[node.id];
-  if (tag?.parsed.kind !== 'value') return;
-  locate(tag.parsed.expression, node.id);
-  const pPr = propertiesFor(node, plan, writer.copied());
+  if (tag.parsed.kind !== 'value') return;
+  const { node } = tag;
+  const { expression } = tag.parsed;
+  locate(expression, node.id);
+  const pPr = propertiesFor(node, build.plan, copied);
   const width = cellWidth(node);
-  sites.set(node.id, { tag, ...frame, pPr, section: build.sections.get(node.id) ?? 0, width });
-  writer.call(helper, node.id, asCall(tag.parsed.expression, build.helpers));
+  build.sites.set(node.id, { tag, ...frame, pPr, section: build.sections.get(node.id) ?? 0, width });
+  out.push(callOf(helper, node.id, asCall(expression, build.helpers)));
 }
 
 /** As Handlebars does for what stands alone: a helper of that name is called, and a literal is a name. */
@@ -227,21 +285,4 @@ function propertiesFor({ parent }: TagNode, plan: CopyPlan, copied: boolean): re
   if (endsSection(parent)) return undefined;
   const pPr = propertiesOf(parent, 'w:pPr');
   return pPr === undefined ? [] : segmentsOf(pPr, plan, copied);
-}
-
-function crossing({ report }: Build, tag: Tag | undefined): void {
-  if (tag === undefined) return;
-  report(tag, {
-    code: 'block-crosses-boundary',
-    message: `“${tag.typed}”和它的另一半不在同一层`,
-    hint: '让块的开头和结尾各自单独成段（在表格里各占一行），或写在同一段里',
-  });
-}
-
-function secondElse({ report }: Build, tag: Tag): void {
-  report(tag, {
-    code: 'second-else',
-    message: `“${tag.typed}”之前已经有过 {{else}}`,
-    hint: '一个块里只能有一个 {{else}}，放在最后',
-  });
 }

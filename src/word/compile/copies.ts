@@ -1,10 +1,17 @@
 // What copies made by a loop must not share: bookmarks, numbered lists, ids of drawings and paragraphs.
 import { attributeOf, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
-import type { Tag } from '../tags/find-tags.js';
-import { type Frame, walkFrames } from './frames.js';
+import type { WordTag } from '../tags/find-tags.js';
+import {
+  type Frame,
+  isLoop,
+  type PartBlock,
+  type PartBranch,
+  type PartElement,
+  walkParts,
+} from './part-tree.js';
 
 export interface CopyPlan {
-  /** Keys that begin anew with each copy of a loop, by the id of the loop's opening tag. */
+  /** Keys that begin anew with each copy of a loop, by the id of the tag that begins its branch. */
   readonly renewed: ReadonlyMap<number, readonly string[]>;
   /** The key of a bookmark's ends and of a `w:numId` whose value changes from copy to copy. */
   readonly keys: ReadonlyMap<XmlElement, string>;
@@ -16,12 +23,12 @@ interface Use {
   readonly frames: readonly Frame[];
 }
 
-/** Looks through a part whose blocks have been lifted and whose ranges are whole. */
-export function planCopies(root: XmlElement, tags: readonly Tag[]): CopyPlan {
+/** Looks through a part whose ranges are whole. */
+export function planCopies(part: PartElement): CopyPlan {
   const renewed = new Map<number, string[]>();
   const keys = new Map<XmlElement, string>();
-  const { ranges, lists } = findUses(root, tags);
-  const assign = (key: string, loop: Tag | undefined, uses: readonly Use[]) => {
+  const { ranges, lists } = findUses(part);
+  const assign = (key: string, loop: WordTag | undefined, uses: readonly Use[]) => {
     if (loop === undefined) return;
     for (const { element } of uses) keys.set(element, key);
     renewed.set(loop.node.id, [...(renewed.get(loop.node.id) ?? []), key]);
@@ -31,7 +38,7 @@ export function planCopies(root: XmlElement, tags: readonly Tag[]): CopyPlan {
   return { renewed, keys };
 }
 
-function findUses(root: XmlElement, tags: readonly Tag[]) {
+function findUses(part: PartElement) {
   const ranges = new Map<string, Use[]>();
   const lists = new Map<string, Use[]>();
   const add = (map: Map<string, Use[]>, id: string | undefined, use: Use) => {
@@ -40,7 +47,7 @@ function findUses(root: XmlElement, tags: readonly Tag[]) {
     if (uses === undefined) map.set(id, [use]);
     else uses.push(use);
   };
-  walkFrames(root, tags, {
+  walkParts([part], {
     element(element, frames) {
       const range = /^w:(bookmark|perm)(?:Start|End)$/.exec(element.name)?.[1];
       if (range !== undefined)
@@ -63,15 +70,17 @@ function addList(
   add(attributeOf(numId, 'w:val'), numId, isElement(level) ? Number(attributeOf(level, 'w:val') ?? 0) : 0);
 }
 
-const innermostLoop = (frames: Use['frames']): Tag | undefined =>
-  frames.findLast(({ loop }) => loop !== undefined)?.loop;
+const innermostLoop = (frames: Use['frames']): WordTag | undefined =>
+  frames.findLast(({ branch }) => isLoop(branch))?.branch.tag;
 
 /**
  * The loop with whose copies a list begins again. A list that is one paragraph of a loop counts that loop's copies, so it
  * begins again with the loop around; a list of several paragraphs begins again with each copy.
  */
-function restartingLoop(uses: readonly Use[]): Tag | undefined {
-  const [first, ...others] = uses.map(({ frames }) => frames.flatMap(({ loop }) => loop ?? []));
+function restartingLoop(uses: readonly Use[]): WordTag | undefined {
+  const [first, ...others] = uses.map(({ frames }) =>
+    frames.flatMap(({ branch }) => (isLoop(branch) ? branch.tag : [])),
+  );
   const common = first?.filter((loop, depth) => others.every((loops) => loops[depth] === loop)) ?? [];
   const loop = common.at(-1);
   if (loop === undefined) return undefined;
@@ -81,16 +90,16 @@ function restartingLoop(uses: readonly Use[]): Tag | undefined {
 }
 
 /** How many of these paragraphs can stand in one copy: of the branches of a condition only one does. */
-function itemsIn(uses: readonly Use[], loop: Tag): number {
+function itemsIn(uses: readonly Use[], loop: WordTag): number {
   let always = 0;
-  const conditions = new Map<Tag, Map<number, number>>();
+  const conditions = new Map<PartBlock, Map<PartBranch, number>>();
   for (const { frames } of uses) {
-    const condition = frames[frames.findIndex((frame) => frame.loop === loop) + 1];
+    const condition = frames[frames.findIndex(({ branch }) => branch.tag === loop) + 1];
     if (condition === undefined) always += 1;
     else {
-      const branches = conditions.get(condition.tag) ?? new Map<number, number>();
+      const branches = conditions.get(condition.block) ?? new Map<PartBranch, number>();
       branches.set(condition.branch, (branches.get(condition.branch) ?? 0) + 1);
-      conditions.set(condition.tag, branches);
+      conditions.set(condition.block, branches);
     }
   }
   return [...conditions.values()].reduce((sum, branches) => sum + Math.max(...branches.values()), always);

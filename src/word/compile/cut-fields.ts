@@ -1,31 +1,26 @@
 // Refuses blocks that would keep one half of a field and drop or repeat the other: Word calls such a file corrupt.
 
-import type { TemplateProblem } from '../../ooxml/template-problem.js';
 import { attributeOf, type XmlElement } from '../../ooxml/xml-tree.js';
-import type { Tag } from '../tags/find-tags.js';
-import { walkFrames } from './frames.js';
-
-type Report = (tag: Tag, problem: Omit<TemplateProblem, 'severity'>) => void;
+import type { Complain, TagFault } from '../../template/tags/tag.js';
+import type { WordTag } from '../tags/find-tags.js';
+import { type PartElement, walkParts } from './part-tree.js';
 
 /** Where in the fields around it a place is: the begin of each and whether its result has begun. */
 type FieldStack = readonly { readonly begin: XmlElement; readonly result: boolean }[];
 
 /** Reports blocks of which one half stands inside a complex field (17.16.18) and the other outside. */
-export function checkFields(root: XmlElement, tags: readonly Tag[], report: Report): void {
+export function checkFields(part: PartElement, complain: Complain<WordTag>): void {
   let fields: FieldStack = [];
-  const open: { readonly tag: Tag; readonly fields: FieldStack }[] = [];
-  walkFrames(root, tags, {
+  const around: FieldStack[] = [];
+  walkParts([part], {
     element(element) {
       if (element.name === 'w:fldChar') fields = step(fields, element);
     },
-    tag(tag) {
-      if (tag.parsed.kind === 'open') open.push({ tag, fields });
-      const block = open.at(-1);
-      if (block === undefined) return;
-      if (tag.parsed.kind === 'close') open.pop();
-      if ((tag.parsed.kind === 'close' || tag.parsed.kind === 'else') && !same(block.fields, fields))
-        report(block.tag, cutField(block.tag, tag));
+    enter: () => around.push(fields),
+    end({ branches: [{ tag }] }, by) {
+      if (!same(around.at(-1) ?? [], fields)) complain(tag, cutField(tag, by));
     },
+    leave: () => around.pop(),
   });
 }
 
@@ -41,7 +36,7 @@ const same = (left: FieldStack, right: FieldStack): boolean =>
   left.length === right.length &&
   left.every(({ begin, result }, depth) => right[depth]?.begin === begin && right[depth]?.result === result);
 
-const cutField = (open: Tag, other: Tag): Omit<TemplateProblem, 'severity'> => ({
+const cutField = (open: WordTag, other: WordTag): TagFault => ({
   code: 'block-cuts-field',
   message: `“${open.typed}”和“${other.typed}”之间只有一个域的一半（目录、页码、链接等是域）`,
   hint: '让块的开头和结尾都放在这个域之前或之后，或都放在域的结果里',

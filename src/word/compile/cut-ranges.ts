@@ -1,7 +1,6 @@
 // Takes out marks of ranges of which a block would keep one end and drop or repeat the other.
 import { attributeOf, type XmlElement } from '../../ooxml/xml-tree.js';
-import type { Tag } from '../tags/find-tags.js';
-import { type Frame, sameFrames, walkFrames } from './frames.js';
+import { type Frame, type PartElement, sameFrames, walkParts } from './part-tree.js';
 
 interface Mark {
   readonly element: XmlElement;
@@ -12,12 +11,13 @@ const RANGE = /^w:(bookmark|commentRange|perm|moveFromRange|moveToRange)(?:Start
 
 /**
  * Bookmarks, commented ranges and editing permissions must end where they begin (ECMA-376 part 1, 17.13): one with an end
- * inside a block and one outside loses both.
+ * inside a block and one outside loses both. The marks go from the XML: the tree is to be made anew.
+ *
+ * @returns whether any was cut.
  */
-export function dropCutRanges(root: XmlElement, tags: readonly Tag[]): void {
-  if (!tags.some(({ parsed }) => parsed.kind === 'open')) return;
+export function dropCutRanges(part: PartElement): boolean {
   const ranges = new Map<string, Mark[]>();
-  walkFrames(root, tags, {
+  walkParts([part], {
     element(element, frames) {
       const kind = RANGE.exec(element.name)?.[1];
       if (kind === undefined) return;
@@ -27,10 +27,11 @@ export function dropCutRanges(root: XmlElement, tags: readonly Tag[]): void {
       else marks.push({ element, frames });
     },
   });
-  for (const [first, ...others] of ranges.values()) {
-    if (first === undefined || others.every(({ frames }) => sameFrames(frames, first.frames))) continue;
-    for (const { element } of [first, ...others]) detach(element);
-  }
+  const cut = [...ranges.values()].filter(
+    ([first, ...others]) => first && !others.every(({ frames }) => sameFrames(frames, first.frames)),
+  );
+  for (const { element } of cut.flat()) detach(element);
+  return cut.length > 0;
 }
 
 function detach(element: XmlElement): void {

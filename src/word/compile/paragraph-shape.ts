@@ -1,8 +1,16 @@
 // What a paragraph or a container holds once its tags are in place: whether it may go, and what must stay.
 import { isRangeMark } from '../../ooxml/range-marks.js';
-import { isElement, propertiesOf, type TagNode, type XmlElement, xmlOf } from '../../ooxml/xml-tree.js';
+import {
+  isElement,
+  propertiesOf,
+  type TagNode,
+  type XmlElement,
+  type XmlNode,
+  xmlOf,
+} from '../../ooxml/xml-tree.js';
 import { hasContent } from '../tags/content.js';
-import type { Tag } from '../tags/find-tags.js';
+import type { WordTag } from '../tags/find-tags.js';
+import type { PartElement, PartNode } from './part-tree.js';
 
 export type ParagraphShape =
   /** One value and nothing else: whole paragraphs and tables may come in its place. */
@@ -11,28 +19,17 @@ export type ParagraphShape =
   | { readonly kind: 'blocks' }
   | { readonly kind: 'mixed' };
 
-export function paragraphShape(paragraph: XmlElement, tags: readonly Tag[]): ParagraphShape {
-  const nodes = paragraph.children.filter((child) => child.kind === 'tag');
-  const others = paragraph.children.filter((child) => child.kind !== 'tag');
-  const bare = !others.some((child) => hasContent(child, tags));
-  const [first] = nodes;
-  if (bare && nodes.length === 1 && first !== undefined && tags[first.id]?.parsed.kind === 'value') {
-    return { kind: 'value', node: first };
-  }
-  return nodes.some(({ id }) => tags[id]?.parsed.kind === 'open') && allInBlocks(paragraph, tags)
-    ? { kind: 'blocks' }
-    : { kind: 'mixed' };
+export function paragraphShape({ content }: PartElement, tags: readonly WordTag[]): ParagraphShape {
+  const filled = content.filter((node) => node.kind === 'block' || prints(node, tags));
+  const [first] = filled;
+  if (filled.length === 1 && first?.kind === 'value') return { kind: 'value', node: first.tag.node };
+  const blocks = filled.length > 0 && filled.every(({ kind }) => kind === 'block');
+  return { kind: blocks ? 'blocks' : 'mixed' };
 }
 
-function allInBlocks(paragraph: XmlElement, tags: readonly Tag[]): boolean {
-  let depth = 0;
-  for (const child of paragraph.children) {
-    const parsed = child.kind === 'tag' ? tags[child.id]?.parsed : undefined;
-    if (parsed?.kind === 'open') depth += 1;
-    else if (parsed?.kind === 'close') depth -= 1;
-    else if (depth === 0 && hasContent(child, tags)) return false;
-  }
-  return true;
+function prints(node: Exclude<PartNode, { kind: 'block' }>, tags: readonly WordTag[]): boolean {
+  if (node.kind === 'value') return true;
+  return hasContent(node.kind === 'element' ? node.element : node.node, tags);
 }
 
 /** Containers that must end with a paragraph (17.4.65 for cells), or Word calls the file corrupt. */
@@ -66,19 +63,16 @@ const lastOf = (element: XmlElement) =>
   );
 
 /** Whether all rows of a table stand in blocks, so that none may be left. */
-export const mayLackRows = (table: XmlElement, tags: readonly Tag[]): boolean => !hasRow(table, tags);
+export const mayLackRows = ({ content }: PartElement): boolean => !content.some(hasRow);
 
 /** Whether a row stands outside of blocks, in content controls or not. */
-function hasRow(element: XmlElement, tags: readonly Tag[]): boolean {
-  let depth = 0;
-  for (const child of element.children) {
-    const parsed = child.kind === 'tag' ? tags[child.id]?.parsed : undefined;
-    if (parsed?.kind === 'open') depth += 1;
-    else if (parsed?.kind === 'close') depth -= 1;
-    else if (depth === 0 && isElement(child) && (child.name === 'w:tr' || hasRow(child, tags))) return true;
-  }
-  return false;
+function hasRow(node: PartNode): boolean {
+  if (node.kind === 'element') return node.element.name === 'w:tr' || node.content.some(hasRow);
+  return node.kind === 'xml' && holdsRow(node.node);
 }
+
+const holdsRow = (node: XmlNode): boolean =>
+  isElement(node) && (node.name === 'w:tr' || node.children.some(holdsRow));
 
 /** An empty paragraph that looks like the first in a container, but for its number and its section. */
 export function emptyParagraph(container: XmlElement): string {

@@ -1,4 +1,5 @@
 // The statements of a Handlebars program, made by hand: text of the part between calls of the engine's own helpers.
+import type { Segment, Slot } from './slots.js';
 
 export type Statement = hbs.AST.Statement;
 export type Program = hbs.AST.Program;
@@ -27,7 +28,7 @@ export const HELPERS = {
 export const NO_STRIP = { open: false, close: false };
 
 /** A location whose line is the number of a tag: Handlebars hands it to helpers. */
-export const locationOf = (id: number): hbs.AST.SourceLocation => ({
+const locationOf = (id: number): hbs.AST.SourceLocation => ({
   source: '',
   start: { line: id, column: 0 },
   end: { line: id, column: 0 },
@@ -43,7 +44,7 @@ export const programOf = (body: Statement[], blockParams?: string[]): Program =>
   loc: NOWHERE,
 });
 
-export function contentOf(value: string): Statement {
+function contentOf(value: string): Statement {
   const statement: hbs.AST.ContentStatement = {
     type: 'ContentStatement',
     value,
@@ -103,4 +104,39 @@ export function locate(node: unknown, id: number): void {
     for (const [key, value] of Object.entries(node)) if (key !== 'loc') locate(value, id);
     Object.assign(node, { loc: locationOf(id) });
   }
+}
+
+/** Statements in the making. */
+export interface Statements {
+  /** Adds XML, and slots in it. */
+  write(segments: readonly Segment[]): void;
+  push(statement: Statement): void;
+  end(): Statement[];
+}
+
+/** @param slots of the whole part: each is called by its place among them. */
+export function createStatements(slots: Slot[]): Statements {
+  const body: Statement[] = [];
+  let xml = '';
+  const flush = () => {
+    if (xml !== '') body.push(contentOf(xml));
+    xml = '';
+  };
+  const push = (statement: Statement) => {
+    flush();
+    body.push(statement);
+  };
+  return {
+    push,
+    write(segments) {
+      for (const segment of segments) {
+        if (typeof segment === 'string') xml += segment;
+        else push(callOf(HELPERS.slot, slots.push(segment) - 1));
+      }
+    },
+    end() {
+      flush();
+      return body;
+    },
+  };
 }

@@ -1,11 +1,10 @@
 // A part's program compiled, with the engine's own helpers that write XML.
 import Handlebars from 'handlebars';
 import { marksIn } from '../../ooxml/range-marks.js';
-import type { TemplateHelper } from '../../template/template-helpers.js';
+import type { TemplateHelpers } from '../../template/helpers.js';
 import type { BuiltProgram } from '../compile/build-program.js';
 import { HELPERS } from '../compile/program.js';
-import type { Tag } from '../tags/find-tags.js';
-import { compileBlocksApart } from './compiler.js';
+import type { WordTag } from '../tags/find-tags.js';
 import type { FillState } from './fill-state.js';
 import { type HelperOptions, registerTemplateHelpers } from './register-helpers.js';
 import { writeParagraph, writeRuns, writeText } from './write-value.js';
@@ -15,8 +14,8 @@ export type FilledPart = (context: object, state: FillState) => string;
 /** Compiles a part's program; `tags` place what fails in helpers of the template. */
 export function compilePart(
   built: BuiltProgram,
-  tags: readonly Tag[],
-  helpers: Readonly<Record<string, TemplateHelper>>,
+  tags: readonly WordTag[],
+  helpers: TemplateHelpers,
 ): FilledPart {
   const handlebars = Handlebars.create();
   compileBlocksApart(handlebars);
@@ -77,4 +76,25 @@ function block(
   handlebars.registerHelper(name, function (this: unknown, number: number, options: HelperOptions) {
     return write(options.fn(this), number);
   });
+}
+
+// The documented way to change the compiler (Handlebars' docs/compiler-api.md), which its types leave out.
+interface Compiler {
+  compiler: new () => Compiler;
+  matchExistingProgram(): unknown;
+}
+
+/**
+ * Takes from the compiler the search for blocks that say the same: it takes time in the square of their number, and blocks of
+ * a Word part hardly ever do.
+ */
+function compileBlocksApart(environment: typeof Handlebars): void {
+  const extensible = environment as unknown as { JavaScriptCompiler: new () => Compiler };
+  class BlocksApart extends extensible.JavaScriptCompiler {
+    override matchExistingProgram(): undefined {
+      return undefined;
+    }
+  }
+  BlocksApart.prototype.compiler = BlocksApart;
+  extensible.JavaScriptCompiler = BlocksApart;
 }

@@ -1,9 +1,9 @@
 // The helpers a template may call, made safe: what fails in them, or is given to them in vain, is a problem of its tag.
 import type Handlebars from 'handlebars';
-import type { TemplateProblem } from '../../ooxml/template-problem.js';
-import type { TemplateHelper } from '../../template/template-helpers.js';
+import type { TemplateHelper, TemplateHelpers } from '../../template/helpers.js';
+import type { TagFault } from '../../template/tags/tag.js';
 import { isRichBlocks, isRichText } from '../../template/value-content.js';
-import type { Tag } from '../tags/find-tags.js';
+import type { WordTag } from '../tags/find-tags.js';
 import type { FillState } from './fill-state.js';
 
 /** What Handlebars hands to a helper last; the line of `loc` is the number of the tag. */
@@ -16,8 +16,8 @@ export interface HelperOptions {
 /** @param tags of the part, by id. */
 export function registerTemplateHelpers(
   handlebars: typeof Handlebars,
-  helpers: Readonly<Record<string, TemplateHelper>>,
-  tags: readonly Tag[],
+  helpers: TemplateHelpers,
+  tags: readonly WordTag[],
 ): void {
   handlebars.unregisterHelper('log');
   handlebars.registerHelper('lookup', lookup);
@@ -35,7 +35,7 @@ function lookup(holder: unknown, name: unknown): unknown {
 }
 
 /** `each` over what is no list does nothing in Handlebars, or goes through the insides of a rich text. */
-function listed(each: Handlebars.HelperDelegate, tags: readonly Tag[]): Handlebars.HelperDelegate {
+function listed(each: Handlebars.HelperDelegate, tags: readonly WordTag[]): Handlebars.HelperDelegate {
   return function (this: unknown, list: unknown, options: HelperOptions) {
     const single =
       typeof list === 'object' ? list !== null && (isRichText(list) || isRichBlocks(list)) : Boolean(list);
@@ -44,7 +44,7 @@ function listed(each: Handlebars.HelperDelegate, tags: readonly Tag[]): Handleba
       return each.call(this, list, options);
     }
     const typed = tagOf(options, tags)?.typed ?? '{{#each}}';
-    report(options, tags, {
+    complain(options, tags, {
       code: 'not-a-list',
       message: `“${typed}”要一个列表，这里给的是一个值`,
       hint: '列表才能循环；一个值请直接写 {{字段名}}',
@@ -54,14 +54,14 @@ function listed(each: Handlebars.HelperDelegate, tags: readonly Tag[]): Handleba
 }
 
 /** A helper gets its arguments without Handlebars' options. */
-function guarded(name: string, helper: TemplateHelper, tags: readonly Tag[]) {
+function guarded(name: string, helper: TemplateHelper, tags: readonly WordTag[]) {
   return (...args: unknown[]): unknown => {
     const options = args.at(-1) as HelperOptions;
     try {
-      return helper(...args.slice(0, -1));
+      return helper.call(...args.slice(0, -1));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      report(options, tags, {
+      complain(options, tags, {
         code: 'helper-failed',
         message: `“${tagOf(options, tags)?.typed ?? name}”里的函数“${name}”出错：${reason}`,
         hint: '检查传给它的字段是不是它要的内容',
@@ -71,13 +71,10 @@ function guarded(name: string, helper: TemplateHelper, tags: readonly Tag[]) {
   };
 }
 
-const tagOf = ({ loc }: HelperOptions, tags: readonly Tag[]): Tag | undefined => tags[loc?.start.line ?? -1];
+const tagOf = ({ loc }: HelperOptions, tags: readonly WordTag[]): WordTag | undefined =>
+  tags[loc?.start.line ?? -1];
 
-function report(
-  options: HelperOptions,
-  tags: readonly Tag[],
-  problem: Omit<TemplateProblem, 'severity'>,
-): void {
+function complain(options: HelperOptions, tags: readonly WordTag[], fault: TagFault): void {
   const tag = tagOf(options, tags);
-  if (!tag?.silent) options.data.fill.report({ severity: 'error', ...problem, ...tag?.where });
+  if (!tag?.silent) options.data.fill.report({ severity: 'error', ...fault, ...tag?.where });
 }

@@ -1,7 +1,7 @@
 // Whether an element holds anything that prints, as against marks, blanks and block tags.
 import { isRangeMark } from '../../ooxml/range-marks.js';
 import { attributeOf, decodeText, isElement, type XmlElement, type XmlNode } from '../../ooxml/xml-tree.js';
-import type { Tag } from './find-tags.js';
+import type { WordTag } from './find-tags.js';
 
 const PRINTS = new Set(
   `w:tbl w:drawing w:pict w:object w:sym w:ptab w:fldChar w:instrText w:footnoteReference w:endnoteReference
@@ -20,7 +20,7 @@ const SILENT = new Set([
 ]);
 
 /** @param tags of the part, by id: a value prints, a block tag or a comment does not. */
-export function hasContent(node: XmlNode, tags: readonly Tag[]): boolean {
+export function hasContent(node: XmlNode, tags: readonly WordTag[]): boolean {
   if (node.kind === 'tag') return tags[node.id]?.parsed.kind === 'value';
   if (node.kind === 'text' || SILENT.has(node.name)) return false;
   if (node.name === 'w:t')

@@ -2,17 +2,15 @@
 import { PROPERTIES, type TextPart } from '../../ooxml/package.js';
 import { fileProblem, type TemplateProblem } from '../../ooxml/template-problem.js';
 import { decodeText, isElement, setChildren, type TagNode, type XmlElement } from '../../ooxml/xml-tree.js';
-import { brokenHalf, type ParsedTag, parseTag, type TagFault } from '../../template/tags/parse-tag.js';
+import { brokenHalf, type ParsedTag, parseTag } from '../../template/tags/parse-tag.js';
 import { MOST_TAGS, type ScanFault, type ScannedTag, scanTags } from '../../template/tags/scan-tags.js';
+import type { Tag, TagFault } from '../../template/tags/tag.js';
 import { textOf } from './paragraph-text.js';
 import { splitRuns } from './split-runs.js';
 import { type PlacedParagraph, walkParagraphs } from './walk-paragraphs.js';
 
-export interface Tag {
+export interface WordTag extends Tag {
   readonly node: TagNode;
-  readonly parsed: ParsedTag;
-  /** As it stands in the template. */
-  readonly typed: string;
   readonly where: Required<
     Pick<TemplateProblem, 'part' | 'place' | 'context' | 'paragraph' | 'start' | 'end'>
   >;
@@ -24,9 +22,9 @@ export interface Tag {
 
 export interface PartTags {
   /** By the id of their node. */
-  readonly tags: readonly Tag[];
+  readonly tags: readonly WordTag[];
   /** The tags of each run of text that blocks must stay within: the part itself, and each text box. */
-  readonly stories: readonly (readonly Tag[])[];
+  readonly stories: readonly (readonly WordTag[])[];
   readonly problems: readonly TemplateProblem[];
   /** Problems of copies that Word keeps for old programs: mostly those of the originals once more. */
   readonly silent: readonly TemplateProblem[];
@@ -34,8 +32,8 @@ export interface PartTags {
 
 /** Finds the tags below the root of a part and puts nodes in their places. */
 export function findTags(part: TextPart, root: XmlElement): PartTags {
-  const tags: Tag[] = [];
-  const stories = new Map<XmlElement, Tag[]>();
+  const tags: WordTag[] = [];
+  const stories = new Map<XmlElement, WordTag[]>();
   const problems: TemplateProblem[] = [];
   const silent: TemplateProblem[] = [];
   const take = (found: Found, list = problems) => {
@@ -68,7 +66,7 @@ function tooMany(): PartTags {
 
 interface Found {
   readonly story: XmlElement;
-  readonly tags: readonly Tag[];
+  readonly tags: readonly WordTag[];
   readonly problems: readonly TemplateProblem[];
 }
 
@@ -76,9 +74,9 @@ function tagsOfParagraph(part: TextPart, paragraph: PlacedParagraph, firstId: nu
   const content = textOf(paragraph.element);
   const site: Site = { part: part.name, text: content.text, index: paragraph.index, place: paragraph.place };
   const { drafts, problems } = draftTags(site, firstId);
-  const properties = splitRuns(content, drafts.filter(isPlaced));
+  const properties = splitRuns(content, drafts);
   const tags = drafts.map(
-    (draft): Tag => ({
+    (draft): WordTag => ({
       ...tagOf(site, draft),
       rPr: properties.get(draft.node.id) ?? '',
       silent: paragraph.silent,
@@ -92,15 +90,14 @@ function tagsOfProperty(part: TextPart, element: XmlElement, root: XmlElement, f
   const text = element.children.map((child) => (child.kind === 'text' ? decodeText(child.raw) : '')).join('');
   const site: Site = { part: part.name, text, index: -1, place: part.label };
   const { drafts, problems } = draftTags(site, firstId);
-  const placed = drafts.filter(isPlaced);
-  if (placed.length > 0) {
+  if (drafts.length > 0) {
     let at = 0;
     const textNode = (end: number) => ({
       kind: 'text' as const,
       raw: text.slice(at, end).replace(/&/g, '&amp;').replace(/</g, '&lt;'),
       parent: element,
     });
-    const children = placed.flatMap(({ start, end, node }) => {
+    const children = drafts.flatMap(({ start, end, node }) => {
       const before = textNode(start);
       at = end;
       return [before, node];
@@ -126,9 +123,6 @@ interface Draft extends Omit<ScannedTag, 'source'> {
   readonly node: TagNode;
 }
 
-/** A faulty tag leaves no node in the tree. */
-const isPlaced = ({ parsed }: Draft): boolean => parsed.kind !== 'broken';
-
 function draftTags(
   site: Site,
   firstId: number,
@@ -141,7 +135,7 @@ function draftTags(
     const node: TagNode = { kind: 'tag', id: firstId + drafts.length, parent: undefined };
     drafts.push({ start, end, parsed, node });
   };
-  const reject = (at: { start: number; end: number }, words: Omit<TagFault, 'kind'>) => {
+  const reject = (at: { start: number; end: number }, words: TagFault) => {
     problems.push(problemAt(site, at, words));
     draft(at.start, at.end, brokenHalf(site.text.slice(at.start, at.end)));
   };
@@ -190,7 +184,7 @@ const tagOf = (site: Site, { node, parsed, start, end }: Draft) => ({
 
 const AROUND = 12;
 
-function whereOf({ part, text, index, place }: Site, start: number, end: number): Tag['where'] {
+function whereOf({ part, text, index, place }: Site, start: number, end: number): WordTag['where'] {
   const from = Math.max(0, start - AROUND);
   const to = Math.min(text.length, end + AROUND);
   const cut =
@@ -208,22 +202,22 @@ const LONGEST_QUOTE = 60;
 function problemAt(
   site: Site,
   at: { start: number; end: number },
-  words: Omit<TagFault, 'kind'>,
+  { code, message, hint }: TagFault,
 ): TemplateProblem {
   const whole = site.text.slice(at.start, at.end).trim();
   const typed = whole.length > LONGEST_QUOTE ? `${whole.slice(0, LONGEST_QUOTE)}…` : whole;
   return {
-    code: words.code,
+    code,
     severity: 'error',
-    message: words.message.replace('%', typed),
-    hint: words.hint,
+    message: message.replace('%', typed),
+    ...(hint !== undefined && { hint }),
     ...whereOf(site, at.start, at.end),
   };
 }
 
 const scanFault = (code: ScanFault['code'], message: string, hint: string) => ({ code, message, hint });
 
-const SCAN_FAULTS: Readonly<Record<ScanFault['code'], Omit<TagFault, 'kind'>>> = {
+const SCAN_FAULTS: Readonly<Record<ScanFault['code'], TagFault>> = {
   'unclosed-tag': scanFault(
     'unclosed-tag',
     '标签“%”没有写完',

@@ -1,6 +1,5 @@
 // Moves the tags of a block that reaches over paragraphs, rows or cells to where the block begins and ends in the tree.
 
-import type { TemplateProblem } from '../../ooxml/template-problem.js';
 import {
   endsSection,
   isElement,
@@ -9,15 +8,16 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../../ooxml/xml-tree.js';
-import type { Block } from '../../template/tags/pair-blocks.js';
+import type { Complain } from '../../template/tags/tag.js';
+import type { Block } from '../../template/tags/template-tree.js';
 import { hasContent, rangeMarksOf } from './content.js';
-import type { Tag } from './find-tags.js';
+import type { WordTag } from './find-tags.js';
 
-type Report = (tag: Tag, problem: Omit<TemplateProblem, 'severity'>) => void;
+type WordBlock = Block<WordTag>;
 
 /** A tag and the element whose child it is to become. */
 interface Move {
-  readonly tag: Tag;
+  readonly tag: WordTag;
   readonly target: XmlElement;
 }
 
@@ -25,20 +25,33 @@ interface Move {
  * Lifts blocks so that the tags of each are children of one element: runs of a paragraph, paragraphs and tables of a body
  * or cell, rows of a table. A paragraph or row that held nothing but such tags goes. What cannot be lifted is reported.
  */
-export function liftBlocks(blocks: readonly Block[], tags: readonly Tag[], report: Report): void {
+export function liftBlocks(
+  blocks: readonly WordBlock[],
+  tags: readonly WordTag[],
+  complain: Complain<WordTag>,
+): void {
   const moves: Move[] = [];
-  const rows = new Map<XmlElement, Tag[]>();
-  for (const block of blocks) planBlock(block, moves, rows, report);
-  for (const [row, moved] of rows) liftToRow(row, inOrder(moved), tags, report);
-  raise(moves, tags, report);
+  const rows = new Map<XmlElement, WordTag[]>();
+  for (const block of blocks) planBlock(block, moves, rows, complain);
+  for (const [row, moved] of rows) liftToRow(row, inOrder(moved), tags, complain);
+  raise(moves, tags, complain);
   dropComments(tags);
 }
 
-const inOrder = (tags: readonly Tag[]): readonly Tag[] => [...tags].sort((a, b) => a.node.id - b.node.id);
+const inOrder = (tags: readonly WordTag[]): readonly WordTag[] =>
+  [...tags].sort((a, b) => a.node.id - b.node.id);
 
-const tagsOf = ({ open, branches, close }: Block): readonly Tag[] => [open, ...branches, close];
+const tagsOf = ({ branches, close }: WordBlock): readonly WordTag[] => [
+  ...branches.map(({ tag }) => tag),
+  close,
+];
 
-function planBlock(block: Block, moves: Move[], rows: Map<XmlElement, Tag[]>, report: Report): void {
+function planBlock(
+  block: WordBlock,
+  moves: Move[],
+  rows: Map<XmlElement, WordTag[]>,
+  complain: Complain<WordTag>,
+): void {
   const all = tagsOf(block);
   const paths = all.map(({ node }) => ancestorsOf(node));
   const common = commonAncestor(paths);
@@ -46,35 +59,35 @@ function planBlock(block: Block, moves: Move[], rows: Map<XmlElement, Tag[]>, re
   const below = paths.map((path) => path.slice(0, path.indexOf(common)));
   const inRow = common.name === 'w:tr';
   if (inRow || below.some((path) => path.at(-1)?.name === 'w:tr')) {
-    const [branch] = block.branches;
-    if (below.some((path) => path.some(({ name }) => name === 'w:tbl'))) crossing(block, report);
-    else if (inRow && branch !== undefined) reportElse(branch, report);
+    const branch = block.branches[1]?.tag;
+    if (below.some((path) => path.some(({ name }) => name === 'w:tbl'))) crossing(block, complain);
+    else if (inRow && branch !== undefined) reportElse(branch, complain);
     else {
       for (const [index, tag] of all.entries()) {
         addTo(rows, inRow ? common : below[index]?.find(({ name }) => name === 'w:tr'), tag);
       }
     }
-  } else if (below.some((path) => path.some(({ name }) => name === 'w:tc'))) crossing(block, report);
+  } else if (below.some((path) => path.some(({ name }) => name === 'w:tc'))) crossing(block, complain);
   else for (const tag of all) if (tag.node.parent !== common) moves.push({ tag, target: common });
 }
 
-function addTo(rows: Map<XmlElement, Tag[]>, row: XmlElement | undefined, tag: Tag): void {
+function addTo(rows: Map<XmlElement, WordTag[]>, row: XmlElement | undefined, tag: WordTag): void {
   if (row === undefined) return;
   const list = rows.get(row);
   if (list === undefined) rows.set(row, [tag]);
   else list.push(tag);
 }
 
-function crossing({ open, close }: Block, report: Report): void {
-  report(open, {
+function crossing({ branches: [{ tag: open }], close }: WordBlock, complain: Complain<WordTag>): void {
+  complain(open, {
     code: 'block-crosses-boundary',
     message: `“${open.typed}”和“${close.typed}”一个在表格或单元格里、一个在外`,
     hint: '把两者放在同一个单元格里、同一张表的行里，或都放在表格之外',
   });
 }
 
-function reportElse(tag: Tag, report: Report): void {
-  report(tag, {
+function reportElse(tag: WordTag, complain: Complain<WordTag>): void {
+  complain(tag, {
     code: 'block-mid-text',
     message: `“${tag.typed}”夹在表格的一行中间`,
     hint: '管到整行的块，请让“{{else}}”单独占表格的一行',
@@ -94,7 +107,12 @@ function commonAncestor([first, ...others]: readonly (readonly XmlElement[])[]):
 }
 
 /** Puts the tags of blocks that span rows between the rows; a row of nothing but tags makes way for them. */
-function liftToRow(row: XmlElement, moved: readonly Tag[], tags: readonly Tag[], report: Report): void {
+function liftToRow(
+  row: XmlElement,
+  moved: readonly WordTag[],
+  tags: readonly WordTag[],
+  complain: Complain<WordTag>,
+): void {
   const parent = row.parent;
   if (parent === undefined) return;
   const bare = !row.children.some((child) => hasContent(child, tags));
@@ -104,21 +122,21 @@ function liftToRow(row: XmlElement, moved: readonly Tag[], tags: readonly Tag[],
     return;
   }
   const branch = moved.find(({ parsed }) => parsed.kind === 'else');
-  if (branch !== undefined) reportElse(branch, report);
+  if (branch !== undefined) reportElse(branch, complain);
   const before = nodesOf(moved.filter(({ parsed }) => parsed.kind === 'open'));
   const after = nodesOf(moved.filter(({ parsed }) => parsed.kind === 'close'));
   replace(row, [...before, row, ...after]);
 }
 
 /** Tags in the place of what held them alone; marks that outlive it stay out of the block. */
-function withMarks(moved: readonly Tag[], element: XmlElement): readonly XmlNode[] {
+function withMarks(moved: readonly WordTag[], element: XmlElement): readonly XmlNode[] {
   const marks = rangeMarksOf(element);
   return moved[0]?.parsed.kind === 'open' ? [...marks, ...nodesOf(moved)] : [...nodesOf(moved), ...marks];
 }
 
-const nodesOf = (tags: readonly Tag[]): TagNode[] => tags.map(({ node }) => node);
+const nodesOf = (tags: readonly WordTag[]): TagNode[] => tags.map(({ node }) => node);
 
-function detachFromCell(node: TagNode, tags: readonly Tag[]): void {
+function detachFromCell(node: TagNode, tags: readonly WordTag[]): void {
   const paragraph = ancestorsOf(node).find(({ name }) => name === 'w:p');
   remove(node);
   const cell = paragraph?.parent;
@@ -140,11 +158,11 @@ function replace(node: XmlNode, by: readonly XmlNode[]): void {
 }
 
 /** Raises tags level by level from the deepest, all those of one parent at once so that they keep their order. */
-function raise(moves: readonly Move[], tags: readonly Tag[], report: Report): void {
+function raise(moves: readonly Move[], tags: readonly WordTag[], complain: Complain<WordTag>): void {
   let pending = moves.filter(({ tag, target }) => tag.node.parent !== target);
   while (pending.length > 0) {
     const stuck = new Set(deepest(pending).flatMap(([parent, group]) => raiseFrom(parent, group, tags)));
-    for (const { tag } of stuck) reportMidText(tag, report);
+    for (const { tag } of stuck) reportMidText(tag, complain);
     pending = pending.filter((move) => !stuck.has(move) && move.tag.node.parent !== move.target);
   }
 }
@@ -163,8 +181,8 @@ function deepest(moves: readonly Move[]): readonly (readonly [XmlElement, readon
   return placed.filter(({ depth }) => depth === most).map(({ parent, group }) => [parent, group]);
 }
 
-function reportMidText(tag: Tag, report: Report): void {
-  report(tag, {
+function reportMidText(tag: WordTag, complain: Complain<WordTag>): void {
+  complain(tag, {
     code: 'block-mid-text',
     message: `“${tag.typed}”夹在文字中间，而它的另一半在别的段落`,
     hint: '让块的开头和结尾各自单独成段，或写在同一段里',
@@ -175,7 +193,7 @@ function reportMidText(tag: Tag, report: Report): void {
 const SHELLS = new Set(['w:p', 'w:ins', 'w:hyperlink', 'w:smartTag']);
 
 /** Raises tags by one level; returns those that stand between words. */
-function raiseFrom(parent: XmlElement, group: readonly Move[], tags: readonly Tag[]): readonly Move[] {
+function raiseFrom(parent: XmlElement, group: readonly Move[], tags: readonly WordTag[]): readonly Move[] {
   const sorted = [...group].sort((a, b) => a.tag.node.id - b.tag.node.id);
   const moving = new Set<XmlNode>(sorted.map(({ tag }) => tag.node));
   const content = parent.children.map((child) => !moving.has(child) && hasContent(child, tags));
@@ -232,7 +250,7 @@ function shellOf(parent: XmlElement): XmlElement | undefined {
 }
 
 /** Paragraphs in which a comment was all there was go with it. */
-function dropComments(tags: readonly Tag[]): void {
+function dropComments(tags: readonly WordTag[]): void {
   for (const { node, parsed } of tags) {
     if (parsed.kind !== 'comment') continue;
     const { parent } = node;

@@ -31,7 +31,7 @@ describe('checkTextTemplate', () => {
 
   it.each([
     ['{{> 别的}}', ['1:1-9 partial']],
-    ['{{foo 1}}', ['1:1-10 unknown-helper']],
+    ['{{foo 1}}', ['1:3-6 unknown-helper']],
     ['{{#if}}甲{{/if}}', ['1:1-8 wrong-arguments']],
     ['{{#each 指标}}\n{{#if 年度}}\n{{/each}}', ['2:1-11 unclosed-block']],
     ['{{标题}\n{{#if 年度}}', ['1:1-6 unclosed-tag', '2:1-11 unclosed-block']],

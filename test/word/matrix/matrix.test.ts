@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { TEMPLATE_HELPERS } from '../../../src/template/template-helpers.js';
+import { TEMPLATE_HELPERS } from '../../../src/template/helpers.js';
 import { fillDocx } from '../../../src/word/fill-docx.js';
 import { makeFolder, repository, runCli } from '../../cli/run-cli.js';
 import { canCheck, faultsOf } from '../check-docx.js';

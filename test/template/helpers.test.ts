@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { PRINT_INLINES } from '../../src/render/inline-printers.js';
 import { blank, lead, plain } from '../../src/report/inline.js';
+import { TEMPLATE_HELPERS } from '../../src/template/helpers.js';
 import { richText } from '../../src/template/rich-text.js';
-import { TEMPLATE_HELPERS } from '../../src/template/template-helpers.js';
 
 const rich = (text: string) => richText([lead(text, 2)], { inlines: PRINT_INLINES.html, blocks: () => '' });
-const help = (name: string, ...values: unknown[]) => TEMPLATE_HELPERS[name]?.(...values);
+const help = (name: string, ...values: unknown[]) => TEMPLATE_HELPERS[name]?.call(...values);
 
 it.each([
   ['eq', [1, 1], true],

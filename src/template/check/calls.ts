@@ -1,0 +1,77 @@
+// Whether blocks and helpers are called as they can be: what Handlebars would find out too late, or print as it is.
+import { closest } from '../../chinese/closest.js';
+import type { TemplateHelper } from '../helpers.js';
+import type { TagFault } from '../tags/tag.js';
+
+/** A block, a helper's call, or a value that stands for a helper without arguments. */
+export interface Call {
+  readonly path: hbs.AST.PathExpression;
+  readonly params: readonly hbs.AST.Expression[];
+  readonly hash?: hbs.AST.Hash | undefined;
+}
+
+export const nameOf = ({ path }: Call): string => String(path.original);
+
+/** A name that is no helper's. */
+export function unknownHelper(name: string, known: ReadonlySet<string>): TagFault {
+  const near = closest(name, [...known]);
+  return {
+    code: 'unknown-helper',
+    message: `没有“${name}”这个函数`,
+    hint: near === undefined ? `可用的函数：${[...known].join('、')}` : `是否应为“${near}”？`,
+  };
+}
+
+/** What is wrong with the number of a helper's arguments. */
+export function wrongCount(call: Call, takes: TemplateHelper['takes']): TagFault | undefined {
+  if (takes === undefined) return undefined;
+  const name = nameOf(call);
+  const given = call.params.length;
+  const [least, words] =
+    typeof takes === 'number' ? [takes, `${takes}`] : [takes.atLeast, `至少 ${takes.atLeast}`];
+  if (typeof takes === 'number' ? given === takes : given >= least) return undefined;
+  const example = ['甲', '乙'].slice(0, least).join(' ');
+  return {
+    code: 'wrong-arguments',
+    message: `函数“${name}”要${typeof takes === 'number' ? ' ' : ''}${words} 个参数，这里写了 ${given} 个`,
+    hint: `写成 (${name} ${example})，参数之间用空格隔开`,
+  };
+}
+
+/** A block that does not say what it is about, or says more. */
+export function wrongSubject(typed: string, call: Call): TagFault | undefined {
+  if (call.params.length === 1) return undefined;
+  const many = call.params.length > 1;
+  const hint = `写成 {{#${nameOf(call)} 字段名}}${many ? '；比较请用函数，如 {{#if (eq a b)}}' : ''}`;
+  return {
+    code: 'wrong-arguments',
+    message: `“${typed}”${many ? '写了不止一个字段' : '没有写明字段'}`,
+    hint,
+  };
+}
+
+/** Of all there is, only `if` and `unless` take a named argument: `includeZero`. */
+export function wrongHash(typed: string, call: Call): TagFault | undefined {
+  const name = nameOf(call);
+  const allowed = name === 'if' || name === 'unless' ? 'includeZero' : undefined;
+  const pair = call.hash?.pairs.find(({ key }) => key !== allowed);
+  return (
+    pair && {
+      code: 'wrong-arguments',
+      message: `“${typed}”里的“${name}”没有“${pair.key}=…”这样的参数`,
+      hint: '参数按顺序写值，用空格隔开，如 {{default 排名 "无"}}',
+    }
+  );
+}
+
+export const blockAsValue = (typed: string, name: string): TagFault => ({
+  code: 'block-as-value',
+  message: `“${typed}”里的“${name}”只能当块用`,
+  hint: `写成 {{#${name} 字段名}} 和 {{/${name}}}`,
+});
+
+export const helperAsBlock = (typed: string, name: string): TagFault => ({
+  code: 'helper-as-block',
+  message: `“${typed}”：函数“${name}”不能当块用`,
+  hint: `写成 {{#if (${name} …)}} 和 {{/if}}`,
+});

@@ -1,0 +1,55 @@
+// The helpers templates may call, in every format, beside those of Handlebars itself.
+import Handlebars from 'handlebars';
+import { wordsOf } from '../report/inline.js';
+import type { RichText } from './rich-text.js';
+import { type Shape, UNKNOWN, unionOf } from './shape.js';
+
+export interface TemplateHelper {
+  /** Its arguments arrive without Handlebars' options object. */
+  readonly call: (...values: unknown[]) => unknown;
+  /** How many arguments it takes; undefined where it does not matter. */
+  readonly takes?: number | { readonly atLeast: number };
+  /** What it gives, by the shapes of its arguments. */
+  readonly gives: (args: readonly Shape[]) => Shape;
+}
+
+export type TemplateHelpers = Readonly<Record<string, TemplateHelper>>;
+
+const { isEmpty } = Handlebars.Utils;
+
+const FLAG: Shape = { kind: 'flag' };
+
+const question = (takes: TemplateHelper['takes'] & {}, call: TemplateHelper['call']): TemplateHelper => ({
+  call,
+  takes,
+  gives: () => FLAG,
+});
+
+/** By name. A list or text without content counts as false, as in `{{#if}}`. */
+export const TEMPLATE_HELPERS: TemplateHelpers = {
+  eq: question(2, (left, right) => wordsOfValue(left) === wordsOfValue(right)),
+  ne: question(2, (left, right) => wordsOfValue(left) !== wordsOfValue(right)),
+  gt: question(2, (left, right) => Number(left) > Number(right)),
+  lt: question(2, (left, right) => Number(left) < Number(right)),
+  not: question(1, (value) => isEmpty(value)),
+  and: question({ atLeast: 2 }, (...values) => values.every((value) => !isEmpty(value))),
+  or: { call: (...values) => values.find((value) => !isEmpty(value)), takes: { atLeast: 2 }, gives: unionOf },
+  plain: { call: wordsOfValue, takes: 1, gives: ([value = UNKNOWN]) => value },
+  default: { call: (value, fallback) => (isEmpty(value) ? fallback : value), takes: 2, gives: unionOf },
+};
+
+/** Blocks that every template has: each, if, unless and with. */
+export const BLOCKS: ReadonlySet<string> = new Set(['each', 'if', 'unless', 'with']);
+
+/** Of Handlebars' own helpers the only one that gives a value: an entry of its first argument. */
+export const LOOKUP = 'lookup';
+
+/** The names a template may call, blocks among them. */
+export const helperNames = (helpers: TemplateHelpers): ReadonlySet<string> =>
+  new Set([...BLOCKS, LOOKUP, ...Object.keys(helpers)]);
+
+/** The words of a rich text in one line with nothing marked; anything else as it is. */
+function wordsOfValue(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('inlines' in value)) return value;
+  return wordsOf((value as RichText).inlines).replaceAll('\n', '');
+}

@@ -1,0 +1,162 @@
+// The tree of a text template (.hbs): by Handlebars' own parser, which fills it too, and tag by tag where that fails.
+import Handlebars from 'handlebars';
+import type { Span } from '../source/source.js';
+import { brokenHalf, MISSING_BLANK, type ParsedTag, parseTag } from './tags/parse-tag.js';
+import { scanTags } from './tags/scan-tags.js';
+import type { Tag, TagFault } from './tags/tag.js';
+import {
+  type Branch,
+  type BranchMeaning,
+  nestBlocks,
+  pairBlocks,
+  type TemplateNode,
+  type TemplateTree,
+} from './tags/template-tree.js';
+
+export interface TextTag extends Tag {
+  readonly span: Span;
+}
+
+/** A fault of the writing itself, before any name is looked at. */
+export interface TextFault extends TagFault {
+  readonly span: Span;
+}
+
+export interface TextTree {
+  readonly tree: TemplateTree<TextTag>;
+  /** In the order they stand. */
+  readonly tags: readonly TextTag[];
+  readonly faults: readonly TextFault[];
+  /** Where the parts of a tag's expression stand; undefined where a tag was read apart from the others. */
+  readonly spanOf: (location: hbs.AST.SourceLocation) => Span | undefined;
+  /** Whether every block has its end, so that it is known what stands in which loop. */
+  readonly paired: boolean;
+  /** What Handlebars threw; then `faults` may be empty all the same. */
+  readonly error?: unknown;
+}
+
+/** Reads a template; in one that Handlebars cannot parse all faults are found, not only the first. */
+export function readTextTree(text: string): TextTree {
+  try {
+    return treeOfProgram(text, Handlebars.parse(text));
+  } catch (error) {
+    return { ...treeOfTags(text), error };
+  }
+}
+
+function treeOfProgram(text: string, { body }: hbs.AST.Program): TextTree {
+  const tags: TextTag[] = [];
+  const faults: TextFault[] = [];
+  const offsetOf = offsets(text);
+  const spanOf = ({ start, end }: hbs.AST.SourceLocation): Span => ({
+    start: offsetOf(start),
+    end: offsetOf(end),
+  });
+  const add = (parsed: ParsedTag, { start }: hbs.AST.SourceLocation): TextTag => {
+    const from = text.indexOf('{{', offsetOf(start));
+    const tag = tagAt(text, parsed, { start: from, end: from + lengthOfTag(text.slice(from)) });
+    tags.push(tag);
+    return tag;
+  };
+  const read = (statements: readonly hbs.AST.Statement[]): TemplateTree<TextTag> =>
+    statements.flatMap((statement): TemplateNode<TextTag>[] => {
+      if (statement.type === 'BlockStatement')
+        return [{ kind: 'block', branches: readBlock(statement as hbs.AST.BlockStatement) }];
+      if (statement.type === 'MustacheStatement')
+        return [
+          { kind: 'value', tag: add(parsedValue(statement as hbs.AST.MustacheStatement), statement.loc) },
+        ];
+      if (/^Partial|Decorator/.test(statement.type)) faults.push(partialFault(text, spanOf(statement.loc)));
+      return [];
+    });
+  const readBlock = (block: hbs.AST.BlockStatement): Branch<TextTag>[] => {
+    const inverted = !block.program;
+    const tag = add({ kind: 'open', name: block.path.original, block, inverted }, block.loc);
+    return readBranches(tag, block);
+  };
+  const readBranches = (tag: TextTag, block: hbs.AST.BlockStatement): Branch<TextTag>[] => {
+    const { program, inverse, loc } = block;
+    const first = program ?? inverse;
+    const meaning: BranchMeaning = { opens: block, within: program ? block : undefined };
+    const branches: Branch<TextTag>[] = [{ tag, ...meaning, content: first ? read(first.body) : [] }];
+    if (!program || !inverse) return branches;
+    const [chained] = inverse.body;
+    if ((inverse as { chained?: boolean }).chained && chained?.type === 'BlockStatement') {
+      const next = chained as hbs.AST.BlockStatement;
+      return [...branches, ...readBranches(add({ kind: 'else', block: next }, next.loc), next)];
+    }
+    const other = add({ kind: 'else', block: undefined }, loc);
+    return [...branches, { tag: other, opens: undefined, within: undefined, content: read(inverse.body) }];
+  };
+  return { tree: read(body), tags, faults, spanOf, paired: true };
+}
+
+/** How long the tag at the beginning of a text is; braces in strings do not end it. */
+const lengthOfTag = (text: string): number =>
+  /^\{\{\{?(?:[^}"']|"[^"]*"|'[^']*'|\}(?!\}))*\}{2,3}/.exec(text)?.[0].length ?? 2;
+
+function parsedValue({ path, params, hash, loc }: hbs.AST.MustacheStatement): ParsedTag {
+  if (params.length === 0 && hash === undefined) return { kind: 'value', expression: path };
+  const call = { type: 'SubExpression', path, params, hash, loc } as hbs.AST.SubExpression;
+  return { kind: 'value', expression: call };
+}
+
+function partialFault(text: string, span: Span): TextFault {
+  return {
+    code: 'partial',
+    message: `“${text.slice(span.start, span.end).trim()}”引用了别的模板，这里不支持`,
+    hint: '请把要引用的内容直接写在这里',
+    span,
+  };
+}
+
+function treeOfTags(text: string): TextTree {
+  const { tags: scanned, faults: broken } = scanTags(text);
+  const tags: TextTag[] = [];
+  const faults: TextFault[] = [];
+  const reject = (fault: TextFault) => {
+    faults.push(fault);
+    const half = brokenHalf(text.slice(fault.span.start, fault.span.end));
+    if (half) tags.push(tagAt(text, half, fault.span));
+  };
+  for (const { code, start, end } of broken)
+    if (code === 'unclosed-tag' || code === 'brace-count') reject(brokenTag(text, { start, end }));
+  for (const { start, end, source } of scanned) {
+    const { parsed } = parseTag(source);
+    if (parsed.kind !== 'fault') tags.push(tagAt(text, parsed, { start, end }));
+    else reject({ code: parsed.code, message: parsed.message, hint: parsed.hint, span: { start, end } });
+  }
+  tags.sort(byPlace);
+  let paired = true;
+  const blocks = pairBlocks(tags, ({ parsed, span }, fault) => {
+    // What is wrong with a faulty tag has been said.
+    if (parsed.kind !== 'broken') faults.push({ ...fault, span });
+    paired &&= fault.code === MISSING_BLANK;
+  });
+  const tree = nestBlocks(tags, blocks);
+  return { tree, tags, faults: faults.sort(byPlace), spanOf: () => undefined, paired };
+}
+
+const byPlace = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
+  a.span.start - b.span.start;
+
+const brokenTag = (text: string, span: Span): TextFault => ({
+  code: 'unclosed-tag',
+  message: `标签“${text.slice(span.start, span.end).split('\n')[0]}”没有写完，或前后的花括号个数不一样`,
+  hint: '标签写作 {{名称}}，两边各两个花括号',
+  span,
+});
+
+const tagAt = (text: string, parsed: ParsedTag, span: Span): TextTag => ({
+  parsed,
+  typed: text.slice(span.start, span.end).trim(),
+  span,
+});
+
+type Offset = (position: { readonly line: number; readonly column: number }) => number;
+
+/** Handlebars ends lines at LF, CRLF or CR and counts columns from 0. */
+function offsets(text: string): Offset {
+  const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({ index, 0: mark }) => index + mark.length)];
+  return ({ line, column }) => (starts[line - 1] ?? 0) + column;
+}
