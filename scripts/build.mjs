@@ -24,7 +24,7 @@ await build({
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
-  alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
+  alias: { handlebars: 'handlebars/dist/cjs/handlebars.js', '@commander-js/extra-typings': 'commander' },
   plugins: [withoutSourceMaps],
   legalComments: 'linked',
   // Bundled CommonJS packages call require for Node's own modules.
