@@ -14,7 +14,7 @@ const withoutSourceMaps = {
 };
 
 await build({
-  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', check: 'src/check.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
