@@ -14,7 +14,7 @@ const withoutSourceMaps = {
 };
 
 await build({
-  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', check: 'src/check.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -24,7 +24,7 @@ await build({
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
-  alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
+  alias: { handlebars: 'handlebars/dist/cjs/handlebars.js', '@commander-js/extra-typings': 'commander' },
   plugins: [withoutSourceMaps],
   legalComments: 'linked',
   // Bundled CommonJS packages call require for Node's own modules.

@@ -56,7 +56,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'summary',
     ...FOUNDATION,
   ],
-  index: ['disk', 'app', 'render', 'report', 'summary', 'source'],
+  check: ['disk', 'app', 'lint', 'genre', 'summary', 'source', 'chinese'],
+  index: ['check', 'disk', 'app', 'render', 'template', 'ooxml', 'report'],
   cli: ['commands'],
 };
 

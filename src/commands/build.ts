@@ -15,26 +15,15 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { toPointer } from '../source/path.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
-import type { Format } from '../template/format.js';
 import { templateSources } from '../template/template-file.js';
 import { createTrace } from '../template/trace.js';
 import { refuseTemplate, writeResults } from './build-results.js';
 import { type BuildJob, planBuild } from './build-targets.js';
 import { readInput } from './input.js';
 import { forEachWithProgress } from './progress.js';
+import type { BuildOptions } from './report-commands.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
-
-export interface BuildOptions {
-  /** Where to write; `-` is standard output. Without any, a .docx beside the input. */
-  readonly output: readonly string[];
-  readonly outDir?: string;
-  readonly format: readonly Format[];
-  readonly template?: string;
-  readonly strict?: boolean;
-  /** Findings and blanks as comments in the Word file. */
-  readonly annotate?: boolean;
-}
 
 /** Builds each file; a file that cannot be built does not stop the others. The configuration fills in what is not said. */
 export function runBuild(files: readonly string[], options: BuildOptions, terminal: Terminal): ExitCode {
@@ -79,14 +68,14 @@ function refuseWithoutWord(jobs: readonly BuildJob[]): void {
 }
 
 function settingsOf(
-  { template, strict, annotate = false }: BuildOptions,
+  { template, strict, annotate }: BuildOptions,
   config: Config = defaultConfig,
 ): Omit<Settings, 'load'> {
   const { terms, indicators, rules: severities } = config;
   return {
     template: template ?? config.build.template,
     strict: strict ?? config.build.strict,
-    annotate,
+    annotate: annotate === true,
     check: { vocabulary: { terms, indicators }, severities },
   };
 }

@@ -1,5 +1,12 @@
 // commander in Chinese: its help texts, and what it says of a wrong command line.
-import { type Argument, type Command, type CommanderError, Help, type Option } from 'commander';
+import {
+  type Argument,
+  type Command,
+  type CommanderError,
+  type CommandUnknownOpts,
+  Help,
+  type Option,
+} from '@commander-js/extra-typings';
 import { closest } from '../chinese/closest.js';
 import { displayWidth } from '../chinese/display-width.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -47,7 +54,7 @@ function describeOption({ description, argChoices, defaultValue, defaultValueDes
 /** Says in Chinese what is wrong with the command line and what was probably meant. */
 export function explainUsage(
   error: CommanderError,
-  program: Command,
+  program: CommandUnknownOpts,
   args: readonly string[],
   terminal: Terminal,
 ): ExitCode {
@@ -59,7 +66,7 @@ export function explainUsage(
   return 2;
 }
 
-function explain(error: CommanderError, command: Command): { message?: string; hint?: string } {
+function explain(error: CommanderError, command: CommandUnknownOpts): { message?: string; hint?: string } {
   const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   switch (error.code) {
     case 'commander.help':
@@ -67,13 +74,7 @@ function explain(error: CommanderError, command: Command): { message?: string; h
     case 'commander.unknownOption':
       return explainUnknownOption(first, command);
     case 'commander.unknownCommand':
-      return {
-        message: `没有“${first}”这个命令`,
-        ...nearest(
-          first,
-          command.commands.map((each) => each.name()),
-        ),
-      };
+      return { message: `没有“${first}”这个命令`, ...nearest(first, commandNames(command)) };
     case 'commander.missingArgument':
       return { message: `还要写上${argumentName(command, first)}` };
     case 'commander.optionMissingArgument':
@@ -94,7 +95,7 @@ function explain(error: CommanderError, command: Command): { message?: string; h
   }
 }
 
-function explainUnknownOption(word: string, command: Command): { message: string; hint?: string } {
+function explainUnknownOption(word: string, command: CommandUnknownOpts): { message: string; hint?: string } {
   const [name = ''] = word.split('=');
   if (name !== word && optionNames(command).includes(name)) return { message: `选项“${name}”后面不用写内容` };
   return { message: `没有“${word}”这个选项`, ...(word.length > 2 && nearest(word, optionNames(command))) };
@@ -105,7 +106,7 @@ function explainInvalid(
   text: string,
   flags: string,
   value: string,
-  command: Command,
+  command: CommandUnknownOpts,
 ): { message: string; hint?: string } {
   const choices = command.options.find((option) => option.flags === flags)?.argChoices;
   const message = `选项“${flags}”不能写“${value}”`;
@@ -119,11 +120,15 @@ function nearest(word: string, names: readonly string[]): { hint?: string } {
   return near === undefined ? {} : { hint: `是否应为“${near}”？` };
 }
 
-function optionNames(command: Command): string[] {
+function commandNames(command: CommandUnknownOpts): string[] {
+  return command.commands.flatMap((each) => [each.name(), ...each.aliases()]);
+}
+
+function optionNames(command: CommandUnknownOpts): string[] {
   return ['--help', ...command.options.map(({ long }) => long).filter((flag) => flag !== undefined)];
 }
 
-function argumentName(command: Command, name: string): string {
+function argumentName(command: CommandUnknownOpts, name: string): string {
   return (
     command.registeredArguments.find((argument) => argument.name() === name)?.description.split('；')[0] ||
     `“${name}”`
@@ -131,19 +136,24 @@ function argumentName(command: Command, name: string): string {
 }
 
 /** The deepest command the words name. */
-function commandOf(program: Command, args: readonly string[]): Command {
+function commandOf(program: CommandUnknownOpts, args: readonly string[]): CommandUnknownOpts {
   let command = program;
   for (const word of args) {
-    const next = command.commands.find((each) => each.name() === word);
+    const next = command.commands.find((each) => each.name() === word || each.aliases().includes(word));
     if (next) command = next;
     else if (!word.startsWith('-')) break;
   }
   return command;
 }
 
-function pathOf(command: Command): string {
+function pathOf(command: CommandUnknownOpts): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }
+
+/** What commander parses of a command's options: a name that is not defined there does not compile. */
+export type OptionsOf<Define extends (parent: Command) => { opts(): unknown }> = ReturnType<
+  ReturnType<Define>['opts']
+>;
 
 /** A command of its own, or beneath another, with help in Chinese. */
 export function subcommand(parent: Command, name: string, description: string): Command {

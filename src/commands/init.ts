@@ -4,21 +4,10 @@ import { resolve } from 'node:path';
 import { fillStarter } from '../app/fill-starter.js';
 import { packageFile } from '../disk/package-folder.js';
 import { writeFileSafely } from '../disk/write-file.js';
-import { type KeyLanguage, schemaFile } from '../schema/key-language.js';
+import { schemaFile } from '../schema/key-language.js';
 import { UserError } from '../source/user-error.js';
-import type { Kind } from '../summary/summary.js';
+import type { InitOptions } from './report-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
-
-export interface InitOptions {
-  readonly kind: Kind;
-  readonly keys: KeyLanguage;
-  /** Default: this year. */
-  readonly year?: number;
-  readonly organization?: string;
-  /** What the first line names as the schema; default: the published one. */
-  readonly schema?: string;
-  readonly force?: boolean;
-}
 
 /** Where the schemas of the published package can be read by an editor. */
 const PUBLISHED = 'https://unpkg.com/zonerep/schemas/';

@@ -1,5 +1,5 @@
 // Values of options, read and checked.
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Kind } from '../summary/summary.js';
 import { FORMATS, type Format } from '../template/format.js';
 

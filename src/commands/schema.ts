@@ -3,13 +3,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { packageFile } from '../disk/package-folder.js';
 import { writeFileSafely } from '../disk/write-file.js';
-import { type KeyLanguage, schemaFile } from '../schema/key-language.js';
+import { schemaFile } from '../schema/key-language.js';
+import type { SchemaOptions } from './report-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
-
-export interface SchemaOptions {
-  readonly keys: KeyLanguage;
-  readonly output?: string;
-}
 
 /** Prints the schema for files with Chinese or English keys, or writes it to a file. */
 export function runSchema({ keys, output }: SchemaOptions, terminal: Terminal): ExitCode {

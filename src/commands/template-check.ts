@@ -15,14 +15,8 @@ import { annotateTemplate } from '../word/comments/annotate-template.js';
 import { epochDate } from './epoch-date.js';
 import { parseReportOutputs, writeOutputs } from './report-outputs.js';
 import { tellUserError } from './tell-user-error.js';
+import type { TemplateCheckOptions } from './template-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
-
-export interface TemplateCheckOptions {
-  readonly format: readonly string[];
-  readonly list?: boolean;
-  /** Where to write a copy of the template with comments. */
-  readonly annotate?: string;
-}
 
 /** Checks templates; 1 when one of them has an error. */
 export function runTemplateCheck(

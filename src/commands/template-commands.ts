@@ -1,38 +1,37 @@
-// `zonerep template …`: its commands and their options, as commander sees them.
-import { Argument, type Command, Option } from 'commander';
-import { subcommand } from './chinese-commander.js';
+// `zonerep template …`: its commands with their arguments and options; what commander parses is typed from here.
+import { type Command, Option } from '@commander-js/extra-typings';
+import { type OptionsOf, subcommand } from './chinese-commander.js';
 import { collect, parseFont, parseLinePitch, parseMargins, parseStyle, STYLES } from './option-values.js';
-import type { ExitCode, Terminal } from './terminal.js';
 
-type End = (code: ExitCode) => void;
-
-/** Adds `template` with what stands beneath it. */
-export function addTemplate(program: Command, terminal: Terminal, end: End): void {
-  const template = subcommand(program, 'template', '模板：列出、取出、新建、检查')
+/** `zonerep template`, beneath which the others stand. */
+export function defineTemplate(program: Command) {
+  return subcommand(program, 'template', '模板：列出、取出、新建、检查')
     .usage('<命令>')
     .helpCommand('help [命令]', '显示帮助');
-  subcommand(template, 'list', '列出内置的模板和新建模板的样式')
-    .usage('')
-    .action(async () => {
-      const { runTemplateList } = await import('./template.js');
-      end(runTemplateList(terminal));
-    });
-  subcommand(template, 'eject', '把内置的模板取出来，改成自己的')
-    .usage('[选项] <文件夹>')
-    .addArgument(new Argument('<folder>', '放到哪个文件夹'))
-    .option('--only <file>', '只取其中一个文件，如 report.docx')
-    .option('--force', '覆盖已有的文件')
-    .addHelpText('after', '\n示例：\n  zonerep template eject 我的模板 --only report.docx\n')
-    .action(async (folder: string, options) => {
-      const { runTemplateEject } = await import('./template.js');
-      end(runTemplateEject(folder, options, terminal));
-    });
-  addTemplateNew(template, terminal, end);
-  addTemplateCheck(template, terminal, end);
 }
 
-function addTemplateNew(template: Command, terminal: Terminal, end: End): void {
-  subcommand(template, 'new', '新建一个带全部标签的 Word 模板：字体、页边距、红头、封面都可以定')
+/** `zonerep template list`. */
+export function defineTemplateList(template: Command) {
+  return subcommand(template, 'list', '列出内置的模板和新建模板的样式').usage('');
+}
+
+export type TemplateEjectOptions = OptionsOf<typeof defineTemplateEject>;
+
+/** `zonerep template eject`. */
+export function defineTemplateEject(template: Command) {
+  return subcommand(template, 'eject', '把内置的模板取出来，改成自己的')
+    .usage('[选项] <文件夹>')
+    .argument('<folder>', '放到哪个文件夹')
+    .option('--only <file>', '只取其中一个文件，如 report.docx')
+    .option('--force', '覆盖已有的文件')
+    .addHelpText('after', '\n示例：\n  zonerep template eject 我的模板 --only report.docx\n');
+}
+
+export type TemplateNewOptions = OptionsOf<typeof defineTemplateNew>;
+
+/** `zonerep template new`. */
+export function defineTemplateNew(template: Command) {
+  return subcommand(template, 'new', '新建一个带全部标签的 Word 模板：字体、页边距、红头、封面都可以定')
     .usage('-o <文件> [选项]')
     .requiredOption('-o, --output <file>', '写到哪个 .docx 文件')
     .addOption(
@@ -63,15 +62,14 @@ function addTemplateNew(template: Command, terminal: Terminal, end: End): void {
   zonerep template new -o 报表.docx --style table --font-body 仿宋 --margin 30,25,30,25
   zonerep template new -o 本单位.docx --profile 版式.yaml
 `,
-    )
-    .action(async (options) => {
-      const { runTemplateNew } = await import('./template-new.js');
-      end(runTemplateNew(options, terminal));
-    });
+    );
 }
 
-function addTemplateCheck(template: Command, terminal: Terminal, end: End): void {
-  subcommand(template, 'check', '检查模板里的标签，不用数据：写错的名称、没结束的循环、放错的地方')
+export type TemplateCheckOptions = OptionsOf<typeof defineTemplateCheck>;
+
+/** `zonerep template check`. */
+export function defineTemplateCheck(template: Command) {
+  return subcommand(template, 'check', '检查模板里的标签，不用数据：写错的名称、没结束的循环、放错的地方')
     .usage('[选项] <模板…>')
     .argument('<files...>', '模板文件（.docx、.hbs）或模板文件夹')
     .option('--list', '列出全部标签，说明各是什么')
@@ -87,9 +85,5 @@ function addTemplateCheck(template: Command, terminal: Terminal, end: End): void
   zonerep template check 我的模板.docx --list
   zonerep template check 我的模板.docx --annotate 批注.docx
 `,
-    )
-    .action(async (files: string[], options) => {
-      const { runTemplateCheck } = await import('./template-check.js');
-      end(runTemplateCheck(files, options, terminal));
-    });
+    );
 }

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { authorStarter } from '../authoring/author-starter.js';
 import { overridePage, PROFILES } from '../authoring/page-overrides.js';
-import type { StarterStyle } from '../authoring/starter-body.js';
 import { closest } from '../chinese/closest.js';
 import { readTemplateProfile, type TemplateProfile } from '../config/read-template-profile.js';
 import { builtIn, readTemplate } from '../disk/template-files.js';
@@ -12,27 +11,8 @@ import { printPretty } from '../printers/pretty.js';
 import { UserError } from '../source/user-error.js';
 import { gongwen, type PageProfile, textWidthOf } from '../word/wml/profile.js';
 import { readInput } from './input.js';
+import type { TemplateNewOptions } from './template-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
-
-export interface TemplateNewOptions {
-  readonly output: string;
-  readonly style?: StarterStyle;
-  /** `true`: the office's name and 文件. */
-  readonly letterhead?: string | true;
-  readonly documentNumber?: string;
-  readonly cover?: boolean;
-  /** A built-in profile's id, or a YAML file. */
-  readonly profile?: string;
-  readonly fontTitle?: string;
-  readonly fontBody?: string;
-  readonly fontHeading?: string;
-  readonly fontSubheading?: string;
-  /** Millimetres: top, right, bottom, left. */
-  readonly margin?: readonly [number, number, number, number];
-  readonly linePitch?: number;
-  readonly guide: boolean;
-  readonly force?: boolean;
-}
 
 const LETTERHEAD = '{{单位}}文件';
 

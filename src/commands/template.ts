@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { BUILT_IN, builtIn } from '../disk/template-files.js';
 import { makeFolder, writeFileSafely } from '../disk/write-file.js';
 import { UserError } from '../source/user-error.js';
+import type { TemplateEjectOptions } from './template-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 /** What each file of the built-in template is for. */
@@ -43,7 +44,7 @@ export function runTemplateList(terminal: Terminal): ExitCode {
  */
 export function runTemplateEject(
   folder: string,
-  options: { readonly only?: string; readonly force?: boolean },
+  options: TemplateEjectOptions,
   terminal: Terminal,
 ): ExitCode {
   const all = readdirSync(builtIn('.')).filter((name) => name in ABOUT);

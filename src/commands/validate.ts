@@ -14,24 +14,12 @@ import { printPretty } from '../printers/pretty.js';
 import { summaryLine } from '../printers/summary-line.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { UserError } from '../source/user-error.js';
+import type { ValidateOptions } from './check-commands.js';
 import { type CheckedFiles, checkFiles } from './check-files.js';
 import { fixVisitor } from './fix-files.js';
 import { parseReportOutputs, type ReportOutput, writeOutputs } from './report-outputs.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
-
-export interface ValidateOptions {
-  readonly format: readonly string[];
-  readonly rule: readonly string[];
-  readonly maxWarnings?: number;
-  readonly maxProblems?: number;
-  readonly quiet?: boolean;
-  readonly baseline?: string;
-  readonly updateBaseline?: boolean;
-  readonly shard?: string;
-  readonly fix?: boolean;
-  readonly dryRun?: boolean;
-}
 
 /** Checks the files and prints what was found; the exit code says whether they pass. */
 export function runValidate(args: readonly string[], options: ValidateOptions, terminal: Terminal): ExitCode {

@@ -126,6 +126,7 @@ describe('help', () => {
     ['template', 'eject', '--help'],
     ['rules', '--help'],
     ['explain', '--help'],
+    ['merge-reports', '--help'],
     ['merge', '--help'],
     ['help', 'build'],
   ])('%s %s is in Chinese', (...args) => {

@@ -187,10 +187,21 @@ describe('zonerep validate', () => {
     runCli(folder, ['validate', '.', '--format', 'json=whole.json']);
     for (const shard of [1, 2, 3, 4])
       runCli(folder, ['validate', '.', '--shard', `${shard}/4`, '--format', `json=s${shard}.json`]);
-    const merged = runCli(folder, ['merge', 's1.json', 's2.json', 's3.json', 's4.json', '--format', 'json']);
-    expect(merged.code).toBe(1);
-    expect(merged.out).toBe(readFileSync(join(folder, 'whole.json'), 'utf8'));
-    expect(runCli(folder, ['merge', 's1.json', 's1.json']).code).toBe(2);
+    // `merge` is what the command was called before.
+    for (const command of ['merge-reports', 'merge']) {
+      const merged = runCli(folder, [
+        command,
+        's1.json',
+        's2.json',
+        's3.json',
+        's4.json',
+        '--format',
+        'json',
+      ]);
+      expect(merged.code).toBe(1);
+      expect(merged.out).toBe(readFileSync(join(folder, 'whole.json'), 'utf8'));
+      expect(runCli(folder, [command, 's1.json', 's1.json']).code).toBe(2);
+    }
     expect(runCli(folder, ['validate', '.', '--shard', '5/4']).code).toBe(2);
   });
 

@@ -25,6 +25,8 @@ describe('a wrong command line', () => {
     ['init --keys cn', '不能写“cn”', '可以写：zh、en', 'zonerep init --help'],
     ['init --year 20', '不能写“20”', '年度写四位数字', 'zonerep init --help'],
     ['init a b', '写的参数太多了，这里最多 1 个', '引号', 'zonerep init --help'],
+    ['merge-report a', '没有“merge-report”这个命令', '是否应为“merge-reports”？', 'zonerep --help'],
+    ['merge', '还要写上用 validate', '', 'zonerep merge-reports --help'],
     ['schema a', '写的参数太多了，这里最多 0 个', '', 'zonerep schema --help'],
   ])('%s', async (line, message, hint, help) => {
     const { code, out, err } = await run(line);

@@ -1,4 +1,4 @@
-// `zonerep merge`: the JSON reports of several shards become one.
+// `zonerep merge-reports`: the JSON reports of several shards become one.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exitCode } from '../batch/exit-code.js';
@@ -6,17 +6,17 @@ import { printConcise } from '../printers/concise.js';
 import { mergeReports } from '../printers/merge-reports.js';
 import { summaryLine } from '../printers/summary-line.js';
 import { UserError } from '../source/user-error.js';
+import type { MergeReportsOptions } from './check-commands.js';
 import { parseReportOutputs, writeOutputs } from './report-outputs.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
-export interface MergeOptions {
-  readonly format: readonly string[];
-  readonly maxWarnings?: number;
-}
-
 /** Merges and prints as one unsharded run would have; without the sources, `pretty` is the concise form. */
-export function runMerge(files: readonly string[], options: MergeOptions, terminal: Terminal): ExitCode {
+export function runMergeReports(
+  files: readonly string[],
+  options: MergeReportsOptions,
+  terminal: Terminal,
+): ExitCode {
   const outputs = parseReportOutputs(options.format);
   const report = mergeReports(files.map((name) => ({ name, text: readReport(name, terminal) })));
   const unwritten = writeOutputs(outputs, report, () => printConcise(report), terminal);

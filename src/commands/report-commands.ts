@@ -1,0 +1,78 @@
+// The commands that make files, with their arguments and options: what commander parses is typed from here.
+import { type Command, Option } from '@commander-js/extra-typings';
+import { FORMATS } from '../template/format.js';
+import { type OptionsOf, subcommand } from './chinese-commander.js';
+import { collect, collectFormat, KINDS, parseKind, parseYear } from './option-values.js';
+
+export type BuildOptions = OptionsOf<typeof defineBuild>;
+
+/** `zonerep build`. */
+export function defineBuild(program: Command) {
+  return subcommand(program, 'build', '把 YAML 写成工作总结（Word、网页、Markdown、纯文本）')
+    .usage('[选项] <文件…>')
+    .argument('<files...>', '要写成总结的 YAML 文件；“-”是标准输入')
+    .option('-o, --output <file>', '写到哪个文件，格式由扩展名决定；可写多次；“-”是标准输出', collect, [])
+    .option('--out-dir <folder>', '多个文件写到哪个文件夹')
+    .addOption(formatOption())
+    .option('-t, --template <path>', '模板文件或文件夹；缺省用内置的 gongwen')
+    .option('--annotate', '审阅稿：校核出的问题和待填的地方写成 Word 批注')
+    .option('--strict', '定稿：还有待填或占位的内容就不写，退出码为 1')
+    .addHelpText(
+      'after',
+      `
+示例：
+  zonerep build summary.yaml -o report.docx
+  zonerep build summary.yaml -o report.docx -o report.html
+  zonerep build summary.yaml -t 我的模板.docx -o report.docx
+  zonerep build summary.yaml --annotate -o 审阅稿.docx
+  zonerep build data/*.yaml --out-dir 成稿
+  zonerep build summary.yaml --format md -o -
+`,
+    );
+}
+
+function formatOption() {
+  return new Option('--format <format>', '写成什么格式；可写多次')
+    .choices(FORMATS)
+    .argParser(collectFormat)
+    .default([]);
+}
+
+export type InitOptions = OptionsOf<typeof defineInit>;
+
+/** `zonerep init`. */
+export function defineInit(program: Command) {
+  return subcommand(program, 'init', '写一份带说明的空白 YAML')
+    .usage('[选项] [文件]')
+    .argument('[file]', '写到哪个文件；不写则输出到屏幕')
+    .addOption(
+      new Option('--kind <kind>', '总结的类型')
+        .choices([...KINDS.keys()])
+        .argParser(parseKind)
+        .default('zone'),
+    )
+    .option('--year <year>', '总结的年度；缺省为今年', parseYear)
+    .option('--organization <name>', '单位全称')
+    .addOption(new Option('--keys <language>', '键名用中文还是英文').choices(['zh', 'en']).default('zh'))
+    .option('--schema <address>', '第一行里写的模式文件地址，编辑器据此提示')
+    .option('--force', '覆盖已有的文件')
+    .addHelpText(
+      'after',
+      `
+示例：
+  zonerep init summary.yaml --organization 云岭经济开发区管理委员会
+  zonerep init --kind department --year 2026 > 部门总结.yaml
+`,
+    );
+}
+
+export type SchemaOptions = OptionsOf<typeof defineSchema>;
+
+/** `zonerep schema`. */
+export function defineSchema(program: Command) {
+  return subcommand(program, 'schema', '输出 YAML 的 JSON Schema，供编辑器提示和校验')
+    .usage('[选项]')
+    .addOption(new Option('--keys <language>', '键名用中文还是英文').choices(['zh', 'en']).default('zh'))
+    .option('-o, --output <file>', '写到哪个文件；不写则输出到屏幕')
+    .addHelpText('after', '\n示例：\n  zonerep schema -o summary.zh.schema.json\n');
+}
