@@ -5,6 +5,7 @@ export * from './check.js';
 export { loadTemplate } from './disk/template-files.js';
 export type { TemplateProblem, TextPlace } from './ooxml/template-problem.js';
 export { checkTemplate } from './render/check-template.js';
+export type { CheckedTemplate } from './render/check-word-template.js';
 export type { Rendered } from './render/render.js';
 export { compose } from './report/compose.js';
 export type {

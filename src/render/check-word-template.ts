@@ -1,11 +1,9 @@
 // Checks a Word template before any data exist: every fault with its part and its paragraph or cell.
 import type { TemplateProblem } from '../ooxml/template-problem.js';
 import { createSource } from '../source/source.js';
-import type { Expected } from '../template/check/check-tree.js';
 import { notShown } from '../template/check/not-shown.js';
 import type { TemplateCheck } from '../template/check/template-check.js';
-import { TEMPLATE_HELPERS } from '../template/helpers.js';
-import { shapeOfKind } from '../template/report-shape.js';
+import { EXPECTED } from '../template/expected.js';
 import type { TemplateFile } from '../template/template-file.js';
 import { problemDiagnostic } from '../word/problem-diagnostic.js';
 import { type ReadTemplate, readTemplate } from '../word/read-template.js';
@@ -13,12 +11,9 @@ import { type ReadTemplate, readTemplate } from '../word/read-template.js';
 /** A template's faults as findings, and in a Word file once more with their places there, for comments. */
 export type CheckedTemplate = TemplateCheck & { readonly problems: readonly TemplateProblem[] };
 
-/** What a report gives a template. */
-export const REPORT: Expected = { shape: shapeOfKind('report'), helpers: TEMPLATE_HELPERS };
-
 /** Checks a .docx or .dotx, whatever its bytes are. */
 export function checkWordTemplate({ file, bytes }: TemplateFile): CheckedTemplate {
-  const read = readTemplate(bytes, REPORT);
+  const read = readTemplate(bytes, EXPECTED.report);
   const problems = [...read.problems, ...remarks(read)];
   return {
     source: createSource(file, ''),

@@ -1,11 +1,11 @@
 // Word: a template filled by the Word engine, its problems told as findings.
 import type { Diagnostic } from '../source/diagnostic.js';
 import { buildContext, type ContextInput } from '../template/context.js';
+import { EXPECTED } from '../template/expected.js';
 import type { TemplateFile } from '../template/template-file.js';
 import { fillTemplate } from '../word/fill-docx.js';
 import { problemDiagnostic } from '../word/problem-diagnostic.js';
 import { readTemplate } from '../word/read-template.js';
-import { REPORT } from './check-word-template.js';
 import { PRINT_INLINES } from './inline-printers.js';
 import { remembered } from './remembered.js';
 
@@ -27,7 +27,7 @@ export function renderWord(template: TemplateFile, input: ContextInput): Rendere
   return { ...(bytes && { content: bytes }), problems: tell([...read.problems, ...problems]) };
 }
 
-const readOnce = remembered(({ bytes }: TemplateFile) => readTemplate(bytes, REPORT));
+const readOnce = remembered(({ bytes }: TemplateFile) => readTemplate(bytes, EXPECTED.report));
 
 /** The summary's own date, in UTC; undefined where it has none. */
 export function documentDate({ report: { isoDate } }: Pick<ContextInput, 'report'>): Date | undefined {

@@ -2,8 +2,9 @@
 import { openPackage, parsePart, type TextPart, type WordPackage } from '../ooxml/package.js';
 import { inReadingOrder, type TemplateProblem } from '../ooxml/template-problem.js';
 import type { XmlElement, XmlTree } from '../ooxml/xml-tree.js';
-import { checkLooseTags, checkTree, type Expected, type TreeCheck } from '../template/check/check-tree.js';
+import { checkLooseTags, checkTree, type TreeCheck } from '../template/check/check-tree.js';
 import type { ListedTag } from '../template/check/template-check.js';
+import type { Expected } from '../template/expected.js';
 import { helperNames } from '../template/helpers.js';
 import { MISSING_BLANK } from '../template/tags/parse-tag.js';
 import { type Complain, oncePerTag } from '../template/tags/tag.js';

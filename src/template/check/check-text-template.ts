@@ -1,8 +1,7 @@
 // Checks a text template (.hbs) before any data exist: every fault with its line and column.
 import { type Diagnostic, diagnose } from '../../source/diagnostic.js';
 import { createSource, positionAt, type Source, type Span } from '../../source/source.js';
-import { TEMPLATE_HELPERS } from '../helpers.js';
-import { shapeOfKind } from '../report-shape.js';
+import { EXPECTED } from '../expected.js';
 import type { TagFault } from '../tags/tag.js';
 import { explainTemplateError } from '../template-error.js';
 import type { TemplateFile } from '../template-file.js';
@@ -16,7 +15,7 @@ export function checkTextTemplate({ file, bytes }: TemplateFile): TemplateCheck 
   const source = createSource(file, new TextDecoder().decode(bytes));
   const isBlocks = /(?:^|[/\\])blocks\.[^/\\]*$/.test(file);
   const read = readTextTree(source.text);
-  const expected = { shape: shapeOfKind(isBlocks ? 'part' : 'report'), helpers: TEMPLATE_HELPERS };
+  const expected = EXPECTED[isBlocks ? 'part' : 'report'];
   const checked = read.paired
     ? checkTree(read.tree, expected, () => true)
     : checkLooseTags(read.tags, expected);

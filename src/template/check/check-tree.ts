@@ -1,4 +1,5 @@
 // The one check of templates, for text and Word alike: goes through the tree and says of each tag what it means and whether that can be.
+import type { Expected } from '../expected.js';
 import { BLOCKS, helperNames, LOOKUP, type TemplateHelpers } from '../helpers.js';
 import { anyFieldOf, entriesOf, membersOf, type Shape, UNKNOWN, unionOf } from '../shape.js';
 import { type Expression, ungluedBlock } from '../tags/parse-tag.js';
@@ -34,13 +35,6 @@ export interface TreeCheck<T extends Tag> {
   readonly meanings: ReadonlyMap<T, string>;
   /** The report's fields, by their English names, that come to be shown. */
   readonly shown: ReadonlySet<string>;
-}
-
-/** What a template is checked against. */
-export interface Expected {
-  /** What the names of the outermost level are fields of. */
-  readonly shape: Shape;
-  readonly helpers: TemplateHelpers;
 }
 
 /**
