@@ -1,9 +1,9 @@
 // What running text says of indicators: 规上工业总产值达到215.3亿元，同比增长6%，完成年度目标的102.5%.
 
+import { yearsIn } from '../chinese/dates.js';
 import type { Decimal } from '../chinese/decimal.js';
 import { parseDecimal } from '../chinese/decimal.js';
 import { figurePattern, unitPattern } from '../chinese/quantities.js';
-import { yearsIn } from '../chinese/years.js';
 import { indicatorNames } from './catalogue.js';
 import { clauseBefore, sentenceAfter } from './clause.js';
 import type { Document } from './document.js';

@@ -1,5 +1,5 @@
 // Finds the numbers by which a text orders its points: 一、 （一） 1. （1） ① 一是 一要 第一， 其一，.
-import { readChineseNumeral } from '../chinese/read-numeral.js';
+import { readChineseNumeral } from '../chinese/numerals.js';
 import type { Paragraph } from './paragraphs.js';
 
 export type OrdinalForm = '一、' | '（一）' | '1.' | '（1）' | '①' | '一是' | '一要' | '第一，' | '其一，';

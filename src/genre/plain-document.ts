@@ -1,5 +1,5 @@
 // Sees a plain text or Markdown file as a document for the rules: its lines, what they are, and the years it names.
-import { yearsIn } from '../chinese/years.js';
+import { yearsIn } from '../chinese/dates.js';
 import type { Source } from '../source/source.js';
 import type { Document, DocumentText, PartName, Vocabulary } from './document.js';
 import { headingEnd, headingMark } from './heading-line.js';

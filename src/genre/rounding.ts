@@ -1,6 +1,6 @@
 // How far a figure may lie from a reckoned one before rounding no longer explains it.
 import Big from 'big.js';
-import { type Decimal, decimalPlaces } from '../chinese/decimal.js';
+import { type Decimal, decimalsOf } from '../chinese/decimal.js';
 import { unitOf } from '../chinese/quantities.js';
 
 /** All values that could have been rounded to what was written. */
@@ -11,7 +11,7 @@ export interface Bounds {
 
 /** Half a unit of the last digit, the most that rounding can hide. */
 function halfDigit(decimal: Decimal): Big {
-  return new Big(10).pow(-decimalPlaces(decimal)).div(2);
+  return new Big(10).pow(-decimalsOf(decimal)).div(2);
 }
 
 /** Things and people that were counted one by one; 3.2万户 was rounded. */
