@@ -1,6 +1,6 @@
 // One line for each finding: `file:line:column 错误 消息 [code]`, for editors, grep and narrow terminals.
 
-import { severityNames } from '../source/severity-names.js';
+import { severityNames } from '../source/diagnostic.js';
 import type { CheckReport } from './check-report.js';
 import { findingText } from './finding-text.js';
 

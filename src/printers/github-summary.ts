@@ -1,6 +1,6 @@
 // The Markdown page GitHub shows for a step; the caller appends it to the file that GITHUB_STEP_SUMMARY names.
 
-import { severityNames } from '../source/severity-names.js';
+import { severityNames } from '../source/diagnostic.js';
 import type { CheckReport, FindingRecord } from './check-report.js';
 import { findingText } from './finding-text.js';
 import { summaryLine } from './summary-line.js';

@@ -1,6 +1,7 @@
 // JUnit XML in the dialect of Jenkins (xunit plugin, junit-10.xsd), which GitLab and Azure read too.
+
+import { severityNames } from '../source/diagnostic.js';
 import { compareNames } from '../source/natural-order.js';
-import { severityNames } from '../source/severity-names.js';
 import type { CheckReport, FindingRecord } from './check-report.js';
 import { escapeXml } from './escape-xml.js';
 import { findingText } from './finding-text.js';

@@ -1,6 +1,6 @@
 // The line that closes a check: how many files, how many findings of each severity.
 import type { Severity } from '../source/diagnostic.js';
-import { severityNames } from '../source/severity-names.js';
+import { severityNames } from '../source/diagnostic.js';
 
 /** `检查了 3 个文件：2 个错误、1 个警告`, or that nothing was found. */
 export function summaryLine(report: {

@@ -7,6 +7,13 @@ import { positionAt } from './source.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The Chinese names of the severities, as every format for people shows them. */
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+};
+
 /** One change of the source's text. */
 export interface Edit {
   readonly span: Span;
