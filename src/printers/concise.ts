@@ -2,7 +2,7 @@
 
 import { severityNames } from '../source/diagnostic.js';
 import type { CheckReport } from './check-report.js';
-import { findingText } from './finding-text.js';
+import { findingText } from './in-words.js';
 
 /** Prints the findings, a line each; nothing when there are none. */
 export function printConcise(report: CheckReport): string {

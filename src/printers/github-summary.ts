@@ -2,8 +2,7 @@
 
 import { severityNames } from '../source/diagnostic.js';
 import type { CheckReport, FindingRecord } from './check-report.js';
-import { findingText } from './finding-text.js';
-import { summaryLine } from './summary-line.js';
+import { findingText, summaryLine } from './in-words.js';
 
 /** GitHub refuses a summary above 1 MiB; some room is left for what other tools of the step write. */
 const maxBytes = 900 * 1024;

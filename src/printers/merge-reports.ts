@@ -34,7 +34,7 @@ export function mergeReports(texts: readonly NamedText[]): CheckReport {
   );
 }
 
-/** Every shard reads the same configuration and finds the same in it; that is told once. */
+/** All findings, but what every shard finds in a file that is none of its own (the configuration) only once. */
 function uniqueFindings(reports: readonly CheckReport[]): FindingRecord[] {
   const seen = new Set<string>();
   return reports.flatMap(({ files, findings }) => {
@@ -48,6 +48,7 @@ function uniqueFindings(reports: readonly CheckReport[]): FindingRecord[] {
   });
 }
 
+/** Notes from which report a checked file came; a file in two reports would be counted twice. */
 function claim(owners: Map<string, string>, file: string, name: string): void {
   const other = owners.get(file);
   if (other !== undefined) {
