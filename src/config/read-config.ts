@@ -1,7 +1,7 @@
 // Reads one configuration file: YAML as safe as a summary's, checked by its own schema, keys in either language.
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
 import { validate as follows } from '../generated/config-validator.js';
-import { unknownRule } from '../lint/unknown-rule.js';
+import { unknownRule } from '../lint/rule.js';
 import { canonicalize } from '../schema/canonicalize.js';
 import { schemaFindings } from '../schema/schema-findings.js';
 import { schemaShape } from '../schema/schema-shape.js';

@@ -2,7 +2,7 @@
 
 import type { RuleFinding } from '../../genre/document.js';
 import { citationMark, type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
-import { byCause, fixOf, type Place, timesWords } from '../repeated-fault.js';
+import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 /** A half-width mark in a paragraph and what should stand in its place. */
@@ -44,7 +44,7 @@ export const halfwidthPunctuation: Rule = {
   },
 };
 
-function* findingOf(places: readonly (Mark & Place)[]): Generator<RuleFinding> {
+function* findingOf(places: readonly (Mark & FaultyPlace)[]): Generator<RuleFinding> {
   const [first] = places;
   if (!first) return;
   const { paragraph, start, end, right } = first;

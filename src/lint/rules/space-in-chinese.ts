@@ -2,10 +2,10 @@
 
 import type { Document } from '../../genre/document.js';
 import { citationMark, type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
-import { byCause, fixOf, type Place, timesWords } from '../repeated-fault.js';
+import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
-interface Blank extends Place {
+interface Blank extends FaultyPlace {
   /** `wrap` is a line break that YAML turns into a blank. */
   readonly kind: 'words' | 'mark' | 'latin' | 'wrap';
 }
