@@ -69,7 +69,7 @@ function byName(entries: readonly CatalogueEntry[]): ByName {
   return new Map(named.reverse());
 }
 
-/** For each list of an office's own entries, those and the built-in ones. */
+/** By each list of an office's own entries: these and the built-in ones by name, so that the table is made once. */
 const known = new WeakMap<readonly CatalogueEntry[], ByName>();
 
 /** The entry of an indicator by its name or another name of it; the office's own entries are searched first. */

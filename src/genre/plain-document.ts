@@ -2,8 +2,7 @@
 import { yearsIn } from '../chinese/dates.js';
 import type { Source } from '../source/source.js';
 import type { Document, DocumentText, PartName, Vocabulary } from './document.js';
-import { headingEnd, headingMark } from './heading-line.js';
-import { partOfHeading } from './part-words.js';
+import { headingEnd, headingMark, partOfHeading } from './headings.js';
 
 interface Line {
   readonly text: string;

@@ -1,11 +1,11 @@
 // One fault that stands in many places: told once a paragraph, and once a document where it is a habit.
 
-import type { Paragraph } from '../genre/paragraphs.js';
+import type { TextParagraph } from '../genre/paragraphs.js';
 import type { Edit, Fix } from '../source/diagnostic.js';
 
 /** One place of the fault; `right` is what to write there, undefined where that is not certain. */
 export interface FaultyPlace {
-  readonly paragraph: Paragraph;
+  readonly paragraph: TextParagraph;
   readonly start: number;
   readonly end: number;
   readonly right?: string;

@@ -1,7 +1,7 @@
 // The same word in two spellings: 其他 and 其它, “十四五” and 十四五, and spellings the dictionary gives up: 帐户, 截止目前.
 
 import type { RuleFinding } from '../../genre/document.js';
-import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { byCause, type FaultyPlace, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
@@ -58,7 +58,7 @@ export const termConsistency: Rule = {
 };
 
 interface OwnText {
-  readonly paragraph: Paragraph;
+  readonly paragraph: TextParagraph;
   readonly words: string;
 }
 

@@ -1,7 +1,7 @@
 // The user's own word list: words not to be used, and words to be written in one way.
 
 import type { Terms } from '../../genre/document.js';
-import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { byCause, type FaultyPlace, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
@@ -40,7 +40,7 @@ function listedIn({ forbidden, preferred }: Terms): Listed[] {
 }
 
 /** Where the word stands, save inside the right one: 规上企业 in 规上企业法人. */
-function placesOf(paragraph: Paragraph, word: string, right = ''): FaultyPlace[] {
+function placesOf(paragraph: TextParagraph, word: string, right = ''): FaultyPlace[] {
   const { words } = paragraph;
   const inside = right.indexOf(word);
   const places: FaultyPlace[] = [];
