@@ -46,7 +46,7 @@ export function applyBaseline(
   };
 }
 
-/** The baseline after a run over `files`: their findings anew, what it says of other files as it was. */
+/** The baseline after a run over `files`: for these it knows the findings of the run, for others what it knew before. */
 export function updateBaseline(
   baseline: Baseline,
   files: readonly string[],

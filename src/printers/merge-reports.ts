@@ -1,5 +1,6 @@
 // Puts the JSON reports of several shards together into the report an unsharded run would have made.
 import { validate } from '../generated/report-validator.js';
+import { parseJson } from '../source/parse-json.js';
 import { UserError } from '../source/user-error.js';
 import type { CheckReport, FindingRecord } from './check-report.js';
 import { assembleReport } from './check-report.js';
@@ -61,12 +62,4 @@ function parseReport({ name, text }: NamedText): CheckReport {
   const data = parseJson(text);
   if (validate(data)) return data;
   throw new UserError(`“${name}”不是 zonerep 的 JSON 报告`, '用 zonerep validate --format json 生成');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

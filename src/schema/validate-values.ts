@@ -148,7 +148,7 @@ function wrongConstant(fault: Fault): Finding {
   });
 }
 
-/** The only bounds in a summary are those of years. */
+/** A bound of a year is told as one; those of other figures (the margins of a template) as plain numbers. */
 function outOfBounds(fault: Fault): Finding {
   const limit = Number(fault.error.params.limit);
   const written = fault.node.kind === 'scalar' ? fault.node.written : '';
