@@ -4,6 +4,7 @@ import { yearsIn } from '../chinese/dates.js';
 import type { Decimal } from '../chinese/decimal.js';
 import { parseDecimal } from '../chinese/decimal.js';
 import { figurePattern, unitPattern } from '../chinese/quantities.js';
+import { remembered } from '../source/remembered.js';
 import { indicatorNames } from './catalogue.js';
 import { clauseBefore, sentenceAfter } from './clause.js';
 import type { Document } from './document.js';
@@ -48,14 +49,10 @@ const completionClause = new RegExp(
   'd',
 );
 
-const known = new WeakMap<Document, readonly IndicatorStatement[]>();
-
 /** What the report's own parts say of indicators; sentences of other years, places or plans are left out. */
-export function statementsIn(document: Document): readonly IndicatorStatement[] {
-  const statements = known.get(document) ?? [...readStatements(document)];
-  known.set(document, statements);
-  return statements;
-}
+export const statementsIn = remembered((document: Document): readonly IndicatorStatement[] => [
+  ...readStatements(document),
+]);
 
 function* readStatements(document: Document): Generator<IndicatorStatement> {
   const names = new RegExp(indicatorNames(document).map(escapePattern).join('|'), 'g');

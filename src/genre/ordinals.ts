@@ -1,5 +1,7 @@
 // Finds the numbers by which a text orders its points: 一、 （一） 1. （1） ① 一是 一要 第一， 其一，.
+
 import { readChineseNumeral } from '../chinese/numerals.js';
+import { remembered } from '../source/remembered.js';
 import type { TextParagraph } from './paragraphs.js';
 
 export type OrdinalForm = '一、' | '（一）' | '1.' | '（1）' | '①' | '一是' | '一要' | '第一，' | '其一，';
@@ -42,16 +44,10 @@ const patterns = (
 /** Where this finds nothing there is no ordinal; that spares most paragraphs the slower patterns above. */
 const telltale = /[一二三四五六七八九十](?:[、是要）)，,])|\d[、．.）)]|[①-⑳]/;
 
-const known = new WeakMap<TextParagraph, readonly Ordinal[]>();
-
 /** The ordinals that stand at the beginning of the paragraph or behind a mark, in their order. */
-export function ordinalsIn(paragraph: TextParagraph): readonly Ordinal[] {
-  const ordinals = known.get(paragraph) ?? findOrdinals(paragraph);
-  known.set(paragraph, ordinals);
-  return ordinals;
-}
+export const ordinalsIn = remembered(findOrdinals);
 
-function findOrdinals({ words, opensLine }: TextParagraph): Ordinal[] {
+function findOrdinals({ words, opensLine }: TextParagraph): readonly Ordinal[] {
   if (!telltale.test(words)) return [];
   const [lead = ''] = /^\s*(?:附件[：:]\s*)?/.exec(words) ?? [];
   return patterns

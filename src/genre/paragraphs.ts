@@ -1,6 +1,8 @@
 // The paragraphs of a document's texts as they will be printed: hand-made line wraps joined, citations and addresses
 // replaced by marks in which no rule finds a fault.
+
 import type { Edit } from '../source/diagnostic.js';
+import { remembered } from '../source/remembered.js';
 import type { Document, DocumentText, RuleFinding } from './document.js';
 
 /** Stands for a citation `{{…}}`: it will be Chinese text once it is printed. A noncharacter, which no text holds. */
@@ -26,14 +28,10 @@ const blankLine = /(?:\r\n?|\n)[ \t\u3000]*(?:\r\n?|\n)\s*/;
 const hidden =
   /(?<tag>(?:\{\{|｛｛)[^{}｛｝\n]*(?:\}\}|｝｝))|(?<address>(?:https?:\/\/|www\.)(?:[\w\-./?%&=#~:+@]|[,;!](?=\w))+|(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}\.[\w.-]+)|(?<wrap>[ \t\u3000]*(?:\r\n?|\n)[ \t\u3000]*)/g;
 
-const known = new WeakMap<Document, readonly TextParagraph[]>();
-
 /** All paragraphs in reading order, cut once for all rules. */
-export function paragraphsOf(document: Document): readonly TextParagraph[] {
-  const paragraphs = known.get(document) ?? Array.from(cut(document));
-  known.set(document, paragraphs);
-  return paragraphs;
-}
+export const paragraphsOf = remembered((document: Document): readonly TextParagraph[] =>
+  Array.from(cut(document)),
+);
 
 function* cut(document: Document): Generator<TextParagraph> {
   for (const owner of document.texts) {

@@ -1,28 +1,29 @@
 // The two names of everything in the data, the schema's own and its Chinese title, and how a place is called in messages.
+
 import type { Path } from '../source/path.js';
+import { remembered } from '../source/remembered.js';
 import type { MapNode, TreeNode } from '../source/tree.js';
 import { entryOf, nodeAt } from '../source/tree.js';
 import type { Choice, SchemaField, Shape } from './schema-shape.js';
 import { childShape, rootShape } from './schema-shape.js';
 
-const aliasTables = new WeakMap<Shape, ReadonlyMap<string, SchemaField>>();
+/** The fields of a mapping by both of their names, as they are and folded. */
+const fieldsByName = remembered((shape: Shape): ReadonlyMap<string, SchemaField> => {
+  const fields = [...(shape.fields?.values() ?? [])];
+  return new Map(
+    fields.flatMap((field) =>
+      [field.name, field.title].flatMap((name): [string, SchemaField][] => [
+        [name, field],
+        [foldName(name), field],
+      ]),
+    ),
+  );
+});
 
 /** The field a key stands for in a mapping, in either language; widths, blanks and case do not matter. */
 export function fieldFor(shape: Shape, spelling: string): SchemaField | undefined {
-  let table = aliasTables.get(shape);
-  if (!table) {
-    const fields = [...(shape.fields?.values() ?? [])];
-    table = new Map(
-      fields.flatMap((field) =>
-        [field.name, field.title].flatMap((name): [string, SchemaField][] => [
-          [name, field],
-          [foldName(name), field],
-        ]),
-      ),
-    );
-    aliasTables.set(shape, table);
-  }
-  return table.get(spelling) ?? table.get(foldName(spelling));
+  const fields = fieldsByName(shape);
+  return fields.get(spelling) ?? fields.get(foldName(spelling));
 }
 
 /** The choice a word stands for, in either language. */

@@ -1,5 +1,7 @@
 // The shape of data by a JSON Schema: at each place of the data what may stand there, as mapping, list or scalar.
+
 import schema from '../../schemas/summary.schema.json' with { type: 'json' };
+import { remembered } from '../source/remembered.js';
 
 export type ScalarType = 'string' | 'number' | 'integer' | 'boolean' | 'null';
 
@@ -63,14 +65,10 @@ export function childShape(shape: Shape | undefined, step: string | number): Sha
   return shape?.fields?.get(step)?.shape() ?? shape?.values?.();
 }
 
-const mappings = new WeakMap<Shape, readonly Shape[]>();
-
 /** Every shape with fields under a root, the root's first. */
-export function allMappings(root: Shape): readonly Shape[] {
-  const known = mappings.get(root) ?? [...collectMappings(root, new Set())];
-  mappings.set(root, known);
-  return known;
-}
+export const allMappings = remembered((root: Shape): readonly Shape[] => [
+  ...collectMappings(root, new Set()),
+]);
 
 function collectMappings(shape: Shape, found: Set<Shape>): Set<Shape> {
   if (found.has(shape)) return found;
