@@ -9,6 +9,7 @@ export function isoDate(written: string): string | undefined {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
 }
 
+/** A year that a text names, and where. */
 export interface NamedYear {
   readonly year: number;
   /** Offsets in the text; `end` is behind 年. */

@@ -1,6 +1,7 @@
 // The headings of a plain text: the marks they begin with (`##`, 一、, （一）, 1., （1）), where they end, what part they open.
 import type { PartName } from './document.js';
 
+/** The mark of a heading: `##`, 一、 and the like. */
 export interface HeadingMark {
   /** 1 for 一、 and `##`, 2 for （一） and `###`, 3 for `1.` and `1、`, 4 for （1） and ①. */
   readonly level: number;

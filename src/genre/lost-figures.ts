@@ -3,6 +3,7 @@ import type { Severity } from '../source/diagnostic.js';
 import { clauseBefore } from './clause.js';
 import { claimMatches } from './match-texts.js';
 
+/** A place where a figure is missing. */
 export interface LostFigure {
   /** Offsets of the unit in the text. */
   readonly start: number;

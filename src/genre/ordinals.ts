@@ -9,6 +9,7 @@ export type OrdinalForm = '一、' | '（一）' | '1.' | '（1）' | '①' | '�
 /** The forms that number headings, from the highest to the lowest; the others belong to running text. */
 export const headingForms: readonly OrdinalForm[] = ['一、', '（一）', '1.', '（1）', '①'];
 
+/** A number that orders the points of a text, and where it stands in the words of its paragraph. */
 export interface Ordinal {
   readonly form: OrdinalForm;
   readonly number: number;

@@ -10,6 +10,7 @@ export const citationMark = '\uFDD0';
 /** Stands for each character of a web or mail address. */
 const addressMark = '\uFDD1';
 
+/** One paragraph as the rules search it. */
 export interface TextParagraph {
   /** The text it was cut out of. */
   readonly owner: DocumentText;

@@ -9,6 +9,7 @@ import { choiceFor, fieldFor } from './schema-names.js';
 import type { Shape } from './schema-shape.js';
 import { childShape, rootShape } from './schema-shape.js';
 
+/** A tree with the names and values of the schema. */
 export interface Canonical {
   readonly root: TreeNode;
   /** Fields that were given twice, once in each language. */

@@ -9,6 +9,7 @@ import { describePath } from './schema-names.js';
 import type { Shape } from './schema-shape.js';
 import { childShape } from './schema-shape.js';
 
+/** One error of the validator with what its finding needs: the node, its shape and its place. */
 export interface Fault {
   readonly source: Source;
   readonly root: TreeNode;

@@ -8,6 +8,7 @@ export interface WrittenCharacter extends Span {
   readonly length: number;
 }
 
+/** A line of a scalar with something on it. */
 export interface ContentLine {
   /** The line breaks between the content before and this line. */
   readonly breaks: readonly Span[];
