@@ -1,4 +1,4 @@
-// A baseline: the findings a project lives with for now, so that only new ones are told.
+// A baseline: findings that a project knows of and has not mended yet, so that only new ones are told.
 import type { Diagnostic } from '../source/diagnostic.js';
 
 /** File name → `code:fingerprint` → how often. A fingerprint holds no line numbers, so edits above leave it valid. */

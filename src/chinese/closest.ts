@@ -27,8 +27,8 @@ function overlapping(wanted: string, words: readonly string[]): string | undefin
 }
 
 /**
- * How many changes may lie between a slip and the word that was meant. Two words of two characters must share one: else
- * they have nothing in common.
+ * How many changes may lie between a slip and the word that was meant. Of two words of two characters one character must
+ * be the same, or they have nothing in common.
  */
 function allowance(word: string, candidate: string): number {
   const length = Math.max(word.length, candidate.length);

@@ -62,7 +62,7 @@ function paragraph(document: Document, owner: DocumentText, piece: string, base:
   };
 }
 
-/** In a plain text the rest of a line whose beginning is a run-in title opens no line. */
+/** Does the text begin a line? In a plain text the body behind a run-in title does not: it stands in the same line. */
 function opensLine(document: Document, owner: DocumentText): boolean {
   if (document.summary) return true;
   const { text } = document.source;

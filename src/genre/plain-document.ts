@@ -11,7 +11,7 @@ interface Line {
 
 type Piece = Omit<DocumentText, 'path' | 'locate'> & { readonly start: number };
 
-/** A text each line, the first one the title; a run-in title is a heading, the rest of its line a body of its own. */
+/** Each line becomes a text, the first one the title. A line that begins with a run-in title becomes two: heading and body. */
 export function plainDocument(source: Source, vocabulary: Vocabulary): Document {
   const pieces = piecesOf(linesOf(source));
   const texts = pieces.map(({ start: base, ...piece }) => ({

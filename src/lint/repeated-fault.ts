@@ -11,7 +11,7 @@ export interface FaultyPlace {
   readonly right?: string;
 }
 
-/** In more paragraphs than this it is how the writer types, not a slip. */
+/** How many paragraphs may have a fault by mistake; in more of them it is how the writer types. */
 const slips = 5;
 
 /** The places that one finding speaks of: those of a paragraph, or all of them. */

@@ -16,7 +16,7 @@ export interface Rule {
   check(document: Document): Iterable<RuleFinding>;
 }
 
-/** The finding for the id of a rule that does not exist, wherever it was written: what it is and which one was probably meant. */
+/** The finding for the id of a rule that does not exist, at the place where it was written, with the id that was probably meant. */
 export function unknownRule(id: string, knownRules: readonly string[], span: Span): Finding {
   const hint = unknownRuleHint(id, knownRules);
   return {

@@ -48,7 +48,7 @@ export interface Diagnostic {
   readonly fix?: Fix;
 }
 
-/** What the finder of a fault knows; the rest of a Diagnostic follows from the source. */
+/** What is known where a fault is found; the rest of a Diagnostic follows from the source. */
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;
