@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rulePage } from '../src/app/rule-infos.js';
 import { rules } from '../src/lint/rules/index.js';
-import { severityNames } from '../src/source/severity-names.js';
+import { severityNames } from '../src/source/diagnostic.js';
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 const codeBlocks = (text: string) =>

@@ -1,5 +1,6 @@
 // The file a baseline is kept in: JSON that is good to review and to merge.
 import { compareNames } from '../source/natural-order.js';
+import { parseJson } from '../source/parse-json.js';
 import { UserError } from '../source/user-error.js';
 import type { Baseline } from './baseline.js';
 
@@ -31,14 +32,6 @@ function countsOf(data: unknown, name: string): ReadonlyMap<string, number> {
     counts.set(key, Number(count));
   }
   return counts;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

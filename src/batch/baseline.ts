@@ -1,4 +1,4 @@
-// A baseline: the findings a project lives with for now, so that only new ones are told.
+// A baseline: findings that a project knows of and has not mended yet, so that only new ones are told.
 import type { Diagnostic } from '../source/diagnostic.js';
 
 /** File name → `code:fingerprint` → how often. A fingerprint holds no line numbers, so edits above leave it valid. */
@@ -46,7 +46,7 @@ export function applyBaseline(
   };
 }
 
-/** The baseline after a run over `files`: their findings anew, what it says of other files as it was. */
+/** The baseline after a run over `files`: for these it knows the findings of the run, for others what it knew before. */
 export function updateBaseline(
   baseline: Baseline,
   files: readonly string[],

@@ -20,7 +20,7 @@ export function exitCode(
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
- * The findings to print: errors only when `quiet`, and no more than `maxProblems`, the gravest first to stay.
+ * The findings to print: errors only when `quiet`, and no more than `maxProblems`, of which the gravest are kept.
  * @returns the findings in their given order, and how many `maxProblems` left out.
  */
 export function selectFindings<T extends Graded>(

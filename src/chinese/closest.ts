@@ -26,7 +26,10 @@ function overlapping(wanted: string, words: readonly string[]): string | undefin
   return fitting.sort((a, b) => b.length - a.length)[0];
 }
 
-/** A word of one or two characters says too little: there one change leaves nothing in common, unless one was added or lost. */
+/**
+ * How many changes may lie between a slip and the word that was meant. Of two words of two characters one character must
+ * be the same, or they have nothing in common.
+ */
 function allowance(word: string, candidate: string): number {
   const length = Math.max(word.length, candidate.length);
   if (length === 2 && word.length === 2 && candidate.length === 2)

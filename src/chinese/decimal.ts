@@ -9,8 +9,8 @@ export interface Decimal {
 }
 
 /**
- * Reads a number as YAML writes it: digits, an optional sign, point, exponent or `_`-free thousands commas.
- * Returns undefined for anything else (hexadecimal, `.inf`, words).
+ * Reads a number as YAML or a statistician writes it: digits with an optional sign, point and exponent, and with or
+ * without commas between the thousands. Returns undefined for anything else (hexadecimal, `1_000`, `.inf`, words).
  */
 export function parseDecimal(written: string): Decimal | undefined {
   const plain = written
@@ -29,13 +29,16 @@ function withPoint(plain: string, value: Big): string {
   return value.toFixed(fraction.length);
 }
 
-/** A reckoned number rounded half up to that many decimals, as Chinese statistics round (GB/T 8170 is not followed in reports). */
+/**
+ * A reckoned number rounded to that many decimals, a half away from zero. GB/T 8170 would round a half to the even
+ * digit, but reports do not follow it.
+ */
 export function roundDecimal(value: Big, decimals: number): Decimal {
   const rounded = value.round(decimals, Big.roundHalfUp);
   return { digits: rounded.toFixed(decimals), value: rounded };
 }
 
 /** How many digits stand after the point. */
-export function decimalPlaces(decimal: Decimal): number {
+export function decimalsOf(decimal: Decimal): number {
   return decimal.digits.split('.')[1]?.length ?? 0;
 }

@@ -1,5 +1,6 @@
-// Chinese numerals for the numbers of headings and items.
+// Chinese numerals for the numbers of headings and items, written and read.
 
+/** Each digit at its own index; 0 is not written. */
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /**
@@ -24,6 +25,15 @@ export function toChineseNumeral(count: number): string {
     }
   }
   return numeral.replace(/^一十/, '十');
+}
+
+/** The number of a counting numeral from 一 to 九十九: 十二 is 12; undefined for anything else (五一, 百, 两). */
+export function readChineseNumeral(numeral: string): number | undefined {
+  const [, tens = '', ten, ones = ''] =
+    /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(numeral) ?? [];
+  if (numeral === '' || ten === undefined || (ten === '' && tens && ones)) return undefined;
+  const [high, low] = [DIGITS.indexOf(tens), DIGITS.indexOf(ones)];
+  return ten === '' ? high || low : (high || 1) * 10 + low;
 }
 
 /** ① to ⑳, ㉑ to ㉟ and ㊱ to ㊿; beyond 50 Unicode has none and the number stands in brackets. */

@@ -1,6 +1,6 @@
 // Figures and their units as Chinese official texts write them.
 
-/** Regular expression source: digits with or without a fraction and thousands commas, ASCII or full width not mixed. */
+/** Regular expression source: ASCII digits with or without a fraction and commas between the thousands. */
 export const figurePattern = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 
 /** What a unit measures: two figures can be compared only within one dimension. */

@@ -5,7 +5,7 @@ import { closest } from '../chinese/closest.js';
 import { displayWidth } from '../chinese/display-width.js';
 import { rulePages } from '../generated/rule-pages.js';
 import { rules } from '../lint/rules/index.js';
-import { severityNames } from '../source/severity-names.js';
+import { severityNames } from '../source/diagnostic.js';
 import { UserError } from '../source/user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 

@@ -1,16 +1,14 @@
 // Reads one configuration file: YAML as safe as a summary's, checked by its own schema, keys in either language.
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
 import { validate as follows } from '../generated/config-validator.js';
-import { unknownRule } from '../lint/unknown-rule.js';
-import { canonicalize } from '../schema/canonicalize.js';
-import { schemaFindings } from '../schema/schema-findings.js';
-import { schemaShape } from '../schema/schema-shape.js';
+import { unknownRule } from '../lint/rule.js';
+import { checkBySchema } from '../schema/schema-findings.js';
 import type { Diagnostic, Finding } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
-import { nodeAt, toData } from '../source/tree.js';
+import { nodeAt } from '../source/tree.js';
 import type { Config } from './config.js';
 import { defaultConfig, toConfig } from './config.js';
 
@@ -28,19 +26,18 @@ export interface ConfigResult {
 export function readConfig(source: Source, path: string, knownRules: readonly string[]): ConfigResult {
   const parsed = parseYaml(source);
   if (!parsed.root) return { config: defaultConfig, diagnostics: parsed.findings.filter(isNoEmptyFile) };
-  const shape = schemaShape(schema);
-  const { root, findings } = canonicalize(source, parsed.root, shape);
-  const data = toData(root);
-  const valid = follows(data);
-  const errors = schemaFindings(source, root, shape, valid ? [] : (follows.errors ?? []));
-  const faults = [...errors, ...unknownRules(root, knownRules)].map((finding) => diagnose(source, finding));
-  const diagnostics = [...parsed.findings, ...findings, ...faults].sort(
+  const checked = checkBySchema(source, parsed.root, schema, follows);
+  const unknown = unknownRules(checked.root, knownRules).map((finding) => diagnose(source, finding));
+  const diagnostics = [...parsed.findings, ...checked.diagnostics, ...unknown].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  return { config: valid ? toConfig(data, path) : defaultConfig, diagnostics };
+  return {
+    config: checked.data === undefined ? defaultConfig : toConfig(checked.data, path),
+    diagnostics,
+  };
 }
 
-/** A configuration in which everything is still commented out says nothing, and that is all right. */
+/** An empty file is no fault here: a configuration may have everything still commented out. */
 function isNoEmptyFile({ code }: Diagnostic): boolean {
   return code !== 'empty-file';
 }

@@ -2,13 +2,10 @@
 import schema from '../../schemas/template-profile.schema.json' with { type: 'json' };
 import type { TemplateProfileInput } from '../generated/template-profile-input.js';
 import { validate as follows } from '../generated/template-profile-validator.js';
-import { canonicalize } from '../schema/canonicalize.js';
-import { schemaFindings } from '../schema/schema-findings.js';
-import { schemaShape } from '../schema/schema-shape.js';
-import { type Diagnostic, diagnose } from '../source/diagnostic.js';
+import { checkBySchema } from '../schema/schema-findings.js';
+import type { Diagnostic } from '../source/diagnostic.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
-import { toData } from '../source/tree.js';
 
 type Input = NonNullable<TemplateProfileInput>;
 
@@ -35,13 +32,10 @@ export function readTemplateProfile(source: Source): {
 } {
   const parsed = parseYaml(source);
   if (!parsed.root) return { diagnostics: parsed.findings };
-  const shape = schemaShape(schema);
-  const { root, findings } = canonicalize(source, parsed.root, shape);
-  const data = toData(root);
-  const valid = follows(data);
-  const faults = schemaFindings(source, root, shape, valid ? [] : (follows.errors ?? []));
-  const diagnostics = [...findings, ...faults.map((finding) => diagnose(source, finding))];
-  if (!valid) return { diagnostics };
+  const checked = checkBySchema(source, parsed.root, schema, follows);
+  const { data } = checked;
+  const diagnostics = [...parsed.findings, ...checked.diagnostics];
+  if (data === undefined || parsed.findings.length > 0) return { diagnostics };
   const { fonts, margins, ...rest } = data ?? {};
   return { profile: { ...rest, ...(fonts && { faces: fonts }), ...(margins && { margins }) }, diagnostics };
 }

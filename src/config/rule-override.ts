@@ -1,6 +1,6 @@
 // `--rule id=级别` on the command line: severities for one run.
 import type { RuleSetting } from '../lint/lint.js';
-import { unknownRuleHint, unknownRuleMessage } from '../lint/unknown-rule.js';
+import { unknownRuleHint, unknownRuleMessage } from '../lint/rule.js';
 import { UserError } from '../source/user-error.js';
 
 /** The settings by their English and Chinese names, the same as in schemas/config.schema.json. */

@@ -1,4 +1,5 @@
 // The indicators that zones report: the units they are given in, which way is better, how their growth is reckoned.
+import { remembered } from '../source/remembered.js';
 import type { CatalogueEntry, Document } from './document.js';
 
 type Row = readonly [names: string, units: string, remarks?: string];
@@ -69,14 +70,12 @@ function byName(entries: readonly CatalogueEntry[]): ByName {
   return new Map(named.reverse());
 }
 
-/** For each list of an office's own entries, those and the built-in ones. */
-const known = new WeakMap<readonly CatalogueEntry[], ByName>();
+/** An office's own entries and the built-in ones by name. */
+const entriesByName = remembered((own: readonly CatalogueEntry[]) => byName([...own, ...catalogue]));
 
 /** The entry of an indicator by its name or another name of it; the office's own entries are searched first. */
 export function findIndicator(name: string, own: readonly CatalogueEntry[]): CatalogueEntry | undefined {
-  const entries = known.get(own) ?? byName([...own, ...catalogue]);
-  known.set(own, entries);
-  return entries.get(plainName(name));
+  return entriesByName(own).get(plainName(name));
 }
 
 /** All names under which a text may speak of an indicator, longest first. */

@@ -1,6 +1,9 @@
-// The clause that a place in a sentence belongs to.
+// What stands around a place in running text: its clause and its sentence.
 
-/** No clause or sentence that means anything is longer; a text without marks must not cost its length at every place. */
+/**
+ * How many characters are looked at. No clause or sentence that means anything is longer, and in a long text without
+ * punctuation every place would else cost the length of the text.
+ */
 const longestClause = 80;
 const longestSentence = 400;
 
@@ -23,4 +26,17 @@ function since(marks: string, longest: number, text: string, place: number): str
 /** What follows the place up to the next full stop or semicolon. */
 export function sentenceAfter(text: string, place: number): string {
   return /^[^。；;！？\n]*/.exec(text.slice(place, place + longestSentence))?.[0] ?? '';
+}
+
+/** How much of a clause a message quotes. */
+const longestQuoted = 12;
+
+/**
+ * The text from `start` to `end` with what stands before it in the clause, 12 characters at most, so that a message shows
+ * the writer what it speaks of.
+ */
+export function nearbyWords(text: string, start: number, end: number): string {
+  const clause = clauseBefore(text, start);
+  const shown = clause.length > longestQuoted ? `…${clause.slice(-longestQuoted)}` : clause;
+  return (shown + text.slice(start, end)).replace(/\s+/g, ' ').trim();
 }

@@ -46,7 +46,7 @@ export interface CatalogueEntry {
   readonly comparableScope?: boolean;
 }
 
-/** The words and indicators of an office's own. */
+/** An office's own words and indicators. */
 export interface Vocabulary {
   readonly terms: Terms;
   /** Indicators of the office's own, searched before the built-in catalogue. */
@@ -68,8 +68,8 @@ export interface Document {
   spanOf(path: Path): Span;
 }
 
-/** Of whoever has set nothing: no word list, no indicators beyond the built-in catalogue. */
+/** The vocabulary of an office that has set none: no word list, no indicators beyond the built-in catalogue. */
 export const noVocabulary: Vocabulary = { terms: { forbidden: [], preferred: [] }, indicators: [] };
 
-/** A finding without what the runner knows: its code, and its severity unless the rule sets another one. */
+/** What a rule says of a fault: a finding without its code, and without its severity where that is the rule's usual one. */
 export type RuleFinding = Omit<Finding, 'code' | 'severity'> & { readonly severity?: Severity };

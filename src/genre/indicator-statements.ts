@@ -1,15 +1,17 @@
 // What running text says of indicators: 规上工业总产值达到215.3亿元，同比增长6%，完成年度目标的102.5%.
 
+import { yearsIn } from '../chinese/dates.js';
 import type { Decimal } from '../chinese/decimal.js';
 import { parseDecimal } from '../chinese/decimal.js';
 import { figurePattern, unitPattern } from '../chinese/quantities.js';
-import { yearsIn } from '../chinese/years.js';
+import { remembered } from '../source/remembered.js';
 import { indicatorNames } from './catalogue.js';
 import { clauseBefore, sentenceAfter } from './clause.js';
 import type { Document } from './document.js';
-import { type Paragraph, paragraphsOf } from './paragraphs.js';
+import { paragraphsOf, type TextParagraph } from './paragraphs.js';
 
-export interface Quoted {
+/** A figure as a sentence gives it. */
+export interface StatedFigure {
   readonly number: Decimal;
   readonly unit: string;
   /** Offsets in the paragraph's words, the unit included. */
@@ -20,18 +22,18 @@ export interface Quoted {
 }
 
 /** A sentence's word on an indicator of the whole zone and the whole year. */
-export interface Statement {
-  readonly paragraph: Paragraph;
+export interface IndicatorStatement {
+  readonly paragraph: TextParagraph;
   readonly name: string;
-  readonly level?: Quoted;
+  readonly level?: StatedFigure;
   /** Signed: 下降3% is −3. */
-  readonly growth?: Quoted;
-  readonly completion?: Quoted;
+  readonly growth?: StatedFigure;
+  readonly completion?: StatedFigure;
 }
 
-/** Words that may stand before the name; any others may narrow it to an industry or a town. */
+/** The only words that may stand before the name in its clause: any others may narrow it to an industry or a town. */
 const neutral = /^(?:预计|全年|今年|全区|园区|开发区|我区|共|累计|可|实现|完成|同时|截至目前|\d{4}年度?)*$/;
-/** Words that turn the sentence to another time, a part of the zone, or a plan. */
+/** Words by which a sentence speaks of another time, a part of the zone, or a plan. */
 const otherScope =
   /上半年|下半年|季度|\d月|[去上往]年|目标|力争|计划|争取|确保|将|其中|年均|以来|十[三四五]五|分别|[县市镇乡]|街道/;
 const verbs = '(?:完成额?|实现|达到?|为|是|预计|全年|可)*';
@@ -47,16 +49,12 @@ const completionClause = new RegExp(
   'd',
 );
 
-const known = new WeakMap<Document, readonly Statement[]>();
-
 /** What the report's own parts say of indicators; sentences of other years, places or plans are left out. */
-export function statementsIn(document: Document): readonly Statement[] {
-  const statements = known.get(document) ?? [...readStatements(document)];
-  known.set(document, statements);
-  return statements;
-}
+export const statementsIn = remembered((document: Document): readonly IndicatorStatement[] => [
+  ...readStatements(document),
+]);
 
-function* readStatements(document: Document): Generator<Statement> {
+function* readStatements(document: Document): Generator<IndicatorStatement> {
   const names = new RegExp(indicatorNames(document).map(escapePattern).join('|'), 'g');
   for (const paragraph of paragraphsOf(document)) {
     const { role, part } = paragraph.owner;
@@ -75,7 +73,7 @@ function escapePattern(name: string): string {
   return name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** From where on the paragraph may speak of another scope or another year than the report's. */
+/** The offset from which on the paragraph may speak of another scope or another year than the report's. */
 function firstTurn(words: string, year: number | undefined): number {
   const scope = words.search(otherScope);
   const [other] = yearsIn(words).filter((named) => named.year !== year);
@@ -83,24 +81,24 @@ function firstTurn(words: string, year: number | undefined): number {
 }
 
 function readStatement(
-  paragraph: Paragraph,
+  paragraph: TextParagraph,
   name: string,
   from: number,
   names: RegExp,
-): Statement | undefined {
+): IndicatorStatement | undefined {
   const sentence = sentenceAfter(paragraph.words, from);
-  let level: Quoted | undefined;
-  let growth: Quoted | undefined;
-  let completion: Quoted | undefined;
+  let level: StatedFigure | undefined;
+  let growth: StatedFigure | undefined;
+  let completion: StatedFigure | undefined;
   let offset = from;
   for (const [index, clause] of sentence.split(/[，,]/).entries()) {
     if (index > 0 && clause.search(names) >= 0) break;
     const levelMatch = index === 0 ? levelClause.exec(clause) : null;
     const growthMatch = growthClause.exec(clause);
     const completionMatch = completionClause.exec(clause);
-    if (levelMatch) level = quoted(levelMatch, 1, offset);
-    else if (growthMatch) growth ??= signed(quoted(growthMatch, 2, offset), growthMatch[1] ?? '');
-    else if (completionMatch) completion ??= quoted(completionMatch, 1, offset);
+    if (levelMatch) level = statedFigure(levelMatch, 1, offset);
+    else if (growthMatch) growth ??= signed(statedFigure(growthMatch, 2, offset), growthMatch[1] ?? '');
+    else if (completionMatch) completion ??= statedFigure(completionMatch, 1, offset);
     else break;
     offset += clause.length + 1;
   }
@@ -114,8 +112,8 @@ function readStatement(
   };
 }
 
-/** Groups from `first` on: hedge before, digits, unit, hedge behind. */
-function quoted(match: RegExpExecArray, first: number, offset: number): Quoted | undefined {
+/** The figure of a match whose groups from `first` on are: hedge before, digits, unit, hedge behind. */
+function statedFigure(match: RegExpExecArray, first: number, offset: number): StatedFigure | undefined {
   const number = parseDecimal(match[first + 1] ?? '');
   const [start] = match.indices?.[first + 1] ?? [0];
   const [, end] = match.indices?.[first + 2] ?? [0, 0];
@@ -124,7 +122,7 @@ function quoted(match: RegExpExecArray, first: number, offset: number): Quoted |
   return { number, unit: match[first + 2] ?? '', start: offset + start, end: offset + end, hedge };
 }
 
-function signed(figure: Quoted | undefined, verb: string): Quoted | undefined {
+function signed(figure: StatedFigure | undefined, verb: string): StatedFigure | undefined {
   const { number } = figure ?? {};
   if (!figure || !number || !/下降|降低|减少/.test(verb)) return figure;
   return { ...figure, number: { digits: `-${number.digits}`, value: number.value.times(-1) } };

@@ -1,8 +1,9 @@
 // Units in running text whose number is gone: 规上工业总产值亿元, 同比增长%.
 import type { Severity } from '../source/diagnostic.js';
-import { claimMatches } from './claim-matches.js';
 import { clauseBefore } from './clause.js';
+import { claimMatches } from './match-texts.js';
 
+/** A place where a figure is missing. */
 export interface LostFigure {
   /** Offsets of the unit in the text. */
   readonly start: number;
@@ -19,10 +20,10 @@ interface Sign {
   readonly missing: string;
 }
 
-/** 百亿元, 数万元, 超亿元, 达亿元, 每平方米, 以亿元计, 不含亿元: these are right without digits. */
+/** Not behind these words: 百亿元, 数万元, 超亿元, 达亿元, 每平方米, 以亿元计 and 不含亿元 are right without digits. */
 const countsItself =
   '(?<![〇零一二三四五六七八九十百千万亿兆两双半数几多余上超过近逾破每单以按论整干各少这那含足达到于满]|单位[为是]?|千瓦时)';
-/** Table headings and plain talk of the sign; no word else may stand before it. */
+/** Not behind these words: 单位：%, 以%计 and the like speak of the sign itself. */
 const percentItself = '(?<!单位[为是]?|以|按|用|百分比)';
 const amount =
   '(?<=值|收入|税收?|投资|资金|额|利润|费|款|债券?|补助|补贴|奖励|外资|支出|预算|融资|授信|房租|成本)';
@@ -34,8 +35,9 @@ const stop = '(?=[，,。；;）)]|$)';
 
 const signs: readonly Sign[] = [
   sign(after(amount + countsItself, money) + clauseEnd, 'error'),
-  // 新增亿元、千万元企业: a list of classes; 税收达到亿元，同比增长: the growth gives the lost figure away.
+  // 新增亿元、千万元企业 lists classes of size, so no 、 may follow.
   sign(`${after(countsItself, money)}(?:(?!、)${clauseEnd}|(?=的))`, 'warning'),
+  // 税收达到亿元，同比增长: 达到亿元 alone may be meant; with a growth behind it a figure is missing.
   sign(`${after('(?<=达到?)', money)}(?=[，,](?:同比|增长|下降|[比较][上去]年))`, 'warning'),
   sign(`${after(countsItself, '万[平立]方米')}(?!级|以上|以下)`, 'warning'),
   sign(after(extent, '(?:万吨|万千瓦时|平方米|平方公里|公里|公顷|亩)') + clauseEnd, 'warning'),
@@ -62,7 +64,10 @@ function sign(source: string, severity: Severity, missing = '数字'): Sign {
   return { pattern: new RegExp(source, 'gd'), severity, missing };
 }
 
-/** The unit after a Chinese character that the condition holds for; the unit comes first so that the search is fast. */
+/**
+ * The pattern of a unit behind a Chinese character for which the condition (a look-behind) holds. The pattern begins with
+ * the unit and looks back from there, which is faster than trying every character of a text.
+ */
 function after(condition: string, unit: string): string {
   return `(${unit})(?<=[\\u4e00-\\u9fff]${condition}[ 　]{0,6}${unit})`;
 }
@@ -74,7 +79,7 @@ export function findLostFigures(text: string): LostFigure[] {
     .map(({ sign: { severity, missing }, start, end }) => ({ start, end, severity, missing }));
 }
 
-/** 培育一批产值亿元、税收千万元的企业 names a size, not a result. */
+/** Does the clause name the size of firms or projects and no result? 培育一批产值亿元、税收千万元的企业. */
 function isLevel(text: string, place: number): boolean {
   const clause = clauseBefore(text, place);
   return /一批|培育|打造|单体|投入/.test(clause) && /(?:产值|税收|(?<!总)投资|收入)$/.test(clause);

@@ -1,12 +1,15 @@
 // Finds the numbers by which a text orders its points: 一、 （一） 1. （1） ① 一是 一要 第一， 其一，.
-import { readChineseNumeral } from '../chinese/read-numeral.js';
-import type { Paragraph } from './paragraphs.js';
+
+import { readChineseNumeral } from '../chinese/numerals.js';
+import { remembered } from '../source/remembered.js';
+import type { TextParagraph } from './paragraphs.js';
 
 export type OrdinalForm = '一、' | '（一）' | '1.' | '（1）' | '①' | '一是' | '一要' | '第一，' | '其一，';
 
 /** The forms that number headings, from the highest to the lowest; the others belong to running text. */
 export const headingForms: readonly OrdinalForm[] = ['一、', '（一）', '1.', '（1）', '①'];
 
+/** A number that orders the points of a text, and where it stands in the words of its paragraph. */
 export interface Ordinal {
   readonly form: OrdinalForm;
   readonly number: number;
@@ -34,24 +37,18 @@ const patterns = (
     ['其一，', '其', numeral, '(?=[，,])'],
   ] as const
 ).map(([form, opening, number, closing]) => {
-  // What stands before is looked at last: the number is rare, the place is not.
+  // Whether the ordinal stands at a place where one may stand is checked behind the number: numbers are rare, places are not.
   const place = `(?<=(?:^\\s*(?:附件[：:]\\s*)?|[。；;：:，,！!？?…“”（(]\\s*)${opening}\\1)`;
   return [form, new RegExp(`${opening}(${number})${place}${closing}`, 'g')] as const;
 });
 
-/** A paragraph without any of these has no ordinal; most have none. */
+/** Where this finds nothing there is no ordinal; that spares most paragraphs the slower patterns above. */
 const telltale = /[一二三四五六七八九十](?:[、是要）)，,])|\d[、．.）)]|[①-⑳]/;
 
-const known = new WeakMap<Paragraph, readonly Ordinal[]>();
-
 /** The ordinals that stand at the beginning of the paragraph or behind a mark, in their order. */
-export function ordinalsIn(paragraph: Paragraph): readonly Ordinal[] {
-  const ordinals = known.get(paragraph) ?? findOrdinals(paragraph);
-  known.set(paragraph, ordinals);
-  return ordinals;
-}
+export const ordinalsIn = remembered(findOrdinals);
 
-function findOrdinals({ words, opensLine }: Paragraph): Ordinal[] {
+function findOrdinals({ words, opensLine }: TextParagraph): readonly Ordinal[] {
   if (!telltale.test(words)) return [];
   const [lead = ''] = /^\s*(?:附件[：:]\s*)?/.exec(words) ?? [];
   return patterns
@@ -77,7 +74,10 @@ function numberOf(digits: string): number {
   return /^\d+$/.test(digits) ? Number(digits) : (readChineseNumeral(digits) ?? 0);
 }
 
-/** The ordinal with another number, in the same form and width: （五） for 4 becomes （四）. */
+/**
+ * The ordinal with another number, in the same form and width: （五） for 4 becomes （四）.
+ * @param toNumeral writes a number in Chinese
+ */
 export function withNumber(ordinal: Ordinal, number: number, toNumeral: (count: number) => string): string {
   if (ordinal.form === '①') return String.fromCharCode('①'.charCodeAt(0) + number - 1);
   return ordinal.words.replace(/\d+/, String(number)).replace(new RegExp(numeral), toNumeral(number));

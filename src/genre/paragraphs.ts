@@ -1,5 +1,8 @@
-// The paragraphs of a document's texts as they will be printed: hand-made line wraps joined, tags and addresses put out of sight.
+// The paragraphs of a document's texts as they will be printed: hand-made line wraps joined, citations and addresses
+// replaced by marks in which no rule finds a fault.
+
 import type { Edit } from '../source/diagnostic.js';
+import { remembered } from '../source/remembered.js';
 import type { Document, DocumentText, RuleFinding } from './document.js';
 
 /** Stands for a citation `{{…}}`: it will be Chinese text once it is printed. A noncharacter, which no text holds. */
@@ -7,13 +10,17 @@ export const citationMark = '\uFDD0';
 /** Stands for each character of a web or mail address. */
 const addressMark = '\uFDD1';
 
-export interface Paragraph {
+/** One paragraph as the rules search it. */
+export interface TextParagraph {
+  /** The text it was cut out of. */
   readonly owner: DocumentText;
-  /** The words, one line; offsets into it are turned back by `find` and `edit`. */
+  /** The words, one line; `find` and `edit` take offsets into it and know where these are in the source. */
   readonly words: string;
   /** False for what follows a run-in title in the same line. */
   readonly opensLine: boolean;
+  /** A finding about the words from `start` to `end`. */
   find(start: number, end: number, rest: Omit<RuleFinding, 'span' | 'path'>): RuleFinding;
+  /** The change of the source that puts `text` in place of the words from `start` to `end`. */
   edit(start: number, end: number, text: string): Edit;
 }
 
@@ -22,16 +29,12 @@ const blankLine = /(?:\r\n?|\n)[ \t\u3000]*(?:\r\n?|\n)\s*/;
 const hidden =
   /(?<tag>(?:\{\{|｛｛)[^{}｛｝\n]*(?:\}\}|｝｝))|(?<address>(?:https?:\/\/|www\.)(?:[\w\-./?%&=#~:+@]|[,;!](?=\w))+|(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}\.[\w.-]+)|(?<wrap>[ \t\u3000]*(?:\r\n?|\n)[ \t\u3000]*)/g;
 
-const known = new WeakMap<Document, readonly Paragraph[]>();
-
 /** All paragraphs in reading order, cut once for all rules. */
-export function paragraphsOf(document: Document): readonly Paragraph[] {
-  const paragraphs = known.get(document) ?? Array.from(cut(document));
-  known.set(document, paragraphs);
-  return paragraphs;
-}
+export const paragraphsOf = remembered((document: Document): readonly TextParagraph[] =>
+  Array.from(cut(document)),
+);
 
-function* cut(document: Document): Generator<Paragraph> {
+function* cut(document: Document): Generator<TextParagraph> {
   for (const owner of document.texts) {
     let offset = 0;
     for (const piece of owner.text.split(blankLine)) {
@@ -42,7 +45,7 @@ function* cut(document: Document): Generator<Paragraph> {
   }
 }
 
-function paragraph(document: Document, owner: DocumentText, piece: string, base: number): Paragraph {
+function paragraph(document: Document, owner: DocumentText, piece: string, base: number): TextParagraph {
   const { words, offsets } = flatten(piece);
   const endOf = (index: number) =>
     words[index] === citationMark ? (offsets[index + 1] ?? piece.length) : (offsets[index] ?? 0) + 1;
@@ -59,7 +62,7 @@ function paragraph(document: Document, owner: DocumentText, piece: string, base:
   };
 }
 
-/** In a plain text the rest of a line whose beginning is a run-in title opens no line. */
+/** Does the text begin a line? In a plain text the body behind a run-in title does not: it stands in the same line. */
 function opensLine(document: Document, owner: DocumentText): boolean {
   if (document.summary) return true;
   const { text } = document.source;

@@ -1,9 +1,8 @@
 // Sees a plain text or Markdown file as a document for the rules: its lines, what they are, and the years it names.
-import { yearsIn } from '../chinese/years.js';
+import { yearsIn } from '../chinese/dates.js';
 import type { Source } from '../source/source.js';
 import type { Document, DocumentText, PartName, Vocabulary } from './document.js';
-import { headingEnd, headingMark } from './heading-line.js';
-import { partOfHeading } from './part-words.js';
+import { headingEnd, headingMark, partOfHeading } from './headings.js';
 
 interface Line {
   readonly text: string;
@@ -12,7 +11,7 @@ interface Line {
 
 type Piece = Omit<DocumentText, 'path' | 'locate'> & { readonly start: number };
 
-/** A text each line, the first one the title; a run-in title is a heading, the rest of its line a body of its own. */
+/** Each line becomes a text, the first one the title. A line that begins with a run-in title becomes two: heading and body. */
 export function plainDocument(source: Source, vocabulary: Vocabulary): Document {
   const pieces = piecesOf(linesOf(source));
   const texts = pieces.map(({ start: base, ...piece }) => ({

@@ -1,6 +1,6 @@
 // How far a figure may lie from a reckoned one before rounding no longer explains it.
 import Big from 'big.js';
-import { type Decimal, decimalPlaces } from '../chinese/decimal.js';
+import { type Decimal, decimalsOf } from '../chinese/decimal.js';
 import { unitOf } from '../chinese/quantities.js';
 
 /** All values that could have been rounded to what was written. */
@@ -11,10 +11,10 @@ export interface Bounds {
 
 /** Half a unit of the last digit, the most that rounding can hide. */
 function halfDigit(decimal: Decimal): Big {
-  return new Big(10).pow(-decimalPlaces(decimal)).div(2);
+  return new Big(10).pow(-decimalsOf(decimal)).div(2);
 }
 
-/** Things and people that were counted one by one; 3.2万户 was rounded. */
+/** Is a figure in this unit exact? So are things and people counted one by one; 3.2万户 was rounded. */
 function isExact(unit: string): boolean {
   return !/^[百千万亿]/.test(unit) && ['count', 'people'].includes(unitOf(unit)?.dimension ?? '');
 }
@@ -43,7 +43,7 @@ export function completionBounds(value: Decimal, target: Decimal, unit = ''): Bo
   return { low: low.times(100).div(target.value), high: high.times(100).div(target.value) };
 }
 
-/** The sum of figures and how far rounding may have moved it. */
+/** The sum of figures and how far it may lie from the true one because each figure was rounded. */
 export function sumOf(figures: readonly Decimal[], unit = ''): { readonly sum: Big; readonly slack: Big } {
   return {
     sum: figures.reduce((sum, { value }) => sum.plus(value), new Big(0)),

@@ -25,7 +25,7 @@ export interface SummaryText extends Pick<DocumentText, 'role' | 'level' | 'part
 
 type Texts = Generator<SummaryText>;
 
-/** Every text the writer gave, in the order of the printed summary; what is still missing is left out. */
+/** Every text the writer gave, in the order in which the report prints them; what is still missing is left out. */
 export function* summaryTexts(summary: Summary): Texts {
   yield* one(summary.title, 'title', 'opening');
   yield* one(summary.organization, 'name', 'opening');

@@ -5,6 +5,7 @@ import { parseDecimal } from '../chinese/decimal.js';
 import { figurePattern, unitPattern } from '../chinese/quantities.js';
 import { boundsOf, sumOf } from './rounding.js';
 
+/** Figures that do not add up to what the text says. */
 export interface WrongSum {
   /** Offsets of the figures concerned. */
   readonly start: number;

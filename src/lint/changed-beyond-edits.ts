@@ -34,7 +34,7 @@ function keysOf(node: TreeNode): string {
   return node.kind === 'map' ? JSON.stringify(node.entries.map(({ key }) => key)) : '';
 }
 
-/** The value with the edits made in it, and nothing else. */
+/** Is the value after (`b`) the value before (`a`) with the edits made in it, and nothing else? */
 function isAsMeant(source: Source, edits: readonly Edit[], a: ScalarNode, b: ScalarNode): boolean {
   const inside = edits.filter(({ span }) => span.start >= a.span.start && span.end <= a.span.end);
   if (inside.length === 0 || typeof a.value !== 'string') return a.value === b.value;

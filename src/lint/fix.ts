@@ -12,7 +12,7 @@ export interface Fixed {
 /** A YAML source must keep its keys, its kinds of values and every character outside the edits; a plain text need not. */
 export type SourceFormat = 'yaml' | 'text';
 
-/** Fixes may uncover one another (a digit made half-width stands beside a blank); more passes than this none needs. */
+/** One fix may make room for another (a digit made half-width now stands beside a blank); no source needs more passes. */
 const mostPasses = 10;
 
 /**
@@ -35,8 +35,8 @@ export function fixSource(
 }
 
 /**
- * Makes the findings' edits once. Of edits that overlap the first one is made, of those that would break the YAML or join
- * lines none.
+ * Makes the findings' edits once. Of edits that overlap only the first is made; an edit that would break the YAML or
+ * join lines is not made.
  */
 export function applyFixes(source: Source, findings: readonly Diagnostic[], format: SourceFormat): Fixed {
   const wanted = findings

@@ -1,5 +1,4 @@
 // Runs the rules over a document and keeps one finding for each root cause.
-
 import type { Document, RuleFinding } from '../genre/document.js';
 import type { Diagnostic, Finding, Severity } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
@@ -10,7 +9,7 @@ export type RuleSetting = Severity | 'off';
 
 interface Candidate {
   readonly rule: Rule;
-  /** The rule's place in the list: the last word between equals. */
+  /** The rule's place in the list, which decides between findings that are equal otherwise. */
   readonly order: number;
   readonly finding: RuleFinding;
   /** How sure the rule is, whatever severity a user gives it. */
@@ -76,12 +75,18 @@ function oneForEachCause(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-/** Findings are compared within blocks of the source, so that ten thousand do not meet ten thousand. */
+/**
+ * The number of the block of 256 characters that an offset lies in. A finding is compared only with those that touch one
+ * of its blocks: of ten thousand findings, each with each would be fifty million comparisons.
+ */
 function blockOf(offset: number): number {
   return offset >> 8;
 }
 
-/** A rule's findings do not hide each other, save that an aliased YAML value is seen twice and told once. */
+/**
+ * Do two findings tell the same fault? Findings of one rule do so only where they are equal: a YAML value that an alias
+ * repeats is checked at each place.
+ */
 function sameCause(a: Candidate, b: Candidate): boolean {
   const [left, right] = [a.finding.span, b.finding.span];
   if (a.rule === b.rule) {
@@ -89,4 +94,28 @@ function sameCause(a: Candidate, b: Candidate): boolean {
   }
   if (a.rule.passage || b.rule.passage) return false;
   return left.start < right.end && right.start < left.end;
+}
+
+/**
+ * The rules' findings without those that only follow from a fault of structure: a text of the wrong kind was left out of
+ * the check, and now its section seems to be empty.
+ * @param faults what is wrong with the structure of the same file
+ */
+export function withoutConsequences(
+  found: readonly Diagnostic[],
+  faults: readonly Diagnostic[],
+  rules: readonly Rule[],
+): Diagnostic[] {
+  const missing = new Set(rules.filter(({ absence }) => absence).map(({ id }) => id));
+  const faulty = new Set(faults.map(({ pointer }) => parentOf(pointer)));
+  return found.filter(({ code, pointer }) => !missing.has(code) || !faulty.has(wholeOf(pointer)));
+}
+
+/** What a finding speaks of: one that points at the title or name of a section, item or indicator means the whole of it. */
+function wholeOf(pointer: string): string {
+  return /\/(?:title|name)$/.test(pointer) ? parentOf(pointer) : pointer;
+}
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
 }

@@ -1,34 +1,34 @@
 // One fault that stands in many places: told once a paragraph, and once a document where it is a habit.
 
-import type { Paragraph } from '../genre/paragraphs.js';
+import type { TextParagraph } from '../genre/paragraphs.js';
 import type { Edit, Fix } from '../source/diagnostic.js';
 
 /** One place of the fault; `right` is what to write there, undefined where that is not certain. */
-export interface Place {
-  readonly paragraph: Paragraph;
+export interface FaultyPlace {
+  readonly paragraph: TextParagraph;
   readonly start: number;
   readonly end: number;
   readonly right?: string;
 }
 
-/** In more paragraphs than this it is how the writer types, not a slip. */
+/** How many paragraphs may have a fault by mistake; in more of them it is how the writer types. */
 const slips = 5;
 
 /** The places that one finding speaks of: those of a paragraph, or all of them. */
-export function byCause<T extends Place>(paragraphs: readonly (readonly T[])[]): (readonly T[])[] {
+export function byCause<T extends FaultyPlace>(paragraphs: readonly (readonly T[])[]): (readonly T[])[] {
   const faulty = paragraphs.filter((places) => places.length > 0);
   return faulty.length > slips ? [faulty.flat()] : faulty;
 }
 
 /** （本段共3处） or （全文8段共20处）; nothing for a single place. */
-export function timesWords(places: readonly Place[]): string {
+export function timesWords(places: readonly FaultyPlace[]): string {
   const paragraphs = new Set(places.map(({ paragraph }) => paragraph)).size;
   if (paragraphs > 1) return `（全文${paragraphs}段共${places.length}处）`;
   return places.length > 1 ? `（本段共${places.length}处）` : '';
 }
 
 /** The fix of all places that have one; to be spread into a finding. */
-export function fixOf(places: readonly Place[]): { readonly fix?: Fix } {
+export function fixOf(places: readonly FaultyPlace[]): { readonly fix?: Fix } {
   const [first, ...also] = places.flatMap(({ paragraph, start, end, right }): Edit[] =>
     right === undefined ? [] : [paragraph.edit(start, end, right)],
   );

@@ -27,7 +27,7 @@ interface Waivers {
  * `# zonerep-disable-next-line id, id -- 理由` speaks for the next line that is neither blank nor a comment, and for the
  * whole of a text that begins there; `# zonerep-disable id -- 理由` before the first key speaks for the file.
  * @param knownRules the ids that can be waived; other findings (a syntax error, an unknown field) cannot.
- * @param offRules those of them that did not run: nobody knows whether their waivers are needed.
+ * @param offRules those of them that did not run: whether their waivers are needed is unknown, so none is told as unused.
  */
 export function applySuppressions(
   source: Source,
@@ -35,7 +35,7 @@ export function applySuppressions(
   knownRules: readonly string[],
   offRules: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
-  // Reading the text again costs as much as parsing it, and few files have such a comment.
+  // Looking for the comments costs as much as parsing the text, and few files have such a one.
   if (!source.text.includes('zonerep-disable')) return [...diagnostics];
   const marks = scanYaml(source);
   const { inFile, byLine, faults } = collectWaivers(source, marks, knownRules);
@@ -59,11 +59,11 @@ function collectWaivers(source: Source, marks: YamlMarks, knownRules: readonly s
   const nextLines = nextContentLines(source);
   const dataStart = marks.scalars[0]?.start ?? Number.POSITIVE_INFINITY;
   for (const comment of marks.comments) {
-    const directive = parseSuppression(comment, knownRules);
-    if (!directive) continue;
-    waivers.faults.push(...directive.faults);
-    const named = directive.ids.map((id) => ({ id, comment }));
-    if (directive.scope === 'next-line') {
+    const suppression = parseSuppression(comment, knownRules);
+    if (!suppression) continue;
+    waivers.faults.push(...suppression.faults);
+    const named = suppression.ids.map((id) => ({ id, comment }));
+    if (suppression.scope === 'next-line') {
       const line = nextLines[positionAt(source, comment.span.start).line] ?? 0;
       const group = waivers.byLine.get(line) ?? [];
       group.push(...named);

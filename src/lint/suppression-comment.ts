@@ -2,16 +2,17 @@
 import type { Finding } from '../source/diagnostic.js';
 import type { Span } from '../source/source.js';
 import type { YamlComment } from '../source/yaml-comments.js';
-import { unknownRule } from './unknown-rule.js';
+import { unknownRule } from './rule.js';
 
-export interface Directive {
+/** What a comment says that waives rules. */
+export interface Suppression {
   readonly scope: 'file' | 'next-line';
   /** The known rules it names. */
   readonly ids: readonly string[];
   readonly faults: readonly Finding[];
 }
 
-const scopes: ReadonlyMap<string, Directive['scope']> = new Map([
+const scopes: ReadonlyMap<string, Suppression['scope']> = new Map([
   ['zonerep-disable', 'file'],
   ['zonerep-disable-next-line', 'next-line'],
 ]);
@@ -21,7 +22,10 @@ const scopes: ReadonlyMap<string, Directive['scope']> = new Map([
  * (——) does for `--`. A comment without a reason still waives, so that its fault is told alone.
  * @returns undefined when the comment is about something else.
  */
-export function parseSuppression(comment: YamlComment, knownRules: readonly string[]): Directive | undefined {
+export function parseSuppression(
+  comment: YamlComment,
+  knownRules: readonly string[],
+): Suppression | undefined {
   const match = /^#+\s*(zonerep-disable[\w-]*)(?<rest>.*)$/su.exec(comment.text);
   if (!match?.[1]) return undefined;
   const fault = faultAt(comment);

@@ -1,4 +1,4 @@
-// The result of a check as the machine formats see it: records that stand without the sources, so that shards can be merged.
+// The result of a check as the machine formats see it: records that do not need the sources, so that shards can be merged.
 import type { Diagnostic, Fix, Severity } from '../source/diagnostic.js';
 import { compareNames } from '../source/natural-order.js';
 import type { Position, Source } from '../source/source.js';
@@ -39,7 +39,7 @@ export interface RuleInfo {
 }
 
 export interface CheckReport {
-  /** The version of this record, raised when a reader must change. */
+  /** The version of the format: higher when programs that read it must change. */
   readonly version: 1;
   readonly tool: { readonly name: 'zonerep'; readonly version: string };
   /** Every file checked, clean ones too. */
@@ -70,7 +70,7 @@ export function createReport({ version, files, diagnostics, sources, rules }: Ch
   return assembleReport(version, files, findings, rules);
 }
 
-/** Puts a report together of records in any order; only the rules that found something stay. */
+/** Makes a report of records in any order; of the rules only those that found something stay. */
 export function assembleReport(
   version: string,
   files: readonly string[],
@@ -96,6 +96,19 @@ export function countBySeverity(
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;
+}
+
+/**
+ * The fingerprint of each finding in turn, told apart where the same fault stands several times (the second gets `-2`,
+ * the third `-3`): of findings with one fingerprint the services that read them keep one.
+ */
+export function uniqueFingerprints(findings: readonly FindingRecord[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ fingerprint }) => {
+    const count = (seen.get(fingerprint) ?? 0) + 1;
+    seen.set(fingerprint, count);
+    return count === 1 ? fingerprint : `${fingerprint}-${count}`;
+  });
 }
 
 function toRecord(diagnostic: Diagnostic, source: Source | undefined, documented: boolean): FindingRecord {

@@ -1,8 +1,8 @@
 // One line for each finding: `file:line:column 错误 消息 [code]`, for editors, grep and narrow terminals.
 
-import { severityNames } from '../source/severity-names.js';
+import { severityNames } from '../source/diagnostic.js';
 import type { CheckReport } from './check-report.js';
-import { findingText } from './finding-text.js';
+import { findingText } from './in-words.js';
 
 /** Prints the findings, a line each; nothing when there are none. */
 export function printConcise(report: CheckReport): string {

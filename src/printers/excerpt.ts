@@ -8,11 +8,13 @@ const maxWidth = 100;
 /** What is kept before the place on a line that is cut, in columns. */
 const lead = 30;
 
+/** What to print of a source for one finding. */
 export interface Excerpt {
   /** The line before, when it holds anything, and the line itself. */
   readonly lines: readonly { readonly number: number; readonly text: string }[];
-  /** Columns before the carets, and how many carets. */
+  /** Columns before the carets. */
   readonly indent: number;
+  /** How many carets. */
   readonly width: number;
 }
 

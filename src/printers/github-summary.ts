@@ -1,9 +1,8 @@
 // The Markdown page GitHub shows for a step; the caller appends it to the file that GITHUB_STEP_SUMMARY names.
 
-import { severityNames } from '../source/severity-names.js';
+import { severityNames } from '../source/diagnostic.js';
 import type { CheckReport, FindingRecord } from './check-report.js';
-import { findingText } from './finding-text.js';
-import { summaryLine } from './summary-line.js';
+import { findingText, summaryLine } from './in-words.js';
 
 /** GitHub refuses a summary above 1 MiB; some room is left for what other tools of the step write. */
 const maxBytes = 900 * 1024;

@@ -1,7 +1,7 @@
 // Workflow commands by which GitHub Actions marks findings at their lines (docs.github.com, "Workflow commands").
 import type { Severity } from '../source/diagnostic.js';
 import type { CheckReport, FindingRecord } from './check-report.js';
-import { findingText } from './finding-text.js';
+import { findingText } from './in-words.js';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 

@@ -1,8 +1,8 @@
 // GitLab's Code Quality report (docs.gitlab.com/ci/testing/code_quality, "Code Quality report format").
 import type { Severity } from '../source/diagnostic.js';
 import type { CheckReport } from './check-report.js';
-import { findingText } from './finding-text.js';
-import { uniqueFingerprints } from './unique-fingerprints.js';
+import { uniqueFingerprints } from './check-report.js';
+import { findingText } from './in-words.js';
 
 const severities: Readonly<Record<Severity, 'info' | 'minor' | 'major'>> = {
   error: 'major',

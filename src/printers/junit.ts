@@ -1,9 +1,9 @@
 // JUnit XML in the dialect of Jenkins (xunit plugin, junit-10.xsd), which GitLab and Azure read too.
+
+import { severityNames } from '../source/diagnostic.js';
 import { compareNames } from '../source/natural-order.js';
-import { severityNames } from '../source/severity-names.js';
 import type { CheckReport, FindingRecord } from './check-report.js';
-import { escapeXml } from './escape-xml.js';
-import { findingText } from './finding-text.js';
+import { findingText } from './in-words.js';
 
 /** Prints a test suite for each file and a test case for each finding; a clean file has one case that passes. */
 export function printJunit(report: CheckReport): string {
@@ -19,7 +19,7 @@ export function printJunit(report: CheckReport): string {
   ].join('\n');
 }
 
-/** The findings of each file, of the clean ones and of those that only have findings, such as a configuration, too. */
+/** The findings of each file; a clean file has none, and a file that was not asked for, such as a configuration, may have some. */
 function groupByFile(report: CheckReport): Map<string, FindingRecord[]> {
   const byFile = new Map<string, FindingRecord[]>(report.files.map((file) => [file, []]));
   for (const finding of report.findings) {
@@ -41,7 +41,7 @@ function suiteOf(file: string, findings: readonly FindingRecord[]) {
   return { tests, failures, xml: [head, ...cases, '  </testsuite>'].join('\n') };
 }
 
-/** JUnit knows no warnings; an info does not fail, it passes and says its text. */
+/** JUnit has no warnings: an error and a warning fail; an info passes, with its text as the output of the test. */
 function isFailure({ severity }: FindingRecord): boolean {
   return severity !== 'info';
 }
@@ -55,4 +55,25 @@ function caseOf(classname: string, finding: FindingRecord): string {
     ? `<failure type="${severity}" message="${escapeXml(finding.message)}">${text}</failure>`
     : `<system-out>${text}</system-out>`;
   return `${head}${body}</testcase>`;
+}
+
+/** What an XML reader would take for markup or change. */
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/**
+ * Escapes a text for an attribute or an element. Tabs and line breaks are references, since a reader turns them into
+ * blanks in attributes; characters outside XML 1.0's Char (section 2.2) become U+FFFD.
+ */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replace(/[&<>"\t\n\r]/g, (character) => references[character] ?? character);
 }

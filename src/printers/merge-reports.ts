@@ -1,5 +1,6 @@
 // Puts the JSON reports of several shards together into the report an unsharded run would have made.
 import { validate } from '../generated/report-validator.js';
+import { parseJson } from '../source/parse-json.js';
 import { UserError } from '../source/user-error.js';
 import type { CheckReport, FindingRecord } from './check-report.js';
 import { assembleReport } from './check-report.js';
@@ -34,7 +35,7 @@ export function mergeReports(texts: readonly NamedText[]): CheckReport {
   );
 }
 
-/** Every shard reads the same configuration and finds the same in it; that is told once. */
+/** All findings, but what every shard finds in a file that is none of its own (the configuration) only once. */
 function uniqueFindings(reports: readonly CheckReport[]): FindingRecord[] {
   const seen = new Set<string>();
   return reports.flatMap(({ files, findings }) => {
@@ -48,6 +49,7 @@ function uniqueFindings(reports: readonly CheckReport[]): FindingRecord[] {
   });
 }
 
+/** Notes from which report a checked file came; a file in two reports would be counted twice. */
 function claim(owners: Map<string, string>, file: string, name: string): void {
   const other = owners.get(file);
   if (other !== undefined) {
@@ -60,12 +62,4 @@ function parseReport({ name, text }: NamedText): CheckReport {
   const data = parseJson(text);
   if (validate(data)) return data;
   throw new UserError(`“${name}”不是 zonerep 的 JSON 报告`, '用 zonerep validate --format json 生成');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

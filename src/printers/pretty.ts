@@ -1,8 +1,8 @@
 // Findings for people at a terminal: what, where, an excerpt with carets, what to do.
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Severity } from '../source/diagnostic.js';
+import { severityNames } from '../source/diagnostic.js';
 import { compareNames } from '../source/natural-order.js';
-import { severityNames } from '../source/severity-names.js';
 import type { Source } from '../source/source.js';
 import type { Excerpt } from './excerpt.js';
 import { excerptOf, printable } from './excerpt.js';

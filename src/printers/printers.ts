@@ -12,6 +12,7 @@ export type MachineFormat = 'concise' | 'json' | 'sarif' | 'github' | 'gitlab' |
 /** A format's whole text, without colours and the same for the same report. */
 export type Printer = (report: CheckReport) => string;
 
+/** The printer of each format. */
 export const printers: Readonly<Record<MachineFormat, Printer>> = {
   concise: printConcise,
   json: printJson,

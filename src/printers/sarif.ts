@@ -1,9 +1,8 @@
 // SARIF 2.1.0 (OASIS, 27 March 2020), the form code scanning services and editors read.
 import type { Severity } from '../source/diagnostic.js';
-import { artifactLocation } from './artifact-location.js';
 import type { CheckReport, FindingRecord, Range, RuleInfo } from './check-report.js';
-import { findingText } from './finding-text.js';
-import { uniqueFingerprints } from './unique-fingerprints.js';
+import { uniqueFingerprints } from './check-report.js';
+import { findingText } from './in-words.js';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -63,7 +62,7 @@ function resultOf(finding: FindingRecord) {
   };
 }
 
-function fixOf(location: ReturnType<typeof artifactLocation>, edits: NonNullable<FindingRecord['fix']>) {
+function fixOf(location: ArtifactLocation, edits: NonNullable<FindingRecord['fix']>) {
   const replacements = edits.map(({ range, text }) => ({
     deletedRegion: regionOf(range),
     insertedContent: { text },
@@ -76,4 +75,31 @@ function fixOf(location: ReturnType<typeof artifactLocation>, edits: NonNullable
 
 function regionOf({ start, end }: Range) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** Where a file is: a URI, and the base it is relative to. */
+interface ArtifactLocation {
+  readonly uri: string;
+  readonly uriBaseId?: '%SRCROOT%';
+}
+
+/**
+ * The location of a file named with `/` between folders. A name inside the working directory stands against %SRCROOT%;
+ * an absolute one becomes a file URI; one that leads out of the directory has no base (SARIF 2.1.0, 3.4.4: the services
+ * look for it below the root).
+ */
+export function artifactLocation(file: string): ArtifactLocation {
+  const path = encodePath(file.replace(/^(\.\/)+/, ''));
+  if (/^[A-Za-z]:\//.test(file)) return { uri: `file:///${file.slice(0, 2)}${encodePath(file.slice(2))}` };
+  if (file.startsWith('/')) return { uri: `file://${path}` };
+  return file.startsWith('../') ? { uri: path } : { uri: path, uriBaseId: '%SRCROOT%' };
+}
+
+function encodePath(path: string): string {
+  // encodeURIComponent throws on half a surrogate pair, which a broken file name may hold.
+  return path
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 }

@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars';
 import type { Block } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { remembered } from '../source/remembered.js';
 import { checkTextTemplate } from '../template/check/check-text-template.js';
 import { blockContext, buildContext, type ContextInput, type TemplateContext } from '../template/context.js';
 import type { TextFormat } from '../template/format.js';
@@ -9,7 +10,6 @@ import { TEMPLATE_HELPERS } from '../template/helpers.js';
 import type { FormatPrinter } from '../template/rich-text.js';
 import type { Template, TemplateFile } from '../template/template-file.js';
 import { PRINT_INLINES } from './inline-printers.js';
-import { remembered } from './remembered.js';
 
 export interface RenderedText {
   /** Undefined when the template is faulty. */

@@ -1,5 +1,6 @@
 // Word: a template filled by the Word engine, its problems told as findings.
 import type { Diagnostic } from '../source/diagnostic.js';
+import { remembered } from '../source/remembered.js';
 import { buildContext, type ContextInput } from '../template/context.js';
 import { EXPECTED } from '../template/expected.js';
 import type { TemplateFile } from '../template/template-file.js';
@@ -7,7 +8,6 @@ import { fillTemplate } from '../word/fill-docx.js';
 import { problemDiagnostic } from '../word/problem-diagnostic.js';
 import { readTemplate } from '../word/read-template.js';
 import { PRINT_INLINES } from './inline-printers.js';
-import { remembered } from './remembered.js';
 
 export interface RenderedWord {
   readonly content?: Uint8Array;

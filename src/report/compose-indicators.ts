@@ -4,7 +4,7 @@ import type { Indicators, Target, Targets, Text } from '../summary/summary.js';
 import type { Flow } from './flow.js';
 import { indicatorParagraph, targetClause } from './indicator-sentence.js';
 import { blank, joined, plain, wordsOf } from './inline.js';
-import { paragraphsOf } from './prose.js';
+import { paragraphsWithCitations } from './prose.js';
 import type { Inline } from './report.js';
 import { indicatorTable, targetTable } from './tables.js';
 
@@ -39,12 +39,12 @@ function targetSentence({ items, opening }: Targets, year: number): Inline[] {
 
 /** Each paragraph of a text as a paragraph of the report. */
 export function composeText(flow: Flow, text: Text, index: CitationIndex): void {
-  for (const content of paragraphsOf(text, index)) flow.paragraph(content, text.path);
+  for (const content of paragraphsWithCitations(text, index)) flow.paragraph(content, text.path);
 }
 
 /** Like `composeText`, but behind a run-in title all stays one paragraph, and what ends in a colon runs on too. */
 function composeOpening(flow: Flow, text: Text, index: CitationIndex): void {
-  const paragraphs = paragraphsOf(text, index);
+  const paragraphs = paragraphsWithCitations(text, index);
   const runsIn = flow.isOpen();
   for (const [position, content] of paragraphs.entries()) {
     if (position === 0) flow.append(content, text.path);

@@ -5,7 +5,7 @@ import type { Item, Items, Layout, Numbering, Text } from '../summary/summary.js
 import type { Flow } from './flow.js';
 import { blank, ended, isEnded, lead, lineOf, merged, plain, wordsOf } from './inline.js';
 import { defaultNumbering, formatNumber } from './numbering.js';
-import { lineWithCitations, paragraphsOf } from './prose.js';
+import { lineWithCitations, paragraphsWithCitations } from './prose.js';
 import type { Inline, Level } from './report.js';
 
 /** How a list of items stands. */
@@ -74,14 +74,14 @@ function composeItem(flow: Flow, item: Item, setting: ItemSetting): void {
     });
   }
   if (item.closing)
-    for (const content of paragraphsOf(item.closing, setting.index))
+    for (const content of paragraphsWithCitations(item.closing, setting.index))
       flow.paragraph(content, item.closing.path);
 }
 
 /** Title and text, in the item's layout. */
 function composeOwnWords(flow: Flow, item: Item, setting: ItemSetting): void {
   const title = item.title && lineWithCitations(item.title, setting.index);
-  const [first = [], ...more] = item.text ? paragraphsOf(item.text, setting.index) : [];
+  const [first = [], ...more] = item.text ? paragraphsWithCitations(item.text, setting.index) : [];
   if (setting.layout === 'heading' && title) {
     flow.heading(levelOf(setting.depth), setting.number, title, item.path);
     for (const content of [first, ...more]) flow.paragraph(content, item.text?.path ?? item.path);
@@ -127,7 +127,7 @@ function leading(number: string, title: readonly Inline[], level: Level): Inline
 }
 
 function composeMeasure(flow: Flow, measure: Text, index: CitationIndex): void {
-  const [first, ...more] = paragraphsOf(measure, index);
+  const [first, ...more] = paragraphsWithCitations(measure, index);
   if (first) flow.append(first, measure.path);
   for (const content of more) flow.paragraph(content, measure.path);
 }

@@ -6,7 +6,7 @@ import { blank, merged } from './inline.js';
 import type { Inline } from './report.js';
 
 /** The paragraphs of a text, citations filled in; one blank for a text still to be written. */
-export function paragraphsOf(text: Text, index: CitationIndex): Inline[][] {
+export function paragraphsWithCitations(text: Text, index: CitationIndex): Inline[][] {
   if (text.value === null) return [[blank(text.path)]];
   return text.value
     .split(/(?:\r\n?|\n)[ \t\u3000]*(?:\r\n?|\n)\s*/)

@@ -1,6 +1,6 @@
 // How far the year's target was met, in words: 完成年度目标的102.5%, 高于年度目标0.5个百分点, 控制在年度目标以内.
 
-import { type Decimal, decimalPlaces, roundDecimal } from '../chinese/decimal.js';
+import { type Decimal, decimalsOf, roundDecimal } from '../chinese/decimal.js';
 import { completionOf, type Growth, hasCompletion, numberOf } from '../summary/arithmetic.js';
 import type { Figure, Indicator } from '../summary/summary.js';
 import { blank, lineOf, plain } from './inline.js';
@@ -57,6 +57,6 @@ function stillMissing(...figures: readonly (Figure | undefined)[]): Figure | und
 
 /** The distance of two figures, with the decimals of the finer one, but `least` at least. */
 function gapOf(one: Decimal, other: Decimal, least: number): string {
-  const places = Math.max(decimalPlaces(one), decimalPlaces(other), least);
+  const places = Math.max(decimalsOf(one), decimalsOf(other), least);
   return roundDecimal(one.value.minus(other.value).abs(), places).digits;
 }

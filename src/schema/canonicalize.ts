@@ -1,5 +1,4 @@
-// Renames the writer's Chinese keys and values to the schema's, and takes scalars for what they can only mean.
-
+// Renames the writer's Chinese keys and values to the schema's, and gives scalars the type that alone makes sense of them.
 import { parseDecimal } from '../chinese/decimal.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
@@ -10,6 +9,7 @@ import { choiceFor, fieldFor } from './schema-names.js';
 import type { Shape } from './schema-shape.js';
 import { childShape, rootShape } from './schema-shape.js';
 
+/** A tree with the names and values of the schema. */
 export interface Canonical {
   readonly root: TreeNode;
   /** Fields that were given twice, once in each language. */
@@ -49,7 +49,7 @@ function walkMap(source: Source, map: MapNode, shape: Shape, findings: Diagnosti
   return { ...map, entries: [...entries.values()] };
 }
 
-/** A setting that was left empty, such as `写法:`, is not to be filled in: its default holds. */
+/** Is this a setting that was left empty, such as `写法:`? It is no blank to be filled in: its default holds. */
 function isIdle(value: TreeNode, shape: Shape, required: boolean): boolean {
   return value.kind === 'scalar' && value.value === null && !shape.scalars.has('null') && !required;
 }

@@ -1,6 +1,7 @@
 // A fault the schema validator found, with the place in the tree it speaks of.
 import type { ErrorObject } from 'ajv';
 import type { Path } from '../source/path.js';
+import { fromPointer } from '../source/path.js';
 import type { Source, Span } from '../source/source.js';
 import type { Entry, MapNode, TreeNode } from '../source/tree.js';
 import { entryOf, nodeAt } from '../source/tree.js';
@@ -8,6 +9,7 @@ import { describePath } from './schema-names.js';
 import type { Shape } from './schema-shape.js';
 import { childShape } from './schema-shape.js';
 
+/** One error of the validator with what its finding needs: the node, its shape and its place. */
 export interface Fault {
   readonly source: Source;
   readonly root: TreeNode;
@@ -32,8 +34,8 @@ export function faultOf(
   let shape: Shape | undefined = rootShape;
   let node: TreeNode | undefined = root;
   const path: (string | number)[] = [];
-  for (const step of error.instancePath.split('/').slice(1)) {
-    const key: string | number = node?.kind === 'list' ? Number(step) : unescapeStep(step);
+  for (const step of fromPointer(error.instancePath)) {
+    const key: string | number = node?.kind === 'list' ? Number(step) : step;
     shape = childShape(shape, key);
     node = node && nodeAt(node, [key]);
     path.push(key);
@@ -54,11 +56,7 @@ export function faultOf(
   };
 }
 
-function unescapeStep(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-/** The value, or its key where there is no value to show; of text over several lines, the first. */
+/** The value of one line, or the first line of a text; the key where the value is empty, a list or a mapping. */
 export function spanOfFault({ source, node, entry }: Fault): Span {
   const { start, end } = node.span;
   if (start === end && entry) return entry.keySpan;

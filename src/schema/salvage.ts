@@ -3,7 +3,8 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { toPointer } from '../source/path.js';
 import type { Entry, MapNode, TreeNode } from '../source/tree.js';
 
-type Faults = ReadonlyMap<string, Diagnostic>;
+/** The findings by the pointers to their places. */
+type ByPointer = ReadonlyMap<string, Diagnostic>;
 
 /**
  * A copy of the tree without its faults: a misspelt key or value becomes the one that was probably meant, a missing
@@ -13,7 +14,7 @@ export function salvage(tree: TreeNode, faults: readonly Diagnostic[]): TreeNode
   return salvageNode(tree, '', new Map(faults.map((fault) => [fault.pointer, fault]))) ?? tree;
 }
 
-function salvageNode(node: TreeNode, pointer: string, faults: Faults): TreeNode | undefined {
+function salvageNode(node: TreeNode, pointer: string, faults: ByPointer): TreeNode | undefined {
   const fault = faults.get(pointer);
   if (fault && fault.code !== 'missing-field') return meantValue(node, fault);
   if (node.kind === 'scalar') return node;
@@ -22,7 +23,7 @@ function salvageNode(node: TreeNode, pointer: string, faults: Faults): TreeNode 
   return { ...node, items: items.filter((item) => item !== undefined) };
 }
 
-function salvageMap(map: MapNode, pointer: string, faults: Faults): MapNode {
+function salvageMap(map: MapNode, pointer: string, faults: ByPointer): MapNode {
   const entries = map.entries.flatMap((entry): Entry[] => {
     const place = pointer + toPointer([entry.key]);
     const fault = faults.get(place);

@@ -1,11 +1,15 @@
 // Makes Chinese findings of a schema validator's errors, one for each root cause.
 import type { ErrorObject } from 'ajv';
-import type { Finding } from '../source/diagnostic.js';
+import type { Diagnostic, Finding } from '../source/diagnostic.js';
+import { diagnose } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
+import { toData } from '../source/tree.js';
+import { canonicalize } from './canonicalize.js';
 import type { Fault } from './fault.js';
 import { faultOf } from './fault.js';
 import type { Shape } from './schema-shape.js';
+import { schemaShape } from './schema-shape.js';
 import { fieldFindings } from './validate-fields.js';
 import { explainsValue, valueFinding } from './validate-values.js';
 
@@ -35,7 +39,32 @@ export function schemaFindings(
   ];
 }
 
-/** Of a value that is wrong in two ways, such as a year of 1.5, the first is enough. */
+/** A validator compiled from a JSON Schema (scripts/generate.mjs); `errors` belong to the last data that were not valid. */
+interface Validator<Data> {
+  (data: unknown): data is Data;
+  errors?: null | readonly ErrorObject[];
+}
+
+/**
+ * Holds a YAML tree against a schema, keys in either language.
+ * @param follows the validator compiled from the schema
+ * @returns the tree with the schema's names, what is wrong with it, and the data where they follow the schema
+ */
+export function checkBySchema<Data>(
+  source: Source,
+  tree: TreeNode,
+  schema: object,
+  follows: Validator<Data>,
+): { readonly root: TreeNode; readonly diagnostics: readonly Diagnostic[]; readonly data?: Data } {
+  const shape = schemaShape(schema);
+  const { root, findings } = canonicalize(source, tree, shape);
+  const data = toData(root);
+  if (follows(data)) return { root, diagnostics: findings, data };
+  const faults = schemaFindings(source, root, shape, follows.errors ?? []);
+  return { root, diagnostics: [...findings, ...faults.map((finding) => diagnose(source, finding))] };
+}
+
+/** The faults of values, of each value the first: a year of 1.5 is wrong in two ways, and one is enough. */
 function firstOfEach(faults: readonly Fault[]): readonly Fault[] {
   const values = faults.filter(explainsValue);
   return [...new Map([...values].reverse().map((fault) => [fault.error.instancePath, fault])).values()];
@@ -53,7 +82,7 @@ function byMapping(faults: readonly Fault[]): readonly (readonly Fault[])[] {
   return [...groups.values()];
 }
 
-/** What an alias repeats is wrong in one place only. */
+/** The findings in the order of their places, without those that are there again because an alias repeats the value. */
 export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const keyOf = ({ code, span, params }: Finding): string =>
     `${code} ${span.start} ${JSON.stringify(params)}`;

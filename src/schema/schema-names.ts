@@ -1,28 +1,29 @@
 // The two names of everything in the data, the schema's own and its Chinese title, and how a place is called in messages.
+
 import type { Path } from '../source/path.js';
+import { remembered } from '../source/remembered.js';
 import type { MapNode, TreeNode } from '../source/tree.js';
-import { entryOf } from '../source/tree.js';
-import type { Choice, Field, Shape } from './schema-shape.js';
+import { entryOf, nodeAt } from '../source/tree.js';
+import type { Choice, SchemaField, Shape } from './schema-shape.js';
 import { childShape, rootShape } from './schema-shape.js';
 
-const aliasTables = new WeakMap<Shape, ReadonlyMap<string, Field>>();
+/** The fields of a mapping by both of their names, as they are and folded. */
+const fieldsByName = remembered((shape: Shape): ReadonlyMap<string, SchemaField> => {
+  const fields = [...(shape.fields?.values() ?? [])];
+  return new Map(
+    fields.flatMap((field) =>
+      [field.name, field.title].flatMap((name): [string, SchemaField][] => [
+        [name, field],
+        [foldName(name), field],
+      ]),
+    ),
+  );
+});
 
 /** The field a key stands for in a mapping, in either language; widths, blanks and case do not matter. */
-export function fieldFor(shape: Shape, spelling: string): Field | undefined {
-  let table = aliasTables.get(shape);
-  if (!table) {
-    const fields = [...(shape.fields?.values() ?? [])];
-    table = new Map(
-      fields.flatMap((field) =>
-        [field.name, field.title].flatMap((name): [string, Field][] => [
-          [name, field],
-          [foldName(name), field],
-        ]),
-      ),
-    );
-    aliasTables.set(shape, table);
-  }
-  return table.get(spelling) ?? table.get(foldName(spelling));
+export function fieldFor(shape: Shape, spelling: string): SchemaField | undefined {
+  const fields = fieldsByName(shape);
+  return fields.get(spelling) ?? fields.get(foldName(spelling));
 }
 
 /** The choice a word stands for, in either language. */
@@ -36,7 +37,10 @@ export function choiceFor(choices: readonly Choice[], written: string): Choice |
   );
 }
 
-/** Zero-width characters come along when a key is pasted from a web page; nobody could see them in a message. */
+/**
+ * A name without differences of width, case and blanks. Zero-width characters go too: they come along when a key is pasted
+ * from a web page, and a message that quoted them would look wrong without a reason.
+ */
 function foldName(name: string): string {
   return name
     .normalize('NFKC')
@@ -44,16 +48,21 @@ function foldName(name: string): string {
     .toLowerCase();
 }
 
+/** Whether a key or value is written in Chinese. */
+export function isChinese(word: string): boolean {
+  return /\p{Script=Han}/u.test(word);
+}
+
 /** Whether the writer of a mapping uses Chinese keys: the language a missing or misspelt key is named in. */
 export function writesChinese(map: MapNode): boolean {
-  // The first few say it; a hostile mapping has a hundred thousand.
+  // Twenty keys are enough to tell; a hostile file has a hundred thousand.
   const first = map.entries.slice(0, 20);
-  const chinese = first.filter(({ spelling }) => /\p{Script=Han}/u.test(spelling)).length;
+  const chinese = first.filter(({ spelling }) => isChinese(spelling)).length;
   return chinese * 2 >= first.length;
 }
 
 /** A field as the writer of that mapping calls it, or would call it. */
-export function spellField(map: MapNode, field: Field): string {
+export function spellField(map: MapNode, field: SchemaField): string {
   return entryOf(map, field.name)?.spelling ?? (writesChinese(map) ? field.title : field.name);
 }
 
@@ -63,7 +72,7 @@ export function describePath(root: TreeNode, path: Path, schema: Shape = rootSha
   let node: TreeNode | undefined = root;
   let shape: Shape | undefined = schema;
   for (const step of path) {
-    const below = child(node, step);
+    const below: TreeNode | undefined = node && nodeAt(node, [step]);
     words.push(typeof step === 'number' ? `第${step + 1}项${nameOf(below)}` : spell(node, shape, step));
     shape = childShape(shape, step);
     node = below;
@@ -83,9 +92,4 @@ function spell(node: TreeNode | undefined, shape: Shape | undefined, step: strin
   const field = shape?.fields?.get(step);
   if (node?.kind !== 'map') return field?.title ?? step;
   return field ? spellField(node, field) : (entryOf(node, step)?.spelling ?? step);
-}
-
-function child(node: TreeNode | undefined, step: string | number): TreeNode | undefined {
-  if (node?.kind === 'list') return node.items[Number(step)];
-  return node?.kind === 'map' ? entryOf(node, String(step))?.value : undefined;
 }

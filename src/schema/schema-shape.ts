@@ -1,5 +1,7 @@
-// A schema as one walks along it: at each place what may stand there, as mapping, list or scalar.
+// The shape of data by a JSON Schema: at each place of the data what may stand there, as mapping, list or scalar.
+
 import schema from '../../schemas/summary.schema.json' with { type: 'json' };
+import { remembered } from '../source/remembered.js';
 
 export type ScalarType = 'string' | 'number' | 'integer' | 'boolean' | 'null';
 
@@ -16,14 +18,14 @@ export interface Shape {
   /** Undefined where any value of the types will do. */
   readonly choices?: readonly Choice[];
   /** The fields by their schema names, where a mapping may stand. */
-  readonly fields?: ReadonlyMap<string, Field>;
+  readonly fields?: ReadonlyMap<string, SchemaField>;
   /** What stands under keys of the writer's own, where any key may stand. */
   readonly values?: () => Shape;
   /** What a list's items are, where a list may stand. */
   readonly items?: () => Shape;
 }
 
-export interface Field {
+export interface SchemaField {
   readonly name: string;
   readonly title: string;
   readonly required: boolean;
@@ -63,14 +65,10 @@ export function childShape(shape: Shape | undefined, step: string | number): Sha
   return shape?.fields?.get(step)?.shape() ?? shape?.values?.();
 }
 
-const mappings = new WeakMap<Shape, readonly Shape[]>();
-
 /** Every shape with fields under a root, the root's first. */
-export function allMappings(root: Shape): readonly Shape[] {
-  const known = mappings.get(root) ?? [...collectMappings(root, new Set())];
-  mappings.set(root, known);
-  return known;
-}
+export const allMappings = remembered((root: Shape): readonly Shape[] => [
+  ...collectMappings(root, new Set()),
+]);
 
 function collectMappings(shape: Shape, found: Set<Shape>): Set<Shape> {
   if (found.has(shape)) return found;
@@ -89,7 +87,7 @@ function shapeOf(node: SchemaNode, root: object): Shape {
   return shape;
 }
 
-/** Adds what a schema allows; the outermost title is the one that counts. */
+/** Adds to a shape what a schema node allows; of several titles that of the outermost node counts. */
 function add(shape: Building, node: SchemaNode, root: object): void {
   shape.title ||= node.title ?? '';
   if (node.$ref) add(shape, resolve(node.$ref, root), root);
@@ -119,11 +117,16 @@ function addChoices(shape: Building, options: readonly SchemaNode[]): void {
       typeof value === 'string' ? 'string' : typeof value === 'number' ? 'integer' : 'boolean',
     );
   }
-  // `signature` is a text or `false`: its one constant closes no set.
+  // Where a text may stand too, the constants are not all that may: `signature` is a text (empty for now: null) or `false`.
   if (!shape.scalars.has('null')) shape.choices = choices;
 }
 
-function fieldOf(name: string, property: SchemaNode, root: object, required: readonly string[] = []): Field {
+function fieldOf(
+  name: string,
+  property: SchemaNode,
+  root: object,
+  required: readonly string[] = [],
+): SchemaField {
   const shape = (): Shape => shapeOf(property, root);
   return {
     name,

@@ -5,15 +5,15 @@ import type { Source, Span } from '../source/source.js';
 import type { Entry, MapNode } from '../source/tree.js';
 import type { Fault } from './fault.js';
 import { subject } from './fault.js';
-import { fieldFor, spellField, writesChinese } from './schema-names.js';
-import type { Field, Shape } from './schema-shape.js';
+import { fieldFor, isChinese, spellField, writesChinese } from './schema-names.js';
+import type { SchemaField, Shape } from './schema-shape.js';
 import { allMappings } from './schema-shape.js';
 
-/** One mapping with faults in its fields, looked at once however many they are. */
+/** A mapping with faults in its fields: what all of its findings need, found once. */
 interface FaultyMapping {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The fields it may have and has not. */
-  readonly open: readonly Field[];
+  readonly open: readonly SchemaField[];
   /** All it may have, as its writer calls them. */
   readonly allowed: readonly string[];
   /** The required fields it lacks; one that a misspelt key was meant for is taken out. */
@@ -63,17 +63,13 @@ function unknownField(fault: Fault, mapping: FaultyMapping): Finding {
   };
 }
 
-/** In the language of the misspelt key itself. */
-function nameLike(key: string, field: Field): string {
+/** The name of a field in the language of the misspelt key. */
+function nameLike(key: string, field: SchemaField): string {
   return isChinese(key) ? field.title : field.name;
 }
 
-function isChinese(key: string): boolean {
-  return /\p{Script=Han}/u.test(key);
-}
-
 /** The field a misspelt key was meant for: a near one that is not there yet, or what the same thing is called elsewhere. */
-function meantField({ open }: FaultyMapping, { rootShape }: Fault, key: string): Field | undefined {
+function meantField({ open }: FaultyMapping, { rootShape }: Fault, key: string): SchemaField | undefined {
   const elsewhere = allMappings(rootShape).map((other) => fieldFor(other, key)?.name);
   const names = open.map((field) => nameLike(key, field));
   const near = closest(key, names);

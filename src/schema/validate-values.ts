@@ -148,7 +148,7 @@ function wrongConstant(fault: Fault): Finding {
   });
 }
 
-/** The only bounds in a summary are those of years. */
+/** A year out of bounds is too early or too late; any other figure (the margin of a template) too small or too large. */
 function outOfBounds(fault: Fault): Finding {
   const limit = Number(fault.error.params.limit);
   const written = fault.node.kind === 'scalar' ? fault.node.written : '';

@@ -7,6 +7,13 @@ import { positionAt } from './source.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The Chinese names of the severities, as every format for people shows them. */
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+};
+
 /** One change of the source's text. */
 export interface Edit {
   readonly span: Span;
@@ -41,7 +48,7 @@ export interface Diagnostic {
   readonly fix?: Fix;
 }
 
-/** What the finder of a fault knows; the rest of a Diagnostic follows from the source. */
+/** What is known where a fault is found; the rest of a Diagnostic follows from the source. */
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;

@@ -1,15 +1,21 @@
 // Parses a YAML source into the tree, or says in Chinese what is wrong with it.
 import type { Document, ParsedNode, YAMLError } from 'yaml';
-import { Composer, isMap, Parser } from 'yaml';
+import { Composer, Parser } from 'yaml';
 import type { Diagnostic, Finding } from './diagnostic.js';
 import { diagnose } from './diagnostic.js';
 import type { Source, Span } from './source.js';
-import { lineText, positionAt } from './source.js';
 import type { MapNode } from './tree.js';
 import type { Excess } from './yaml-bounds.js';
-import { excessOf, maxNodes } from './yaml-bounds.js';
+import { excessOf } from './yaml-bounds.js';
 import { explainError } from './yaml-errors.js';
-import { controlCharacter, directive, syntax } from './yaml-file-traps.js';
+import {
+  controlCharacter,
+  directive,
+  emptyFile,
+  severalDocuments,
+  tooMuch,
+  wrongRoot,
+} from './yaml-file-faults.js';
 import { findTraps } from './yaml-traps.js';
 import { buildTree } from './yaml-tree.js';
 
@@ -21,12 +27,12 @@ export interface ParseResult {
 
 /** More faults than anyone reads; a hostile file has a hundred thousand. */
 const maxFindings = 1000;
-/** Of the parser's errors the first say it; one line can yield thousands. */
+/** How many of the parser's errors are looked at: one faulty line can yield thousands, all from one cause. */
 const maxErrors = 100;
-/** A sound file is three tokens: what stands before the document, the document, its end. */
+/** The most tokens beside one another. A sound file has three: what stands before the document, the document, its end. */
 const maxTokens = 20_000;
 
-/** Reads YAML 1.2 (core schema) with positions. */
+/** Reads YAML 1.2 (core schema) with positions; the findings stand in the order of their places, at most one of a kind at each. */
 export function parseYaml(source: Source): ParseResult {
   const { root, findings } = parse(source);
   const unique = new Map(findings.map((finding) => [`${finding.code} ${finding.span.start}`, finding]));
@@ -37,7 +43,7 @@ export function parseYaml(source: Source): ParseResult {
   return { ...(root && { root }), findings: diagnostics };
 }
 
-/** The parser reports what is missing at the end of the text beyond its last character. */
+/** A span cut to the text: what is missing at its end the parser reports behind the last character. */
 function within({ text }: Source, { start, end }: Span): Span {
   const from = Math.min(start, text.length);
   return { start: from, end: Math.max(from, Math.min(end, text.length)) };
@@ -105,57 +111,6 @@ function syntaxFindings(source: Source, errors: readonly YAMLError[]): readonly 
   return errors.slice(0, 1).map((error) => explainError(source, error));
 }
 
-/** The finding for a file that is nested too deep or holds too much. */
-function tooMuch({ kind, offset }: Excess): Finding {
-  const span = { start: offset, end: offset };
-  if (kind === 'too-deep') {
-    return { code: kind, severity: 'error', message: '文件的嵌套层次太多', hint: '请检查缩进和括号', span };
-  }
-  const message = `文件的内容太多，超过了 ${maxNodes} 项的上限`;
-  return { code: kind, severity: 'error', message, hint: '请检查是否反复引用了同一段内容', span };
-}
-
 function isEmptyScalar(contents: ParsedNode): boolean {
   return 'source' in contents && contents.source === '';
-}
-
-function emptyFile(): Finding {
-  const hint = '可以用 zonerep init 生成一份空白的总结';
-  return {
-    code: 'empty-file',
-    severity: 'error',
-    message: '文件里没有内容',
-    hint,
-    span: { start: 0, end: 0 },
-  };
-}
-
-function severalDocuments(source: Source, after: number): Finding {
-  const offset = source.text.slice(after).search(/^(?:---|\.\.\.)/m);
-  const start = after + Math.max(offset, 0);
-  const span = { start, end: start + 3 };
-  if (source.text.startsWith('...', start)) {
-    return syntax(span, 'MULTIPLE_DOCS', {
-      message: '“...”表示文件到此为止，后面的内容不会读到',
-      hint: '请删去“...”；若是文字，请用引号括起来，或写成“……”',
-    });
-  }
-  return syntax(span, 'MULTIPLE_DOCS', {
-    message: '一个文件里只能有一份总结，这里的“---”开始了另一份',
-    hint: '请删去“---”，或分成几个文件',
-  });
-}
-
-function wrongRoot(source: Source, contents: ParsedNode): readonly Finding[] {
-  const [start, end] = contents.range;
-  const traps = findTraps(source, { start, end });
-  if (traps.length > 0 && !isMap(contents)) return traps;
-  const { line, column } = positionAt(source, start);
-  const lineEnd = start - column + 1 + lineText(source, line).length;
-  return [
-    syntax({ start, end: Math.min(end, lineEnd) }, 'root', {
-      message: '文件要由“键: 值”组成，如“单位: 云岭经济开发区管理委员会”',
-      hint: '请检查开头的冒号、空格和短横线',
-    }),
-  ];
 }

@@ -2,17 +2,19 @@
 import type { Source, Span } from './source.js';
 import type { ScalarNode, ScalarStyle } from './tree.js';
 
-/** One character of the value as written: `length` UTF-16 units of the value stand from `start` to `end` of the source. */
-export interface Unit extends Span {
+/** One character of the value and the span it was written at: `\n` in double quotes takes two characters of the source. */
+export interface WrittenCharacter extends Span {
+  /** UTF-16 units it takes in the value. */
   readonly length: number;
 }
 
+/** A line of a scalar with something on it. */
 export interface ContentLine {
   /** The line breaks between the content before and this line. */
   readonly breaks: readonly Span[];
-  /** The break before was escaped (`\` at the end of a line in double quotes): nothing stands for it. */
+  /** The break before was escaped (`\` at the end of a line in double quotes): nothing in the value stands for it. */
   readonly joined: boolean;
-  readonly units: Iterable<Unit>;
+  readonly characters: Iterable<WrittenCharacter>;
 }
 
 /** The lines of a scalar that hold content; after the last one may come an empty one with the final line breaks. */
@@ -30,13 +32,17 @@ export function* contentLines(source: Source, node: ScalarNode, value: string): 
     if (content.end > content.start) {
       const escaped = node.style === 'double' && line.end < end && endsEscaped(text, content);
       const last = escaped ? content.end - 1 : content.end;
-      yield { breaks, joined, units: unitsOf(text, { start: content.start, end: last }, node.style) };
+      yield {
+        breaks,
+        joined,
+        characters: charactersOf(text, { start: content.start, end: last }, node.style),
+      };
       breaks = [];
       joined = escaped;
     }
     if (line.next > line.end) breaks.push({ start: line.end, end: line.next });
   }
-  if (breaks.length > 0) yield { breaks, joined, units: [] };
+  if (breaks.length > 0) yield { breaks, joined, characters: [] };
 }
 
 function quotedBody({ style, span }: ScalarNode): Span {
@@ -49,7 +55,11 @@ function blockBody({ text }: Source, { span }: ScalarNode): Span {
   return { start: header < 0 ? span.end : span.start + header + 1, end: span.end };
 }
 
-/** The first line with content says how much of the indentation is YAML's, whether it was given or found. */
+/**
+ * How many blanks at the start of each line are YAML's indentation and not part of the value: those written before the
+ * first line with content less those the value kept there. So it need not be known whether the header gave the
+ * indentation (`|2`) or YAML found it.
+ */
 function blockIndent(body: string, value: string): number {
   // Where there are only blanks and line breaks, YAML takes the blanks for indentation.
   const written = /^ *(?=[^ \r\n])/m.exec(body)?.[0].length ?? body.length;
@@ -75,7 +85,7 @@ function* rawLines(text: string, from: number, to: number): Generator<RawLine> {
   }
 }
 
-/** A folded line without the blanks at its broken ends. */
+/** A line without the blanks at those of its ends where the text was broken: folding drops them. */
 function trimmed(
   text: string,
   line: Span,
@@ -86,7 +96,7 @@ function trimmed(
   let { start, end } = line;
   while (brokenBefore && start < end && isBlank(text[start])) start += 1;
   while (brokenAfter && end > start && isBlank(text[end - 1])) end -= 1;
-  // `\ ` at the end of a line is a blank that was meant.
+  // A blank escaped by a backslash at the end of a line stays.
   if (style === 'double' && end < line.end && endsEscaped(text, { start, end })) end += 1;
   return { start, end };
 }
@@ -95,7 +105,7 @@ function isBlank(character: string | undefined): boolean {
   return character === ' ' || character === '\t';
 }
 
-/** An odd number of backslashes ends the span. */
+/** Does an odd number of backslashes end the span? An even one is backslashes escaped by backslashes. */
 function endsEscaped(text: string, { start, end }: Span): boolean {
   const backslashes = /\\*$/.exec(text.slice(start, end))?.[0].length ?? 0;
   return backslashes % 2 === 1;
@@ -103,17 +113,17 @@ function endsEscaped(text: string, { start, end }: Span): boolean {
 
 const escapeDigits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
-function* unitsOf(text: string, { start, end }: Span, style: ScalarStyle): Generator<Unit> {
+function* charactersOf(text: string, { start, end }: Span, style: ScalarStyle): Generator<WrittenCharacter> {
   for (let at = start; at < end; ) {
-    const width = unitWidth(text, at, style);
+    const width = widthAt(text, at, style);
     const wide = width === 10 && Number.parseInt(text.slice(at + 2, at + 10), 16) > 0xffff;
     yield { length: wide ? 2 : 1, start: at, end: at + width };
     at += width;
   }
 }
 
-/** How many source characters one unit of the value takes. */
-function unitWidth(text: string, at: number, style: ScalarStyle): number {
+/** How many UTF-16 units of the source the character at an offset takes. */
+function widthAt(text: string, at: number, style: ScalarStyle): number {
   if (style === 'single' && text[at] === "'") return 2;
   if (style !== 'double' || text[at] !== '\\') return 1;
   return 2 + (escapeDigits[text[at + 1] ?? ''] ?? 0);

@@ -40,9 +40,9 @@ function makeMap(source: Source, node: ScalarNode): ScalarMap {
       ends.push(end);
     }
   };
-  for (const { breaks, joined, units } of contentLines(source, node, value)) {
+  for (const { breaks, joined, characters } of contentLines(source, node, value)) {
     if (!joined) putBreaks(value, starts.length, breaks, put);
-    for (const { length, start, end } of units) put(length, start, end);
+    for (const { length, start, end } of characters) put(length, start, end);
   }
   return starts.length === value.length ? { starts, ends } : { starts: [], ends: [] };
 }

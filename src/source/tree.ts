@@ -20,6 +20,7 @@ export interface ListNode {
   readonly span: Span;
 }
 
+/** One `key: value` of a mapping. */
 export interface Entry {
   /** The key by its schema name, once `canonicalize` has run; as written before. */
   readonly key: string;

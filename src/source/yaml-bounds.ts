@@ -6,6 +6,7 @@ const maxDepth = 100;
 /** The most values a file may have, counting those an alias repeats; an honest summary has a few thousand. */
 export const maxNodes = 150_000;
 
+/** Which bound a document passes, and the offset at which it does. */
 export type Excess = { readonly kind: 'too-deep' | 'too-large'; readonly offset: number };
 
 /** Where a document passes one of the bounds, or undefined. */

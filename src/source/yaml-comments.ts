@@ -1,4 +1,4 @@
-// Where the comments of a YAML text stand; what looks like one inside a text value is none.
+// Finds the comments of a YAML text; a `#` inside a text value begins none.
 import { Lexer } from 'yaml';
 import type { Source, Span } from './source.js';
 
@@ -8,13 +8,14 @@ export interface YamlComment {
   readonly span: Span;
 }
 
+/** What a text holds apart from its structure. */
 export interface YamlMarks {
   readonly comments: readonly YamlComment[];
   /** The values (and keys) as written; a block scalar's span begins at its `|` or `>`. */
   readonly scalars: readonly Span[];
 }
 
-/** Signs the lexer puts before a document, a flow error and a scalar; they take up no room in the text. */
+/** What the lexer yields before a document, an error in brackets and a scalar; it stands for no character of the text. */
 const [documentSign, flowErrorSign, scalarSign] = ['\u0002', '\u0018', '\u001f'];
 
 /** Finds the comments and scalars of a YAML text; a broken text gives those up to where it can be read. */

@@ -2,7 +2,7 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Finding } from './diagnostic.js';
 import type { Source } from './source.js';
-import { unclosedQuote } from './unclosed-quote.js';
+import { unclosedQuote } from './yaml-lines.js';
 import type { Explanation } from './yaml-misplaced.js';
 import {
   badIndent,
@@ -13,6 +13,7 @@ import {
   restOfLine,
   unexpected,
 } from './yaml-misplaced.js';
+import { yamlFinding } from './yaml-traps.js';
 
 type Explain = (source: Source, error: YAMLError) => Explanation;
 
@@ -57,12 +58,12 @@ const explanations: Readonly<Record<ErrorCode, Explain>> = {
   BAD_COLLECTION_TYPE: always('类型标记与内容不符', '请删去“!”开头的标记'),
 };
 
-/** One finding for one error of the parser; its English words are never used. */
+/** The finding for one error of the parser, by its code; the parser's English words are never used. */
 export function explainError(source: Source, error: YAMLError): Finding {
   const { message, hint, span } = unclosed(source, error) ?? explanations[error.code](source, error);
   const [start, end] = error.pos;
   const place = span ?? { start, end: Math.min(Math.max(end, start + 1), source.text.length) };
-  return { code: 'yaml-syntax', severity: 'error', message, hint, span: place, params: { trap: error.code } };
+  return yamlFinding(error.code, place, { message, hint });
 }
 
 /** A quote left open swallows what follows, and the parser complains far below. */

@@ -1,4 +1,4 @@
-// Explains YAML errors of place: wrong indentation, lost colons and brackets, text where none may stand.
+// Explains the parser's errors of place: wrong indentation, lost colons and brackets, text where none may stand.
 import type { YAMLError } from 'yaml';
 import type { Source, Span } from './source.js';
 import { lineText, positionAt } from './source.js';
@@ -15,11 +15,13 @@ const wrongIndent: Explanation = {
   hint: '同级的各行要左对齐，下级比上级多两个半角空格',
 };
 
+/** For a line of words where a key and a colon should stand. */
 export const noColon: Explanation = {
   message: '这一行不是“键: 值”的形式',
   hint: '请补上键名和冒号；若是上一行文字的继续，请缩进到它的下面',
 };
 
+/** BAD_INDENT: a bracket left open above, else a line that is not aligned with those of its level. */
 export function badIndent(source: Source, { pos: [start] }: YAMLError): Explanation {
   const open = unclosedBracket(source, start);
   return open ?? { ...wrongIndent, span: restOfLine(source, start) };
@@ -39,6 +41,7 @@ function unclosedBracket(source: Source, before: number): Explanation | undefine
   return undefined;
 }
 
+/** BLOCK_AS_IMPLICIT_KEY: a second `: ` in a line, or a line below that is indented where it should not be. */
 export function nestedColon(source: Source, { pos: [start] }: YAMLError): Explanation {
   const span = restOfLine(source, start);
   const rest = source.text.slice(span.start, span.end);
@@ -52,7 +55,7 @@ export function nestedColon(source: Source, { pos: [start] }: YAMLError): Explan
   };
 }
 
-/** The writer put the text in quotes, but in Chinese ones, which are text themselves. */
+/** For a text in Chinese quotes: YAML takes these for letters, so a `: ` between them still ends a key. */
 const chineseQuote: Explanation = {
   message: '中文引号不起括住的作用，里面的“: ”被当成了另一组“键: 值”',
   hint: "请在整句外面再加一对半角引号 ' '",
@@ -76,6 +79,7 @@ function overIndented(source: Source, start: number): Explanation {
   };
 }
 
+/** MISSING_CHAR: no blank before `#`, a text that begins with `!`, a bracket left open, or no colon. */
 export function missingCharacter(source: Source, { pos: [start] }: YAMLError): Explanation {
   const sign = source.text[start];
   if (sign === '#')
@@ -99,7 +103,7 @@ function strayTag(start: number, end: number): Explanation {
   };
 }
 
-/** Something after the end of a value: most often the value only began with a quote or a bracket. */
+/** UNEXPECTED_TOKEN: something after the end of a value; most often a text that only begins with a quote or a bracket. */
 export function unexpected(source: Source, { pos: [start] }: YAMLError): Explanation {
   const { line } = positionAt(source, start);
   const head = /(?:^|[:-])\s+(?<sign>["'[{|>])/.exec(lineText(source, line))?.groups?.sign ?? '';
@@ -139,7 +143,7 @@ function lineBefore(source: Source, offset: number): string {
   return source.text.slice(offset - positionAt(source, offset).column + 1, offset);
 }
 
-/** A bracketed value in which something stands that only belongs outside: mostly a full-width comma or colon. */
+/** BLOCK_IN_FLOW: a list or mapping by lines inside brackets; mostly a full-width comma or colon made it look like one. */
 export function blockInFlow(source: Source, { pos: [start] }: YAMLError): Explanation {
   const { line } = positionAt(source, start);
   const lineStart = source.lineStarts[line - 1] ?? 0;

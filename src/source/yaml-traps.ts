@@ -1,19 +1,26 @@
-// What Chinese typists run into in YAML, recognised line by line where the parser stumbled.
+// Traps: what Chinese typists run into in YAML (full-width colons, wide blanks), recognised by the look of a line.
 import type { Finding } from './diagnostic.js';
 import type { Source, Span } from './source.js';
 import { lineText, positionAt } from './source.js';
-import { structureLines } from './structure-lines.js';
+import { structureLines } from './yaml-lines.js';
 
 interface Trap {
+  /** For machines: the finding's `params.trap`. */
   readonly name: string;
   /** The group `at` is what the finding points at, `word` the key concerned. */
   readonly pattern: RegExp;
   explain(at: string, word: string): { readonly message: string; readonly hint: string };
 }
 
+/** What is said of a value that begins with a citation: the parser may stumble over it or take it for a mapping. */
+export const citationAtStart = {
+  message: '值以“{{”开头，会被当作一组“键: 值”，不是引用',
+  hint: '请用引号把整句括起来，或在“{{”前加上文字',
+};
+
 /** Blanks and dashes before the first word of a line. */
 const start = `^ *(?:- +)*`;
-/** A key as people write it; a longer or punctuated run of words is text. */
+/** A key as people write it; anything longer, or with a punctuation mark inside, is text. */
 const word = String.raw`(?<word>[^\s:：，。；、“”"'{}[\]#]{1,20})`;
 
 /** In this order: the first that fits a line is what is wrong with it. */
@@ -72,10 +79,7 @@ const traps: readonly Trap[] = [
   {
     name: 'citation',
     pattern: new RegExp(String.raw`${start}(?:${word} *: +)?(?<at>\{\{[^}]*\}\}|\{\{)`, 'd'),
-    explain: () => ({
-      message: '值以“{{”开头，会被当作一组“键: 值”，不是引用',
-      hint: '请用引号把整句括起来，或在“{{”前加上文字',
-    }),
+    explain: () => citationAtStart,
   },
 ];
 
@@ -85,8 +89,8 @@ function blankName(blanks: string): string {
 }
 
 /**
- * The traps on the lines of a span, one finding a kind: the first place, with the other lines of the whole file that
- * have the same fault in its note.
+ * The traps on the lines of a span, one finding for each kind of trap. It points at the first place; its note names the
+ * lines further down in the file that are caught in the same trap.
  */
 export function findTraps(source: Source, span: Span): Finding[] {
   const found = new Map<Trap, Finding>();
@@ -105,18 +109,21 @@ function makeFinding(source: Source, trap: Trap, line: number): Finding {
   const { at = '', word: key = '' } = match?.groups ?? {};
   const offset = source.lineStarts[line - 1] ?? 0;
   const others = sameFault(source, trap, line);
-  return {
-    code: 'yaml-syntax',
-    severity: 'error',
-    ...trap.explain(at, key),
-    ...(others.length > 0 && {
-      note: `第 ${others.slice(0, 10).join('、')} 行${others.length > 10 ? '等处' : ''}也是这样`,
-    }),
-    span: { start: offset + from, end: offset + to },
-    params: { trap: trap.name },
-  };
+  const note = `第 ${others.slice(0, 10).join('、')} 行${others.length > 10 ? '等处' : ''}也是这样`;
+  const span = { start: offset + from, end: offset + to };
+  return yamlFinding(trap.name, span, { ...trap.explain(at, key), ...(others.length > 0 && { note }) });
 }
 
+/** A finding about the YAML itself; `trap` names the fault for machines. */
+export function yamlFinding(
+  trap: string,
+  span: Span,
+  words: Pick<Finding, 'message' | 'hint' | 'note'>,
+): Finding {
+  return { code: 'yaml-syntax', severity: 'error', ...words, span, params: { trap } };
+}
+
+/** The lines further down that are caught in the same trap. */
 function sameFault(source: Source, trap: Trap, line: number): number[] {
   const others: number[] = [];
   for (const other of structureLines(source)) {

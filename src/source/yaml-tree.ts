@@ -7,6 +7,7 @@ import { positionAt } from './source.js';
 import type { Entry, ScalarNode, ScalarStyle, TreeNode } from './tree.js';
 import type { Excess } from './yaml-bounds.js';
 import { maxNodes } from './yaml-bounds.js';
+import { yamlFinding } from './yaml-traps.js';
 import {
   accidentalAlias,
   accidentalAnchor,
@@ -21,8 +22,9 @@ import {
 interface Anchor {
   readonly name: string;
   readonly node: Node;
-  /** Undefined while the node is being built: an alias to it would hold itself. */
+  /** Undefined while the node is being built: an alias to it found then stands inside itself. */
   tree?: TreeNode;
+  /** How many nodes there are in it. */
   size: number;
   used: boolean;
 }
@@ -35,12 +37,13 @@ interface Builder {
   count: number;
 }
 
-export type Built =
+/** The tree, or the bound that the document passes. */
+export type BuiltTree =
   | { readonly root: TreeNode; readonly findings: readonly Finding[] }
   | { readonly excess: Excess };
 
 /** The tree of a document without syntax errors. Depth must have been checked before. */
-export function buildTree(source: Source, root: ParsedNode): Built {
+export function buildTree(source: Source, root: ParsedNode): BuiltTree {
   const builder: Builder = { source, findings: [], anchors: new Map(), allAnchors: [], count: 0 };
   const tree = build(builder, root);
   if (builder.count > maxNodes) return { excess: { kind: 'too-large', offset: spanOf(root).start } };
@@ -94,12 +97,12 @@ function resolveAlias(builder: Builder, name: string, span: Span): TreeNode {
   const anchor = builder.anchors.get(name);
   if (anchor) anchor.used = true;
   if (!anchor?.tree) {
-    // What was meant may be any of the anchors: none of them is called unused now.
+    // Any of the anchors may be the one that was meant, so none of them is told as unused.
     for (const known of builder.allAnchors) known.used = true;
     builder.findings.push(accidentalAlias(name, span, [...builder.anchors.keys()], anchor !== undefined));
     return nullNode(span);
   }
-  // The tree is shared, not copied; the count keeps whoever walks it later from an explosion.
+  // The tree is shared, not copied, but whoever walks it meets its nodes again at each alias: they count each time.
   builder.count += anchor.size;
   return builder.count > maxNodes ? nullNode(span) : anchor.tree;
 }
@@ -142,18 +145,16 @@ function isEmpty(value: unknown): boolean {
   return isScalar(value) && value.value === null;
 }
 
-/** The entries a `<<` brings in: those of a mapping, or of a list of mappings, the first one winning. */
+/** The entries that a merge key `<<` brings in: those of a mapping, or of a list of mappings, the first one winning. */
 function mergedEntries(builder: Builder, { value, keySpan }: Entry): Entry[] {
   const sources = value.kind === 'list' ? value.items : [value];
   if (sources.every((node) => node.kind === 'map')) return sources.flatMap((node) => node.entries);
-  builder.findings.push({
-    code: 'yaml-syntax',
-    severity: 'error',
-    message: '“<<”后面只能引用一组“键: 值”',
-    hint: '请删去“<<”，或改成对一组内容的引用，如“<<: *名称”',
-    span: keySpan,
-    params: { trap: 'merge' },
-  });
+  builder.findings.push(
+    yamlFinding('merge', keySpan, {
+      message: '“<<”后面只能引用一组“键: 值”',
+      hint: '请删去“<<”，或改成对一组内容的引用，如“<<: *名称”',
+    }),
+  );
   return [];
 }
 

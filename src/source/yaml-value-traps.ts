@@ -3,9 +3,13 @@ import type { Node } from 'yaml';
 import { closest } from '../chinese/closest.js';
 import type { Finding } from './diagnostic.js';
 import type { Source, Span } from './source.js';
-import { findTraps } from './yaml-traps.js';
+import { citationAtStart, findTraps, yamlFinding } from './yaml-traps.js';
 
-/** `*x` where nothing is called `&x`: mostly a text that begins with a star. */
+/**
+ * `*x` where nothing is called `&x`: mostly a text that begins with a star.
+ * @param anchors the names that are called so
+ * @param inside the alias stands inside the value that has its name
+ */
 export function accidentalAlias(
   name: string,
   span: Span,
@@ -14,7 +18,7 @@ export function accidentalAlias(
 ): Finding {
   const written = `*${name}`;
   const near = closest(name, anchors);
-  return trap('alias', span, {
+  return yamlFinding('alias', span, {
     message: inside
       ? `“${written}”引用了它自己所在的内容`
       : `“${written}”以星号开头，会被当作引用，而文件里没有“&${name}”`,
@@ -22,10 +26,10 @@ export function accidentalAlias(
   });
 }
 
-/** `&x` that nothing refers to: the words would be lost from the text without a sound. */
+/** `&x` that nothing refers to: the words would be missing from the report and nothing would say so. */
 export function accidentalAnchor(source: Source, valueStart: number, name: string): Finding {
   const start = Math.max(source.text.lastIndexOf(`&${name}`, valueStart), 0);
-  return trap(
+  return yamlFinding(
     'anchor',
     { start, end: start + name.length + 1 },
     {
@@ -35,7 +39,7 @@ export function accidentalAnchor(source: Source, valueStart: number, name: strin
   );
 }
 
-/** `!x`: a type mark to YAML, whatever was meant. The core schema's own marks (`!!str`) may stay. */
+/** `!x`: YAML takes it for the mark of a type and prints nothing of it. The core schema's own marks (`!!str`) may stay. */
 export function accidentalTag(source: Source, node: Node, span: Span): Finding[] {
   if (!('tag' in node) || !node.tag) return [];
   const before = source.text.slice(Math.max(0, span.start - 200), span.start);
@@ -44,31 +48,24 @@ export function accidentalTag(source: Source, node: Node, span: Span): Finding[]
   const start = span.start - written[0].length;
   const place = { start, end: start + written[1].length };
   const message = `“${written[1]}”以感叹号开头，会被当作类型标记，不会印出来`;
-  return [trap('tag', place, { message, hint: '若是文字，请用引号把整句括起来' })];
+  return [yamlFinding('tag', place, { message, hint: '若是文字，请用引号把整句括起来' })];
 }
 
 /** A mapping or list as a key: nearly always a citation `{{…}}` that stands at the start of a value without quotes. */
 export function nestedBraces(source: Source, span: Span): Finding {
-  if (source.text.startsWith('{{', span.start)) return citationAtStart(span);
-  return trap('complex-key', span, {
+  if (source.text.startsWith('{{', span.start)) return yamlFinding('citation', span, citationAtStart);
+  return yamlFinding('complex-key', span, {
     message: '键名只能是一个词，不能是列表或一组“键: 值”',
     hint: '请检查括号和问号，文字请用引号括起来',
   });
 }
 
-function citationAtStart(span: Span): Finding {
-  return trap('citation', span, {
-    message: '值以“{{”开头，会被当作一组“键: 值”，不是引用',
-    hint: '请用引号把整句括起来，或在“{{”前加上文字',
-  });
-}
-
-/** `>8` is the head of a folded text of eight blanks' indentation; the figure would be lost. */
+/** `>8`, meant as “more than 8”, is to YAML the head of a folded text indented by eight blanks: the figure would be lost. */
 export function lostComparison(source: Source, span: Span): Finding | undefined {
   const header = /^[|>][-+]?\d[-+]?(?=\s|$)/.exec(source.text.slice(span.start, span.end));
   if (!header || source.text.slice(span.start + header[0].length, span.end).trim() !== '') return undefined;
   const end = span.start + header[0].length;
-  return trap(
+  return yamlFinding(
     'block-header',
     { start: span.start, end },
     {
@@ -83,33 +80,29 @@ export function fullWidthBar(source: Source, { start }: Span): Finding | undefin
   const sign = /^[｜＞](?=[ \t]*(?:[\r\n]|$))/.exec(source.text.slice(start, start + 50))?.[0];
   if (!sign) return undefined;
   const half = sign === '｜' ? '|' : '>';
-  return trap(
+  return yamlFinding(
     'fullwidth-bar',
     { start, end: start + 1 },
     { message: `冒号后面是全角的“${sign}”，YAML 只认半角的“${half}”`, hint: `请改为半角的“${half}”` },
   );
 }
 
-/** `{名称：甲}` and `{名称:甲}`: the whole is taken for a key with nothing behind it. */
+/** `{名称：甲}` and `{名称:甲}`: YAML takes `名称：甲` for one key without a value. */
 export function gluedKey(key: string, hasValue: boolean, { start }: Span): Finding | undefined {
   const [, word = '', colon = ''] = /^([^\s:：“”"']{1,20})([:：])./.exec(key) ?? [];
   if (hasValue || colon === '') return undefined;
   const at = start + word.length;
   const message =
     colon === '：' ? `“${word}”后面是全角冒号“：”，YAML 只认半角冒号` : `“${word}:”的冒号后面缺少空格`;
-  return trap(
+  return yamlFinding(
     'glued-key',
     { start: at, end: at + 1 },
     { message, hint: `请写成“${word}: ”，半角冒号后加一个半角空格` },
   );
 }
 
-/** A key with what belongs before or around it: wide blanks, a dash without a blank, Chinese quotes. */
+/** The trap that made a key take in what stands before or around it: wide blanks, a dash without a blank, Chinese quotes. */
 export function keyTrap(source: Source, key: string, span: Span): Finding | undefined {
   if (!/^[-－—–•●·“”‘’「『\s\u200b\ufeff]|：/.test(key)) return undefined;
   return findTraps(source, span)[0];
-}
-
-function trap(name: string, span: Span, { message, hint }: { message: string; hint: string }): Finding {
-  return { code: 'yaml-syntax', severity: 'error', message, hint, span, params: { trap: name } };
 }

@@ -1,7 +1,7 @@
 // What follows from an indicator's figures: its growth and how far its target was met. Reckoned in decimal.
 import Big from 'big.js';
 import type { ChangeUnit } from '../chinese/change-words.js';
-import { type Decimal, decimalPlaces, roundDecimal } from '../chinese/decimal.js';
+import { type Decimal, decimalsOf, roundDecimal } from '../chinese/decimal.js';
 import type { Change, Figure, Indicator, Text } from './summary.js';
 
 /** A change as it is to be printed; `figure` is missing where the writer left it open. */
@@ -38,7 +38,7 @@ export function growthOf(indicator: Indicator): Growth | undefined {
   if (!value || !prior || !indicator.prior) return undefined;
   const { path } = indicator.prior;
   if (own === '个百分点') {
-    const places = Math.max(decimalPlaces(value), decimalPlaces(prior));
+    const places = Math.max(decimalsOf(value), decimalsOf(prior));
     const number = roundDecimal(value.value.minus(prior.value), places);
     return { figure: { kind: 'number', number, path }, unit: own, reckoned: true };
   }

@@ -1,6 +1,6 @@
 // Makes the typed Summary of validated data and the tree they came from.
 
-import { isoDate } from '../chinese/calendar-date.js';
+import { isoDate } from '../chinese/dates.js';
 import type * as Input from '../generated/summary-input.js';
 import type { TreeNode } from '../source/tree.js';
 import { buildIndicators } from './build-indicators.js';

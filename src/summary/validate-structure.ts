@@ -1,7 +1,7 @@
 // What the schema cannot say: items nested too deep, days the calendar lacks, items whose keys YAML took for text,
 // figures that are none.
 
-import { isoDate } from '../chinese/calendar-date.js';
+import { isoDate } from '../chinese/dates.js';
 import { describePath, fieldFor } from '../schema/schema-names.js';
 import type { Shape } from '../schema/schema-shape.js';
 import { childShape, rootShape } from '../schema/schema-shape.js';

@@ -3,7 +3,7 @@
 import { growthGoal, signedGrowth } from '../report/growth.js';
 import { indicatorSentence, targetClause } from '../report/indicator-sentence.js';
 import { plain } from '../report/inline.js';
-import { paragraphsOf } from '../report/prose.js';
+import { paragraphsWithCitations } from '../report/prose.js';
 import { amount, qualified } from '../report/quantity.js';
 import type { Block, Inline, PartRole, Report, ReportAttachment } from '../report/report.js';
 import { indicatorTable } from '../report/tables.js';
@@ -76,7 +76,7 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
   const line: LineOf = (given) =>
     given &&
     richText(
-      paragraphsOf(given, index)
+      paragraphsWithCitations(given, index)
         .map((content) => trace.inlines(content, given.path))
         .flatMap(parted),
       printer,

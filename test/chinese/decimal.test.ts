@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalPlaces, parseDecimal, roundDecimal } from '../../src/chinese/decimal.js';
+import { decimalsOf, parseDecimal, roundDecimal } from '../../src/chinese/decimal.js';
 
 describe('parseDecimal', () => {
   it.each([
@@ -46,9 +46,9 @@ describe('roundDecimal', () => {
 });
 
 it('counts decimal places as written', () => {
-  expect(['215', '215.3', '215.30'].map((written) => decimalPlaces(parseDecimal(written) ?? fail()))).toEqual(
-    [0, 1, 2],
-  );
+  expect(['215', '215.3', '215.30'].map((written) => decimalsOf(parseDecimal(written) ?? fail()))).toEqual([
+    0, 1, 2,
+  ]);
 });
 
 function fail(): never {

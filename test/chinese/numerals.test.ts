@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toChineseNumeral, toCircledNumber } from '../../src/chinese/numerals.js';
-import { readChineseNumeral } from '../../src/chinese/read-numeral.js';
+import { readChineseNumeral, toChineseNumeral, toCircledNumber } from '../../src/chinese/numerals.js';
 
 describe('toChineseNumeral', () => {
   it.each([
@@ -29,6 +28,16 @@ describe('toChineseNumeral', () => {
 
   it.each([0, -1, 1.5, 10_000])('refuses %d', (count) => {
     expect(() => toChineseNumeral(count)).toThrow(RangeError);
+  });
+});
+
+describe('readChineseNumeral', () => {
+  it('reads every numeral that is written from 1 to 99', () => {
+    for (let count = 1; count < 100; count++) expect(readChineseNumeral(toChineseNumeral(count))).toBe(count);
+  });
+
+  it.each(['', '五一', '两', '十十', '一百', '3', '一十二十'])('takes %s for no numeral', (word) => {
+    expect(readChineseNumeral(word)).toBeUndefined();
   });
 });
 

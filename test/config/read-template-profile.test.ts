@@ -31,6 +31,7 @@ describe('readTemplateProfile', () => {
     ['行距: 5', ''],
     ['字体: {正文: "<仿宋>"}', ''],
     ['样式: 海报', ''],
+    ['行距: 28\n行距: 30', ''],
   ])('refuses %s', (text, hint) => {
     const { profile, diagnostics } = read(`${text}\n`);
     expect(profile).toBeUndefined();

@@ -1,18 +1,18 @@
 // Paragraphs as they will be printed, and the way back to the source.
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/genre/document.js';
-import type { Paragraph } from '../../src/genre/paragraphs.js';
+import type { TextParagraph } from '../../src/genre/paragraphs.js';
 import { citationMark, paragraphsOf } from '../../src/genre/paragraphs.js';
 import { plainOf, yamlOf } from './document-of.js';
 
 /** The paragraph that begins with a word. */
-function paragraphAt(document: Document, word: string): Paragraph {
+function paragraphAt(document: Document, word: string): TextParagraph {
   const found = paragraphsOf(document).find(({ words }) => words.startsWith(word));
   if (!found) throw new Error(`no paragraph begins with ${word}`);
   return found;
 }
 
-function sourceWords(document: Document, { words, edit }: Paragraph, wanted: string): string {
+function sourceWords(document: Document, { words, edit }: TextParagraph, wanted: string): string {
   const start = words.indexOf(wanted);
   const { span } = edit(start, start + wanted.length, '');
   return document.source.text.slice(span.start, span.end);

@@ -1,11 +1,11 @@
 // How many findings a fault makes that stands in many places.
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf } from '../../src/genre/paragraphs.js';
-import { byCause, fixOf, type Place, timesWords } from '../../src/lint/repeated-fault.js';
+import { byCause, type FaultyPlace, fixOf, timesWords } from '../../src/lint/repeated-fault.js';
 import { plainOf } from '../genre/document-of.js';
 
 /** So many paragraphs, each with the fault in its first two characters. */
-function faulty(count: number): Place[][] {
+function faulty(count: number): FaultyPlace[][] {
   const text = Array.from({ length: count }, () => '甲乙丙').join('\n');
   return paragraphsOf(plainOf(text)).map((paragraph) => [
     { paragraph, start: 0, end: 1, right: '子' },

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FindingRecord } from '../../src/printers/check-report.js';
 import { assembleReport } from '../../src/printers/check-report.js';
-import { findingText } from '../../src/printers/finding-text.js';
 import { printGithub } from '../../src/printers/github.js';
+import { findingText } from '../../src/printers/in-words.js';
 import { anyReport, sampleReport } from './sample-report.js';
 
 const finding: FindingRecord = {

@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findingText } from '../../src/printers/finding-text.js';
 import { printGitlab } from '../../src/printers/gitlab.js';
+import { findingText } from '../../src/printers/in-words.js';
 import { anyReport, sampleReport } from './sample-report.js';
 
 /** What GitLab's documentation of the Code Quality report format demands. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { findingText } from '../../src/printers/finding-text.js';
+import { findingText } from '../../src/printers/in-words.js';
 import { printJunit } from '../../src/printers/junit.js';
 import { anyReport, sampleReport } from './sample-report.js';
 

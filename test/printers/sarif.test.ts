@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findingText } from '../../src/printers/finding-text.js';
-import { printSarif } from '../../src/printers/sarif.js';
+import { findingText } from '../../src/printers/in-words.js';
+import { artifactLocation, printSarif } from '../../src/printers/sarif.js';
 import { anyReport, sampleReport } from './sample-report.js';
 
 // The schema is of draft-04, whose `id` ajv does not take; the rest of it means the same in later drafts.
@@ -71,4 +71,16 @@ test('describes rules, places and fixes', () => {
     },
   ]);
   expect(run.artifacts).toHaveLength(2);
+});
+
+test.each([
+  ['a/总结.yaml', { uri: 'a/%E6%80%BB%E7%BB%93.yaml', uriBaseId: '%SRCROOT%' }],
+  ['./a b.yaml', { uri: 'a%20b.yaml', uriBaseId: '%SRCROOT%' }],
+  ['<stdin>', { uri: '%3Cstdin%3E', uriBaseId: '%SRCROOT%' }],
+  ['a:b#c.yaml', { uri: 'a%3Ab%23c.yaml', uriBaseId: '%SRCROOT%' }],
+  ['../up.yaml', { uri: '../up.yaml' }],
+  ['/srv/a b.yaml', { uri: 'file:///srv/a%20b.yaml' }],
+  ['D:/数据.yaml', { uri: 'file:///D:/%E6%95%B0%E6%8D%AE.yaml' }],
+])('places %s', (file, location) => {
+  expect(artifactLocation(file)).toEqual(location);
 });

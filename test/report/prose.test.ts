@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ended, isEnded, merged, plain, wordsOf } from '../../src/report/inline.js';
-import { lineWithCitations, paragraphsOf } from '../../src/report/prose.js';
+import { lineWithCitations, paragraphsWithCitations } from '../../src/report/prose.js';
 import { shown } from './summary-of.js';
 
 const none = { indicators: new Map(), targets: new Map() };
-const paragraphs = (value: string | null) => paragraphsOf({ value, path: ['opening'] }, none).map(shown);
+const paragraphs = (value: string | null) =>
+  paragraphsWithCitations({ value, path: ['opening'] }, none).map(shown);
 
 it.each([
   [null, ['＿']],

@@ -1,7 +1,7 @@
 // Attachments that the text refers to and that are not there.
 
 import type { Document } from '../../genre/document.js';
-import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
 
 /** 详见附件2, 附件3; not the attachments of another document (《通知》附件1) and not their count (附件2份). */
@@ -34,7 +34,7 @@ function attachmentsOf(document: Document): number {
 }
 
 /** The list under the text: 附件：1.…… and the numbered lines that follow. */
-function listedCount(lines: readonly Paragraph[]): number {
+function listedCount(lines: readonly TextParagraph[]): number {
   const start = lines.findIndex(({ words }) => /^\s*附件[：:]/.test(words));
   if (start < 0) return 0;
   const numbered = lines.slice(start + 1).findIndex(({ words }) => !/^\s*\d{1,2}[.．、]/.test(words));
@@ -42,7 +42,7 @@ function listedCount(lines: readonly Paragraph[]): number {
 }
 
 /** 附件2 in a line of its own heads the second attachment; a lone 附件 the only one. */
-function pageNumber({ words }: Paragraph): number {
+function pageNumber({ words }: TextParagraph): number {
   const [, number] = /^\s*附件[ ]?(\d{0,2})(?=\s*$|\s+\S|[：:])/.exec(words) ?? [];
   return number === undefined ? 0 : Number(number || 1);
 }

@@ -1,6 +1,6 @@
 // Finds series whose figures do not all have the same number of decimals: 增长6.5%、7%和8.2%.
 
-import { decimalPlaces as placesOf } from '../../chinese/decimal.js';
+import { decimalsOf } from '../../chinese/decimal.js';
 import { figurePattern } from '../../chinese/quantities.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
@@ -55,7 +55,7 @@ function* uneven(
 ): Generator<RuleFinding> {
   const known = figures.flatMap((figure) => {
     const number = numberOf(figure);
-    return figure && number ? [{ path: figure.path, places: placesOf(number) }] : [];
+    return figure && number ? [{ path: figure.path, places: decimalsOf(number) }] : [];
   });
   const most = Math.max(...known.map(({ places }) => places));
   const odd = known.find(({ places }) => places < most);

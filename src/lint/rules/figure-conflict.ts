@@ -4,7 +4,11 @@ import type { Decimal } from '../../chinese/decimal.js';
 import { unitOf } from '../../chinese/quantities.js';
 import { canonicalName } from '../../genre/catalogue.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
-import { type Quoted, type Statement, statementsIn } from '../../genre/indicator-statements.js';
+import {
+  type IndicatorStatement,
+  type StatedFigure,
+  statementsIn,
+} from '../../genre/indicator-statements.js';
 import { agrees, boundsOf } from '../../genre/rounding.js';
 import { growthOf, numberOf } from '../../summary/arithmetic.js';
 import type { Indicator } from '../../summary/summary.js';
@@ -15,7 +19,7 @@ export const figureConflict: Rule = {
   severity: 'error',
   *check(document) {
     const given = indicatorsByName(document);
-    const said = new Map<string, Statement>();
+    const said = new Map<string, IndicatorStatement>();
     for (const statement of statementsIn(document)) {
       const name = canonicalName(statement.name, document.vocabulary.indicators);
       const indicator = given.get(name);
@@ -37,7 +41,7 @@ function indicatorsByName({ summary, vocabulary }: Document): Map<string, Indica
 }
 
 function* againstData(
-  { paragraph, name, level, growth }: Statement,
+  { paragraph, name, level, growth }: IndicatorStatement,
   indicator: Indicator,
 ): Generator<RuleFinding> {
   const value = numberOf(indicator.value);
@@ -62,8 +66,8 @@ function* againstData(
 
 /** Two places may speak of different scopes, so this is a question, not a verdict. */
 function* againstText(
-  { paragraph, name, level, growth }: Statement,
-  first: Statement | undefined,
+  { paragraph, name, level, growth }: IndicatorStatement,
+  first: IndicatorStatement | undefined,
 ): Generator<RuleFinding> {
   for (const [here, there] of [
     [level, first?.level],
@@ -80,7 +84,7 @@ function* againstText(
 
 /** False only when both figures are of one kind and rounding or a hedge (突破200亿元) does not explain the difference. */
 function comparable(
-  quoted: Quoted,
+  quoted: StatedFigure,
   { number, unit }: { readonly number: Decimal; readonly unit: string },
 ): boolean {
   const [here, there] = [unitOf(quoted.unit), unitOf(unit)];

@@ -1,6 +1,6 @@
 // A heading that has slipped into the end of the paragraph before it: …提供支撑。（五）抓牢基础….
 import { headingForms, type Ordinal, type OrdinalForm, ordinalsIn } from '../../genre/ordinals.js';
-import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
 
 export const gluedHeading: Rule = {
@@ -26,7 +26,7 @@ export const gluedHeading: Rule = {
   },
 };
 
-function headingOrdinals(paragraph: Paragraph): Ordinal[] {
+function headingOrdinals(paragraph: TextParagraph): Ordinal[] {
   return ordinalsIn(paragraph).filter(({ form }) => headingForms.includes(form));
 }
 
@@ -39,7 +39,7 @@ function isGlued(ordinal: Ordinal, inParagraph: readonly Ordinal[], headings: re
 }
 
 /** Where items are numbered by zonerep, the number of the item the paragraph belongs to; 0 elsewhere. */
-function itemNumber({ owner }: Paragraph): number {
+function itemNumber({ owner }: TextParagraph): number {
   const index = owner.path.at(-2);
   return typeof index === 'number' && (owner.path.at(-1) === 'text' || owner.path.at(-1) === 'closing')
     ? index + 1
@@ -52,7 +52,7 @@ function setLast(last: Map<OrdinalForm, number>, form: OrdinalForm, number: numb
   for (const lower of headingForms.slice(headingForms.indexOf(form) + 1)) last.delete(lower);
 }
 
-function headingWords({ words }: Paragraph, { start }: Ordinal): string {
+function headingWords({ words }: TextParagraph, { start }: Ordinal): string {
   const [heading = ''] = /^.[^。；]{0,18}/.exec(words.slice(start)) ?? [];
   return heading.length < 19 ? heading : `${heading.slice(0, 16)}……`;
 }

@@ -1,8 +1,8 @@
 // Half-width punctuation in Chinese text: 落实, for 落实，.
 
 import type { RuleFinding } from '../../genre/document.js';
-import { citationMark, type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
-import { byCause, fixOf, type Place, timesWords } from '../repeated-fault.js';
+import { citationMark, paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 /** A half-width mark in a paragraph and what should stand in its place. */
@@ -44,7 +44,7 @@ export const halfwidthPunctuation: Rule = {
   },
 };
 
-function* findingOf(places: readonly (Mark & Place)[]): Generator<RuleFinding> {
+function* findingOf(places: readonly (Mark & FaultyPlace)[]): Generator<RuleFinding> {
   const [first] = places;
   if (!first) return;
   const { paragraph, start, end, right } = first;
@@ -59,12 +59,12 @@ function* findingOf(places: readonly (Mark & Place)[]): Generator<RuleFinding> {
   });
 }
 
-function marksIn(paragraph: Paragraph): Mark[] {
+function marksIn(paragraph: TextParagraph): Mark[] {
   const marks = [...separatorsIn(paragraph), ...quotesIn(paragraph.words), ...bracketsIn(paragraph)];
   return marks.sort((a, b) => a.start - b.start);
 }
 
-function separatorsIn({ words, owner }: Paragraph): Mark[] {
+function separatorsIn({ words, owner }: TextParagraph): Mark[] {
   return [
     ...matchesOf(words, separator, (mark) => fullWidth[mark.charAt(0)] ?? mark),
     ...(owner.role === 'body' ? matchesOf(words, fullStop, () => '。') : []),
@@ -82,7 +82,7 @@ function matchesOf(words: string, pattern: RegExp, right: (mark: string) => stri
 }
 
 /** Brackets around Chinese words; (一) is a numbering form of its own, and (GDP) is left alone. */
-function bracketsIn({ words }: Paragraph): Mark[] {
+function bracketsIn({ words }: TextParagraph): Mark[] {
   const opened: number[] = [];
   const marks: Mark[] = [];
   for (const { 0: bracket, index } of words.matchAll(/[()（）]/g)) {

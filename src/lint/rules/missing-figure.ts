@@ -1,8 +1,8 @@
 // Finds figures that are still missing: an indicator without its value, a unit in the text whose number is gone.
 
+import { nearbyWords } from '../../genre/clause.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { findLostFigures } from '../../genre/lost-figures.js';
-import { nearbyWords } from '../../genre/nearby-words.js';
 import { paragraphsOf } from '../../genre/paragraphs.js';
 import type { Change, Figure, Summary, Text } from '../../summary/summary.js';
 import type { Rule } from '../rule.js';

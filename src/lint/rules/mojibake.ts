@@ -1,7 +1,7 @@
 // Characters that no one typed: damaged encodings, invisible characters, leftovers of fields, web pages and input methods.
 
 import type { RuleFinding } from '../../genre/document.js';
-import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import type { Severity } from '../../source/diagnostic.js';
 import type { Rule } from '../rule.js';
 
@@ -82,7 +82,10 @@ export const mojibake: Rule = {
   },
 };
 
-function* tracesOf(paragraph: Paragraph, { pattern, name, hint, severity }: Trace): Generator<RuleFinding> {
+function* tracesOf(
+  paragraph: TextParagraph,
+  { pattern, name, hint, severity }: Trace,
+): Generator<RuleFinding> {
   for (const { 0: found, index } of paragraph.words.matchAll(pattern)) {
     if (knownWords.has(found)) continue;
     const before = paragraph.words.slice(Math.max(0, index - 4), index);

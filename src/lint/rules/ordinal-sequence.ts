@@ -2,7 +2,7 @@
 import { toChineseNumeral } from '../../chinese/numerals.js';
 import type { RuleFinding } from '../../genre/document.js';
 import { headingForms, type Ordinal, ordinalsIn, withNumber } from '../../genre/ordinals.js';
-import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
 
 /** The last numbers of the series that are under way, the innermost at the end. */
@@ -23,7 +23,7 @@ export const ordinalSequence: Rule = {
   },
 };
 
-function* checkParagraph(paragraph: Paragraph, state: State): Generator<RuleFinding> {
+function* checkParagraph(paragraph: TextParagraph, state: State): Generator<RuleFinding> {
   if (paragraph.owner.role === 'heading') state.points.clear();
   const here = new Map<string, Series>();
   for (const ordinal of ordinalsIn(paragraph)) {
@@ -109,7 +109,7 @@ function seriesOf(map: Map<string, Series>, form: string): Series {
   return series;
 }
 
-function findingOf(paragraph: Paragraph, ordinal: Ordinal, { last, certain }: Fault): RuleFinding {
+function findingOf(paragraph: TextParagraph, ordinal: Ordinal, { last, certain }: Fault): RuleFinding {
   const { number, words, start, end } = ordinal;
   const numbered = (count: number) => `“${withNumber(ordinal, count, toChineseNumeral)}”`;
   const said =

@@ -1,8 +1,8 @@
 // Finds what was put in for a figure or a name still to come: x人次, XX, ＊＊, __, 某某, 【待定】, TODO, a leftover tag.
 
-import { type Claim, claimMatches } from '../../genre/claim-matches.js';
+import { nearbyWords } from '../../genre/clause.js';
 import type { Document } from '../../genre/document.js';
-import { nearbyWords } from '../../genre/nearby-words.js';
+import { type Claim, claimMatches } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
 

@@ -1,5 +1,5 @@
 // Finds a plan for any year but the next: 2025年工作总结 with 2024年工作安排.
-import { yearsIn } from '../../chinese/years.js';
+import { yearsIn } from '../../chinese/dates.js';
 import type { DocumentText, RuleFinding } from '../../genre/document.js';
 import type { Rule } from '../rule.js';
 

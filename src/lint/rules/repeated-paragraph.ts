@@ -1,7 +1,7 @@
 // A paragraph or a long sentence that stands twice in the document, as copying leaves it.
 
 import type { Document, RuleFinding } from '../../genre/document.js';
-import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { positionAt } from '../../source/source.js';
 import type { Rule } from '../rule.js';
 
@@ -10,7 +10,7 @@ const shortestParagraph = 20;
 const shortestSentence = 30;
 
 interface Passage {
-  readonly paragraph: Paragraph;
+  readonly paragraph: TextParagraph;
   readonly start: number;
   readonly end: number;
 }
@@ -33,7 +33,7 @@ export const repeatedParagraph: Rule = {
 /** The whole paragraph when it stands somewhere before, else its first sentence that does. */
 function repeatedIn(
   document: Document,
-  paragraph: Paragraph,
+  paragraph: TextParagraph,
   seen: Map<string, Passage>,
 ): RuleFinding | undefined {
   const whole = { paragraph, start: 0, end: paragraph.words.length };
@@ -46,7 +46,7 @@ function repeatedIn(
   return repeated?.earlier && findingOf(document, repeated.sentence, repeated.earlier, '这句话');
 }
 
-function sentencesOf(paragraph: Paragraph): Passage[] {
+function sentencesOf(paragraph: TextParagraph): Passage[] {
   return Array.from(paragraph.words.matchAll(/[^。！？]+[。！？]?/g), ({ 0: sentence, index }) => ({
     paragraph,
     start: index,

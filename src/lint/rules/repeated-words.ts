@@ -1,7 +1,7 @@
 // Words and marks typed twice: 创新创新, 的的, ，。.
 
 import type { RuleFinding } from '../../genre/document.js';
-import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
 
 /** Verbs and adverbs that Chinese doubles: 研究研究. */
@@ -46,7 +46,7 @@ export const repeatedWords: Rule = {
   },
 };
 
-function* repeatedWordsIn(paragraph: Paragraph): Generator<RuleFinding> {
+function* repeatedWordsIn(paragraph: TextParagraph): Generator<RuleFinding> {
   for (const { 0: doubled, index, groups } of paragraph.words.matchAll(word)) {
     const once = groups?.word ?? '';
     const next = paragraph.words.charAt(index + doubled.length);
@@ -68,7 +68,7 @@ function isMeant(once: string, goesOn: boolean): boolean {
   );
 }
 
-function told(paragraph: Paragraph, index: number, doubled: string, once: string): RuleFinding {
+function told(paragraph: TextParagraph, index: number, doubled: string, once: string): RuleFinding {
   return paragraph.find(index, index + doubled.length, {
     message: `“${doubled}”重复了`,
     hint: `是否多打了一个“${once}”？`,

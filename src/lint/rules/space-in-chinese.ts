@@ -1,11 +1,11 @@
 // Blanks inside Chinese text: 2025 年, 经济 ，. Word and WPS part Chinese and digits by themselves.
 
 import type { Document } from '../../genre/document.js';
-import { citationMark, type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
-import { byCause, fixOf, type Place, timesWords } from '../repeated-fault.js';
+import { citationMark, paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
-interface Blank extends Place {
+interface Blank extends FaultyPlace {
   /** `wrap` is a line break that YAML turns into a blank. */
   readonly kind: 'words' | 'mark' | 'latin' | 'wrap';
 }
@@ -46,7 +46,7 @@ export const spaceInChinese: Rule = {
   },
 };
 
-function blanksIn(document: Document, paragraph: Paragraph): Blank[] {
+function blanksIn(document: Document, paragraph: TextParagraph): Blank[] {
   if (paragraph.owner.role === 'name') return [];
   return Array.from(paragraph.words.matchAll(blanks)).flatMap(({ 0: blank, index: start }): Blank[] => {
     const end = start + blank.length;
@@ -65,7 +65,7 @@ function wrapKind(words: string, start: number, end: number): 'wrap' | undefined
   return /\w/.test(words.charAt(start - 1)) && /\w/.test(words.charAt(end)) ? undefined : 'wrap';
 }
 
-function kindOf({ words, owner }: Paragraph, start: number, end: number): Blank['kind'] | undefined {
+function kindOf({ words, owner }: TextParagraph, start: number, end: number): Blank['kind'] | undefined {
   // A window is enough, and keeps the time linear.
   const [before, after] = [words.slice(Math.max(0, start - 40), start), words.slice(end, end + 40)];
   if ((start < 8 && label.test(before)) || listNumberOrPhone.test(after)) return undefined;

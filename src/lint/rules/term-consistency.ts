@@ -1,8 +1,8 @@
 // The same word in two spellings: 其他 and 其它, “十四五” and 十四五, and spellings the dictionary gives up: 帐户, 截止目前.
 
 import type { RuleFinding } from '../../genre/document.js';
-import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
-import { byCause, type Place, timesWords } from '../repeated-fault.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { byCause, type FaultyPlace, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 /** A spelling that is not to be used, and the right one. */
@@ -58,7 +58,7 @@ export const termConsistency: Rule = {
 };
 
 interface OwnText {
-  readonly paragraph: Paragraph;
+  readonly paragraph: TextParagraph;
   readonly words: string;
 }
 
@@ -97,7 +97,10 @@ function* mixedIn(texts: readonly OwnText[], usual: RegExp, other: RegExp): Gene
   });
 }
 
-function placesOf({ paragraph, words }: OwnText, pattern: RegExp): (Place & { readonly words: string })[] {
+function placesOf(
+  { paragraph, words }: OwnText,
+  pattern: RegExp,
+): (FaultyPlace & { readonly words: string })[] {
   return Array.from(words.matchAll(pattern), ({ 0: found, index }) => ({
     paragraph,
     words: found,

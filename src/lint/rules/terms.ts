@@ -1,8 +1,8 @@
 // The user's own word list: words not to be used, and words to be written in one way.
 
 import type { Terms } from '../../genre/document.js';
-import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
-import { byCause, type Place, timesWords } from '../repeated-fault.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { byCause, type FaultyPlace, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 interface Listed {
@@ -40,10 +40,10 @@ function listedIn({ forbidden, preferred }: Terms): Listed[] {
 }
 
 /** Where the word stands, save inside the right one: 规上企业 in 规上企业法人. */
-function placesOf(paragraph: Paragraph, word: string, right = ''): Place[] {
+function placesOf(paragraph: TextParagraph, word: string, right = ''): FaultyPlace[] {
   const { words } = paragraph;
   const inside = right.indexOf(word);
-  const places: Place[] = [];
+  const places: FaultyPlace[] = [];
   for (let start = words.indexOf(word); start >= 0; start = words.indexOf(word, start + word.length)) {
     const isRight = inside >= 0 && words.startsWith(right, start - inside);
     if (!isRight) places.push({ paragraph, start, end: start + word.length });

@@ -1,11 +1,11 @@
 // Quotation marks, book title marks and brackets of which one half is missing.
 
 import type { Document, RuleFinding } from '../../genre/document.js';
-import { type Paragraph, paragraphsOf } from '../../genre/paragraphs.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
 
 interface Mark {
-  readonly paragraph: Paragraph;
+  readonly paragraph: TextParagraph;
   readonly index: number;
   readonly mark: string;
 }
@@ -43,8 +43,8 @@ export const unpairedMark: Rule = {
 };
 
 /** The paragraphs, those that share a line (a run-in title and its text) or a sentence together. */
-function linesOf(document: Document): Paragraph[][] {
-  const lines: Paragraph[][] = [];
+function linesOf(document: Document): TextParagraph[][] {
+  const lines: TextParagraph[][] = [];
   for (const paragraph of paragraphsOf(document)) {
     const before = lines.at(-1);
     const goesOn = !paragraph.opensLine || (!document.summary && breaksOff(before?.at(-1), paragraph));
@@ -55,7 +55,7 @@ function linesOf(document: Document): Paragraph[][] {
 }
 
 /** Text copied out of a PDF is broken at the page's edge, in the middle of a sentence. */
-function breaksOff(before: Paragraph | undefined, { owner }: Paragraph): boolean {
+function breaksOff(before: TextParagraph | undefined, { owner }: TextParagraph): boolean {
   return (
     before?.owner.role === 'body' &&
     owner.role === 'body' &&
@@ -63,7 +63,7 @@ function breaksOff(before: Paragraph | undefined, { owner }: Paragraph): boolean
   );
 }
 
-function marksIn(paragraph: Paragraph): Mark[] {
+function marksIn(paragraph: TextParagraph): Mark[] {
   return Array.from(
     paragraph.words.matchAll(/[“”‘’《》〈〉（）()〔〕【】「」『』]/g),
     ({ 0: mark, index }) => ({

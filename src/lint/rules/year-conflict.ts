@@ -1,5 +1,5 @@
 // Finds title, headings and opening that name another year than the one summed up.
-import { type NamedYear, yearsIn } from '../../chinese/years.js';
+import { type NamedYear, yearsIn } from '../../chinese/dates.js';
 import type { Document, DocumentText, RuleFinding } from '../../genre/document.js';
 import type { Rule } from '../rule.js';
 

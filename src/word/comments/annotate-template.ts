@@ -1,7 +1,7 @@
 // A copy of a template in which Word comments say what is wrong, at the words that are.
 
 import type { TemplateProblem } from '../../ooxml/template-problem.js';
-import { severityNames } from '../../source/severity-names.js';
+import { severityNames } from '../../source/diagnostic.js';
 import { annotateDocx, type Note } from './annotate.js';
 
 /** The copy; undefined for a file that cannot be opened. */

@@ -1,6 +1,6 @@
 // The words shown in a message.
 import { describe, expect, it } from 'vitest';
-import { nearbyWords } from '../../src/genre/nearby-words.js';
+import { nearbyWords } from '../../src/genre/clause.js';
 
 describe('nearbyWords', () => {
   it.each([

@@ -1,7 +1,7 @@
 // The quick way over texts without a match gives what matchAll gives.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchesOf } from '../../src/genre/matches-of.js';
+import { matchesOf } from '../../src/genre/match-texts.js';
 
 describe('matchesOf', () => {
   it('finds what matchAll finds, at the same places, and again the next time', () => {

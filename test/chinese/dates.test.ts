@@ -1,6 +1,6 @@
 // The years that texts name.
 import { describe, expect, it } from 'vitest';
-import { yearsIn } from '../../src/chinese/years.js';
+import { yearsIn } from '../../src/chinese/dates.js';
 
 describe('yearsIn', () => {
   it.each([

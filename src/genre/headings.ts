@@ -1,5 +1,7 @@
-// How a line of a plain text begins: a Markdown heading, 一、, （一）, 1. or （1）.
+// The headings of a plain text: the marks they begin with (`##`, 一、, （一）, 1., （1）), where they end, what part they open.
+import type { PartName } from './document.js';
 
+/** The mark of a heading: `##`, 一、 and the like. */
 export interface HeadingMark {
   /** 1 for 一、 and `##`, 2 for （一） and `###`, 3 for `1.` and `1、`, 4 for （1） and ①. */
   readonly level: number;
@@ -24,7 +26,7 @@ export function headingMark(line: string): HeadingMark | undefined {
   return undefined;
 }
 
-/** The longest lead that is still taken for a title when the paragraph goes on behind it. */
+/** The longest first sentence that is still taken for a run-in title when the paragraph goes on behind it. */
 const longestLead = 40;
 const longestHeading = 80;
 
@@ -38,4 +40,20 @@ export function headingEnd(line: string, mark: HeadingMark): number {
   const goesOn = line.slice(stop + 1).trim() !== '';
   const lead = stop - mark.length;
   return line[stop] === '。' && goesOn && lead > 0 && lead <= longestLead ? stop + 1 : 0;
+}
+
+/** The words by which a heading shows its part; the first that fit count. */
+const partWords: readonly (readonly [PartName, RegExp])[] = [
+  ['issues', /(?:存在|主要|面临).{0,8}(?:问题|困难|不足|短板|差距)|问题(?:和|与|及|、)不足|不足之处/],
+  [
+    'plan',
+    /(?:工作|下一?步|下年|明年|来年|今后|\d年).{0,12}(?:安排|计划|打算|思路|谋划|要点|举措)|预期目标|下步工作|下一步工作/,
+  ],
+  ['indicators', /经济指标|指标完成/],
+  ['tasks', /工作|成绩|成效|业绩|完成情况/],
+];
+
+/** The part of the summary that a heading opens, guessed from its words; `other` when they tell nothing. */
+export function partOfHeading(heading: string): PartName {
+  return partWords.find(([, pattern]) => pattern.test(heading))?.[0] ?? 'other';
 }

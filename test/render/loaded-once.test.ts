@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../src/app/build.js';
 import { createTemplateLoader, loadTemplate } from '../../src/disk/template-files.js';
-import { remembered } from '../../src/render/remembered.js';
 import { createSource } from '../../src/source/source.js';
 import { readSummary } from '../../src/summary/read-summary.js';
 import type { Template } from '../../src/template/template-file.js';
@@ -24,15 +23,5 @@ describe('a template that is loaded once', () => {
     expect(load(undefined, format)).toBe(load(undefined, format));
     for (const text of texts)
       expect(build(text, load(undefined, format))).toEqual(build(text, loadTemplate(undefined, format)));
-  });
-});
-
-describe('remembered', () => {
-  it('makes a thing once for each file, also where nothing comes of it', () => {
-    const seen: object[] = [];
-    const make = remembered((file: object) => void seen.push(file));
-    const [first, second] = [{}, {}];
-    for (const file of [first, second, first]) make(file);
-    expect(seen).toEqual([first, second]);
   });
 });

@@ -1,0 +1,14 @@
+// Makes what follows from an object, such as the paragraphs of a document, once however often it is asked for.
+
+/**
+ * A function that does what `make` does, but answers an object it was given before with what it made then. What was made
+ * is kept as long as the object itself is in use.
+ */
+export function remembered<From extends object, Made>(make: (from: From) => Made): (from: From) => Made {
+  const known = new WeakMap<From, { readonly made: Made }>();
+  return (from) => {
+    const found = known.get(from) ?? { made: make(from) };
+    known.set(from, found);
+    return found.made;
+  };
+}
