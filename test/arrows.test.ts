@@ -66,6 +66,15 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.ts'));
 
+/** A module or a global that only Node has; `#zlib` is Node's on Node alone, as package.json says. */
+const NODE =
+  /(?:from|import|import\(|require\()\s*['"]node:|\b(?:Buffer|process|global|__dirname|__filename)\b|\bsetImmediate\(/;
+
+/** Its import of node:path goes with the new checker of templates (issue 8, item 3). */
+const WITH_NODE: readonly string[] = ['template/check/check-text-template.ts'];
+
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, '');
+
 /** A file's room: its folder under src (and in the largest room the folder there), or its own name in src itself. */
 function roomOf(file: string): string {
   const [room = '', inner = ''] = file.split('/');
@@ -90,6 +99,21 @@ describe('the house', () => {
       importsOf(file)
         .filter((target) => roomOf(target) !== roomOf(file) && !BELOW[roomOf(file)]?.includes(roomOf(target)))
         .map((target) => `${file} -> ${relative(src, join(src, target))}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('touches Node in the rooms at the disk and the command line only', () => {
+    const outside = files.filter(
+      (file) => !['disk', 'commands', 'cli', 'index'].includes(roomOf(file)) && !WITH_NODE.includes(file),
+    );
+    const wrong = outside.filter((file) => NODE.test(withoutComments(readFileSync(join(src, file), 'utf8'))));
+    expect(wrong).toEqual([]);
+  });
+
+  it('reads and writes files in the room of the disk only', () => {
+    const wrong = files.filter(
+      (file) => roomOf(file) !== 'disk' && /['"](?:node:)?fs\b/.test(readFileSync(join(src, file), 'utf8')),
     );
     expect(wrong).toEqual([]);
   });

@@ -21,11 +21,8 @@ export interface ConfigResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Reads the text of a configuration file.
- * @param path where the file is: what it says of other files is meant from its folder.
- */
-export function readConfig(source: Source, path: string, knownRules: readonly string[]): ConfigResult {
+/** Reads the text of a configuration file. */
+export function readConfig(source: Source, knownRules: readonly string[]): ConfigResult {
   const parsed = parseYaml(source);
   if (!parsed.root) return { config: defaultConfig, diagnostics: parsed.findings.filter(isNoEmptyFile) };
   const shape = schemaShape(schema);
@@ -37,7 +34,7 @@ export function readConfig(source: Source, path: string, knownRules: readonly st
   const diagnostics = [...parsed.findings, ...findings, ...faults].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  return { config: valid ? toConfig(data, path) : defaultConfig, diagnostics };
+  return { config: valid ? toConfig(data) : defaultConfig, diagnostics };
 }
 
 /** A configuration in which everything is still commented out says nothing, and that is all right. */
