@@ -57,6 +57,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'summary',
     ...FOUNDATION,
   ],
+  browser: ['app', 'render', 'report', 'summary', 'template', 'source'],
   index: ['disk', 'app', 'render', 'report', 'summary', 'source'],
   cli: ['commands'],
 };
@@ -86,7 +87,7 @@ function importsOf(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8');
   return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)]
     .map(([, target = '']) => posix.normalize(posix.join(dirname(file), target)).replace(/\.js$/, '.ts'))
-    .filter((target) => !target.startsWith('../schemas/'));
+    .filter((target) => !/^\.\.\/(?:schemas|templates)\//.test(target));
 }
 
 describe('the house', () => {
