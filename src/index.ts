@@ -1,29 +1,4 @@
-// The public API: reading and checking, and building reports from templates.
-export type { Built } from './app/build.js';
-export { buildReport } from './app/build.js';
+// `zonerep`: reading and checking, and building reports from templates.
 export * from './check.js';
+export * from './core/build.js';
 export { loadTemplate } from './disk/template-files.js';
-export type { TemplateProblem, TextPlace } from './ooxml/template-problem.js';
-export { checkTemplate } from './render/check-template.js';
-export type { CheckedTemplate } from './render/check-word-template.js';
-export type { Rendered } from './render/render.js';
-export { compose } from './report/compose.js';
-export type {
-  Blank,
-  Block,
-  Heading,
-  Inline,
-  Level,
-  Mark,
-  Paragraph,
-  PartRole,
-  Report,
-  ReportAttachment,
-  ReportPart,
-  Table,
-  TableColumn,
-} from './report/report.js';
-export type { ListedTag, TemplateCheck } from './template/check/template-check.js';
-export type { Format, TextFormat } from './template/format.js';
-export type { Template, TemplateFile } from './template/template-file.js';
-export type { Origin, Trace } from './template/trace.js';

@@ -56,8 +56,10 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'summary',
     ...FOUNDATION,
   ],
-  check: ['disk', 'app', 'lint', 'genre', 'summary', 'source', 'chinese'],
-  index: ['check', 'disk', 'app', 'render', 'template', 'ooxml', 'report'],
+  core: ['app', 'render', 'template', 'ooxml', 'lint', 'genre', 'report', 'summary', 'source', 'chinese'],
+  check: ['core', 'disk'],
+  index: ['check', 'core', 'disk'],
+  browser: ['core', 'template', 'source'],
   cli: ['commands'],
 };
 
@@ -65,6 +67,12 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.ts'));
+
+/** A module or a global that only Node has; `#zlib` is Node's on Node alone, as package.json says. */
+const NODE =
+  /(?:from|import|import\(|require\()\s*['"]node:|\b(?:Buffer|process|global|__dirname|__filename)\b|\bsetImmediate\(/;
+
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, '');
 
 /** A file's room: its folder under src (and in the largest room the folder there), or its own name in src itself. */
 function roomOf(file: string): string {
@@ -77,7 +85,7 @@ function importsOf(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8');
   return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)]
     .map(([, target = '']) => posix.normalize(posix.join(dirname(file), target)).replace(/\.js$/, '.ts'))
-    .filter((target) => !target.startsWith('../schemas/'));
+    .filter((target) => !/^\.\.\/(?:schemas|templates)\//.test(target));
 }
 
 describe('the house', () => {
@@ -90,6 +98,19 @@ describe('the house', () => {
       importsOf(file)
         .filter((target) => roomOf(target) !== roomOf(file) && !BELOW[roomOf(file)]?.includes(roomOf(target)))
         .map((target) => `${file} -> ${relative(src, join(src, target))}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('touches Node in the rooms at the disk and the command line only', () => {
+    const outside = files.filter((file) => !['disk', 'commands', 'cli'].includes(roomOf(file)));
+    const wrong = outside.filter((file) => NODE.test(withoutComments(readFileSync(join(src, file), 'utf8'))));
+    expect(wrong).toEqual([]);
+  });
+
+  it('reads and writes files in the room of the disk only', () => {
+    const wrong = files.filter(
+      (file) => roomOf(file) !== 'disk' && /['"](?:node:)?fs\b/.test(readFileSync(join(src, file), 'utf8')),
     );
     expect(wrong).toEqual([]);
   });

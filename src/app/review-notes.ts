@@ -1,5 +1,4 @@
 // What a reviewer is told of a summary: its findings and its blanks, each with its line in the YAML file.
-import { basename } from 'node:path';
 import type { Blank } from '../report/report.js';
 import { describePath } from '../schema/schema-names.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -34,7 +33,7 @@ function findingNote(finding: Diagnostic, source: Source, tree: TreeNode): Repor
     `${severityNames[severity]}：${message}`,
     hint && `怎么改：${hint}`,
     note && `说明：${note}`,
-    `（${code}，${basename(source.file)}:${range.start.line}）`,
+    `（${code}，${nameOf(source)}:${range.start.line}）`,
   ];
   return {
     pointer: toPointer(path),
@@ -52,9 +51,11 @@ function blankNote(path: Path, source: Source, tree: TreeNode): ReportNote {
     before: '',
     after: '',
     ...nearOf(tree, path),
-    text: `待填：${describePath(tree, path)}\n（${basename(source.file)}:${line}）`,
+    text: `待填：${describePath(tree, path)}\n（${nameOf(source)}:${line}）`,
   };
 }
+
+const nameOf = ({ file }: Source): string => file.slice(file.lastIndexOf('/') + 1);
 
 const AROUND = 60;
 

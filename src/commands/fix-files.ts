@@ -1,6 +1,6 @@
 // `--fix`: what cannot change the meaning is mended in the files themselves; with `--dry-run` the diff is shown instead.
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { byteOrderMark } from '../disk/read-file.js';
 import { writeFileSafely } from '../disk/write-file.js';
 import { fixSource } from '../lint/fix.js';
 import { unifiedDiff } from '../lint/unified-diff.js';
@@ -27,9 +27,4 @@ export function fixVisitor(dryRun: boolean): Visit {
     terminal.err(`${source.file}：已改正 ${applied} 处\n`);
     return createSource(source.file, text);
   };
-}
-
-/** A source's text is without it; the file keeps it. */
-function byteOrderMark(path: string): string {
-  return readFileSync(path).subarray(0, 3).toString('utf8') === '\uFEFF' ? '\uFEFF' : '';
 }

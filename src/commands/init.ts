@@ -1,8 +1,8 @@
 // `zonerep init`: a blank YAML with explanations, ready to be filled in.
-import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fillStarter } from '../app/fill-starter.js';
-import { packageFile } from '../disk/package-folder.js';
+import { exists } from '../disk/file-identity.js';
+import { packageText } from '../disk/package-folder.js';
 import { writeFileSafely } from '../disk/write-file.js';
 import { schemaFile } from '../schema/key-language.js';
 import { UserError } from '../source/user-error.js';
@@ -23,7 +23,7 @@ export function runInit(file: string | undefined, options: InitOptions, terminal
     return 0;
   }
   const path = resolve(terminal.cwd, file);
-  if (existsSync(path) && !options.force) {
+  if (exists(path) && !options.force) {
     throw new UserError(`“${file}”已经存在，没有改动它`, '请换一个文件名；确实要覆盖，加上 --force');
   }
   writeFileSafely(path, text, file);
@@ -34,7 +34,7 @@ export function runInit(file: string | undefined, options: InitOptions, terminal
 }
 
 function starterText({ kind, keys, year, organization, schema }: InitOptions, thisYear: number): string {
-  const starter = readFileSync(packageFile('templates', 'starters', `${kind}.yaml`), 'utf8');
+  const starter = packageText('templates', 'starters', `${kind}.yaml`);
   const first = `# yaml-language-server: $schema=${schema ?? PUBLISHED + schemaFile(keys)}\n`;
   return first + fillStarter(starter, { year: year ?? thisYear, organization, keys });
 }

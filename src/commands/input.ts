@@ -1,6 +1,7 @@
 // Reading what the user named: a file, or `-` for standard input.
 import { resolve } from 'node:path';
-import { decodeSource, type ReadResult, readSource } from '../disk/read-source.js';
+import { readSource } from '../disk/read-source.js';
+import { decodeSource, type ReadResult } from '../source/decode-source.js';
 import type { Terminal } from './terminal.js';
 
 /** Reads a file by the name the user gave, which messages go on using. */

@@ -1,11 +1,10 @@
 // `zonerep merge-reports`: the JSON reports of several shards become one.
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exitCode } from '../batch/exit-code.js';
+import { readShardReport } from '../disk/read-file.js';
 import { printConcise } from '../printers/concise.js';
 import { summaryLine } from '../printers/in-words.js';
 import { mergeReports } from '../printers/merge-reports.js';
-import { UserError } from '../source/user-error.js';
 import type { MergeReportsOptions } from './check-commands.js';
 import { parseReportOutputs, writeOutputs } from './report-outputs.js';
 import { tellUserError } from './tell-user-error.js';
@@ -18,7 +17,9 @@ export function runMergeReports(
   terminal: Terminal,
 ): ExitCode {
   const outputs = parseReportOutputs(options.format);
-  const report = mergeReports(files.map((name) => ({ name, text: readReport(name, terminal) })));
+  const report = mergeReports(
+    files.map((name) => ({ name, text: readShardReport(resolve(terminal.cwd, name), name) })),
+  );
   const unwritten = writeOutputs(outputs, report, () => printConcise(report), terminal);
   terminal.err(`${summaryLine(report)}\n`);
   for (const error of unwritten) tellUserError(error, terminal);
@@ -27,12 +28,4 @@ export function runMergeReports(
     report.findings,
     options.maxWarnings === undefined ? {} : { maxWarnings: options.maxWarnings },
   );
-}
-
-function readReport(name: string, terminal: Terminal): string {
-  try {
-    return readFileSync(resolve(terminal.cwd, name), 'utf8');
-  } catch {
-    throw new UserError(`读不了报告“${name}”`, '请写出各分片用 --format json=… 写成的文件');
-  }
 }

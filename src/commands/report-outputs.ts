@@ -1,7 +1,6 @@
 // Where a check's result goes: `--format sarif=out.sarif`, several at once, the rest to standard output.
-import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { writeFileSafely } from '../disk/write-file.js';
+import { appendStepSummary, writeFileSafely } from '../disk/write-file.js';
 import type { CheckReport } from '../printers/check-report.js';
 import { printGithubSummary } from '../printers/github-summary.js';
 import { type MachineFormat, printers } from '../printers/printers.js';
@@ -60,20 +59,12 @@ export function writeOutputs(
       const text = format === 'pretty' ? pretty(file === '-' && terminal.colorOut) : printers[format](report);
       if (file === '-') terminal.out(text);
       else writeFileSafely(resolve(terminal.cwd, file), text, file);
-      if (format === 'github') appendStepSummary(report, terminal.env.GITHUB_STEP_SUMMARY);
+      const summary = format === 'github' && terminal.env.GITHUB_STEP_SUMMARY;
+      if (summary) appendStepSummary(summary, printGithubSummary(report));
       return [];
     } catch (error) {
       if (error instanceof UserError) return [error];
       throw error;
     }
   });
-}
-
-function appendStepSummary(report: CheckReport, file: string | undefined): void {
-  if (!file) return;
-  try {
-    appendFileSync(file, printGithubSummary(report));
-  } catch {
-    throw new UserError(`写不了 GITHUB_STEP_SUMMARY 所指的文件“${file}”`, '请检查这个环境变量');
-  }
 }

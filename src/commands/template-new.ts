@@ -1,10 +1,10 @@
 // `zonerep template new`: a Word template to begin with, in the office's own fonts and with its letterhead.
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { authorStarter } from '../authoring/author-starter.js';
 import { overridePage, PROFILES } from '../authoring/page-overrides.js';
 import { closest } from '../chinese/closest.js';
 import { readTemplateProfile, type TemplateProfile } from '../config/read-template-profile.js';
+import { exists } from '../disk/file-identity.js';
 import { builtIn, readTemplate } from '../disk/template-files.js';
 import { writeFileSafely } from '../disk/write-file.js';
 import { printPretty } from '../printers/pretty.js';
@@ -25,7 +25,7 @@ export function runTemplateNew(options: TemplateNewOptions, terminal: Terminal):
   if (!/\.docx$/i.test(output))
     throw new UserError(`“${output}”不是 .docx 文件名，没有写`, '新模板是 Word 文件，如 -o 我的模板.docx');
   const path = resolve(terminal.cwd, output);
-  if (existsSync(path) && !force)
+  if (exists(path) && !force)
     throw new UserError(`“${output}”已经存在，没有改动`, '请换一个文件名；确实要覆盖，加上 --force');
   const file = profileOf(options.profile, terminal);
   if (!file) return 1;

@@ -1,7 +1,7 @@
 // `zonerep template list` and `template eject`: what templates there are, and a copy to change.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { BUILT_IN, builtIn } from '../disk/template-files.js';
+import { exists } from '../disk/file-identity.js';
+import { BUILT_IN, builtIn, readTemplate, templatesIn } from '../disk/template-files.js';
 import { makeFolder, writeFileSafely } from '../disk/write-file.js';
 import { UserError } from '../source/user-error.js';
 import type { TemplateEjectOptions } from './template-commands.js';
@@ -47,11 +47,11 @@ export function runTemplateEject(
   options: TemplateEjectOptions,
   terminal: Terminal,
 ): ExitCode {
-  const all = readdirSync(builtIn('.')).filter((name) => name in ABOUT);
+  const all = templatesIn(builtIn('.')).filter((name) => name in ABOUT);
   const names = options.only === undefined ? all : all.filter((name) => name === options.only);
   if (names.length === 0) throw new UserError(`内置模板里没有“${options.only}”`, `可以写：${all.join('、')}`);
   const target = resolve(terminal.cwd, folder);
-  const taken = names.filter((name) => existsSync(join(target, name)));
+  const taken = names.filter((name) => exists(join(target, name)));
   if (taken.length > 0 && !options.force) {
     throw new UserError(
       `“${folder}”里已经有 ${taken.join('、')}，没有改动`,
@@ -60,7 +60,7 @@ export function runTemplateEject(
   }
   makeFolder(target, folder);
   for (const name of names)
-    writeFileSafely(join(target, name), readFileSync(builtIn(name)), join(folder, name));
+    writeFileSafely(join(target, name), readTemplate(builtIn(name)).bytes, join(folder, name));
   terminal.err(
     `已把 ${names.length} 个文件放进 ${folder}。改好后运行：\n  zonerep build summary.yaml -t ${folder} -o report.docx\n`,
   );

@@ -1,6 +1,5 @@
 // What a command may use of the world: where it stands, where it speaks to.
-import { readFileSync } from 'node:fs';
-import { UserError } from '../source/user-error.js';
+import { readStandardInput } from '../disk/read-file.js';
 
 export interface Terminal {
   readonly cwd: string;
@@ -40,15 +39,6 @@ export function processTerminal(): Terminal {
     colorOut: color(stdout),
     colorErr: color(stderr),
     progress: Boolean(stderr.isTTY) && env.TERM !== 'dumb' && !env.CI,
-    readStdin,
+    readStdin: readStandardInput,
   };
-}
-
-function readStdin(): Uint8Array {
-  if (process.stdin.isTTY)
-    throw new UserError(
-      '等待标准输入，但没有内容送来',
-      '请用管道送入，如 cat summary.yaml | zonerep validate -',
-    );
-  return readFileSync(0);
 }

@@ -1,5 +1,4 @@
 // `zonerep validate`: everything that is wrong or doubtful in the files, for people and for CI.
-import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ruleInfos } from '../app/rule-infos.js';
 import { applyBaseline, describeStale, updateBaseline } from '../batch/baseline.js';
@@ -7,6 +6,8 @@ import { formatBaseline, parseBaseline } from '../batch/baseline-file.js';
 import { exitCode, selectFindings } from '../batch/exit-code.js';
 import { parseShard, pickShard } from '../batch/shard.js';
 import { expandFiles } from '../disk/expand-files.js';
+import { exists } from '../disk/file-identity.js';
+import { readBaseline } from '../disk/read-file.js';
 import { zonerepVersion } from '../disk/version.js';
 import { writeFileSafely } from '../disk/write-file.js';
 import { createReport } from '../printers/check-report.js';
@@ -52,10 +53,10 @@ function sinceBaseline(
     return checked.diagnostics;
   }
   const path = resolve(terminal.cwd, file);
-  if (!existsSync(path) && !options.updateBaseline) {
+  if (!exists(path) && !options.updateBaseline) {
     throw new UserError(`没有基线文件“${file}”`, '第一次用时加上 --update-baseline 生成');
   }
-  const baseline = existsSync(path) ? parseBaseline(readBaseline(path, file), file) : new Map();
+  const baseline = exists(path) ? parseBaseline(readBaseline(path, file), file) : new Map();
   if (options.updateBaseline) {
     writeFileSafely(path, formatBaseline(updateBaseline(baseline, checked.files, checked.diagnostics)), file);
     terminal.err(`已把 ${checked.diagnostics.length} 处问题记入 ${file}\n`);
@@ -65,14 +66,6 @@ function sinceBaseline(
   if (known > 0) terminal.err(`另有 ${known} 处问题已记在 ${file} 里，没有列出\n`);
   terminal.err(describeStale(stale));
   return fresh;
-}
-
-function readBaseline(path: string, name: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new UserError(`读不了基线文件“${name}”`, '请检查它是不是文件夹，有没有读取的权限');
-  }
 }
 
 /** Prints what is to be shown; gives back what could not be written. */

@@ -19,11 +19,8 @@ export interface ConfigResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Reads the text of a configuration file.
- * @param path where the file is: what it says of other files is meant from its folder.
- */
-export function readConfig(source: Source, path: string, knownRules: readonly string[]): ConfigResult {
+/** Reads the text of a configuration file. */
+export function readConfig(source: Source, knownRules: readonly string[]): ConfigResult {
   const parsed = parseYaml(source);
   if (!parsed.root) return { config: defaultConfig, diagnostics: parsed.findings.filter(isNoEmptyFile) };
   const checked = checkBySchema(source, parsed.root, schema, follows);
@@ -31,10 +28,7 @@ export function readConfig(source: Source, path: string, knownRules: readonly st
   const diagnostics = [...parsed.findings, ...checked.diagnostics, ...unknown].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  return {
-    config: checked.data === undefined ? defaultConfig : toConfig(checked.data, path),
-    diagnostics,
-  };
+  return { config: checked.data === undefined ? defaultConfig : toConfig(checked.data), diagnostics };
 }
 
 /** An empty file is no fault here: a configuration may have everything still commented out. */

@@ -1,4 +1,4 @@
-// Whether two names mean one file: through links, hard links and ./ alike.
+// What stands at a path, and whether two names mean one file: through links, hard links and ./ alike.
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -17,6 +17,11 @@ export function statOf(path: string): Stats | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether anything stands at a path. */
+export function exists(path: string): boolean {
+  return statOf(path) !== undefined;
 }
 
 function realPath(folder: string): string {

@@ -38,10 +38,34 @@ export function loadConfigs(files: readonly string[], cwd: string, knownRules: r
 function load(path: string, cwd: string, knownRules: readonly string[]) {
   const { source: read, diagnostics } = readSource(path);
   const source = { ...read, file: relative(cwd, path).replaceAll(sep, '/') };
-  if (diagnostics.length === 0) return { source, ...readConfig(source, path, knownRules) };
+  if (diagnostics.length === 0) {
+    const { config, diagnostics: found } = readConfig(source, knownRules);
+    return { source, config: withPaths(config, dirname(path)), diagnostics: found };
+  }
   return {
     source,
     config: defaultConfig,
     diagnostics: diagnostics.map((one) => ({ ...one, file: source.file })),
   };
+}
+
+/** What a configuration says of other files is meant from its folder. */
+function withPaths(config: Config, folder: string): Config {
+  const { template, outDir } = config.build;
+  const { baseline } = config.validate;
+  const path = (name: string) => resolve(folder, name);
+  return {
+    ...config,
+    build: {
+      ...config.build,
+      ...(template && { template: isPath(template) ? path(template) : template }),
+      ...(outDir && { outDir: path(outDir) }),
+    },
+    validate: { ...config.validate, ...(baseline && { baseline: path(baseline) }) },
+  };
+}
+
+/** A template without a folder and an extension is one of the built-in ones. */
+function isPath(template: string): boolean {
+  return /[/\\.]/.test(template);
 }

@@ -1,11 +1,16 @@
 // Where the package's own files are: the built-in templates, schemas and examples.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The absolute path of a file or folder shipped with zonerep, wherever the code runs from (src, dist, a test). */
 export function packageFile(...names: readonly string[]): string {
   return join(packageFolder(), ...names);
+}
+
+/** The text of a file shipped with zonerep. */
+export function packageText(...names: readonly string[]): string {
+  return readFileSync(packageFile(...names), 'utf8');
 }
 
 function packageFolder(): string {

@@ -1,20 +1,7 @@
 // Reads a file into a Source, or says in Chinese why it is no text that can be read.
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { decodeText } from '../source/decode-text.js';
-import type { Diagnostic, Finding } from '../source/diagnostic.js';
-import { diagnose } from '../source/diagnostic.js';
-import type { Source } from '../source/source.js';
-import { createSource } from '../source/source.js';
+import { decodeSource, maxFileSize, type ReadResult, tooLarge } from '../source/decode-source.js';
 import { UserError } from '../source/user-error.js';
-
-/** The largest file that is read, in bytes: a summary is some 20 KB. */
-export const maxFileSize = 5 * 1024 * 1024;
-
-export interface ReadResult {
-  readonly source: Source;
-  /** With any finding here the text is not to be used. */
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /**
  * Reads a file as UTF-8 text.
@@ -33,30 +20,6 @@ export function readSource(file: string): ReadResult {
   } catch (error) {
     throw toUserError(file, error);
   }
-}
-
-/** Makes a Source of bytes that were read elsewhere, such as from standard input (`<stdin>`). */
-export function decodeSource(file: string, bytes: Uint8Array): ReadResult {
-  if (bytes.length > maxFileSize) return tooLarge(file, bytes.length);
-  const { text, problem } = decodeText(bytes);
-  return result(file, text, problem && { code: 'encoding', severity: 'error', ...problem });
-}
-
-function tooLarge(file: string, size: number): ReadResult {
-  const message = `文件有 ${(size / 1024 / 1024).toFixed(1)} MB，超过了 5 MB 的上限`;
-  const hint = '请检查是否选错了文件';
-  return result(file, '', {
-    code: 'too-large',
-    severity: 'error',
-    message,
-    hint,
-    span: { start: 0, end: 0 },
-  });
-}
-
-function result(file: string, text: string, finding: Finding | undefined): ReadResult {
-  const source = createSource(file.replaceAll('\\', '/'), text);
-  return { source, diagnostics: finding ? [diagnose(source, finding)] : [] };
 }
 
 const reasons: Readonly<Record<string, readonly [message: string, hint: string]>> = {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   accessSync,
+  appendFileSync,
   closeSync,
   constants,
   fchmodSync,
@@ -68,6 +69,18 @@ export function makeFolder(path: string, name = path): void {
     mkdirSync(path, { recursive: true });
   } catch (error) {
     throw explainWriteError(error, name, 'folder');
+  }
+}
+
+/**
+ * Appends to the file GitHub shows as a step's page.
+ * @throws UserError when it cannot be written
+ */
+export function appendStepSummary(file: string, text: string): void {
+  try {
+    appendFileSync(file, text);
+  } catch {
+    throw new UserError(`写不了 GITHUB_STEP_SUMMARY 所指的文件“${file}”`, '请检查这个环境变量');
   }
 }
 

@@ -81,17 +81,24 @@ function findDoctype(entries: readonly ZipEntry[]): TemplateProblem | undefined 
     if (total > MAX_XML) return fileProblem('too-large', '模板的各个部件合起来太大，不予读取');
     const bytes = unpack(entry);
     if ('problem' in bytes) return bytes.problem;
-    const head = Buffer.from(bytes.value.buffer, bytes.value.byteOffset, bytes.value.byteLength);
-    if (DOCTYPES.some((doctype) => head.includes(doctype))) return doctypeIn(entry.name);
+    if (holdsDoctype(bytes.value)) return doctypeIn(entry.name);
   }
   return undefined;
 }
 
-const DOCTYPES = [
-  Buffer.from('<!DOCTYPE', 'latin1'),
-  Buffer.from('<!DOCTYPE', 'utf16le'),
-  Buffer.from('<!DOCTYPE', 'utf16le').swap16(),
-];
+/** In UTF-8, and between the first and last letter in UTF-16 of either order. */
+const DOCTYPES = ['<!DOCTYPE', [...'<!DOCTYPE'].join('\0')];
+
+function holdsDoctype(bytes: Uint8Array): boolean {
+  const mark = 0x21;
+  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + 1)) {
+    if (DOCTYPES.some((words) => standsAt(bytes, at - words.indexOf('!'), words))) return true;
+  }
+  return false;
+}
+
+const standsAt = (bytes: Uint8Array, start: number, words: string): boolean =>
+  [...words].every((character, index) => bytes[start + index] === character.charCodeAt(0));
 
 const doctypeIn = (name: string): TemplateProblem =>
   fileProblem('doctype', `模板部件“${name}”带有 DOCTYPE，不予读取`, SAVE_AGAIN);

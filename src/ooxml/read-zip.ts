@@ -1,5 +1,5 @@
 // Reading the zip of a Word file that may be hostile: names, counts and sizes are checked before anything is inflated.
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, inflate } from '#zlib';
 import { fileProblem, type TemplateProblem } from './template-problem.js';
 
 /** One file of a zip, still packed. */
@@ -149,13 +149,9 @@ function packedAt(bytes: Uint8Array, view: DataView, header: Header): Uint8Array
 export function unpack(entry: ZipEntry): Checked<Uint8Array> {
   if (entry.size > MAX_PART) return refuse('too-large', `模板部件“${entry.name}”解压后超过 16 MB，不予读取`);
   try {
-    const bytes = entry.method === 0 ? entry.packed : inflate(entry);
+    const bytes = entry.method === 0 ? entry.packed : inflate(entry.packed, entry.size);
     return bytes.length === entry.size && crc32(bytes) === entry.crc ? { value: bytes } : damaged();
   } catch {
     return damaged();
   }
 }
-
-const inflate = ({ packed, size }: ZipEntry): Uint8Array =>
-  // A stream may go on beyond what its directory says: it is cut off there.
-  inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });

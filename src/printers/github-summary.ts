@@ -24,9 +24,10 @@ function rowOf(finding: FindingRecord): string {
 }
 
 function fitting(rows: readonly string[], budget: number): string[] {
+  const encoder = new TextEncoder();
   let bytes = 0;
   return rows.filter((row) => {
-    bytes += Buffer.byteLength(row);
+    bytes += encoder.encode(row).length;
     return bytes <= budget;
   });
 }

@@ -26,7 +26,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 
 /** Files that are no text at all but are handed in as such: Word files, PDF. */
 function binaryFormat(bytes: Uint8Array): Decoded | undefined {
-  const head = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  const head = String.fromCharCode(...bytes.subarray(0, 4));
   if (head === 'PK\x03\x04')
     return problem('', '这是 Word、Excel 或压缩文件，不是文本文件', '请给出 YAML 或文本文件');
   if (head === '\xd0\xcf\x11\xe0')

@@ -1,5 +1,6 @@
 // A finding: what is wrong, where, and what to do about it. Findings are gathered, never thrown.
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Path } from './path.js';
 import { toPointer } from './path.js';
 import type { Position, Source, Span } from './source.js';
@@ -78,5 +79,5 @@ export function diagnose(source: Source, finding: Finding): Diagnostic {
 function fingerprintOf(source: Source, { code, span, path }: Finding): string {
   const keys = (path ?? []).filter((step) => typeof step === 'string').join('/');
   const words = source.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  return createHash('sha256').update([code, source.file, keys, words].join('\0')).digest('hex').slice(0, 16);
+  return bytesToHex(sha256(utf8ToBytes([code, source.file, keys, words].join('\0')))).slice(0, 16);
 }

@@ -8,7 +8,7 @@ import { createSource } from '../../src/source/source.js';
 const known = ['placeholder', 'repeated-words'];
 const read = (...lines: string[]) => {
   const source = createSource('zonerep.config.yaml', lines.join('\n'));
-  const { config, diagnostics } = readConfig(source, '/office/zonerep.config.yaml', known);
+  const { config, diagnostics } = readConfig(source, known);
   const findings = diagnostics.map(
     ({ code, message, hint, range: { start } }) =>
       `${start.line}:${start.column} ${code} ${message} ${hint ?? ''}`,

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/config.js';
 import { loadConfigs } from '../../src/disk/load-configs.js';
@@ -9,7 +9,7 @@ let root = '';
 
 beforeAll(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'zonerep-configs-')));
-  for (const folder of ['.git', 'a/b', 'c', 'gbk']) mkdirSync(join(root, folder), { recursive: true });
+  for (const folder of ['.git', 'a/b', 'c', 'gbk', 'cfg']) mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, 'zonerep.config.yaml'), 'rules: {placeholder: off, typo: off}\n');
   writeFileSync(join(root, 'c/zonerep.config.yml'), '校核: {警告上限: 3}\n');
   writeFileSync(join(root, 'gbk/zonerep.config.yaml'), Buffer.from([0xb9, 0xe6, 0xd4, 0xf2, 0x3a]));
@@ -30,6 +30,35 @@ test('gives each file the nearest configuration and tells a configuration’s fa
   ]);
   expect(sources.get('zonerep.config.yaml')?.text).toContain('typo');
 });
+
+test.each([
+  ['letterhead.docx', 'cfg/letterhead.docx'],
+  ['./own', 'cfg/own'],
+  ['gongwen', undefined],
+])(
+  'paths are meant from the configuration’s folder, and a bare name is a built-in template: %s',
+  (template, at) => {
+    const lines = [
+      'build:',
+      `  template: ${template}`,
+      '  outDir: ../out',
+      'validate:',
+      '  baseline: old.json',
+    ];
+    writeFileSync(join(root, 'cfg/zonerep.config.yaml'), lines.join('\n'));
+    const { byFile, diagnostics } = loadConfigs(['cfg/1.yaml'], root, []);
+    expect(diagnostics).toEqual([]);
+    expect(byFile.get('cfg/1.yaml')?.build).toEqual({
+      template: at === undefined ? template : resolve(root, at),
+      outDir: resolve(root, 'out'),
+      strict: false,
+    });
+    expect(byFile.get('cfg/1.yaml')?.validate).toEqual({
+      baseline: resolve(root, 'cfg/old.json'),
+      quiet: false,
+    });
+  },
+);
 
 test('a configuration that is no text is a finding, and the default holds', () => {
   const { byFile, diagnostics } = loadConfigs(['gbk/1.yaml'], root, []);

@@ -1,0 +1,13 @@
+// The built-in template's files, as scripts/build.mjs puts them into the bundle.
+
+declare module '*.hbs' {
+  const text: string;
+  // biome-ignore lint/style/noDefaultExport: esbuild gives a file's content as the default export
+  export default text;
+}
+
+declare module '*.docx' {
+  const bytes: Uint8Array;
+  // biome-ignore lint/style/noDefaultExport: esbuild gives a file's content as the default export
+  export default bytes;
+}

@@ -1,0 +1,37 @@
+// The public API for reading and checking, wherever it runs: re-exports only. Neither the Word engine nor Handlebars is loaded.
+export type { Checked, CheckOptions } from '../app/check.js';
+export { checkSummary, checkText, defaultCheck, loadSummary } from '../app/check.js';
+export type { ChangeUnit } from '../chinese/change-words.js';
+export type { Decimal } from '../chinese/decimal.js';
+export type { CatalogueEntry, Terms, Vocabulary } from '../genre/document.js';
+export type { RuleSetting } from '../lint/lint.js';
+export type { ReadResult } from '../source/decode-source.js';
+export { decodeSource } from '../source/decode-source.js';
+export type { Diagnostic, Edit, Fix, Severity } from '../source/diagnostic.js';
+export type { Path } from '../source/path.js';
+export type { Position, Source, Span } from '../source/source.js';
+export { createSource } from '../source/source.js';
+export type { Entry, ListNode, MapNode, ScalarNode, ScalarStyle, TreeNode } from '../source/tree.js';
+export { UserError } from '../source/user-error.js';
+export type {
+  Attachment,
+  Change,
+  Component,
+  Figure,
+  FreePart,
+  Indicator,
+  Indicators,
+  Item,
+  Items,
+  Kind,
+  Layout,
+  Numbering,
+  Plan,
+  PlanSectionName,
+  Section,
+  SectionName,
+  Summary,
+  Target,
+  Targets,
+  Text,
+} from '../summary/summary.js';

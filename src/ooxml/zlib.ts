@@ -1,0 +1,37 @@
+// Inflating and checksums without Node, for the browser; `#zlib` in package.json says which of the two is bundled.
+import { Inflate } from 'fflate';
+
+/** Packed bytes become at most 1032 times as many: no slice makes more than 16 MB. */
+const SLICE = 2 ** 14;
+
+/**
+ * The bytes of a raw deflate stream.
+ * @throws Error where the stream is broken, or goes on beyond `size` bytes: there it is cut off
+ */
+export function inflate(packed: Uint8Array, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    bytes.set(chunk, length);
+    length += chunk.length;
+  });
+  if (packed.length === 0) throw new Error('no stream');
+  for (let at = 0; at < packed.length; at += SLICE)
+    stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+  return bytes.subarray(0, length);
+}
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** CRC-32, unsigned, as a zip has it (APPNOTE.TXT 4.4.7). */
+export function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  // Counted, because iterating takes three times as long.
+  for (let at = 0; at < bytes.length; at += 1)
+    crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  return ~crc >>> 0;
+}
