@@ -1,7 +1,7 @@
 // `zonerep template check`: every tag of a template against the table of names, before there are any data.
 import { basename, join, resolve } from 'node:path';
 import { displayWidth } from '../chinese/display-width.js';
-import { isFolder, readTemplate, templatesIn } from '../disk/template-files.js';
+import { isFolder, readTemplateFile, templatesIn } from '../disk/template-files.js';
 import { zonerepVersion } from '../disk/version.js';
 import { writeFileSafely } from '../disk/write-file.js';
 import { createReport } from '../printers/check-report.js';
@@ -49,7 +49,7 @@ function readAll(args: readonly string[], terminal: Terminal) {
   for (const arg of args) {
     try {
       for (const file of filesOf(arg, terminal.cwd))
-        templates.push(readTemplate(file, resolve(terminal.cwd, file)));
+        templates.push(readTemplateFile(file, resolve(terminal.cwd, file)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       tellUserError(error, terminal);

@@ -5,7 +5,7 @@ import { overridePage, PROFILES } from '../authoring/page-overrides.js';
 import { closest } from '../chinese/closest.js';
 import { readTemplateProfile, type TemplateProfile } from '../config/read-template-profile.js';
 import { exists } from '../disk/file-identity.js';
-import { builtIn, readTemplate } from '../disk/template-files.js';
+import { builtIn, readTemplateFile } from '../disk/template-files.js';
 import { writeFileSafely } from '../disk/write-file.js';
 import { printPretty } from '../printers/pretty.js';
 import { UserError } from '../source/user-error.js';
@@ -30,7 +30,7 @@ export function runTemplateNew(options: TemplateNewOptions, terminal: Terminal):
   const file = profileOf(options.profile, terminal);
   if (!file) return 1;
   const letterhead = options.letterhead === true ? LETTERHEAD : (options.letterhead ?? file.letterhead);
-  const bytes = authorStarter(readTemplate(builtIn('report.docx')).bytes, {
+  const bytes = authorStarter(readTemplateFile(builtIn('report.docx')).bytes, {
     profile: pageOf(options, file),
     style: options.style ?? file.style ?? 'full',
     cover: options.cover ?? file.cover ?? false,

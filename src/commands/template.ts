@@ -1,7 +1,7 @@
 // `zonerep template list` and `template eject`: what templates there are, and a copy to change.
 import { join, resolve } from 'node:path';
 import { exists } from '../disk/file-identity.js';
-import { BUILT_IN, builtIn, readTemplate, templatesIn } from '../disk/template-files.js';
+import { BUILT_IN, builtIn, readTemplateFile, templatesIn } from '../disk/template-files.js';
 import { makeFolder, writeFileSafely } from '../disk/write-file.js';
 import { UserError } from '../source/user-error.js';
 import type { TemplateEjectOptions } from './template-commands.js';
@@ -60,7 +60,7 @@ export function runTemplateEject(
   }
   makeFolder(target, folder);
   for (const name of names)
-    writeFileSafely(join(target, name), readTemplate(builtIn(name)).bytes, join(folder, name));
+    writeFileSafely(join(target, name), readTemplateFile(builtIn(name)).bytes, join(folder, name));
   terminal.err(
     `已把 ${names.length} 个文件放进 ${folder}。改好后运行：\n  zonerep build summary.yaml -t ${folder} -o report.docx\n`,
   );

@@ -17,10 +17,10 @@ const MAX_TEMPLATE_BYTES = 50 * 1024 * 1024;
  * @throws UserError when there is no such template or it is for another format
  */
 export function loadTemplate(spec: string | undefined, format: Format): Template {
-  const report = readTemplate(reportPath(spec, format));
+  const report = readTemplateFile(reportPath(spec, format));
   if (format === 'docx') return { report };
   const own = spec !== undefined && isFolder(spec) ? join(spec, `blocks.${format}.hbs`) : undefined;
-  return { report, blocks: readTemplate(own && existsSync(own) ? own : builtIn(`blocks.${format}.hbs`)) };
+  return { report, blocks: readTemplateFile(own && existsSync(own) ? own : builtIn(`blocks.${format}.hbs`)) };
 }
 
 /** `loadTemplate` for one run over many files: each template is read once. */
@@ -60,7 +60,7 @@ function reportPath(spec: string | undefined, format: Format): string {
  * @param path where it is, when that is not the name the user gave
  * @throws UserError when it cannot be read or is too large
  */
-export function readTemplate(file: string, path = file): TemplateFile {
+export function readTemplateFile(file: string, path = file): TemplateFile {
   try {
     if (statSync(path).size > MAX_TEMPLATE_BYTES)
       throw new UserError(`模板“${file}”超过 50 MB`, '请换一个小一些的模板');

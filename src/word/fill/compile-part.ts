@@ -38,6 +38,10 @@ export function compilePart(
     });
 }
 
+/** What in a paragraph may print (17.3.1.22 p): runs, what holds runs, and formulas. */
+const WORDS =
+  /<(?:w:(?:r|hyperlink|fldSimple|sdt|ins|moveTo|smartTag|customXml|dir|bdo)|m:oMath(?:Para)?)[\s>]/;
+
 function registerWriters(
   handlebars: typeof Handlebars,
   { sites, slots, copies, paragraphs }: BuiltProgram,
@@ -59,9 +63,7 @@ function registerWriters(
     data.fill.beginCopy(copies[number] ?? []);
     return '';
   });
-  block(handlebars, HELPERS.line, (xml) =>
-    /<w:(?:r|hyperlink|fldSimple|sdt)[\s>]/.test(xml) ? xml : marksIn(xml),
-  );
+  block(handlebars, HELPERS.line, (xml) => (WORDS.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.table, (xml) => (/<w:tr[\s>]/.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.cell, (xml, number) =>
     /<w:p\/>$|<\/w:(?:p|sdt)>$/.test(xml) ? xml : xml + (paragraphs[number] ?? ''),

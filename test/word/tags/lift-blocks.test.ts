@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillDocx } from '../../../src/word/fill-docx.js';
-import { makeDocx, p, partOf, table, textOf } from '../make-docx.js';
+import { makeDocx, p, partOf, r, table, textOf } from '../make-docx.js';
 
 const CONTEXT = {
   items: [
@@ -117,6 +117,9 @@ describe('blocks within a paragraph', () => {
     expect(fill(p('前') + p('{{#if no}}注：略{{/if}}') + p('后'))).toBe('前\n后');
     expect(fill(p('前') + p('（{{#if no}}略{{/if}}）') + p('后'))).toBe('前\n（）\n后');
     expect(fill(p('前') + p('{{#if yes}}注：略{{/if}}') + p('后'))).toBe('前\n注：略\n后');
+    const formula = `<w:p>${r('{{#if yes}}')}<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath>${r('{{/if}}')}</w:p>`;
+    const { bytes } = fillDocx(makeDocx({ body: formula }), CONTEXT);
+    expect(partOf(bytes ?? new Uint8Array())).toContain('<m:t>x</m:t>');
   });
 
   it('reach out of a link at its edge', () => {
