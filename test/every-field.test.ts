@@ -1,8 +1,9 @@
-// Every field of schemas/summary.schema.json: a sample shows it, its value changes what is printed, and its citations are
-// filled in. A new field that a step on the way forgets fails here or in nothing-lost.test.ts.
+// Every field of schemas/summary.schema.json: a sample shows it, its value changes what is printed, left empty it is told
+// as a blank, and its citations are filled in. A new field that a step on the way forgets fails here or in nothing-lost.test.ts.
 import { describe, expect, it } from 'vitest';
 import { compose } from '../src/report/compose.js';
-import type { Path } from '../src/source/path.js';
+import type { Report } from '../src/report/report.js';
+import { type Path, toPointer } from '../src/source/path.js';
 import { createSource } from '../src/source/source.js';
 import { toData } from '../src/source/tree.js';
 import { readSummary } from '../src/summary/read-summary.js';
@@ -25,6 +26,19 @@ const NAMES: ReadonlySet<string> = new Set([
 /** An indicator and a target are all names and figures. */
 const MEASURED = /^(?:一项指标|一项目标|构成的一项|高于|占比|同比)\./;
 
+/** Fields that are no blank of their own where they were left empty, and why. */
+const NO_BLANK: Readonly<Record<string, string>> = {
+  '指标.items': 'the section is the blank',
+  '预期目标.items': 'the section is the blank',
+  '下年安排.year': 'the year after the report',
+  '工作总结.parts': 'a list of what may be added',
+  '工作总结.attachments': 'a list of what may be added',
+  '下年安排.parts': 'a list of what may be added',
+  '一项指标.parts': 'a list of what may be added',
+  '一项指标.note': 'a note under a table that need not be',
+  '一项目标.note': 'a note under a table that need not be',
+};
+
 /** One field of one sample; `data` are the sample's, with the schema's names. */
 interface Case extends Filled {
   readonly data: unknown;
@@ -45,10 +59,16 @@ function withValue(data: unknown, [step, ...below]: Path, value: unknown): unkno
   return { ...map, [step]: withValue(map[step], below, value) };
 }
 
-/** The words of the report, a line for each block; undefined where the data are faulty. */
-function printed(data: unknown): string | undefined {
+/** The report on the data; undefined where they are faulty. */
+function reportOn(data: unknown): Report | undefined {
   const { summary } = readSummary(createSource('a.yaml', JSON.stringify(data)));
-  return summary && wordsOfReport(compose(summary)).join('\n');
+  return summary && compose(summary);
+}
+
+/** The words of the report, a line for each block. */
+function printed(data: unknown): string | undefined {
+  const report = reportOn(data);
+  return report && wordsOfReport(report).join('\n');
 }
 
 /** What is left when the field is taken away; a field that must be there is left empty, or is another year. */
@@ -84,6 +104,15 @@ describe.each(fieldNames)('%s', (field) => {
     });
     expect(matters).toBe(!(field in WITHOUT_EFFECT));
   });
+});
+
+const fillable = new Set(cases.filter(({ shape }) => shape.scalars.has('null')).map(({ field }) => field));
+
+it.each([...fillable])('%s is told as a blank where it was left empty', (field) => {
+  const told = casesOf(field).some(({ data, path }) =>
+    reportOn(withValue(data, path, null))?.blanks.some((blank) => toPointer(blank.path) === toPointer(path)),
+  );
+  expect(told).toBe(!(field in NO_BLANK));
 });
 
 const texts = new Set(cases.filter((each) => wordsIn(each) !== undefined).map(({ field }) => field));
