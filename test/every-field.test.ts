@@ -115,6 +115,18 @@ it.each([...fillable])('%s is told as a blank where it was left empty', (field) 
   expect(told).toBe(!(field in NO_BLANK));
 });
 
+const figures = new Set(
+  cases
+    .filter(({ shape }) => shape.scalars.has('number') && shape.scalars.has('string'))
+    .map(({ field }) => field),
+);
+
+it.each([...figures])('%s takes words, but no figure for words', (field) => {
+  const [first] = casesOf(field);
+  expect(reportOn(withValue(first?.data, first?.path ?? [], '稳中有升'))).toBeDefined();
+  expect(reportOn(withValue(first?.data, first?.path ?? [], '２１５'))).toBeUndefined();
+});
+
 const texts = new Set(cases.filter((each) => wordsIn(each) !== undefined).map(({ field }) => field));
 
 it.each([...texts])('%s has its citations filled in, unless it is a name', (field) => {
