@@ -40,9 +40,12 @@ function idsInOrder() {
 
 function severityOf(id) {
   const code = readFileSync(new URL(`src/lint/rules/${id}.ts`, root), 'utf8');
-  return /^ {2}severity: '(\w+)'/m.exec(code)[1];
+  const severity = /^ {2}severity: '(\w+)'/m.exec(code)?.[1];
+  if (severity === undefined) throw new Error(`src/lint/rules/${id}.ts has no severity`);
+  return severity;
 }
 
 function nameOf(id, page) {
+  if (page === undefined) throw new Error(`src/lint/rules/${id}.md is missing: the page of the rule`);
   return page.split('\n')[0].replace(`# ${id} `, '');
 }

@@ -1,7 +1,7 @@
 // Makes the indicators of validated data.
 import type * as Input from '../generated/summary-input.js';
-import type { Place } from './build-text.js';
-import { at, buildChange, buildFigure, buildText, present } from './build-text.js';
+import { asIs, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
+import { buildChange, buildFigure, buildText } from './build-text.js';
 import type { Component, Indicator, Indicators } from './summary.js';
 
 /** Indicators given as a section, as a bare list, or left empty. */
@@ -10,90 +10,79 @@ export function buildIndicators(
   input: Input.SummaryInput['indicators'],
 ): Indicators | undefined {
   if (input === undefined) return undefined;
-  if (input === null || Array.isArray(input)) {
-    return { ...listed(place, input), placement: 'lead', paragraph: true, table: false, path: place.path };
-  }
-  return present<Indicators>({
-    ...listed(at(place, 'items'), input.items),
-    title: buildText(at(place, 'title'), input.title),
-    placement: input.placement ?? (input.title === undefined ? 'lead' : 'section'),
-    opening: buildText(at(place, 'opening'), input.opening),
-    paragraph: input.paragraph ?? true,
-    table: input.table ?? false,
-    caption: buildText(at(place, 'caption'), input.caption),
-    closing: buildText(at(place, 'closing'), input.closing),
-    path: place.path,
-  });
-}
-
-function listed(
-  place: Place,
-  list: readonly Input.Indicator[] | null | undefined,
-): Pick<Indicators, 'items' | 'missing'> {
+  if (input !== null && !Array.isArray(input)) return sectionOf(place, input);
   return {
-    items: (list ?? []).map((indicator, index) => buildIndicator(at(place, index), indicator)),
-    missing: list === null,
+    items: buildList(place, input),
+    missing: input === null,
+    placement: 'lead',
+    paragraph: true,
+    table: false,
+    path: place.path,
   };
 }
 
-function buildIndicator(place: Place, input: Input.Indicator): Indicator {
-  return present<Indicator>({
-    id: input.id ?? input.name?.trim() ?? '',
-    name: buildText(at(place, 'name'), input.name),
-    value: buildFigure(at(place, 'value'), input.value),
-    unit: buildText(at(place, 'unit'), input.unit),
-    yoy: buildChange(at(place, 'yoy'), input.yoy),
-    prior: buildFigure(at(place, 'prior'), input.prior),
-    target: buildTarget(at(place, 'target'), input.target),
-    lowerIsBetter: input.lowerIsBetter ?? false,
-    period: buildText(at(place, 'period'), input.period),
-    estimated: input.estimated ?? false,
-    qualifier: buildText(at(place, 'qualifier'), input.qualifier),
-    verb: input.verb,
-    rank: buildText(at(place, 'rank'), typeof input.rank === 'number' ? String(input.rank) : input.rank),
-    above: buildAbove(at(place, 'above'), input.above),
-    share: buildShare(at(place, 'share'), input.share),
-    parts: (input.parts ?? []).map((part, index) => buildComponent(at(place, 'parts', index), part)),
-    note: buildText(at(place, 'note'), input.note),
-    path: place.path,
-  });
-}
+const buildComponent = objectOf<Input.Component, Component>(
+  { name: buildText, value: buildFigure, yoy: buildChange },
+  ownPath,
+);
 
+const buildIndicator = objectOf<Input.Indicator, Indicator>(
+  {
+    id: (_, id, { name }) => id ?? name?.trim() ?? '',
+    name: buildText,
+    value: buildFigure,
+    unit: buildText,
+    yoy: buildChange,
+    prior: buildFigure,
+    target: buildTarget,
+    lowerIsBetter: orElse(false),
+    period: buildText,
+    estimated: orElse(false),
+    qualifier: buildText,
+    verb: asIs,
+    rank: (place, rank) => buildText(place, typeof rank === 'number' ? String(rank) : rank),
+    above: (place, above) => above && aboveOf(place, above),
+    share: (place, share) => share && shareOf(place, share),
+    parts: listOf(buildComponent),
+    note: buildText,
+  },
+  ownPath,
+);
+
+const buildList = listOf(buildIndicator);
+
+const sectionOf = objectOf<Input.IndicatorSection, Indicators>(
+  {
+    title: buildText,
+    placement: (_, placement, { title }) => placement ?? (title === undefined ? 'lead' : 'section'),
+    opening: buildText,
+    items: buildList,
+    paragraph: orElse(true),
+    table: orElse(false),
+    caption: buildText,
+    closing: buildText,
+  },
+  ({ path }, { items }) => ({ missing: items === null, path }),
+);
+
+type Made<Field extends 'target' | 'above' | 'share'> = NonNullable<Indicator[Field]>;
+type Given<Field extends 'target' | 'above' | 'share'> = Extract<Input.Indicator[Field], object>;
+
+/** A target given as a figure, or as an object of its value and its growth. */
 function buildTarget(place: Place, input: Input.Indicator['target']): Indicator['target'] {
   if (input === undefined) return undefined;
-  if (input === null || typeof input === 'number')
-    return { value: buildFigure(place, input), path: place.path };
-  return present<NonNullable<Indicator['target']>>({
-    value: buildFigure(at(place, 'value'), input.value),
-    growth: buildFigure(at(place, 'growth'), input.growth),
-    path: place.path,
-  });
+  if (input !== null && typeof input === 'object') return targetOf(place, input);
+  return { value: buildFigure(place, input), path: place.path };
 }
 
-function buildAbove(place: Place, input: Input.Indicator['above']): Indicator['above'] {
-  if (input === undefined) return undefined;
-  return {
-    scope: buildText(at(place, 'scope'), input.scope),
-    points: buildFigure(at(place, 'points'), input.points),
-    path: place.path,
-  };
-}
+const targetOf = objectOf<Given<'target'>, Made<'target'>>(
+  { value: buildFigure, growth: buildFigure },
+  ownPath,
+);
 
-function buildShare(place: Place, input: Input.Indicator['share']): Indicator['share'] {
-  if (input === undefined) return undefined;
-  return present<NonNullable<Indicator['share']>>({
-    of: buildText(at(place, 'of'), input.of),
-    value: buildFigure(at(place, 'value'), input.value),
-    change: buildFigure(at(place, 'change'), input.change),
-    path: place.path,
-  });
-}
+const aboveOf = objectOf<Given<'above'>, Made<'above'>>({ scope: buildText, points: buildFigure }, ownPath);
 
-function buildComponent(place: Place, input: Input.Component): Component {
-  return present<Component>({
-    name: buildText(at(place, 'name'), input.name),
-    value: buildFigure(at(place, 'value'), input.value),
-    yoy: buildChange(at(place, 'yoy'), input.yoy),
-    path: place.path,
-  });
-}
+const shareOf = objectOf<Given<'share'>, Made<'share'>>(
+  { of: buildText, value: buildFigure, change: buildFigure },
+  ownPath,
+);

@@ -3,33 +3,9 @@
 import { changeOfWords } from '../chinese/change-words.js';
 import { parseDecimal } from '../chinese/decimal.js';
 import type { Change as ChangeInput } from '../generated/summary-input.js';
-import type { Path } from '../source/path.js';
-import type { TreeNode } from '../source/tree.js';
 import { nodeAt } from '../source/tree.js';
+import { asIs, buildField, objectOf, type Place } from './build-object.js';
 import type { Change, Figure, Text } from './summary.js';
-
-/** A place in the data while they are built: the tree knows how things were written. */
-export interface Place {
-  readonly root: TreeNode;
-  readonly path: Path;
-}
-
-export function at(place: Place, ...steps: Path): Place {
-  return { root: place.root, path: [...place.path, ...steps] };
-}
-
-type Loose<T> = {
-  readonly [K in keyof T]: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K];
-};
-
-/** Leaves out the optional properties that are undefined. */
-export function present<T extends object>(properties: Loose<T>): T {
-  const kept: { [K in keyof T]?: unknown } = {};
-  for (const key of Object.keys(properties) as (keyof T)[]) {
-    if (properties[key] !== undefined) kept[key] = properties[key];
-  }
-  return kept as T;
-}
 
 /** A text; nothing but blanks is still to be filled in. */
 export function buildText(place: Place, value: string | null): Text;
@@ -59,16 +35,17 @@ export function buildFigure(place: Place, value: number | string | null | undefi
 /** A change: a bare number, a number with its unit in one text (`6.0%`), words, or all of it spelt out. */
 export function buildChange(place: Place, input: ChangeInput | undefined): Change | undefined {
   if (input === undefined) return undefined;
-  if (typeof input === 'object' && input !== null) {
-    return present<Change>({
-      figure: buildFigure(at(place, 'value'), input.value),
-      unit: input.unit,
-      qualifier: buildText(at(place, 'qualifier'), input.qualifier),
-      path: place.path,
-    });
-  }
+  if (typeof input === 'object' && input !== null) return spelledOut(place, input);
   return withUnit(place, input) ?? { figure: buildFigure(place, input), path: place.path };
 }
+
+const spelledOut = objectOf<Extract<ChangeInput, object>, Change>(
+  { value: 'unused', unit: asIs, qualifier: buildText },
+  (place, whole) => ({
+    figure: buildField(place, whole, 'value', (own, value) => buildFigure(own, value)),
+    path: place.path,
+  }),
+);
 
 function withUnit({ path }: Place, input: number | string | null): Change | undefined {
   const change = typeof input === 'string' ? changeOfWords(input) : undefined;

@@ -1,12 +1,12 @@
 // Every paragraph of the data is in every format, in the same order and with the same numbers.
 import fc from 'fast-check';
-import mammoth from 'mammoth';
 import { expect, it } from 'vitest';
 import { buildReport } from '../../src/app/build.js';
 import { loadTemplate } from '../../src/disk/template-files.js';
 import { createSource } from '../../src/source/source.js';
 import { readSummary } from '../../src/summary/read-summary.js';
 import type { Format } from '../../src/template/format.js';
+import { readBack } from '../read-back.js';
 
 /** Awkward in one format or another, but nothing that is a mark of the genre. */
 const text = fc
@@ -51,23 +51,6 @@ const data = fc.record({
   attachments: fc.array(fc.record({ title: text, text }), { maxLength: 2 }),
   closing: text,
 });
-
-const bare = (words: string) => words.replace(/[\s\u3000]/g, '');
-
-async function readBack(format: Format, content: string | Uint8Array): Promise<string> {
-  if (format === 'docx') return bare((await mammoth.extractRawText({ buffer: Buffer.from(content) })).value);
-  const words = String(content);
-  if (format === 'txt') return bare(words);
-  if (format === 'md')
-    return bare(
-      words
-        .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-        .replace(/^#+ /gm, '')
-        .replace(/^---$/gm, ''),
-    );
-  const body = words.slice(words.indexOf('<body>')).replace(/<[^>]*>/g, '');
-  return bare(body.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))));
-}
 
 function build(yaml: string, format: Format): string | Uint8Array {
   const { summary, tree } = readSummary(createSource('a.yaml', yaml));

@@ -1,0 +1,140 @@
+// Every field of schemas/summary.schema.json: a sample shows it, its value changes what is printed, left empty it is told
+// as a blank, and its citations are filled in. A new field that a step on the way forgets fails here or in nothing-lost.test.ts.
+import { describe, expect, it } from 'vitest';
+import { compose } from '../src/report/compose.js';
+import type { Report } from '../src/report/report.js';
+import { type Path, toPointer } from '../src/source/path.js';
+import { createSource } from '../src/source/source.js';
+import { toData } from '../src/source/tree.js';
+import { readSummary } from '../src/summary/read-summary.js';
+import { wordsOfReport } from './read-back.js';
+import { type Filled, fieldNames, filledFields, isRequired, samples, wordsIn } from './samples.js';
+
+/** Fields that change no word of the summary, and why. */
+const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
+  '工作总结.zonerep': 'the version of the format: there is only one',
+  '部分.role': 'for rules and for templates of the user’s own',
+};
+
+/** Names and labels, in which `{{…}}` stays as it stands; all other texts may cite an indicator. */
+const NAMES: ReadonlySet<string> = new Set([
+  ...['organization', 'recipient', 'signature', 'date', 'attachments[]'].map((name) => `工作总结.${name}`),
+  ...['leader', 'owner', 'deadline'].map((name) => `一项.${name}`),
+  ...['指标.caption', '预期目标.caption', '附件.title'],
+]);
+
+/** An indicator and a target are all names and figures. */
+const MEASURED = /^(?:一项指标|一项目标|构成的一项|高于|占比|同比)\./;
+
+/** Fields that are no blank of their own where they were left empty, and why. */
+const NO_BLANK: Readonly<Record<string, string>> = {
+  '指标.items': 'the section is the blank',
+  '预期目标.items': 'the section is the blank',
+  '下年安排.year': 'the year after the report',
+  '工作总结.parts': 'a list of what may be added',
+  '工作总结.attachments': 'a list of what may be added',
+  '下年安排.parts': 'a list of what may be added',
+  '一项指标.parts': 'a list of what may be added',
+  '一项指标.note': 'a note under a table that need not be',
+  '一项目标.note': 'a note under a table that need not be',
+};
+
+/** One field of one sample; `data` are the sample's, with the schema's names. */
+interface Case extends Filled {
+  readonly data: unknown;
+}
+
+/** The smallest samples first: most fields are answered for by one of them. */
+const cases: readonly Case[] = samples
+  .map(({ tree }) => ({ tree, data: toData(tree) }))
+  .sort((a, b) => a.tree.span.end - b.tree.span.end)
+  .flatMap(({ tree, data }) => filledFields(tree).map((filled) => ({ ...filled, data })));
+
+/** The data with another value at a path; `undefined` takes the key away. */
+function withValue(data: unknown, [step, ...below]: Path, value: unknown): unknown {
+  if (step === undefined) return value;
+  if (Array.isArray(data))
+    return data.map((item, position) => (position === step ? withValue(item, below, value) : item));
+  const map = data as Readonly<Record<string, unknown>>;
+  return { ...map, [step]: withValue(map[step], below, value) };
+}
+
+/** The report on the data; undefined where they are faulty. */
+function reportOn(data: unknown): Report | undefined {
+  const { summary } = readSummary(createSource('a.yaml', JSON.stringify(data)));
+  return summary && compose(summary);
+}
+
+/** The words of the report, a line for each block. */
+function printed(data: unknown): string | undefined {
+  const report = reportOn(data);
+  return report && wordsOfReport(report).join('\n');
+}
+
+/** What is left when the field is taken away; a field that must be there is left empty, or is another year. */
+function without({ data, path, field, shape }: Case): unknown {
+  if (!isRequired(field)) return withValue(data, path, undefined);
+  return withValue(data, path, shape.scalars.has('null') ? null : 1999);
+}
+
+const CITED = { name: '引用的指标', value: 7, unit: '家' };
+
+/** The data with one more indicator, at the end of those they have. */
+function withIndicator(data: unknown): unknown {
+  const { indicators } = data as { indicators?: object };
+  if (!indicators || Array.isArray(indicators))
+    return withValue(data, ['indicators'], [...(indicators ?? []), CITED]);
+  const { items } = indicators as { items?: readonly unknown[] | null };
+  return withValue(data, ['indicators', 'items'], [...(items ?? []), CITED]);
+}
+
+const casesOf = (field: string) => cases.filter((each) => each.field === field);
+
+describe.each(fieldNames)('%s', (field) => {
+  const own = casesOf(field);
+
+  it('stands in an example or a fixture', () => {
+    expect(own.length).toBeGreaterThan(0);
+  });
+
+  it('changes what is printed', () => {
+    const matters = own.some((each) => {
+      const rest = printed(without(each));
+      return rest !== undefined && rest !== printed(each.data);
+    });
+    expect(matters).toBe(!(field in WITHOUT_EFFECT));
+  });
+});
+
+const fillable = new Set(cases.filter(({ shape }) => shape.scalars.has('null')).map(({ field }) => field));
+
+it.each([...fillable])('%s is told as a blank where it was left empty', (field) => {
+  const told = casesOf(field).some(({ data, path }) =>
+    reportOn(withValue(data, path, null))?.blanks.some((blank) => toPointer(blank.path) === toPointer(path)),
+  );
+  expect(told).toBe(!(field in NO_BLANK));
+});
+
+const figures = new Set(
+  cases
+    .filter(({ shape }) => shape.scalars.has('number') && shape.scalars.has('string'))
+    .map(({ field }) => field),
+);
+
+it.each([...figures])('%s takes words, but no figure for words', (field) => {
+  const [first] = casesOf(field);
+  expect(reportOn(withValue(first?.data, first?.path ?? [], '稳中有升'))).toBeDefined();
+  expect(reportOn(withValue(first?.data, first?.path ?? [], '２１５'))).toBeUndefined();
+});
+
+const texts = new Set(cases.filter((each) => wordsIn(each) !== undefined).map(({ field }) => field));
+
+it.each([...texts])('%s has its citations filled in, unless it is a name', (field) => {
+  const isName = NAMES.has(field) || MEASURED.test(field);
+  const filled = casesOf(field)
+    .slice(0, isName ? 3 : undefined)
+    .some(({ data, path }) =>
+      printed(withIndicator(withValue(data, path, '{{引用的指标.数值}}之多')))?.includes('7家之多'),
+    );
+  expect(filled).toBe(!isName);
+});

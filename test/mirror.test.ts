@@ -1,0 +1,88 @@
+// test/ mirrors src/: a test stands where the file it speaks of stands, and bears its name (CONTRIBUTING.md).
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+/** Tests of no single file, by name, wherever they stand, and what they speak of instead. */
+const OF_NO_ONE_FILE: Readonly<Record<string, string>> = {
+  'every-format': 'one summary in all formats',
+  'false-positives': 'all rules, over sentences in which nothing is wrong',
+  'hostile-text': 'reading, of whatever bytes',
+  hostile: 'Word templates made to do harm',
+  matrix: 'every tag at every place of a Word file',
+  pages: 'Word files as pages, set by LibreOffice',
+  rules: 'the folder of rules with its list, pages and tests',
+  seeds: 'all rules, over texts with faults put in',
+  starters: 'the starters of templates/starters',
+};
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const listed = (folder: string): string[] =>
+  readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+    .filter((name) => name.endsWith('.ts'));
+
+const tests = listed('test').filter((name) => name.endsWith('.test.ts'));
+/** The tests in a folder that src/ has too. */
+const roomTests = tests.filter((name) => existsSync(`${root}src/${name.split('/')[1]}/`));
+
+/** `test/report/cite.test.ts` and `test/report/cite.property.test.ts` speak of `src/report/cite.ts`. */
+const subjectOf = (test: string): string =>
+  test.replace(/^test\//, 'src/').replace(/(?:\.property)?\.test\.ts$/, '.ts');
+const nameOf = (test: string): string => posix.basename(subjectOf(test), '.ts');
+
+const imports = new Map<string, readonly string[]>();
+
+function importsOf(file: string): readonly string[] {
+  const known = imports.get(file) ?? readImports(file);
+  imports.set(file, known);
+  return known;
+}
+
+function readImports(file: string): string[] {
+  const text = readFileSync(root + file, 'utf8');
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)]
+    .map(([, target = '']) => posix.normalize(posix.join(dirname(file), target)).replace(/\.js$/, '.ts'))
+    .filter((target) => existsSync(root + target));
+}
+
+/** The files and all they import, however far. */
+function reachedFrom(files: readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [...files];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    open.push(...importsOf(file));
+  }
+  return reached;
+}
+
+describe('the tests', () => {
+  it('stand in rooms of src/, but for those of the schemas and of the built program', () => {
+    const rooms = new Set(
+      tests.filter((name) => !roomTests.includes(name)).map((name) => name.split('/')[1]),
+    );
+    expect([...rooms].filter((name) => !name?.endsWith('.test.ts')).sort()).toEqual(['cli', 'schemas']);
+  });
+
+  it('bear the name of a file there and reach it, or are listed above', () => {
+    const astray = roomTests.filter(
+      (test) => !reachedFrom([test]).has(subjectOf(test)) && !(nameOf(test) in OF_NO_ONE_FILE),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  it('are not listed above without need', () => {
+    const free = roomTests.filter((test) => !existsSync(root + subjectOf(test))).map(nameOf);
+    expect(Object.keys(OF_NO_ONE_FILE).filter((name) => !free.includes(name))).toEqual([]);
+  });
+
+  // What stands in src/ itself is run as built, by test/cli/ and by the README's example.
+  it('reach every file of the rooms', () => {
+    const reached = reachedFrom(tests);
+    const inRooms = listed('src').filter((file) => file.split('/').length > 2 && !file.endsWith('.d.ts'));
+    expect(inRooms.filter((file) => !reached.has(file))).toEqual([]);
+  });
+});
