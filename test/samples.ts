@@ -2,7 +2,7 @@
 // stands in their fields, by the schema.
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Checked, checkSummary, defaultCheck } from '../src/app/check.js';
-import { allMappings, childShape, rootShape, type Shape } from '../src/schema/schema-shape.js';
+import { allMappings, childShape, rootShape, type SchemaShape } from '../src/schema/schema-shape.js';
 import type { Path } from '../src/source/path.js';
 import { createSource } from '../src/source/source.js';
 import type { TreeNode } from '../src/source/tree.js';
@@ -29,12 +29,12 @@ export interface Filled {
   /** As in `fieldNames`; `主要工作.items[]` for a text in a list. */
   readonly field: string;
   readonly path: Path;
-  readonly shape: Shape;
+  readonly shape: SchemaShape;
   readonly node: TreeNode;
 }
 
 /** Every field of the schema as `mapping.field`, by its own shape; what two mappings share is one field. */
-const names = new Map<Shape, string>();
+const names = new Map<SchemaShape, string>();
 const needed = new Set<string>();
 for (const mapping of allMappings(rootShape()))
   for (const field of mapping.fields?.values() ?? []) {
@@ -52,7 +52,7 @@ export function filledFields(tree: TreeNode): Filled[] {
   return filled(tree, rootShape(), [], '');
 }
 
-function filled(node: TreeNode, shape: Shape | undefined, path: Path, above: string): Filled[] {
+function filled(node: TreeNode, shape: SchemaShape | undefined, path: Path, above: string): Filled[] {
   if (!shape || (node.kind === 'scalar' && node.value === null)) return [];
   const field = names.get(shape) ?? `${above}[]`;
   if (node.kind === 'scalar') return [{ field, path, shape, node }];

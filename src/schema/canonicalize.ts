@@ -6,7 +6,7 @@ import type { Source } from '../source/source.js';
 import { positionAt } from '../source/source.js';
 import type { Entry, MapNode, ScalarNode, TreeNode } from '../source/tree.js';
 import { choiceFor, fieldFor } from './schema-names.js';
-import type { Shape } from './schema-shape.js';
+import type { SchemaShape } from './schema-shape.js';
 import { childShape, rootShape } from './schema-shape.js';
 
 /** A tree with the names and values of the schema. */
@@ -21,12 +21,17 @@ export interface Canonical {
  * schema's (`written` keeps the writer's), a number stands where a number is wanted and a text where a text is. What
  * the schema does not know stays as it is, for `validate` to speak of.
  */
-export function canonicalize(source: Source, root: TreeNode, shape: Shape = rootShape()): Canonical {
+export function canonicalize(source: Source, root: TreeNode, shape: SchemaShape = rootShape()): Canonical {
   const findings: Diagnostic[] = [];
   return { root: walk(source, root, shape, findings), findings };
 }
 
-function walk(source: Source, node: TreeNode, shape: Shape | undefined, findings: Diagnostic[]): TreeNode {
+function walk(
+  source: Source,
+  node: TreeNode,
+  shape: SchemaShape | undefined,
+  findings: Diagnostic[],
+): TreeNode {
   if (!shape) return node;
   if (node.kind === 'scalar') return canonicalScalar(node, shape);
   if (node.kind === 'map')
@@ -35,7 +40,7 @@ function walk(source: Source, node: TreeNode, shape: Shape | undefined, findings
   return { ...node, items: node.items.map((item) => walk(source, item, items, findings)) };
 }
 
-function walkMap(source: Source, map: MapNode, shape: Shape, findings: Diagnostic[]): MapNode {
+function walkMap(source: Source, map: MapNode, shape: SchemaShape, findings: Diagnostic[]): MapNode {
   const entries = new Map<string, Entry>();
   for (const entry of map.entries) {
     const field = fieldFor(shape, entry.spelling);
@@ -50,7 +55,7 @@ function walkMap(source: Source, map: MapNode, shape: Shape, findings: Diagnosti
 }
 
 /** Is this a setting that was left empty, such as `写法:`? It is no blank to be filled in: its default holds. */
-function isIdle(value: TreeNode, shape: Shape, required: boolean): boolean {
+function isIdle(value: TreeNode, shape: SchemaShape, required: boolean): boolean {
   return value.kind === 'scalar' && value.value === null && !shape.scalars.has('null') && !required;
 }
 
@@ -70,7 +75,7 @@ const yes = new Set(['是', '有', '对', 'yes', 'y', 'true', 'on']);
 const no = new Set(['否', '无', '不', 'no', 'n', 'false', 'off']);
 
 /** A scalar as the schema wants it, where what was written can mean nothing else. */
-function canonicalScalar(node: ScalarNode, shape: Shape): ScalarNode {
+function canonicalScalar(node: ScalarNode, shape: SchemaShape): ScalarNode {
   const { scalars, choices } = shape;
   const { value, written } = node;
   if (value === null) return node;
@@ -86,7 +91,7 @@ function canonicalScalar(node: ScalarNode, shape: Shape): ScalarNode {
 }
 
 /** A text where only a number may stand: `"215.30"`, `1,200`, `2025年`; nothing but blanks is left to be filled in. */
-function fromText(node: ScalarNode, text: string, { scalars }: Shape): ScalarNode {
+function fromText(node: ScalarNode, text: string, { scalars }: SchemaShape): ScalarNode {
   if (text.trim() === '' && scalars.has('null')) return { ...node, value: null };
   const number = parseDecimal(scalars.has('integer') ? text.replace(/年\s*$/, '') : text);
   if (!number || !(scalars.has('number') || scalars.has('integer'))) return node;

@@ -6,7 +6,7 @@ import type { Source, Span } from '../source/source.js';
 import type { Entry, MapNode, TreeNode } from '../source/tree.js';
 import { entryOf, nodeAt } from '../source/tree.js';
 import { describePath } from './schema-names.js';
-import type { Shape } from './schema-shape.js';
+import type { SchemaShape } from './schema-shape.js';
 import { childShape } from './schema-shape.js';
 
 /** One error of the validator with what its finding needs: the node, its shape and its place. */
@@ -14,11 +14,11 @@ export interface Fault {
   readonly source: Source;
   readonly root: TreeNode;
   /** The shape of the whole file. */
-  readonly rootShape: Shape;
+  readonly rootShape: SchemaShape;
   readonly error: ErrorObject;
   readonly path: Path;
   readonly node: TreeNode;
-  readonly shape: Shape | undefined;
+  readonly shape: SchemaShape | undefined;
   /** The mapping the value stands in, and its entry there; undefined for the root and for items of a list. */
   readonly parent: MapNode | undefined;
   readonly entry: Entry | undefined;
@@ -28,10 +28,10 @@ export interface Fault {
 export function faultOf(
   source: Source,
   root: TreeNode,
-  rootShape: Shape,
+  rootShape: SchemaShape,
   error: ErrorObject,
 ): Fault | undefined {
-  let shape: Shape | undefined = rootShape;
+  let shape: SchemaShape | undefined = rootShape;
   let node: TreeNode | undefined = root;
   const path: (string | number)[] = [];
   for (const step of fromPointer(error.instancePath)) {

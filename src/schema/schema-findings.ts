@@ -8,7 +8,7 @@ import { toData } from '../source/tree.js';
 import { canonicalize } from './canonicalize.js';
 import type { Fault } from './fault.js';
 import { faultOf } from './fault.js';
-import type { Shape } from './schema-shape.js';
+import type { SchemaShape } from './schema-shape.js';
 import { schemaShape } from './schema-shape.js';
 import { fieldFindings } from './validate-fields.js';
 import { explainsValue, valueFinding } from './validate-values.js';
@@ -24,7 +24,7 @@ const maxFaults = 1000;
 export function schemaFindings(
   source: Source,
   root: TreeNode,
-  shape: Shape,
+  shape: SchemaShape,
   errors: readonly ErrorObject[],
 ): readonly Finding[] {
   const faults = errors

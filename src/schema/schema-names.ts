@@ -4,11 +4,11 @@ import type { Path } from '../source/path.js';
 import { remembered } from '../source/remembered.js';
 import type { MapNode, TreeNode } from '../source/tree.js';
 import { entryOf, nodeAt } from '../source/tree.js';
-import type { Choice, SchemaField, Shape } from './schema-shape.js';
+import type { Choice, SchemaField, SchemaShape } from './schema-shape.js';
 import { childShape, rootShape } from './schema-shape.js';
 
 /** The fields of a mapping by both of their names, as they are and folded. */
-const fieldsByName = remembered((shape: Shape): ReadonlyMap<string, SchemaField> => {
+const fieldsByName = remembered((shape: SchemaShape): ReadonlyMap<string, SchemaField> => {
   const fields = [...(shape.fields?.values() ?? [])];
   return new Map(
     fields.flatMap((field) =>
@@ -21,7 +21,7 @@ const fieldsByName = remembered((shape: Shape): ReadonlyMap<string, SchemaField>
 });
 
 /** The field a key stands for in a mapping, in either language; widths, blanks and case do not matter. */
-export function fieldFor(shape: Shape, spelling: string): SchemaField | undefined {
+export function fieldFor(shape: SchemaShape, spelling: string): SchemaField | undefined {
   const fields = fieldsByName(shape);
   return fields.get(spelling) ?? fields.get(foldName(spelling));
 }
@@ -67,10 +67,10 @@ export function spellField(map: MapNode, field: SchemaField): string {
 }
 
 /** A place in the writer's own spelling: `指标 › 第2项（工业投资） › 数值`; empty for the root. */
-export function describePath(root: TreeNode, path: Path, schema: Shape = rootShape()): string {
+export function describePath(root: TreeNode, path: Path, schema: SchemaShape = rootShape()): string {
   const words: string[] = [];
   let node: TreeNode | undefined = root;
-  let shape: Shape | undefined = schema;
+  let shape: SchemaShape | undefined = schema;
   for (const step of path) {
     const below: TreeNode | undefined = node && nodeAt(node, [step]);
     words.push(typeof step === 'number' ? `第${step + 1}项${nameOf(below)}` : spell(node, shape, step));
@@ -88,7 +88,7 @@ function nameOf(item: TreeNode | undefined): string {
   return name === '' || name.length > 20 ? '' : `（${name}）`;
 }
 
-function spell(node: TreeNode | undefined, shape: Shape | undefined, step: string): string {
+function spell(node: TreeNode | undefined, shape: SchemaShape | undefined, step: string): string {
   const field = shape?.fields?.get(step);
   if (node?.kind !== 'map') return field?.title ?? step;
   return field ? spellField(node, field) : (entryOf(node, step)?.spelling ?? step);

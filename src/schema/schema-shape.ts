@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 /** What the schema allows at one place. `$ref` and `anyOf` are resolved: their branches never share a JSON type. */
-export interface Shape {
+export interface SchemaShape {
   readonly title: string;
   readonly scalars: ReadonlySet<ScalarType>;
   /** Undefined where any value of the types will do. */
@@ -20,16 +20,16 @@ export interface Shape {
   /** The fields by their schema names, where a mapping may stand. */
   readonly fields?: ReadonlyMap<string, SchemaField>;
   /** What stands under keys of the writer's own, where any key may stand. */
-  readonly values?: () => Shape;
+  readonly values?: () => SchemaShape;
   /** What a list's items are, where a list may stand. */
-  readonly items?: () => Shape;
+  readonly items?: () => SchemaShape;
 }
 
 export interface SchemaField {
   readonly name: string;
   readonly title: string;
   readonly required: boolean;
-  shape(): Shape;
+  shape(): SchemaShape;
 }
 
 interface SchemaNode {
@@ -45,32 +45,32 @@ interface SchemaNode {
   readonly items?: SchemaNode;
 }
 
-type Building = { -readonly [K in keyof Shape]: Shape[K] } & { scalars: Set<ScalarType> };
+type Building = { -readonly [K in keyof SchemaShape]: SchemaShape[K] } & { scalars: Set<ScalarType> };
 
-const shapes = new WeakMap<SchemaNode, Shape>();
+const shapes = new WeakMap<SchemaNode, SchemaShape>();
 
 /** The shape of a whole summary. */
-export function rootShape(): Shape {
+export function rootShape(): SchemaShape {
   return schemaShape(schema);
 }
 
 /** The shape of the data that follow a JSON Schema written in the manner of the summary's. */
-export function schemaShape(schema: object): Shape {
+export function schemaShape(schema: object): SchemaShape {
   return shapeOf(schema, schema);
 }
 
 /** The shape of a field of a mapping, or of a list's items. */
-export function childShape(shape: Shape | undefined, step: string | number): Shape | undefined {
+export function childShape(shape: SchemaShape | undefined, step: string | number): SchemaShape | undefined {
   if (typeof step === 'number') return shape?.items?.();
   return shape?.fields?.get(step)?.shape() ?? shape?.values?.();
 }
 
 /** Every shape with fields under a root, the root's first. */
-export const allMappings = remembered((root: Shape): readonly Shape[] => [
+export const allMappings = remembered((root: SchemaShape): readonly SchemaShape[] => [
   ...collectMappings(root, new Set()),
 ]);
 
-function collectMappings(shape: Shape, found: Set<Shape>): Set<Shape> {
+function collectMappings(shape: SchemaShape, found: Set<SchemaShape>): Set<SchemaShape> {
   if (found.has(shape)) return found;
   if (shape.fields) found.add(shape);
   for (const field of shape.fields?.values() ?? []) collectMappings(field.shape(), found);
@@ -78,7 +78,7 @@ function collectMappings(shape: Shape, found: Set<Shape>): Set<Shape> {
   return items ? collectMappings(items, found) : found;
 }
 
-function shapeOf(node: SchemaNode, root: object): Shape {
+function shapeOf(node: SchemaNode, root: object): SchemaShape {
   const known = shapes.get(node);
   if (known) return known;
   const shape: Building = { title: '', scalars: new Set() };
@@ -127,7 +127,7 @@ function fieldOf(
   root: object,
   required: readonly string[] = [],
 ): SchemaField {
-  const shape = (): Shape => shapeOf(property, root);
+  const shape = (): SchemaShape => shapeOf(property, root);
   return {
     name,
     get title() {

@@ -6,7 +6,7 @@ import type { Entry, MapNode } from '../source/tree.js';
 import type { Fault } from './fault.js';
 import { subject } from './fault.js';
 import { fieldFor, isChinese, spellField, writesChinese } from './schema-names.js';
-import type { SchemaField, Shape } from './schema-shape.js';
+import type { SchemaField, SchemaShape } from './schema-shape.js';
 import { allMappings } from './schema-shape.js';
 
 /** A mapping with faults in its fields: what all of its findings need, found once. */
@@ -34,7 +34,11 @@ export function fieldFindings(faults: readonly Fault[]): Finding[] {
   return [...unknown, ...[...mapping.missing].map(([name, fault]) => missingField(fault, name))];
 }
 
-function faultyMapping(map: MapNode, shape: Shape | undefined, faults: readonly Fault[]): FaultyMapping {
+function faultyMapping(
+  map: MapNode,
+  shape: SchemaShape | undefined,
+  faults: readonly Fault[],
+): FaultyMapping {
   const entries = new Map(map.entries.map((entry) => [entry.key, entry]));
   const fields = [...(shape?.fields?.values() ?? [])];
   const required = faults.filter(({ error }) => error.keyword === 'required');

@@ -7,7 +7,7 @@ import type { TreeNode } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
 import type { Fault } from './fault.js';
 import { spanOfFault, subject } from './fault.js';
-import type { Shape } from './schema-shape.js';
+import type { SchemaShape } from './schema-shape.js';
 import { choiceNames } from './validate-fields.js';
 
 type Explain = (fault: Fault) => Finding;
@@ -77,7 +77,7 @@ const typeWords = [
   ['boolean', '“是”或“否”'],
 ] as const;
 
-function expectedWords(shape: Shape | undefined): string {
+function expectedWords(shape: SchemaShape | undefined): string {
   const words: string[] = typeWords.filter(([type]) => shape?.scalars.has(type)).map(([, word]) => word);
   if (shape?.items) words.push('列表（每项以“- ”开头）');
   if (shape?.fields || shape?.values) words.push('一组“键: 值”');
@@ -107,7 +107,7 @@ function typeHint({ node, shape, source }: Fault): string | undefined {
   return numberHint(node.value);
 }
 
-function itemWords(item: Shape): string {
+function itemWords(item: SchemaShape): string {
   const required = [...(item.fields?.values() ?? [])].find((field) => field.required);
   return item.scalars.has('string') || !required ? '文字' : `${required.title}: ……`;
 }

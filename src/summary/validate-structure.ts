@@ -3,7 +3,7 @@
 
 import { isoDate } from '../chinese/dates.js';
 import { describePath, fieldFor } from '../schema/schema-names.js';
-import type { Shape } from '../schema/schema-shape.js';
+import type { SchemaShape } from '../schema/schema-shape.js';
 import { childShape, rootShape } from '../schema/schema-shape.js';
 import type { Finding } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
@@ -34,7 +34,7 @@ export function structureFindings(source: Source, root: TreeNode): readonly Find
 interface Place {
   readonly node: TreeNode;
   readonly parent?: MapNode;
-  readonly shape: Shape | undefined;
+  readonly shape: SchemaShape | undefined;
   readonly path: Path;
   /** How many lists of items are above. */
   readonly level: number;
@@ -85,7 +85,12 @@ function tooDeep({ root }: Walk, entry: Entry, path: Path): Finding {
 }
 
 /** `- 名称：…`: with a full-width colon the whole item is one text, and nothing else would say so. */
-function swallowedField(source: Source, node: ScalarNode, shape: Shape | undefined, path: Path): Finding[] {
+function swallowedField(
+  source: Source,
+  node: ScalarNode,
+  shape: SchemaShape | undefined,
+  path: Path,
+): Finding[] {
   const key =
     node.style === 'plain' && typeof path.at(-1) === 'number'
       ? /^(\S{1,20}?)[ 　]*[:：]/.exec(node.written)?.[1]

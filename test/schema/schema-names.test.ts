@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalize } from '../../src/schema/canonicalize.js';
 import { choiceFor, describePath, fieldFor } from '../../src/schema/schema-names.js';
-import type { Shape } from '../../src/schema/schema-shape.js';
+import type { SchemaShape } from '../../src/schema/schema-shape.js';
 import { allMappings, rootShape } from '../../src/schema/schema-shape.js';
 import { parseYaml } from '../../src/source/parse-yaml.js';
 import { createSource } from '../../src/source/source.js';
@@ -15,7 +15,7 @@ function canonical(text: string) {
 }
 
 /** Every closed set of values in the schema. */
-function choicesIn(shape: Shape) {
+function choicesIn(shape: SchemaShape) {
   const fields = [...(shape.fields?.values() ?? [])];
   return fields.flatMap((field) => field.shape().choices ?? []).length > 0
     ? fields.map((field) => field.shape().choices ?? [])
