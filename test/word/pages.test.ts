@@ -20,7 +20,7 @@ function longReport(): Uint8Array {
 const MILLIMETRE = 72 / 25.4;
 const isNumber = ({ text }: Line) => /^—\d+—$/.test(text.replaceAll(' ', ''));
 
-describe.skipIf(!canSetPages)('the built-in template', () => {
+describe.skipIf(!canSetPages)('the built-in template as LibreOffice sets it', () => {
   let pages: readonly (readonly Line[])[] = [];
   let body: readonly Line[] = [];
 

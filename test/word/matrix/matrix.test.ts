@@ -31,7 +31,11 @@ describe('a template with', () => {
 });
 
 describe('all of them', () => {
-  it.skipIf(!canCheck)('hold to the schema', () => expect(faultsOf(...files())).toBe(''), 60_000);
+  it.skipIf(!canCheck)(
+    'hold to the schema (docx-valid of ../shared)',
+    () => expect(faultsOf(...files())).toBe(''),
+    60_000,
+  );
 
   it.skipIf(!canRead)('are opened by python-docx', () => expect(readAll(files())).toBe(''), 60_000);
 });
