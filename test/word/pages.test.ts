@@ -27,7 +27,7 @@ describe.skipIf(!canSetPages)('the built-in template as LibreOffice sets it', ()
   beforeAll(() => {
     pages = pagesOf(longReport());
     body = (pages[1] ?? []).filter((line) => !isNumber(line));
-  }, 120_000);
+  });
 
   test('sets 22 lines a page', () => {
     expect(body).toHaveLength(22);
