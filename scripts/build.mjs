@@ -1,9 +1,29 @@
-// Bundles the command and the library into dist/, makes the built-in Word template, the library for the browser and the declarations.
+// Bundles the command and the library into dist/, for Node and for the browser, with the licences of what is in them, makes the
+// built-in Word template and the declarations. Does nothing where nothing has changed since.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licensesOf } from './build/licenses.mjs';
+import { onlyNode, refuseForeignModules } from './build/only-node.mjs';
+import { readIfThere, stampOf } from './stamp.mjs';
 
-rmSync('dist', { recursive: true, force: true });
+const root = fileURLToPath(new URL('..', import.meta.url));
+const inputs = [
+  'src',
+  'scripts',
+  'schemas',
+  'templates',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+const outputs = ['dist', 'templates/gongwen/report.docx'];
+// Beside the packages it was made with: `npm ci` takes both away.
+const cache = 'node_modules/.cache/zonerep';
+const stampFile = `${cache}/build.txt`;
+
 // Handlebars can do without source maps, which cost 40 KB and are never asked for.
 const withoutSourceMaps = {
   name: 'without-source-maps',
@@ -21,34 +41,55 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   alias: { handlebars: 'handlebars/dist/cjs/handlebars.js', '@commander-js/extra-typings': 'commander' },
-  plugins: [withoutSourceMaps],
-  legalComments: 'linked',
+  // The licences' whole texts stand in a file of their own.
+  legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 };
 
-await build({
-  ...common,
-  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', check: 'src/check.ts' },
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  platform: 'node',
-  target: 'node20.19',
-  // Bundled CommonJS packages call require for Node's own modules.
-  banner: {
-    js: "import { createRequire as zonerepRequire } from 'node:module'; const require = zonerepRequire(import.meta.url);",
-  },
-});
-chmodSync('dist/cli.js', 0o755);
-await import('./make-templates.mjs');
-// One file with the built-in template inside. Names are shortened too: this one travels over the net.
-await build({
-  ...common,
-  entryPoints: { browser: 'src/browser.ts' },
-  platform: 'browser',
-  target: 'es2023',
-  minifyIdentifiers: true,
-  // A module is always read as UTF-8; escaped, Chinese takes twice the room.
-  charset: 'utf8',
-  loader: { '.hbs': 'text', '.docx': 'binary' },
-});
-execFileSync('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+process.chdir(root);
+if (String(readIfThere(stampFile)) !== stampOf(root, [...inputs, ...outputs])) {
+  rmSync('dist', { recursive: true, force: true });
+  mkdirSync(cache, { recursive: true });
+  const node = await bundleForNode();
+  await import('./make-templates.mjs');
+  const browser = await bundleForBrowser();
+  writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(node, browser));
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+    stdio: 'inherit',
+  });
+  writeFileSync(stampFile, stampOf(root, [...inputs, ...outputs]));
+}
+
+/** The command and the library, which share their chunks. */
+async function bundleForNode() {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', check: 'src/check.ts' },
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    platform: 'node',
+    target: 'node20.19',
+    plugins: [withoutSourceMaps, onlyNode],
+  });
+  chmodSync('dist/cli.js', 0o755);
+  refuseForeignModules(metafile);
+  writeFileSync(`${cache}/metafile.json`, JSON.stringify(metafile));
+  return metafile;
+}
+
+/** One file with the built-in template inside. Names are shortened too: this one travels over the net. */
+async function bundleForBrowser() {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { browser: 'src/browser.ts' },
+    platform: 'browser',
+    target: 'es2023',
+    minifyIdentifiers: true,
+    // A module is always read as UTF-8; escaped, Chinese takes twice the room.
+    charset: 'utf8',
+    loader: { '.hbs': 'text', '.docx': 'binary' },
+    plugins: [withoutSourceMaps],
+  });
+  return metafile;
+}

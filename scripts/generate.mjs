@@ -1,11 +1,11 @@
 // Makes what is generated from the schemas: compiled validators, input types and the schema with Chinese keys.
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFieldTable } from './generate/field-table.mjs';
 import { writeRulePages } from './generate/rule-pages.mjs';
 import { writeRuleTables } from './generate/rule-table.mjs';
+import { stampOf } from './stamp.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const strictSchema = 'scripts/generate/strict-schema.mjs';
@@ -30,13 +30,14 @@ const steps = [
 const stamps = readStamps();
 for (const step of steps) {
   const name = step.outputs[0];
-  if (stamps[name] === stampOf(step)) continue;
+  const files = [...step.inputs, ...step.outputs];
+  if (stamps[name] === stampOf(root, files)) continue;
   const texts = await step.make(JSON.parse(readFileSync(join(root, step.inputs[0]), 'utf8')));
   for (const [index, output] of step.outputs.entries()) {
     mkdirSync(dirname(join(root, output)), { recursive: true });
     writeFileSync(join(root, output), texts[index]);
   }
-  stamps[name] = stampOf(step);
+  stamps[name] = stampOf(root, files);
 }
 writeRulePages();
 writeRuleTables();
@@ -67,24 +68,10 @@ function schemaOf(name) {
   return `schemas/${name}.schema.json`;
 }
 
-function stampOf({ inputs, outputs }) {
-  const hash = createHash('sha256');
-  for (const file of [...inputs, ...outputs]) hash.update(`${file}\0${readIfThere(file)}\0`);
-  return hash.digest('hex');
-}
-
 function readStamps() {
   try {
     return JSON.parse(readFileSync(stampFile, 'utf8'));
   } catch {
     return {};
-  }
-}
-
-function readIfThere(file) {
-  try {
-    return readFileSync(join(root, file), 'utf8');
-  } catch {
-    return '';
   }
 }

@@ -95,7 +95,7 @@ describe('authorStarter', () => {
     expect(partOf(bytes, 'word/fontTable.xml')).toContain('<w:font w:name="宋体">');
   });
 
-  it.skipIf(!canCheck)('gives sound files, filled and unfilled', () => {
+  it.skipIf(!canCheck)('gives sound files, filled and unfilled (docx-valid of ../shared)', () => {
     const all = (['full', 'parts', 'table'] as const).map((style) =>
       starter({ style, cover: true, letterhead: '甲<乙>&文件' }),
     );

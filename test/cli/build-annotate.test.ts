@@ -23,6 +23,19 @@ const YAML = `类型: 开发区
 结尾:
 `;
 
+/** A template of the user’s that has a comment already. */
+const COMMENTED =
+  annotateDocx(
+    makeDocx({
+      header: p('{{标题}}'),
+      body:
+        p('{{标题}}') +
+        p('此处有旧批注') +
+        table([p('{{#each 指标}}{{名称}}'), p('{{数值}}'), p('{{同比}}{{/each}}')]),
+    }),
+    [{ part: 'word/document.xml', paragraph: 1, start: 2, end: 3, text: '旧的' }],
+  ).bytes ?? '';
+
 /** Words and comment of every comment, in the order of the file. */
 function comments(docx: Uint8Array): string[] {
   const texts = new Map(
@@ -59,7 +72,6 @@ describe('zonerep build --annotate', () => {
     );
     expect(found.at(-1)).toContain('待填：结尾 （x.yaml:15）');
     expect(partOf(bytes, 'word/comments.xml')).toMatch(/w:author="zonerep" w:date="2025-12-20T00:00:00Z"/);
-    if (canCheck) expect(faultsOf(bytes)).toBe('');
   });
 
   it('changes nothing in the text, and gives the same bytes every time', () => {
@@ -82,18 +94,17 @@ describe('zonerep build --annotate', () => {
     );
   });
 
+  it.skipIf(!canCheck)('writes sound files (docx-valid of ../shared)', () => {
+    const folder = makeFolder({ 'x.yaml': YAML, 't.docx': COMMENTED });
+    const made = [[], ['-t', 't.docx']].map((template, index) => {
+      runCli(folder, ['build', 'x.yaml', ...template, '--annotate', '-o', `${index}.docx`]);
+      return readFileSync(join(folder, `${index}.docx`));
+    });
+    expect(faultsOf(...made)).toBe('');
+  });
+
   it('works with a template of the user’s that has comments already and prints but a part', () => {
-    const template = annotateDocx(
-      makeDocx({
-        header: p('{{标题}}'),
-        body:
-          p('{{标题}}') +
-          p('此处有旧批注') +
-          table([p('{{#each 指标}}{{名称}}'), p('{{数值}}'), p('{{同比}}{{/each}}')]),
-      }),
-      [{ part: 'word/document.xml', paragraph: 1, start: 2, end: 3, text: '旧的' }],
-    ).bytes;
-    const folder = makeFolder({ 'x.yaml': YAML, 't.docx': template ?? '' });
+    const folder = makeFolder({ 'x.yaml': YAML, 't.docx': COMMENTED });
     expect(runCli(folder, ['build', 'x.yaml', '-t', 't.docx', '--annotate', '-o', 'x.docx']).code).toBe(0);
     const bytes = readFileSync(join(folder, 'x.docx'));
     const found = comments(bytes);
@@ -108,7 +119,6 @@ describe('zonerep build --annotate', () => {
       ([, id]) => id,
     );
     expect(new Set(ids).size).toBe(ids.length);
-    if (canCheck) expect(faultsOf(bytes)).toBe('');
   });
 
   it('writes other formats beside, and refuses them alone', () => {

@@ -73,7 +73,7 @@ describe('writeFileSafely', () => {
     expect(lstatSync(at('link')).isSymbolicLink()).toBe(true);
   });
 
-  it.skipIf(!existsSync('/dev/full'))('writes into a device and does not replace it', () => {
+  it.skipIf(!existsSync('/dev/full'))('writes into a device (/dev/full) and does not replace it', () => {
     symlinkSync('/dev/full', at('full'));
     expect(refusal(() => writeFileSafely(at('full'), 'x', 'full')).message).toBe('写不了“full”：磁盘已满');
     expect(lstatSync('/dev/full').isCharacterDevice()).toBe(true);

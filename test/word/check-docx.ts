@@ -1,14 +1,15 @@
 // Runs the checker of Word files that stands beside the checkout, where it stands there.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { beside, isBeside } from '../beside.js';
 
-const CHECKER = resolve(import.meta.dirname, '../../../shared/check/docx-valid');
+const CHECKER = 'check/docx-valid';
 
 /** False where the checker, Python or xmllint is missing: tests that need it are then skipped. */
 export const canCheck =
-  existsSync(CHECKER) &&
+  isBeside(CHECKER) &&
   spawnSync('python3', ['--version']).status === 0 &&
   spawnSync('xmllint', ['--version']).status === 0;
 
@@ -21,7 +22,7 @@ export function faultsOf(...files: readonly Uint8Array[]): string {
       writeFileSync(name, bytes);
       return name;
     });
-    const { status, stdout, stderr } = spawnSync(CHECKER, names, { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(beside(CHECKER), names, { encoding: 'utf8' });
     return status === 0 ? '' : stdout + stderr;
   } finally {
     rmSync(folder, { recursive: true });

@@ -71,7 +71,7 @@ describe('any template with any data', () => {
     );
     // A property that only ever saw refusals would say nothing.
     expect(filled).toBeGreaterThan(RUNS / 5);
-  }, 600_000);
+  });
 
   it('says the same and writes the same bytes twice', () => {
     fc.assert(
@@ -93,14 +93,10 @@ describe('any template with any data', () => {
     );
   });
 
-  it.skipIf(!canCheck)(
-    'gives files that hold to the schema',
-    () => {
-      const samples = fc.sample(fc.tuple(templates, object), { numRuns: 25, seed: 7 });
-      const filled = samples.flatMap(([template, data]) => fill(template, data).bytes ?? []);
-      expect(filled.length).toBeGreaterThan(4);
-      expect(faultsOf(...filled)).toBe('');
-    },
-    60_000,
-  );
+  it.skipIf(!canCheck)('gives files that hold to the schema (docx-valid of ../shared)', () => {
+    const samples = fc.sample(fc.tuple(templates, object), { numRuns: 25, seed: 7 });
+    const filled = samples.flatMap(([template, data]) => fill(template, data).bytes ?? []);
+    expect(filled.length).toBeGreaterThan(4);
+    expect(faultsOf(...filled)).toBe('');
+  });
 });

@@ -90,7 +90,7 @@ describe('annotateDocx', () => {
     expect(annotateDocx(new Uint8Array(), []).problems).toMatchObject([{ code: 'not-zip' }]);
   });
 
-  it.skipIf(!canCheck)('gives sound files', () => {
+  it.skipIf(!canCheck)('gives sound files (docx-valid of ../shared)', () => {
     const body = `<w:p><w:hyperlink w:anchor="x">${r('甲乙')}</w:hyperlink><w:ins w:id="9" w:author="a">${r('丙')}</w:ins></w:p>${p('')}`;
     const notes = [{ start: 1, end: 3 }, { start: 0, end: 1 }, { start: 2, end: 2 }, { paragraph: 1 }].map(
       (at, index) => ({ part: MAIN, paragraph: 0, text: `${index}`, ...at }),

@@ -112,7 +112,7 @@ describe('lists in loops', () => {
     ).toEqual(['1', '1', '1', '1', '1']);
   });
 
-  it.skipIf(!canCheck)('give sound files', () => {
+  it.skipIf(!canCheck)('give sound files (docx-valid of ../shared)', () => {
     const heading = item(1, '甲') + item(1, '乙');
     expect(
       faultsOf(

@@ -150,7 +150,7 @@ describe('blocks', () => {
     expect(problems).toMatchObject([{ code: 'blocks-in-text', place: '正文第1段', context: '见{{x}}' }]);
   });
 
-  it.skipIf(!canCheck)('give sound files', () => {
+  it.skipIf(!canCheck)('give sound files (docx-valid of ../shared)', () => {
     const template = { body: p('{{x}}') + table([p('{{x}}'), p('{{y}}')]), header: p('{{x}}') };
     const made = [makeDocx(template), makeDocx({ ...template, styles: '' })].map(
       (docx) => fillDocx(docx, { x, y: { blocks: [] } }).bytes ?? new Uint8Array(),

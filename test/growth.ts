@@ -1,0 +1,30 @@
+// How the work for an input grows with its size, for inputs made to take all the time there is.
+
+/** Under this, four times the input is about four times the work; work that grows with the square comes to 16. */
+export const IN_PROPORTION = 9;
+
+const TRIES = 5;
+
+/**
+ * How many times as much work four times the size is; in proportion it is 4. The work is done in parsers, regular expressions
+ * and the like, where no step can be counted, so it is taken from this process's CPU time, which a busy machine leaves alone
+ * but for some noise: the least of three rounds counts, and what looks like too much is measured again.
+ */
+export function growth(work: (size: number) => unknown, size: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tried = 0; tried < TRIES && least >= IN_PROPORTION; tried += 1) {
+    const rounds = [0, 1, 2].map(() => [cost(() => work(size)), cost(() => work(4 * size))] as const);
+    const small = Math.min(...rounds.map(([of]) => of));
+    const large = Math.min(...rounds.map(([, of]) => of));
+    least = Math.min(least, large / small);
+  }
+  return least;
+}
+
+/** CPU time in microseconds. */
+function cost(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
