@@ -63,7 +63,7 @@ const COMMANDS = [
   ['init', 'new.yaml', '--year', '2026'],
   ['validate', 'examples/*.yaml'],
   ['validate', 'examples/zone.yaml', '--shard', '1/1', '--format', 'json=shard.json'],
-  ['merge', 'shard.json'],
+  ['merge-reports', 'shard.json'],
   [
     'build',
     'examples/zone.yaml',
