@@ -18,7 +18,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   // To word and ooxml for as long as the tags of a text template are dressed up as those of a Word file.
   template: ['report', 'summary', 'source', 'chinese', 'word/tags', 'ooxml'],
   ooxml: ['source'],
-  'word/wml': ['report', 'chinese'],
+  'word/wml': ['ooxml', 'report', 'chinese'],
   'word/tags': ['template', 'ooxml'],
   'word/compile': ['word/tags', 'template', 'ooxml'],
   'word/fill': ['word/compile', 'word/tags', 'word/wml', 'template', 'ooxml', 'report'],

@@ -15,6 +15,12 @@ export interface ZipEntry {
 /** What is read, or why it is not. */
 export type Checked<T> = { readonly value: T } | { readonly problem: TemplateProblem };
 
+/** The value of what nobody outside has a hand in; that it cannot be read is a bug. */
+export function sure<T>(checked: Checked<T>): T {
+  if ('problem' in checked) throw new Error(checked.problem.message);
+  return checked.value;
+}
+
 const END_OF_DIRECTORY = 0x06054b50;
 const CENTRAL_HEADER = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;

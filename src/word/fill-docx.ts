@@ -1,5 +1,6 @@
 // Fills a Word file whose text holds Handlebars tags; everything else in it stays as it was drawn.
 
+import { withDates } from '../ooxml/core-properties.js';
 import { createOutput, type Output } from '../ooxml/output.js';
 import type { WordPackage } from '../ooxml/package.js';
 import { fileProblem, inReadingOrder, type TemplateProblem } from '../ooxml/template-problem.js';
@@ -7,9 +8,8 @@ import { writeZip } from '../ooxml/write-zip.js';
 import { checkNames } from '../template/check/check-names.js';
 import type { Usage } from '../template/tags/usages.js';
 import type { TemplateHelper } from '../template/template-helpers.js';
-import { createState, type NewList, type NewNote } from './fill/fill-state.js';
-import { addLists } from './fill/lists.js';
-import { addNotes } from './fill/notes.js';
+import { addCopies } from './fill/copy-needs.js';
+import { createState } from './fill/fill-state.js';
 import { partTables } from './fill/part-tables.js';
 import { createBlockWriter } from './fill/template-styles.js';
 import { readTemplate, type WordTemplate } from './read-template.js';
@@ -48,8 +48,7 @@ export function fillTemplate(template: WordTemplate, context: object, options: F
   const problems = unknownNames(template.usages, context, options.names ?? []);
   if (problems.length > 0) return { problems };
   const output = createOutput(template.package);
-  const documentXml = template.package.textParts[0]?.xml ?? '';
-  const state = createState(template.taken, createBlockWriter(output, documentXml));
+  const state = createState(template.taken, createBlockWriter(template.package, output));
   try {
     for (const part of template.parts)
       output.set(part.name, partTables(part.fill(context, state), output.get(part.name) ?? ''));
@@ -63,30 +62,15 @@ export function fillTemplate(template: WordTemplate, context: object, options: F
     };
   }
   if (state.problems.some(({ severity }) => severity === 'error')) return { problems: state.problems };
-  beginLists(output, template, state.lists);
-  copyNotes(output, template, state.notes);
+  const fault = addCopies(template.package, output, state);
+  if (fault !== undefined) return { problems: [...state.problems, fault] };
   if (options.date !== undefined) stampDates(output, template.package, options.date);
   return { bytes: writeZip(output.entries(), options.date), problems: state.problems };
 }
 
-function beginLists(output: Output, template: WordTemplate, lists: readonly NewList[]): void {
-  const name = template.package.related.get('numbering');
-  if (name !== undefined && lists.length > 0) output.set(name, addLists(output.get(name) ?? '', lists));
-}
-
-function copyNotes(output: Output, template: WordTemplate, notes: readonly NewNote[]): void {
-  for (const kind of ['footnote', 'endnote'] as const) {
-    const own = notes.filter((note) => note.kind === kind);
-    const name = template.package.related.get(`${kind}s`);
-    if (name !== undefined && own.length > 0) output.set(name, addNotes(output.get(name) ?? '', kind, own));
-  }
-}
-
 function stampDates(output: Output, { core }: WordPackage, date: Date): void {
   const xml = core === undefined ? undefined : output.get(core);
-  const stamp = `${date.toISOString().slice(0, 19)}Z`;
-  if (core === undefined || xml === undefined) return;
-  output.set(core, xml.replace(/(<dcterms:(?:created|modified)\s[^>]*>)[^<]*/g, `$1${stamp}`));
+  if (core !== undefined && xml !== undefined) output.set(core, withDates(xml, date));
 }
 
 function unknownNames(

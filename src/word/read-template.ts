@@ -14,8 +14,8 @@ import { planCopies } from './compile/copies.js';
 import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
 import { compilePart, type FilledPart } from './fill/compile-part.js';
+import { takenIds } from './fill/copy-needs.js';
 import type { TakenIds } from './fill/fill-state.js';
-import { takenIds } from './fill/taken-ids.js';
 import { findTags, type Tag } from './tags/find-tags.js';
 import { liftBlocks } from './tags/lift-blocks.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, decodeText, parseXml, xmlOf } from '../../src/ooxml/xml-tree.js';
+import { parseXml } from '../../src/ooxml/parse-xml.js';
+import { attributeOf, decodeText, xmlOf } from '../../src/ooxml/xml-tree.js';
 
 const written = (xml: string) => {
   const tree = parseXml(xml);

@@ -1,7 +1,7 @@
 // A template keeps its own styles and is lent what it lacks.
 import { describe, expect, test } from 'vitest';
-import { ensureStyles } from '../../../src/word/wml/styles.js';
 import { readXml } from '../parse-xml.js';
+import { ensureStyles } from '../styled.js';
 
 const NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const part = (...styles: readonly string[]) =>
