@@ -94,9 +94,12 @@ export function attributeOf({ open }: Pick<XmlElement, 'open'>, name: string): s
 export function setAttribute(element: XmlElement, name: string, value: string | number | undefined): void {
   const { open } = element;
   const present = attributesIn(open).find((attribute) => attribute.name === name);
-  const written = value === undefined ? '' : ` ${name}="${escapeAttribute(String(value))}"`;
-  const { start, end } = present ?? { start: open.length, end: open.length };
-  element.open = open.slice(0, start) + written + open.slice(end);
+  const quoted = value === undefined ? '' : `"${escapeAttribute(String(value))}"`;
+  if (present === undefined) element.open = value === undefined ? open : `${open} ${name}=${quoted}`;
+  else {
+    const start = value === undefined ? present.start : present.valueStart - 1;
+    element.open = open.slice(0, start) + quoted + open.slice(present.end);
+  }
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
