@@ -1,7 +1,7 @@
 // Turns what the docx package wrote into a template fit to keep: our styles and settings, no empty parts, fixed bytes.
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { withDates } from '../ooxml/core-properties.js';
-import { parsePart } from '../ooxml/package.js';
+import { parsePart } from '../ooxml/part.js';
 import { sure } from '../ooxml/read-zip.js';
 import { attributeOf, childrenOf, type XmlElement, xmlOf } from '../ooxml/xml-tree.js';
 import type { PageProfile } from '../word/wml/profile.js';

@@ -1,7 +1,8 @@
 // Makes a starter template: a page profile, a letterhead, a cover, and tags in the style asked for.
 
 import { createOutput } from '../ooxml/output.js';
-import { openPackage, parseWordPart } from '../ooxml/package.js';
+import { openPackage } from '../ooxml/package.js';
+import { parseWordPart } from '../ooxml/part.js';
 import { sure } from '../ooxml/read-zip.js';
 import { w } from '../ooxml/write-xml.js';
 import { writeZip } from '../ooxml/write-zip.js';

@@ -1,7 +1,7 @@
 // WordprocessingML for the text of a starter template: paragraphs in a style, and tables with a header row.
 import { w } from '../ooxml/write-xml.js';
 import { CHINESE, paragraphOf, textRun } from '../word/wml/runs.js';
-import { cellProperties, HEADER, rowOf, tableOf } from '../word/wml/table.js';
+import { cellOf, cellProperties, HEADER, rowOf, tableOf } from '../word/wml/table-frame.js';
 
 const CHINESE_RUN = w('rPr', {}, CHINESE);
 
@@ -35,7 +35,7 @@ export function table(columns: readonly StarterColumn[], styles: TableStyles): s
   const total = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((share / total) * styles.width));
   const cells = (contentOf: (column: StarterColumn) => string) =>
-    columns.map((column, index) => w('tc', {}, cellProperties(widths[index] ?? 0), contentOf(column)));
+    columns.map((column, index) => cellOf(cellProperties(widths[index] ?? 0), contentOf(column)));
   const aligned = ({ align }: StarterColumn) => (align === 'left' ? w('jc', { val: 'left' }) : '');
   return tableOf(styles.table, widths, [
     rowOf(

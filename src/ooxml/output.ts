@@ -1,5 +1,6 @@
 // The filled package: parts that were changed or added, all others packed as they came.
-import { CONTENT_TYPES, parsePart, readText, relsOf, type WordPackage } from './package.js';
+import { CONTENT_TYPES, relsOf, type WordPackage } from './package.js';
+import { parsePart, readText } from './part.js';
 import { sure, type ZipEntry } from './read-zip.js';
 import { type Attributes, DECLARATION, element } from './write-xml.js';
 import { pack } from './write-zip.js';

@@ -46,6 +46,9 @@ export const element = (name: string, attributes: Attributes, ...children: reado
 export const w = (name: string, attributes: Attributes, ...children: readonly string[]): string =>
   write(`w:${name}`, 'w:', attributes, children);
 
+/** An element of WordprocessingML without attributes around something: the quick way, for what stands in every row. */
+export const around = (name: string, inner: string): string => `<w:${name}>${inner}</w:${name}>`;
+
 function write(name: string, prefix: string, attributes: Attributes, children: readonly string[]): string {
   let start = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {

@@ -1,6 +1,7 @@
 // Reads a Word template: opens the package, finds the tags of every part, lifts blocks and compiles. Needs no data.
 
-import { openPackage, parsePart, type TextPart, type WordPackage } from '../ooxml/package.js';
+import { openPackage, type TextPart, type WordPackage } from '../ooxml/package.js';
+import { parsePart } from '../ooxml/part.js';
 import { inReadingOrder, type TemplateProblem } from '../ooxml/template-problem.js';
 import type { XmlElement, XmlTree } from '../ooxml/xml-tree.js';
 import { checkArguments } from '../template/check/check-arguments.js';

@@ -1,7 +1,8 @@
 // Packages written in other ways than Word's own: prefixes, quotes, order, comments.
 import { describe, expect, it } from 'vitest';
 import { createOutput } from '../../src/ooxml/output.js';
-import { openPackage, parsePart } from '../../src/ooxml/package.js';
+import { openPackage } from '../../src/ooxml/package.js';
+import { parsePart } from '../../src/ooxml/part.js';
 import { sure } from '../../src/ooxml/read-zip.js';
 import { attributeOf, childrenOf } from '../../src/ooxml/xml-tree.js';
 import { makeDocx, p, partOf } from '../word/make-docx.js';

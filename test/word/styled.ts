@@ -1,5 +1,5 @@
 // A template's styles in tests, from the text of its word/styles.xml.
-import { parseWordPart } from '../../src/ooxml/package.js';
+import { parseWordPart } from '../../src/ooxml/part.js';
 import { sure } from '../../src/ooxml/read-zip.js';
 import { ensureStyles as ensure, type StyleIds } from '../../src/word/wml/styles.js';
 

@@ -1,7 +1,8 @@
 // Puts Word comments at places of a file: what is wrong with a template, or doubtful in a report, where its reader will see it.
 import { isoSecond } from '../../ooxml/core-properties.js';
 import { createOutput } from '../../ooxml/output.js';
-import { openPackage, parsePart } from '../../ooxml/package.js';
+import { openPackage } from '../../ooxml/package.js';
+import { parsePart } from '../../ooxml/part.js';
 import type { TemplateProblem, TextPlace } from '../../ooxml/template-problem.js';
 import { w, wordPart } from '../../ooxml/write-xml.js';
 import { writeZip } from '../../ooxml/write-zip.js';
@@ -9,18 +10,14 @@ import {
   attributeOf,
   childOf,
   childrenOf,
-  propertiesOf,
-  type TagNode,
   withAdded,
-  writtenXml,
   type XmlElement,
   type XmlTree,
   xmlOf,
 } from '../../ooxml/xml-tree.js';
-import { type ParagraphText, textOf } from '../tags/paragraph-text.js';
-import { splitRuns } from '../tags/split-runs.js';
 import { walkParagraphs } from '../tags/walk-paragraphs.js';
 import { textRun } from '../wml/runs.js';
+import { markParagraph } from './anchors.js';
 
 /** A comment and its place; without one, or in a part that takes none, it stands at the first paragraph of the body. */
 export interface Note extends Partial<TextPlace> {
@@ -101,74 +98,4 @@ function commentXml({ id, text }: NumberedNote, date: Date | undefined): string 
   const paragraphs = text.split('\n').map((line) => w('p', {}, textRun(line, '')));
   const stamp = date === undefined ? undefined : isoSecond(date);
   return w('comment', { id, author: AUTHOR, date: stamp, initials: 'zr' }, ...paragraphs);
-}
-
-/** Puts the anchors of comments into a paragraph. */
-function markParagraph(element: XmlElement, notes: readonly NumberedNote[]): void {
-  const { text } = textOf(element);
-  const ranges = notes.map((note) => {
-    const start = Math.min(note.start ?? 0, text.length);
-    return { id: note.id, start, end: Math.max(start, Math.min(note.end ?? text.length, text.length)) };
-  });
-  cutAt(
-    element,
-    ranges.flatMap(({ start, end }) => [start, end]),
-  );
-  const content = textOf(element);
-  for (const { id, start, end } of ranges) {
-    const reference = w('commentRangeEnd', { id }) + w('r', {}, w('commentReference', { id }));
-    const from = runAt(content, (run) => run.start >= start);
-    const to = lastRun(content, end, from);
-    insert(element, to, reference, 1);
-    insert(element, from, w('commentRangeStart', { id }), 0);
-  }
-}
-
-/** Parts the runs at these offsets of the paragraph's text. */
-function cutAt(element: XmlElement, offsets: readonly number[]): void {
-  const content = textOf(element);
-  const inside = [...new Set(offsets)].filter((offset) =>
-    content.pieces.some(({ start, end }) => start < offset && offset < end),
-  );
-  const nodes = inside
-    .sort((a, b) => a - b)
-    .map((at, id): { start: number; end: number; node: TagNode } => ({
-      start: at,
-      end: at,
-      node: { kind: 'tag', id, parent: undefined },
-    }));
-  splitRuns(content, nodes);
-  for (const { node } of nodes) node.parent?.children.splice(node.parent.children.indexOf(node), 1);
-}
-
-interface RunSpan {
-  readonly run: XmlElement;
-  readonly start: number;
-  readonly end: number;
-}
-
-function runAt({ pieces }: ParagraphText, wanted: (run: RunSpan) => boolean): XmlElement | undefined {
-  return pieces.find(wanted)?.run;
-}
-
-function lastRun(
-  { pieces }: ParagraphText,
-  end: number,
-  otherwise: XmlElement | undefined,
-): XmlElement | undefined {
-  return pieces.findLast((piece) => piece.end <= end && piece.end > piece.start)?.run ?? otherwise;
-}
-
-/** Puts XML before (0) or after (1) a run; at the paragraph's end where there is none. */
-function insert(paragraph: XmlElement, run: XmlElement | undefined, xml: string, after: 0 | 1): void {
-  const parent = run?.parent ?? paragraph;
-  const node = { ...writtenXml(xml), parent };
-  const at = run === undefined ? -1 : parent.children.indexOf(run);
-  if (at === -1) parent.children.splice(after === 1 ? parent.children.length : startOf(parent), 0, node);
-  else parent.children.splice(at + after, 0, node);
-}
-
-function startOf(paragraph: XmlElement): number {
-  const pPr = propertiesOf(paragraph, 'w:pPr');
-  return pPr === undefined ? 0 : paragraph.children.indexOf(pPr) + 1;
 }

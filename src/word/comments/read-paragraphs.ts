@@ -1,5 +1,6 @@
 // The paragraphs of a Word file with their text and their places, so that words can be found and spoken of.
-import { openPackage, parsePart } from '../../ooxml/package.js';
+import { openPackage } from '../../ooxml/package.js';
+import { parsePart } from '../../ooxml/part.js';
 import type { TemplateProblem } from '../../ooxml/template-problem.js';
 import { textOf } from '../tags/paragraph-text.js';
 import { walkParagraphs } from '../tags/walk-paragraphs.js';

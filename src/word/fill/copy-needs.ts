@@ -1,6 +1,7 @@
 // What copies made by a loop need outside of the text they stand in: ids nobody has, lists that count anew, notes of their own.
 import type { Output } from '../../ooxml/output.js';
-import { parseWordPart, readText, type WordPackage } from '../../ooxml/package.js';
+import type { WordPackage } from '../../ooxml/package.js';
+import { parseWordPart, readText } from '../../ooxml/part.js';
 import { isRangeMark } from '../../ooxml/range-marks.js';
 import { findTagsOf } from '../../ooxml/scan-xml.js';
 import type { TemplateProblem } from '../../ooxml/template-problem.js';

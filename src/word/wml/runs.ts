@@ -1,5 +1,5 @@
 // Rich text as WordprocessingML: paragraphs in a style, bold leads, highlighted blanks, quotes and dashes in the Chinese face.
-import { escapeText, toggle, w } from '../../ooxml/write-xml.js';
+import { around, escapeText, toggle, w } from '../../ooxml/write-xml.js';
 import type { Inline, Level } from '../../report/report.js';
 import { markRun } from './marks.js';
 import { gongwen } from './profile.js';
@@ -25,7 +25,7 @@ export function paragraphToXml(styleId: string, content: readonly Inline[], layo
 
 /** The same around runs that are written already. */
 export const paragraphOf = (styleId: string, layout: string, runs: string): string =>
-  w('p', {}, w('pPr', {}, w('pStyle', { val: styleId }), layout), runs);
+  around('p', around('pPr', w('pStyle', { val: styleId }) + layout) + runs);
 
 /**
  * The runs of a rich text.

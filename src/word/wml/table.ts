@@ -3,6 +3,7 @@ import { toggle, w } from '../../ooxml/write-xml.js';
 import type { Block, Inline, Table } from '../../report/report.js';
 import { KEEP_NEXT, paragraphToXml } from './runs.js';
 import type { StyleIds } from './styles.js';
+import { cellOf, cellProperties, HEADER, rowOf, tableOf } from './table-frame.js';
 
 interface Column {
   /** Twips. */
@@ -67,53 +68,6 @@ function columnsOf(table: Table, textWidth: number): readonly Column[] {
   });
 }
 
-/**
- * A `w:tbl` of fixed columns.
- *
- * @param widths of the columns, in twips. WPS takes them from `w:gridCol`, Word from `w:tcW`: both are written.
- * @param rows `w:tr` elements.
- */
-export function tableOf(styleId: string, widths: readonly number[], rows: readonly string[]): string {
-  const width = widths.reduce((sum, column) => sum + column, 0);
-  const properties = w(
-    'tblPr',
-    {},
-    w('tblStyle', { val: styleId }),
-    w('tblW', { w: width, type: 'dxa' }),
-    w('jc', { val: 'center' }),
-    w('tblLayout', { type: 'fixed' }),
-    w('tblLook', {
-      val: '0420',
-      firstRow: 1,
-      lastRow: 0,
-      firstColumn: 0,
-      lastColumn: 0,
-      noHBand: 0,
-      noVBand: 1,
-    }),
-  );
-  return w(
-    'tbl',
-    {},
-    properties,
-    w('tblGrid', {}, ...widths.map((column) => w('gridCol', { w: column }))),
-    ...rows,
-  );
-}
-
-/** Has a row repeated on each page. */
-export const HEADER = toggle('tblHeader');
-
-/** A `w:tr` of which no line stands lower than 24 pt; `look` are further children of `w:trPr`. */
-export const rowOf = (cells: readonly string[], before: string, look: string): string =>
-  w('tr', {}, w('trPr', {}, before, ROW_HEIGHT, look), ...cells);
-
-const ROW_HEIGHT = w('trHeight', { val: 480, hRule: 'atLeast' });
-
-/** The `w:tcPr` of a cell so many twips wide. */
-export const cellProperties = (width: number): string =>
-  w('tcPr', {}, w('tcW', { w: width, type: 'dxa' }), w('vAlign', { val: 'center' }));
-
 interface RowLook {
   readonly styleId: string;
   /** `w:tblHeader` for a row that is repeated on each page. */
@@ -124,7 +78,7 @@ interface RowLook {
 
 function rowToXml(cells: readonly (readonly Inline[])[], columns: readonly Column[], look: RowLook): string {
   const inner = columns.map(({ properties, align }, index) =>
-    w('tc', {}, properties, paragraphToXml(look.styleId, cells[index] ?? [], look.keep + align)),
+    cellOf(properties, paragraphToXml(look.styleId, cells[index] ?? [], look.keep + align)),
   );
   return rowOf(inner, CANNOT_SPLIT, look.header);
 }
