@@ -17,7 +17,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   lint: ['genre', 'summary', 'source', 'chinese'],
   template: ['report', 'summary', 'source', 'chinese'],
   ooxml: ['source'],
-  'word/wml': ['report', 'chinese'],
+  'word/wml': ['ooxml', 'report', 'chinese'],
   'word/tags': ['template', 'ooxml'],
   'word/compile': ['word/tags', 'template', 'ooxml'],
   'word/fill': ['word/compile', 'word/tags', 'word/wml', 'template', 'ooxml', 'report'],

@@ -2,7 +2,19 @@
 
 import { createOutput } from '../ooxml/output.js';
 import { openPackage } from '../ooxml/package.js';
+import { parseWordPart } from '../ooxml/part.js';
+import { sure } from '../ooxml/read-zip.js';
+import { w } from '../ooxml/write-xml.js';
 import { writeZip } from '../ooxml/write-zip.js';
+import {
+  childOf,
+  isElement,
+  setAttribute,
+  setChildren,
+  writtenXml,
+  type XmlElement,
+  xmlOf,
+} from '../ooxml/xml-tree.js';
 import type { PageProfile } from '../word/wml/profile.js';
 import { fontTablePart, stylesPart } from './author-parts.js';
 import { type StarterStyle, starterBody } from './starter-body.js';
@@ -27,46 +39,55 @@ export interface StarterOptions {
  * @param shell the built-in template, whose footers and settings it takes over
  */
 export function authorStarter(shell: Uint8Array, options: StarterOptions): Uint8Array {
-  const opened = openPackage(shell);
-  if ('problem' in opened) throw new Error(opened.problem.message);
-  const output = createOutput(opened.value);
+  const opened = sure(openPackage(shell));
+  const output = createOutput(opened);
   const { profile, letterhead = '' } = options;
-  const { main } = opened.value;
-  const xml = output.get(main) ?? '';
-  const body = xml.indexOf('<w:body>') + '<w:body>'.length;
-  const section = withPage(
-    /<w:sectPr>(?:(?!<w:sectPr>)[\s\S])*<\/w:sectPr>(?=<\/w:body>)/.exec(xml)?.[0] ?? '',
-    profile,
-  );
-  output.set(main, `${xml.slice(0, body)}${bodyOf(options, section)}</w:body></w:document>`);
-  const styles = stylesPart(profile);
-  const added = starterStylesXml(profile, letterhead);
-  output.set('word/styles.xml', styles.replace('</w:styles>', `${added}</w:styles>`));
+  const { main } = opened;
+  const { prolog, root } = sure(parseWordPart(main, output.get(main) ?? '', 'w:document'));
+  const body = the(root, 'w:body');
+  const section = the(body, 'w:sectPr');
+  setPage(section, profile);
+  setChildren(body, [writtenXml(bodyOf(options, section))]);
+  output.set(main, prolog + xmlOf(root));
+  output.set('word/styles.xml', stylesPart(profile, starterStylesXml(profile, letterhead)));
   output.set('word/fontTable.xml', fontTablePart(profile));
   return writeZip(output.entries(), undefined);
 }
 
-function bodyOf(options: StarterOptions, section: string): string {
+/** A child that the shell is known to have. */
+function the(element: XmlElement, name: string): XmlElement {
+  const child = childOf(element, name);
+  if (child === undefined) throw new Error(`the built-in template has no ${name} in its ${element.name}`);
+  return child;
+}
+
+function bodyOf(options: StarterOptions, section: XmlElement): string {
   const { profile, style, cover, guide } = options;
-  const numbered = cover ? section.replace('<w:pgNumType/>', '<w:pgNumType w:start="1"/>') : section;
   return [
     cover ? coverPage(section) : '',
     letterheadOf(options),
     starterBody(style, profile),
     guide ? starterGuide() : '',
-    numbered,
+    cover ? numberedFromOne(section) : xmlOf(section),
   ].join('');
 }
 
 /** A page of its own, in a section without page numbers. */
-function coverPage(section: string): string {
-  const bare = section.replace(/<w:(?:header|footer)Reference\s[^>]*>/g, '');
+function coverPage(section: XmlElement): string {
+  const children = section.children.filter(
+    (child) => !isElement(child, 'w:headerReference') && !isElement(child, 'w:footerReference'),
+  );
   return [
     paragraph(starterStyleId('coverTitle'), '{{标题}}'),
-    paragraph(starterStyleId('coverLine'), '{{单位}}', '<w:spacing w:before="4800" w:after="240"/>'),
+    paragraph(starterStyleId('coverLine'), '{{单位}}', w('spacing', { before: 4800, after: 240 })),
     paragraph(starterStyleId('coverLine'), '{{成文日期}}'),
-    `<w:p><w:pPr>${bare}</w:pPr></w:p>`,
+    w('p', {}, w('pPr', {}, xmlOf({ ...section, children }))),
   ].join('');
+}
+
+function numberedFromOne(section: XmlElement): string {
+  setAttribute(the(section, 'w:pgNumType'), 'w:start', 1);
+  return xmlOf(section);
 }
 
 function letterheadOf({ letterhead, documentNumber = '' }: StarterOptions): string {
@@ -77,13 +98,11 @@ function letterheadOf({ letterhead, documentNumber = '' }: StarterOptions): stri
   );
 }
 
-function withPage(section: string, { paper, margins, linePitch }: PageProfile): string {
-  const { top, right, bottom, left, header, footer } = margins;
-  return section
-    .replace(/<w:pgSz\s[^>]*>/, `<w:pgSz w:w="${paper.width}" w:h="${paper.height}" w:orient="portrait"/>`)
-    .replace(
-      /<w:pgMar\s[^>]*>/,
-      `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${header}" w:footer="${footer}" w:gutter="0"/>`,
-    )
-    .replace(/<w:docGrid\s[^>]*>/, `<w:docGrid w:type="lines" w:linePitch="${linePitch}"/>`);
+function setPage(section: XmlElement, { paper, margins, linePitch }: PageProfile): void {
+  const set = (name: string, values: Readonly<Record<string, string | number>>) => {
+    for (const [key, value] of Object.entries(values)) setAttribute(the(section, name), `w:${key}`, value);
+  };
+  set('w:pgSz', { w: paper.width, h: paper.height, orient: 'portrait' });
+  set('w:pgMar', { ...margins, gutter: 0 });
+  set('w:docGrid', { type: 'lines', linePitch });
 }

@@ -1,14 +1,13 @@
 // The text of a starter template: which tags stand where, for each of its styles.
 import { type PageProfile, textWidthOf } from '../word/wml/profile.js';
 import { type ParagraphRole, styleIdOf } from '../word/wml/style-sheet.js';
-import { type StarterRole, starterStyleId } from './starter-styles.js';
-import { paragraph, type StarterColumn, table } from './starter-xml.js';
+import { starterStyleId } from './starter-styles.js';
+import { paragraph, type StarterColumn, tabbed, table } from './starter-xml.js';
 
 /** `full`: the whole text in one tag; `parts`: part by part; `table`: a form of tables. */
 export type StarterStyle = 'full' | 'parts' | 'table';
 
 const line = (role: ParagraphRole, text = ''): string => paragraph(styleIdOf(role), text);
-const own = (role: StarterRole, text = ''): string => paragraph(starterStyleId(role), text);
 
 /** What stands between marker paragraphs, which vanish with their tags. */
 const block = (open: string, close: string, ...content: readonly string[]): string =>
@@ -78,7 +77,7 @@ function tables(profile: PageProfile): string {
   return [
     line('title', '{{标题}}'),
     line('body'),
-    own('tableNote', '填报单位：{{单位}}\t填报日期：{{成文日期}}').replace('\t', TAB),
+    tabbed(starterStyleId('tableNote'), '填报单位：{{单位}}', '填报日期：{{成文日期}}'),
     section('指标', '一、主要经济指标', INDICATORS),
     section('工作清单', '二、主要工作', WORK),
     section('问题清单', '三、存在问题', ISSUES),
@@ -87,9 +86,6 @@ function tables(profile: PageProfile): string {
     SIGN_OFF,
   ].join('');
 }
-
-const TAB =
-  '</w:t></w:r><w:r><w:tab/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">';
 
 /** The loop begins in the first cell of the row and ends in the last. */
 function looped(field: string, columns: readonly StarterColumn[]): readonly StarterColumn[] {

@@ -1,6 +1,8 @@
 // Styles of a starter template beside those of the 公文 page: letterhead, cover and the page of explanations.
 import { displayWidth } from '../chinese/display-width.js';
+import { toggle, w } from '../ooxml/write-xml.js';
 import { type PageProfile, textWidthOf } from '../word/wml/profile.js';
+import { fontsToXml, sizeToXml } from '../word/wml/style-look.js';
 import type { StyleDefinition } from '../word/wml/style-sheet.js';
 import { styleXml } from '../word/wml/style-sheet.js';
 
@@ -31,28 +33,27 @@ export function starterStylesXml(profile: PageProfile, letterhead: string): stri
   const looks: Readonly<Record<StarterRole, string>> = {
     // GB/T 9704-2012 7.2.4: red 小标宋, its upper edge 35 mm under that of the 版心.
     letterhead: look(
-      `${spacing(1400, 600)}<w:jc w:val="center"/>`,
-      letters(title.name, letterheadSize(profile, letterhead), '<w:color w:val="FF0000"/>'),
+      spacing(1400, 600) + CENTRED,
+      letters(title.name, letterheadSize(profile, letterhead), RED),
     ),
     // 7.2.5, 7.2.8: two lines under the letterhead; 4 mm below it a red rule as wide as the 版心.
     documentNumber: look(
-      `<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="FF0000"/></w:pBdr>${spacing(0, profile.linePitch)}<w:jc w:val="center"/>`,
+      w('pBdr', {}, w('bottom', { val: 'single', sz: 12, space: 11, color: RED })) +
+        spacing(0, profile.linePitch) +
+        CENTRED,
       letters(body.name, profile.sizes.body),
     ),
-    coverTitle: look(`${spacing(3600, 0)}<w:jc w:val="center"/>`, letters(title.name, 52)),
-    coverLine: look(`${spacing(0, 240)}<w:jc w:val="center"/>`, letters(body.name, 36)),
+    coverTitle: look(spacing(3600, 0) + CENTRED, letters(title.name, 52)),
+    coverLine: look(spacing(0, 240) + CENTRED, letters(body.name, 36)),
     tableNote: look(
-      `<w:tabs><w:tab w:val="right" w:pos="${textWidthOf(profile)}"/></w:tabs>${spacing(0, 60)}`,
+      w('tabs', {}, w('tab', { val: 'right', pos: textWidthOf(profile) })) + spacing(0, 60),
       letters(body.name, profile.sizes.table),
     ),
     guideHead: look(
-      `<w:keepNext/><w:pageBreakBefore/>${spacing(0, 120)}`,
-      letters(heading.name, 28, '<w:color w:val="7F7F7F"/>'),
+      toggle('keepNext') + toggle('pageBreakBefore') + spacing(0, 120),
+      letters(heading.name, 28, GREY),
     ),
-    guide: look(
-      `${spacing(0, 80)}<w:ind w:left="420" w:hanging="420"/>`,
-      letters(pageNumber.name, 21, '<w:color w:val="7F7F7F"/>'),
-    ),
+    guide: look(spacing(0, 80) + w('ind', { left: 420, hanging: 420 }), letters(pageNumber.name, 21, GREY)),
   };
   return (Object.keys(NAMES) as StarterRole[])
     .map((role): StyleDefinition => {
@@ -63,18 +64,18 @@ export function starterStylesXml(profile: PageProfile, letterhead: string): stri
     .join('');
 }
 
+const RED = 'FF0000';
+const GREY = '7F7F7F';
+const CENTRED = w('jc', { val: 'center' });
+
 /** The paragraph's properties in the order of the schema: 17.3.1.26. */
-const look = (pPr: string, rPr: string): string => `<w:pPr>${pPr}</w:pPr><w:rPr>${rPr}</w:rPr>`;
+const look = (pPr: string, rPr: string): string => w('pPr', {}, pPr) + w('rPr', {}, rPr);
 
 const spacing = (before: number, after: number): string =>
-  `<w:snapToGrid w:val="0"/><w:spacing w:before="${before}" w:after="${after}" w:line="240" w:lineRule="auto"/>`;
+  toggle('snapToGrid', false) + w('spacing', { before, after, line: 240, lineRule: 'auto' });
 
-function letters(face: string, halfPoints: number, color = ''): string {
-  return (
-    `<w:rFonts w:ascii="${face}" w:hAnsi="${face}" w:eastAsia="${face}" w:cs="Times New Roman"/>${color}` +
-    `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`
-  );
-}
+const letters = (face: string, halfPoints: number, color?: string): string =>
+  fontsToXml(face) + (color === undefined ? '' : w('color', { val: color })) + sizeToXml(halfPoints);
 
 /** What a tag will come to is not known: an office's name has some twelve characters. */
 const NAME_WIDTH = 12;

@@ -1,7 +1,7 @@
 // The public API for building reports from templates, wherever it runs: re-exports only.
 export type { Built } from '../app/build.js';
 export { buildReport } from '../app/build.js';
-export type { TemplateProblem, TextPlace } from '../ooxml/template-problem.js';
+export type { TextPlace, WordProblem } from '../ooxml/problem.js';
 export { checkTemplate } from '../render/check-template.js';
 export type { CheckedTemplate } from '../render/check-word-template.js';
 export type { Rendered } from '../render/render.js';

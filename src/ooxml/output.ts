@@ -1,7 +1,10 @@
 // The filled package: parts that were changed or added, all others packed as they came.
-import { asDocument, readText, relsOf, type WordPackage } from './package.js';
-import type { ZipEntry } from './read-zip.js';
+import { CONTENT_TYPES, relsOf, type WordPackage } from './package.js';
+import { parsePart, readText } from './part.js';
+import { sure, type ZipEntry } from './read-zip.js';
+import { type Attributes, DECLARATION, element } from './write-xml.js';
 import { pack } from './write-zip.js';
+import { attributeOf, childrenOf, withAdded, type XmlTree } from './xml-tree.js';
 
 /** A part that a package may lack. */
 export interface NewPart {
@@ -20,10 +23,12 @@ export interface Output {
   entries(): readonly ZipEntry[];
 }
 
-const TYPES = '[Content_Types].xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const EMPTY_RELS =
+  DECLARATION +
+  element('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' });
 
-export function createOutput({ entries, main, related }: WordPackage): Output {
+export function createOutput({ entries, main, related, contentTypes }: WordPackage): Output {
   const originals = new Map(entries.map((entry) => [entry.name, entry]));
   const changed = new Map<string, string>();
   const declared = new Map(related);
@@ -35,7 +40,7 @@ export function createOutput({ entries, main, related }: WordPackage): Output {
   const set: Output['set'] = (name, xml) => {
     if (get(name) !== xml) changed.set(name, xml);
   };
-  set(TYPES, asDocument(get(TYPES) ?? ''));
+  if (contentTypes !== undefined) set(CONTENT_TYPES, contentTypes);
   return {
     get,
     set,
@@ -43,14 +48,11 @@ export function createOutput({ entries, main, related }: WordPackage): Output {
       const present = declared.get(type);
       if (present !== undefined) return present;
       declared.set(type, name);
-      set(
-        TYPES,
-        append(get(TYPES) ?? '', 'Types', `<Override PartName="/${name}" ContentType="${contentType}"/>`),
-      );
-      const rels = get(relsOf(main)) ?? EMPTY_RELS;
-      const id = freeId(rels);
-      const target = `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="/${name}"/>`;
-      set(relsOf(main), append(rels, 'Relationships', target));
+      const types = treeOf(CONTENT_TYPES, get(CONTENT_TYPES) ?? '');
+      set(CONTENT_TYPES, withChild(types, 'Override', { PartName: `/${name}`, ContentType: contentType }));
+      const rels = treeOf(relsOf(main), get(relsOf(main)) ?? EMPTY_RELS);
+      const link = { Id: freeId(rels), Type: `${RELATIONSHIPS}/${type}`, Target: `/${name}` };
+      set(relsOf(main), withChild(rels, 'Relationship', link));
       return name;
     },
     entries: () => [
@@ -60,21 +62,18 @@ export function createOutput({ entries, main, related }: WordPackage): Output {
   };
 }
 
-const EMPTY_RELS =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+/** These parts were parsed when the package was opened: they are well-formed. */
+const treeOf = (name: string, xml: string): XmlTree => sure(parsePart(name, xml));
 
-/** Adds a last child to the root, whatever prefix its namespace has and even when it is empty. */
-function append(xml: string, root: string, child: string): string {
-  const end = new RegExp(`</(?:([\\w.-]+):)?${root}\\s*>\\s*$`).exec(xml);
-  if (end === null)
-    return xml.replace(new RegExp(`<((?:[\\w.-]+:)?${root})([^>]*)/>\\s*$`), `<$1$2>${child}</$1>`);
-  const prefixed = end[1] === undefined ? child : child.replace('<', `<${end[1]}:`);
-  return xml.slice(0, end.index) + prefixed + xml.slice(end.index);
+/** Adds a last child to the root, under whatever prefix its namespace has. */
+function withChild(tree: XmlTree, name: string, attributes: Attributes): string {
+  const prefix = tree.root.name.slice(0, tree.root.name.indexOf(':') + 1);
+  return withAdded(tree, element(prefix + name, attributes));
 }
 
-function freeId(rels: string): string {
+function freeId({ root }: XmlTree): string {
+  const taken = new Set(childrenOf(root).map((child) => attributeOf(child, 'Id')));
   let number = 1;
-  while (rels.includes(`"zonerep${number}"`)) number += 1;
+  while (taken.has(`zonerep${number}`)) number += 1;
   return `zonerep${number}`;
 }

@@ -1,8 +1,11 @@
 // A Word file as a package of parts: what kind it is, which parts hold text, and how they hang together (ECMA-376 part 2).
 
+import { doctypeIn, parsePart, parseWordPart, readText, SAVE_AGAIN } from './part.js';
+import { fileProblem, type WordProblem } from './problem.js';
 import { type Checked, readZip, unpack, type ZipEntry } from './read-zip.js';
-import { fileProblem, type TemplateProblem } from './template-problem.js';
-import { attributeOf, isElement, parseXml, type XmlElement } from './xml-tree.js';
+import { rootNameOf } from './scan-xml.js';
+import { readSections, type Section } from './sections.js';
+import { attributeOf, childrenOf, setAttribute, type XmlTree, xmlOf } from './xml-tree.js';
 
 export interface TextPart {
   readonly name: string;
@@ -21,10 +24,19 @@ export interface WordPackage {
   readonly core: string | undefined;
   /** Names of other parts the main part refers to, by the last step of the relationship's type: styles, numbering. */
   readonly related: ReadonlyMap<string, string>;
+  /** Of the body. */
+  readonly sections: readonly Section[];
+  /** Of a template (.dotx), `[Content_Types].xml` as a document has it. */
+  readonly contentTypes: string | undefined;
+  /** A part of WordprocessingML as a tree, parsed once and never to be changed; undefined where there is none. */
+  tree(name: string, root: `w:${string}`): Checked<XmlTree | undefined>;
 }
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
-const MAIN_TYPES = [`${TYPE}document.main+xml`, `${TYPE}template.main+xml`];
+const DOCUMENT_TYPE = `${TYPE}document.main+xml`;
+const TEMPLATE_TYPE = `${TYPE}template.main+xml`;
+/** The part that says of what type each other is. */
+export const CONTENT_TYPES = '[Content_Types].xml';
 /** What the part of the document's properties is called: it has fields, no paragraphs. */
 export const PROPERTIES = '文档属性';
 const LABELS: Readonly<Record<string, string>> = {
@@ -63,17 +75,27 @@ export function openPackage(bytes: Uint8Array): Checked<WordPackage> {
   if (hostile !== undefined) return { problem: hostile };
   const found = findMain(read, byName);
   if ('problem' in found) return found;
-  const { main, core } = found.value;
+  const { main, core, contentTypes } = found.value;
   const relationships = readRelationships(read, relsOf(main));
   if ('problem' in relationships) return relationships;
-  const parts = readTextParts(read, found.value, relationships.value);
-  if ('problem' in parts) return parts;
+  const text = readTextParts(read, found.value, relationships.value);
+  if ('problem' in text) return text;
   const related = new Map(relationships.value.map(({ type, target }) => [type, target]));
-  return { value: { entries: zip.value, main, core, textParts: parts.value, related } };
+  const tree = treesOf(read);
+  return { value: { entries: zip.value, main, core, ...text.value, related, contentTypes, tree } };
+}
+
+function treesOf(read: Read): WordPackage['tree'] {
+  const known = new Map<string, Checked<XmlTree | undefined>>();
+  return (name, root) => {
+    const tree = known.get(name) ?? readWordPart(read, name, root);
+    known.set(name, tree);
+    return tree;
+  };
 }
 
 /** Word reads no DOCTYPE, whose entities could grow without end; nor is one handed on to a reader who might. */
-function findDoctype(entries: readonly ZipEntry[]): TemplateProblem | undefined {
+function findDoctype(entries: readonly ZipEntry[]): WordProblem | undefined {
   let total = 0;
   for (const entry of entries) {
     if (!/\.(?:xml|rels|vml)$/i.test(entry.name)) continue;
@@ -100,70 +122,34 @@ function holdsDoctype(bytes: Uint8Array): boolean {
 const standsAt = (bytes: Uint8Array, start: number, words: string): boolean =>
   [...words].every((character, index) => bytes[start + index] === character.charCodeAt(0));
 
-const doctypeIn = (name: string): TemplateProblem =>
-  fileProblem('doctype', `模板部件“${name}”带有 DOCTYPE，不予读取`, SAVE_AGAIN);
-
-/** The text of an XML part, from UTF-8 or UTF-16. */
-export function readText(entry: ZipEntry): Checked<string> {
-  const bytes = unpack(entry);
-  if ('problem' in bytes) return bytes;
-  const [first, second] = bytes.value;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes.value);
-    // It is written back in UTF-8.
-    return {
-      value: encoding === 'utf-8' ? text : text.replace(/encoding=(["'])utf-16\1/i, 'encoding="UTF-8"'),
-    };
-  } catch {
-    return { problem: fileProblem('bad-xml', `模板部件“${entry.name}”不是合法的文字编码`, SAVE_AGAIN) };
-  }
-}
-
 /** The relationships part of a part: `word/_rels/document.xml.rels`. */
 export const relsOf = (part: string): string => part.replace(/([^/]*)$/, '_rels/$1.rels');
 
-const SAVE_AGAIN = '请用 Word 或 WPS 打开模板，另存为 .docx 后再试';
-
-/** Parses a part, with a problem that names it. */
-export function parsePart(name: string, xml: string): Checked<ReturnType<typeof asTree>> {
-  const tree = parseXml(xml);
-  if (tree === 'doctype') return { problem: doctypeIn(name) };
-  if (tree === 'too-deep') return { problem: fileProblem('too-deep', `模板部件“${name}”嵌套过深，不予读取`) };
-  if (tree === 'too-many')
-    return { problem: fileProblem('too-large', `模板部件“${name}”的内容过多，不予读取`) };
-  if (tree === 'malformed')
-    return { problem: fileProblem('bad-xml', `模板部件“${name}”的内部格式已损坏`, SAVE_AGAIN) };
-  return { value: asTree(tree) };
-}
-
-const asTree = (tree: Exclude<ReturnType<typeof parseXml>, string>) => tree;
-
-function readRoot(read: Read, name: string): Checked<XmlElement | undefined> {
+function readWordPart(read: Read, name: string, root: `w:${string}`): Checked<XmlTree | undefined> {
   const xml = read(name);
   if ('problem' in xml) return xml;
-  if (xml.value === undefined) return { value: undefined };
-  const tree = parsePart(name, xml.value);
-  return 'problem' in tree ? tree : { value: tree.value.root };
+  return xml.value === undefined ? { value: undefined } : parseWordPart(name, xml.value, root);
+}
+
+function readTree(read: Read, name: string): Checked<XmlTree | undefined> {
+  const xml = read(name);
+  if ('problem' in xml) return xml;
+  return xml.value === undefined ? { value: undefined } : parsePart(name, xml.value);
 }
 
 interface Roots {
   readonly main: string;
   readonly core: string | undefined;
+  readonly contentTypes: string | undefined;
 }
 
 function findMain(read: Read, entries: ReadonlyMap<string, ZipEntry>): Checked<Roots> {
-  const types = readRoot(read, '[Content_Types].xml');
+  const types = readTree(read, CONTENT_TYPES);
   if ('problem' in types) return types;
   const notWord = fileProblem('not-docx', '这不是 Word 文件（.docx）', '请用 Word 或 WPS 另存为 .docx');
   if (types.value === undefined) return { problem: notWord };
-  const declared = types.value.children.filter(
-    (child) => isElement(child, 'Override') || isElement(child, 'Default'),
-  );
-  const contentTypes = declared.map((child) =>
-    isElement(child) ? (attributeOf(child, 'ContentType') ?? '') : '',
-  );
+  const declared = childrenOf(types.value.root);
+  const contentTypes = declared.map((child) => attributeOf(child, 'ContentType') ?? '');
   const macros = contentTypes.some((type) => /macroEnabled|vbaProject/i.test(type));
   if (macros || [...entries.keys()].some((name) => /vbaProject\.bin$/i.test(name))) {
     return { problem: fileProblem('macros', '模板带有宏，不予使用', '请另存为不带宏的 .docx') };
@@ -172,16 +158,18 @@ function findMain(read: Read, entries: ReadonlyMap<string, ZipEntry>): Checked<R
   if ('problem' in relationships) return relationships;
   const targetOf = (wanted: string) => relationships.value.find(({ type }) => type === wanted)?.target;
   const [main, core] = [targetOf('officeDocument'), targetOf('core-properties')];
-  const isWord = contentTypes.some((type) => MAIN_TYPES.includes(type));
-  return main !== undefined && isWord && entries.has(main) ? { value: { main, core } } : { problem: notWord };
+  const isWord = contentTypes.some((type) => type === DOCUMENT_TYPE || type === TEMPLATE_TYPE);
+  if (main === undefined || !isWord || !entries.has(main)) return { problem: notWord };
+  return { value: { main, core, contentTypes: asDocument(types.value) } };
 }
 
 function readRelationships(read: Read, name: string): Checked<readonly Relationship[]> {
-  const root = readRoot(read, name);
-  if ('problem' in root) return root;
+  const tree = readTree(read, name);
+  if ('problem' in tree) return tree;
   const base = name.replace(/_rels\/[^/]*$/, '');
-  const relationships = (root.value?.children ?? []).flatMap((child) => {
-    if (!isElement(child) || attributeOf(child, 'TargetMode') === 'External') return [];
+  const children = tree.value === undefined ? [] : childrenOf(tree.value.root);
+  const relationships = children.flatMap((child) => {
+    if (attributeOf(child, 'TargetMode') === 'External') return [];
     const type = (attributeOf(child, 'Type') ?? '').replace(/^.*\//, '');
     return [
       { id: attributeOf(child, 'Id') ?? '', type, target: resolve(base, attributeOf(child, 'Target') ?? '') },
@@ -203,7 +191,7 @@ function readTextParts(
   read: Read,
   { main, core }: Roots,
   relationships: readonly Relationship[],
-): Checked<readonly TextPart[]> {
+): Checked<Pick<WordPackage, 'textParts' | 'sections'>> {
   const parts: TextPart[] = [];
   let total = 0;
   const add = (name: string, label: string): ReturnType<Read> => {
@@ -218,32 +206,34 @@ function readTextParts(
   const body = add(main, '正文');
   if ('problem' in body) return body;
   // Any prefix may stand for the namespace, but Word, WPS and LibreOffice all write this one.
-  if (!/<w:document[\s>]/.test(body.value ?? ''))
+  if (rootNameOf(body.value ?? '') !== 'w:document')
     return { problem: fileProblem('not-docx', '模板的正文不是 Word 常见的写法，读不了', SAVE_AGAIN) };
+  const sections = readSections(body.value ?? '');
   for (const { id, type, target } of relationships) {
     const label = LABELS[type];
     if (label === undefined) continue;
-    const part = add(target, placeOf(body.value ?? '', id) + label);
+    const part = add(target, placeOf(sections, id) + label);
     if ('problem' in part) return part;
   }
   const properties = core === undefined ? undefined : add(core, PROPERTIES);
-  return properties !== undefined && 'problem' in properties ? properties : { value: parts };
+  return properties !== undefined && 'problem' in properties
+    ? properties
+    : { value: { textParts: parts, sections } };
 }
 
 /**
  * Which pages have a header or footer: those of a section, when there are several, and of them the first or the even
  * ones (w:headerReference, 17.10.5).
  */
-function placeOf(body: string, id: string): string {
-  const sections = body.match(/<w:sectPr(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/w:sectPr>)/g) ?? [];
-  const section = sections.findIndex((xml) => referenceIn(xml, id) !== undefined);
-  const page = PAGES[/w:type="(\w+)"/.exec(referenceIn(sections[section] ?? '', id) ?? '')?.[1] ?? ''] ?? '';
-  return section !== -1 && sections.length > 1 ? `第${section + 1}节${page}` : page;
+function placeOf(sections: readonly Section[], id: string): string {
+  const at = sections.findIndex(({ references }) => references.has(id));
+  const page = PAGES[sections[at]?.references.get(id) ?? ''] ?? '';
+  return at !== -1 && sections.length > 1 ? `第${at + 1}节${page}` : page;
 }
 
-const referenceIn = (section: string, id: string): string | undefined =>
-  section.match(/<w:(?:header|footer)Reference\s[^>]*>/g)?.find((reference) => reference.includes(`"${id}"`));
-
-/** The content types with a template's (.dotx) main part declared as a document's. */
-export const asDocument = (contentTypes: string): string =>
-  contentTypes.replace(`${TYPE}template.main+xml`, `${TYPE}document.main+xml`);
+/** The content types with a template's main part declared as a document's; undefined where there is none. */
+function asDocument({ prolog, root }: XmlTree): string | undefined {
+  const templates = childrenOf(root).filter((child) => attributeOf(child, 'ContentType') === TEMPLATE_TYPE);
+  for (const template of templates) setAttribute(template, 'ContentType', DOCUMENT_TYPE);
+  return templates.length === 0 ? undefined : prolog + xmlOf(root);
+}

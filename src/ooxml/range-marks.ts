@@ -1,13 +1,12 @@
 // The marks that begin and end a range: they must outlive the paragraph or table they stand in, for their other half stands elsewhere.
+import { findTagsOf } from './scan-xml.js';
 
-const NAME = /^w:(?:bookmark|commentRange|perm)(?:Start|End)$/;
-const MARK = /<w:(?:bookmark|commentRange|perm)(?:Start|End)\s[^>]*\/>/g;
+const NAMES = ['bookmark', 'commentRange', 'perm'].flatMap((kind) => [`w:${kind}Start`, `w:${kind}End`]);
+const SET: ReadonlySet<string> = new Set(NAMES);
 
 /** Whether an element, by its name, is such a mark. */
-export const isRangeMark = (name: string): boolean => NAME.test(name);
+export const isRangeMark = (name: string): boolean => SET.has(name);
 
-/** A piece of XML without such marks. */
-export const withoutMarks = (xml: string): string => xml.replace(MARK, '');
-
-/** All such marks in a piece of XML. */
-export const marksIn = (xml: string): string => (xml.match(MARK) ?? []).join('');
+/** All such marks in XML that a tree has written: each is an empty element. */
+export const marksIn = (xml: string): string =>
+  [...findTagsOf(xml, NAMES)].map(({ open }) => `${open}/>`).join('');

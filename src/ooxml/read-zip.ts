@@ -1,6 +1,6 @@
 // Reading the zip of a Word file that may be hostile: names, counts and sizes are checked before anything is inflated.
 import { crc32, inflate } from '#zlib';
-import { fileProblem, type TemplateProblem } from './template-problem.js';
+import { fileProblem, type WordProblem } from './problem.js';
 
 /** One file of a zip, still packed. */
 export interface ZipEntry {
@@ -13,7 +13,13 @@ export interface ZipEntry {
 }
 
 /** What is read, or why it is not. */
-export type Checked<T> = { readonly value: T } | { readonly problem: TemplateProblem };
+export type Checked<T> = { readonly value: T } | { readonly problem: WordProblem };
+
+/** The value of what nobody outside has a hand in; that it cannot be read is a bug. */
+export function sure<T>(checked: Checked<T>): T {
+  if ('problem' in checked) throw new Error(checked.problem.message);
+  return checked.value;
+}
 
 const END_OF_DIRECTORY = 0x06054b50;
 const CENTRAL_HEADER = 0x02014b50;
@@ -119,7 +125,7 @@ function faultOf(
   header: Header,
   total: number,
   entries: ReadonlyMap<string, unknown>,
-): TemplateProblem | undefined {
+): WordProblem | undefined {
   const { name } = header;
   if (header.encrypted) return fileProblem('encrypted', '模板加了密码', '请去掉密码后再用');
   if (total > MAX_TOTAL) return fileProblem('too-large', '模板解压后超过 1 GB，不予读取');

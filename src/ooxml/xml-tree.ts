@@ -1,5 +1,5 @@
 // The XML of a part as a tree that keeps the letters of every tag, so that what is not changed is written as it was.
-import { SaxesParser } from 'saxes';
+import { escapeAttribute } from './write-xml.js';
 
 export interface XmlElement {
   readonly kind: 'element';
@@ -11,7 +11,7 @@ export interface XmlElement {
   children: XmlNode[];
 }
 
-/** Character data, comments and the like, as written. */
+/** Character data, comments and the like, as written; or whole elements that are written already. */
 export interface XmlText {
   readonly kind: 'text';
   readonly raw: string;
@@ -33,66 +33,23 @@ export interface XmlTree {
   readonly root: XmlElement;
 }
 
-export type XmlFault = 'malformed' | 'doctype' | 'too-deep' | 'too-many';
-
-// Word itself gives up long before: tables nest some twenty deep at four elements a level.
-const MAX_DEPTH = 256;
-// A thousand pages have some hundred thousand elements; each takes about 200 bytes here.
-const MAX_ELEMENTS = 1_000_000;
-
-/** Parses a part; undeclared entities and DOCTYPE are refused, so nothing can expand. */
-export function parseXml(xml: string): XmlTree | XmlFault {
-  const parser = new SaxesParser({ xmlns: true });
-  const top: XmlElement = { kind: 'element', name: '', open: '', parent: undefined, children: [] };
-  let current = top;
-  let depth = 0;
-  let elements = 0;
-  let read = 0;
-  let fault: XmlFault | undefined;
-  const stop = (found: XmlFault) => {
-    fault ??= found;
-    throw new Error(found);
-  };
-  const takeText = (end: number) => {
-    if (end > read) current.children.push({ kind: 'text', raw: xml.slice(read, end), parent: current });
-  };
-  parser.on('error', () => stop('malformed'));
-  parser.on('doctype', () => stop('doctype'));
-  parser.on('opentag', (tag) => {
-    const start = xml.lastIndexOf('<', parser.position - 1);
-    takeText(start);
-    read = parser.position;
-    const open = xml.slice(start, read - (tag.isSelfClosing ? 2 : 1));
-    const element: XmlElement = { kind: 'element', name: tag.name, open, parent: current, children: [] };
-    current.children.push(element);
-    current = element;
-    depth += 1;
-    elements += 1;
-    if (depth > MAX_DEPTH) stop('too-deep');
-    if (elements > MAX_ELEMENTS) stop('too-many');
-  });
-  parser.on('closetag', (tag) => {
-    if (!tag.isSelfClosing) {
-      takeText(xml.lastIndexOf('<', parser.position - 1));
-      read = parser.position;
-    }
-    current = current.parent ?? top;
-    depth -= 1;
-  });
-  try {
-    parser.write(xml).close();
-  } catch (error) {
-    if (fault === undefined) throw error;
-    return fault;
-  }
-  const root = top.children.find((node) => node.kind === 'element');
-  if (root === undefined) return 'malformed';
-  root.parent = undefined;
-  return { prolog: xml.slice(0, xml.indexOf(root.open)), root };
-}
-
 export const isElement = (node: XmlNode | undefined, name?: string): node is XmlElement =>
   node?.kind === 'element' && (name === undefined || node.name === name);
+
+/** The child elements, or those of a name. */
+export const childrenOf = (element: XmlElement, name?: string): readonly XmlElement[] =>
+  element.children.filter((child): child is XmlElement => isElement(child, name));
+
+/** The first child of a name. */
+export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((child): child is XmlElement => isElement(child, name));
+
+/** All elements below one, in document order. */
+export const elementsBelow = (element: XmlElement): readonly XmlElement[] =>
+  childrenOf(element).flatMap((child) => [child, ...elementsBelow(child)]);
+
+/** The name of an element without its prefix, for parts in which any prefix is as good as none: relationships. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** The properties of a paragraph, a run or the like: their first element, when they have any. */
 export function propertiesOf(element: XmlElement, name: `${string}Pr`): XmlElement | undefined {
@@ -102,12 +59,47 @@ export function propertiesOf(element: XmlElement, name: `${string}Pr`): XmlEleme
 
 /** Whether a paragraph is the last of a section: the section break then stands in its properties (17.6.18). */
 export const endsSection = (paragraph: XmlElement): boolean =>
-  propertiesOf(paragraph, 'w:pPr')?.children.some((child) => isElement(child, 'w:sectPr')) ?? false;
+  childOf(propertiesOf(paragraph, 'w:pPr'), 'w:sectPr') !== undefined;
+
+/** An attribute as it stands in a start tag. */
+export interface WrittenAttribute {
+  readonly name: string;
+  /** Entities decoded. */
+  readonly value: string;
+  /** Where it stands in the tag, with the blank before it, and where its value does, without the quotes. */
+  readonly start: number;
+  readonly valueStart: number;
+  readonly end: number;
+}
+
+const ATTRIBUTE = /\s([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** The attributes of a start tag. */
+export const attributesIn = (open: string): readonly WrittenAttribute[] =>
+  [...open.matchAll(ATTRIBUTE)].map(({ 0: whole, 1: name = '', 2: double, 3: single, index }) => {
+    const raw = double ?? single ?? '';
+    const end = index + whole.length;
+    return { name, value: decodeText(raw), start: index, valueStart: end - 1 - raw.length, end };
+  });
 
 /** The value of an attribute by its written name, entities decoded. */
-export function attributeOf(element: XmlElement, name: string): string | undefined {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(element.open);
-  return match === null ? undefined : decodeText(match[1] ?? match[2] ?? '');
+export function attributeOf({ open }: Pick<XmlElement, 'open'>, name: string): string | undefined {
+  if (!open.includes(name)) return undefined;
+  for (const [, written, double, single] of open.matchAll(ATTRIBUTE))
+    if (written === name) return decodeText(double ?? single ?? '');
+  return undefined;
+}
+
+/** Gives an attribute another value, in its place, or adds it; undefined takes it away. */
+export function setAttribute(element: XmlElement, name: string, value: string | number | undefined): void {
+  const { open } = element;
+  const present = attributesIn(open).find((attribute) => attribute.name === name);
+  const quoted = value === undefined ? '' : `"${escapeAttribute(String(value))}"`;
+  if (present === undefined) element.open = value === undefined ? open : `${open} ${name}=${quoted}`;
+  else {
+    const start = value === undefined ? present.start : present.valueStart - 1;
+    element.open = open.slice(0, start) + quoted + open.slice(present.end);
+  }
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -133,10 +125,24 @@ export function setChildren(parent: XmlElement, children: XmlNode[]): void {
   for (const child of children) child.parent = parent;
 }
 
+/** Elements that are written already, to stand among the nodes of a tree. */
+export const writtenXml = (raw: string): XmlText => ({ kind: 'text', raw, parent: undefined });
+
 /** Writes an element that holds no tags. */
 export function xmlOf(node: XmlNode): string {
   if (node.kind === 'text') return node.raw;
   if (node.kind === 'tag') return '';
   if (node.children.length === 0) return `${node.open}/>`;
   return `${node.open}>${node.children.map(xmlOf).join('')}</${node.name}>`;
+}
+
+/**
+ * Writes a part with more in its root; the tree stays as it is.
+ *
+ * @param added elements that are written already.
+ * @param after the child of the root behind which they go; the last unless given.
+ */
+export function withAdded({ prolog, root }: XmlTree, added: string, after = root.children.at(-1)): string {
+  const at = after === undefined ? 0 : root.children.indexOf(after) + 1;
+  return prolog + xmlOf({ ...root, children: root.children.toSpliced(at, 0, writtenXml(added)) });
 }

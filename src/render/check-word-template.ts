@@ -1,5 +1,5 @@
 // Checks a Word template before any data exist: every fault with its part and its paragraph or cell.
-import type { TemplateProblem } from '../ooxml/template-problem.js';
+import type { WordProblem } from '../ooxml/problem.js';
 import { createSource } from '../source/source.js';
 import { notShown } from '../template/check/not-shown.js';
 import type { TemplateCheck } from '../template/check/template-check.js';
@@ -9,7 +9,7 @@ import { problemDiagnostic } from '../word/problem-diagnostic.js';
 import { type ReadTemplate, readTemplate } from '../word/read-template.js';
 
 /** A template's faults as findings, and in a Word file once more with their places there, for comments. */
-export type CheckedTemplate = TemplateCheck & { readonly problems: readonly TemplateProblem[] };
+export type CheckedTemplate = TemplateCheck & { readonly problems: readonly WordProblem[] };
 
 /** Checks a .docx or .dotx, whatever its bytes are. */
 export function checkWordTemplate({ file, bytes }: TemplateFile): CheckedTemplate {
@@ -24,14 +24,14 @@ export function checkWordTemplate({ file, bytes }: TemplateFile): CheckedTemplat
 }
 
 /** What there is to say of a template without errors. */
-function remarks({ problems, shown, isBare }: ReadTemplate): readonly TemplateProblem[] {
+function remarks({ problems, shown, isBare }: ReadTemplate): readonly WordProblem[] {
   if (problems.some(({ severity }) => severity === 'error')) return [];
   if (isBare) return problems.length === 0 ? [NO_TAGS] : [];
   const words = notShown(shown);
   return words ? [{ code: 'not-shown', severity: 'info', ...words }] : [];
 }
 
-const NO_TAGS: TemplateProblem = {
+const NO_TAGS: WordProblem = {
   code: 'no-tags',
   severity: 'warning',
   message: '模板里一个标签也没有，填出来和原样一样',

@@ -1,14 +1,14 @@
 // Fills a Word file whose text holds Handlebars tags; everything else in it stays as it was drawn.
 
+import { withDates } from '../ooxml/core-properties.js';
 import { createOutput, type Output } from '../ooxml/output.js';
 import type { WordPackage } from '../ooxml/package.js';
-import { fileProblem, type TemplateProblem } from '../ooxml/template-problem.js';
+import { fileProblem, type WordProblem } from '../ooxml/problem.js';
 import { writeZip } from '../ooxml/write-zip.js';
 import { shapeOfData } from '../template/data-shape.js';
 import type { TemplateHelpers } from '../template/helpers.js';
-import { createState, type NewList, type NewNote } from './fill/fill-state.js';
-import { addLists } from './fill/lists.js';
-import { addNotes } from './fill/notes.js';
+import { addCopies } from './fill/copy-needs.js';
+import { createState } from './fill/fill-state.js';
 import { partTables } from './fill/part-tables.js';
 import { createBlockWriter } from './fill/template-styles.js';
 import { readTemplate, type WordTemplate } from './read-template.js';
@@ -21,7 +21,7 @@ export interface FillOptions {
 export interface Filled {
   /** The filled file; undefined when one of the problems is an error. */
   readonly bytes?: Uint8Array;
-  readonly problems: readonly TemplateProblem[];
+  readonly problems: readonly WordProblem[];
 }
 
 /**
@@ -45,8 +45,7 @@ export function fillDocx(
 /** Fills a template that was read before; for many data one reading is enough. */
 export function fillTemplate(template: WordTemplate, context: object, { date }: FillOptions = {}): Filled {
   const output = createOutput(template.package);
-  const documentXml = template.package.textParts[0]?.xml ?? '';
-  const state = createState(template.taken, createBlockWriter(output, documentXml));
+  const state = createState(template.taken, createBlockWriter(template.package, output));
   try {
     for (const part of template.parts)
       output.set(part.name, partTables(part.fill(context, state), output.get(part.name) ?? ''));
@@ -60,28 +59,13 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
     };
   }
   if (state.problems.some(({ severity }) => severity === 'error')) return { problems: state.problems };
-  beginLists(output, template, state.lists);
-  copyNotes(output, template, state.notes);
+  const fault = addCopies(template.package, output, state);
+  if (fault !== undefined) return { problems: [...state.problems, fault] };
   if (date !== undefined) stampDates(output, template.package, date);
   return { bytes: writeZip(output.entries(), date), problems: state.problems };
 }
 
-function beginLists(output: Output, template: WordTemplate, lists: readonly NewList[]): void {
-  const name = template.package.related.get('numbering');
-  if (name !== undefined && lists.length > 0) output.set(name, addLists(output.get(name) ?? '', lists));
-}
-
-function copyNotes(output: Output, template: WordTemplate, notes: readonly NewNote[]): void {
-  for (const kind of ['footnote', 'endnote'] as const) {
-    const own = notes.filter((note) => note.kind === kind);
-    const name = template.package.related.get(`${kind}s`);
-    if (name !== undefined && own.length > 0) output.set(name, addNotes(output.get(name) ?? '', kind, own));
-  }
-}
-
 function stampDates(output: Output, { core }: WordPackage, date: Date): void {
   const xml = core === undefined ? undefined : output.get(core);
-  const stamp = `${date.toISOString().slice(0, 19)}Z`;
-  if (core === undefined || xml === undefined) return;
-  output.set(core, xml.replace(/(<dcterms:(?:created|modified)\s[^>]*>)[^<]*/g, `$1${stamp}`));
+  if (core !== undefined && xml !== undefined) output.set(core, withDates(xml, date));
 }

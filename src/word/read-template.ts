@@ -1,6 +1,7 @@
 // Reads a Word template: opens the package, finds the tags of every part, checks them, lifts blocks and compiles. Needs no data.
-import { openPackage, parsePart, type TextPart, type WordPackage } from '../ooxml/package.js';
-import { inReadingOrder, type TemplateProblem } from '../ooxml/template-problem.js';
+import { openPackage, type TextPart, type WordPackage } from '../ooxml/package.js';
+import { parsePart } from '../ooxml/part.js';
+import { inReadingOrder, type WordProblem } from '../ooxml/problem.js';
 import type { XmlElement, XmlTree } from '../ooxml/xml-tree.js';
 import { checkLooseTags, checkTree, type TreeCheck } from '../template/check/check-tree.js';
 import type { ListedTag } from '../template/check/template-check.js';
@@ -14,8 +15,8 @@ import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
 import { partTree } from './compile/part-tree.js';
 import { compilePart, type FilledPart } from './fill/compile-part.js';
+import { takenIds } from './fill/copy-needs.js';
 import type { TakenIds } from './fill/fill-state.js';
-import { takenIds } from './fill/taken-ids.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
 import { liftBlocks } from './tags/lift-blocks.js';
 
@@ -29,7 +30,7 @@ export interface WordTemplate {
 export interface ReadTemplate {
   /** Undefined when there is anything wrong with the template. */
   readonly template?: WordTemplate;
-  readonly problems: readonly TemplateProblem[];
+  readonly problems: readonly WordProblem[];
   /** Every tag that shows something, with its place and what it shows. */
   readonly tags: readonly ListedTag[];
   /** The fields of the outermost level, by their own names, that come to be shown. */
@@ -43,7 +44,7 @@ export function readTemplate(bytes: Uint8Array, expected: Expected): ReadTemplat
   const opened = openPackage(bytes);
   if ('problem' in opened) return { problems: [opened.problem], tags: [], shown: new Set(), isBare: false };
   const { textParts } = opened.value;
-  const problems: TemplateProblem[] = [];
+  const problems: WordProblem[] = [];
   const parts = textParts.flatMap((part) => readPart(part, expected, problems) ?? []);
   const found = {
     problems: inReadingOrder(
@@ -70,7 +71,7 @@ interface ReadPart {
 }
 
 /** Undefined for a part without tags, which is left as it is. */
-function readPart(part: TextPart, expected: Expected, problems: TemplateProblem[]): ReadPart | undefined {
+function readPart(part: TextPart, expected: Expected, problems: WordProblem[]): ReadPart | undefined {
   // The quick way out for most parts: braces may also be written as character references.
   if (!/[{}｛｝]|&#/.test(part.xml)) return undefined;
   const tree = parsePart(part.name, part.xml);
@@ -79,8 +80,8 @@ function readPart(part: TextPart, expected: Expected, problems: TemplateProblem[
     return undefined;
   }
   const found = findTags(part, tree.value.root);
-  const loud: TemplateProblem[] = [...found.problems];
-  const silent: TemplateProblem[] = [...found.silent];
+  const loud: WordProblem[] = [...found.problems];
+  const silent: WordProblem[] = [...found.silent];
   const complain = oncePerTag<WordTag>((tag, fault) => {
     // What is wrong with a faulty tag was said when it was found.
     if (tag.parsed.kind !== 'broken')

@@ -9,11 +9,12 @@ import { builtIn, loadTemplate } from '../../src/disk/template-files.js';
 import { checkWordTemplate } from '../../src/render/check-word-template.js';
 import { gongwen } from '../../src/word/wml/profile.js';
 import { canCheck, faultsOf } from '../word/check-docx.js';
-import { partOf, textOf } from '../word/make-docx.js';
+import { makeDocx, partOf, textOf } from '../word/make-docx.js';
+import { soundnessFaults } from '../word/sound.js';
 
 const shell = readFileSync(builtIn('report.docx'));
-const starter = (options: Partial<StarterOptions> = {}) =>
-  authorStarter(shell, { profile: gongwen, style: 'full', cover: false, guide: true, ...options });
+const OPTIONS: StarterOptions = { profile: gongwen, style: 'full', cover: false, guide: true };
+const starter = (options: Partial<StarterOptions> = {}) => authorStarter(shell, { ...OPTIONS, ...options });
 
 function fill(bytes: Uint8Array, example = 'zone'): Uint8Array {
   const { summary, tree } = loadSummary(readSource(`examples/${example}.yaml`).source);
@@ -93,6 +94,23 @@ describe('authorStarter', () => {
     expect(partOf(bytes)).toContain('w:linePitch="560"');
     expect(partOf(bytes, 'word/styles.xml')).toMatch(/公文正文.*?w:line="560".*?w:eastAsia="宋体"/s);
     expect(partOf(bytes, 'word/fontTable.xml')).toContain('<w:font w:name="宋体">');
+  });
+
+  it('takes a face of any name', () => {
+    const bytes = starter({ profile: overridePage(gongwen, { faces: { body: '甲"<&>体' } }) });
+    for (const name of ['word/styles.xml', 'word/fontTable.xml'])
+      expect(partOf(bytes, name)).toContain('"甲&quot;&lt;&amp;&gt;体"');
+    expect(soundnessFaults(bytes)).toEqual([]);
+  });
+
+  it('says so when the template it is made from is not as it was', () => {
+    const main = 'word/document.xml';
+    const without = (name: string) =>
+      makeDocx({
+        body: '',
+        entries: { [main]: partOf(shell).replace(new RegExp(`<w:${name}[ />][^>]*>`), '') },
+      });
+    expect(() => authorStarter(without('docGrid'), OPTIONS)).toThrow('w:docGrid');
   });
 
   it.skipIf(!canCheck)('gives sound files, filled and unfilled (docx-valid of ../shared)', () => {

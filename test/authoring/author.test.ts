@@ -4,10 +4,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { authorTemplate } from '../../src/authoring/author.js';
 import { blocksToXml } from '../../src/word/wml/blocks.js';
 import { gongwen, gongwen33476 } from '../../src/word/wml/profile.js';
-import { ensureStyles } from '../../src/word/wml/styles.js';
 import { canCheck, faultsOf } from '../word/check-docx.js';
 import { heading, paragraph, table } from '../word/content.js';
 import { readXml } from '../word/parse-xml.js';
+import { ensureStyles } from '../word/styled.js';
 
 const bytes = await authorTemplate(gongwen);
 const parts = unzipSync(bytes);

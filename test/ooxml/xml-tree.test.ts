@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, decodeText, parseXml, xmlOf } from '../../src/ooxml/xml-tree.js';
+import { parseXml } from '../../src/ooxml/parse-xml.js';
+import { attributeOf, decodeText, setAttribute, withAdded, xmlOf } from '../../src/ooxml/xml-tree.js';
 
 const written = (xml: string) => {
   const tree = parseXml(xml);
@@ -43,5 +44,43 @@ describe('decodeText', () => {
     expect(decodeText('甲&amp;&lt;&gt;&quot;&apos;&#19968;&#x4e00;<![CDATA[<&]]><!-- x -->乙')).toBe(
       '甲&<>"\'一一<&乙',
     );
+  });
+});
+
+const rootOf = (xml: string) => {
+  const tree = parseXml(xml);
+  if (typeof tree === 'string') throw new Error(tree);
+  return tree;
+};
+
+describe('attributeOf and setAttribute', () => {
+  it('are not led astray by what stands in a value', () => {
+    const { root } = rootOf(`<a x=" b='1'" b = '2'/>`);
+    expect(attributeOf(root, 'b')).toBe('2');
+    setAttribute(root, 'b', '3"&');
+    setAttribute(root, 'c', 4);
+    expect(xmlOf(root)).toBe(`<a x=" b='1'" b = "3&quot;&amp;" c="4"/>`);
+    setAttribute(root, 'x', undefined);
+    setAttribute(root, 'gone', undefined);
+    expect(xmlOf(root)).toBe('<a b = "3&quot;&amp;" c="4"/>');
+  });
+});
+
+describe('withAdded', () => {
+  it.each([
+    ['<a/>', '<a><n/></a>'],
+    [
+      '<?xml version="1.0"?>\n<a><b/><!-- </a> --></a>',
+      '<?xml version="1.0"?>\n<a><b/><!-- </a> --><n/></a>',
+    ],
+    ['<x:a xmlns:x="u"></x:a>', '<x:a xmlns:x="u"><n/></x:a>'],
+  ])('adds to %s and leaves the tree as it is', (xml, expected) => {
+    const tree = rootOf(xml);
+    expect([withAdded(tree, '<n/>'), withAdded(tree, '<n/>')]).toEqual([expected, expected]);
+  });
+
+  it('adds behind a child', () => {
+    const tree = rootOf('<a><b/><c/></a>');
+    expect(withAdded(tree, '<n/>', tree.root.children[0])).toBe('<a><b/><n/><c/></a>');
   });
 });

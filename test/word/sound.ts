@@ -1,6 +1,7 @@
 // Whether a Word file would open without complaint, as far as can be told without Word: beyond well-formed and valid.
 import { strFromU8, unzipSync } from 'fflate';
-import { attributeOf, isElement, parseXml, type XmlElement } from '../../src/ooxml/xml-tree.js';
+import { parseXml } from '../../src/ooxml/parse-xml.js';
+import { attributeOf, isElement, type XmlElement } from '../../src/ooxml/xml-tree.js';
 import { structureFaults } from './sound-structure.js';
 
 /** What is unsound in a Word file, each fault with its part; empty when nothing is. */

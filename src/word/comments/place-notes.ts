@@ -1,6 +1,6 @@
 // Finds in a filled Word file the words that a finding on the data is about.
 
-import type { TextPlace } from '../../ooxml/template-problem.js';
+import type { TextPlace } from '../../ooxml/problem.js';
 import { fromPointer } from '../../source/path.js';
 import type { Origin } from '../../template/trace.js';
 import { takeMarks } from '../wml/marks.js';

@@ -1,6 +1,7 @@
 // The paragraphs of a Word file with their text and their places, so that words can be found and spoken of.
-import { openPackage, parsePart } from '../../ooxml/package.js';
-import type { TemplateProblem } from '../../ooxml/template-problem.js';
+import { openPackage } from '../../ooxml/package.js';
+import { parsePart } from '../../ooxml/part.js';
+import type { WordProblem } from '../../ooxml/problem.js';
 import { textOf } from '../tags/paragraph-text.js';
 import { walkParagraphs } from '../tags/walk-paragraphs.js';
 
@@ -17,11 +18,11 @@ export interface WordParagraph {
 /** Reads the paragraphs of all parts that hold text, the body first. */
 export function readParagraphs(bytes: Uint8Array): {
   readonly paragraphs: readonly WordParagraph[];
-  readonly problems: readonly TemplateProblem[];
+  readonly problems: readonly WordProblem[];
 } {
   const opened = openPackage(bytes);
   if ('problem' in opened) return { paragraphs: [], problems: [opened.problem] };
-  const problems: TemplateProblem[] = [];
+  const problems: WordProblem[] = [];
   const paragraphs = opened.value.textParts.flatMap(({ name, label, xml }) => {
     const tree = parsePart(name, xml);
     if ('problem' in tree) {

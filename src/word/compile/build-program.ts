@@ -99,7 +99,8 @@ function sectionsBefore(root: XmlElement): ReadonlyMap<number, number> {
   let ended = 0;
   const walk = (node: XmlNode) => {
     if (node.kind === 'tag') before.set(node.id, ended);
-    if (node.kind !== 'element') return;
+    // What a section was before a tracked change ends no section.
+    if (node.kind !== 'element' || node.name === 'w:sectPrChange') return;
     if (node.name === 'w:sectPr') ended += 1;
     // The break in a paragraph's properties comes after its text.
     const properties = propertiesOf(node, 'w:pPr');

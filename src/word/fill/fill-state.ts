@@ -1,6 +1,6 @@
 // What one filling of a template keeps in mind: ids given out, lists begun anew, problems found.
 
-import type { TemplateProblem } from '../../ooxml/template-problem.js';
+import type { WordProblem } from '../../ooxml/problem.js';
 import type { NoteKind, Segment, Slot } from '../compile/slots.js';
 import type { BlockWriter } from './template-styles.js';
 
@@ -18,9 +18,9 @@ export interface NewNote {
 }
 
 export interface FillState {
-  readonly problems: readonly TemplateProblem[];
+  readonly problems: readonly WordProblem[];
   /** Takes down a problem, once for a place however often a loop comes by. */
-  report(problem: TemplateProblem): void;
+  report(problem: WordProblem): void;
   readonly lists: NewList[];
   readonly notes: NewNote[];
   /** Evaluates XML with slots. */
@@ -85,7 +85,7 @@ export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillStat
       }
     }
   };
-  const problems = new Map<string, TemplateProblem>();
+  const problems = new Map<string, WordProblem>();
   return {
     get problems() {
       return [...problems.values()];

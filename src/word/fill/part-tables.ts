@@ -1,9 +1,15 @@
-// Paragraphs that must stand after a table, where blocks of the template took theirs away.
+// Paragraphs that must stand after a table, where blocks of the template took theirs away. A filled part is never parsed again,
+// for it may have a hundred thousand rows; nor can this be seen where its XML is written, for what follows a table there may
+// be a loop that goes round no time. So it is looked for here, in XML that a tree has written: an end tag is `</w:tbl>`.
 
-const MARKS = '(?:\\s|<w:(?:bookmark|commentRange|perm)(?:Start|End)\\s[^>]*>)*';
-const TOUCHING = new RegExp(`(</w:tbl>${MARKS})(?=<w:tbl[\\s>])`, 'g');
-const BODY_END = new RegExp(`^${MARKS}(?:<w:sectPr[\\s>/]|</w:body>)`);
-const END = '</w:tbl>';
+const TABLE_END = '</w:tbl>';
+const GAP = '<w:p/>';
+
+/** What may stand between two tables without parting them: blanks, comments, marks of ranges. */
+const SILENT =
+  /(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?(?:(?!\?>)[\s\S])*\?>|<w:(?:bookmark|commentRange|perm|moveFromRange|moveToRange)(?:Start|End)(?=[\s/>])[^"'<>]*(?:(?:"[^"<]*"|'[^'<]*')[^"'<>]*)*>)*/y;
+const TABLE = /<w:tbl[\s/>]/y;
+const BODY_END = /<w:sectPr[\s/>]|<\/w:body\s*>/y;
 
 /**
  * Word makes one table of two that touch, as copies made by a loop around a table would, and wants a paragraph at the end
@@ -12,16 +18,36 @@ const END = '</w:tbl>';
  * @param template the part as it was; a body that ended with a table still does.
  */
 export function partTables(xml: string, template: string): string {
-  const parted = xml.replace(TOUCHING, '$1<w:p/>');
-  return endsWithTable(parted) && !endsWithTable(template) ? insertAfterLast(parted) : parted;
+  let out = '';
+  let written = 0;
+  let last = 0;
+  for (let at = xml.indexOf(TABLE_END); at !== -1; at = xml.indexOf(TABLE_END, last)) {
+    last = at + TABLE_END.length;
+    const next = afterSilent(xml, last);
+    if (!standsAt(TABLE, xml, next)) continue;
+    out += xml.slice(written, next) + GAP;
+    written = next;
+  }
+  if (last > 0 && standsAt(BODY_END, xml, afterSilent(xml, last)) && !endsWithTable(template)) {
+    out += xml.slice(written, last) + GAP;
+    written = last;
+  }
+  return written === 0 ? xml : out + xml.slice(written);
 }
 
-const endsWithTable = (xml: string): boolean => {
-  const at = xml.lastIndexOf(END);
-  return at !== -1 && BODY_END.test(xml.slice(at + END.length));
-};
+function endsWithTable(template: string): boolean {
+  const last = [...template.matchAll(/<\/w:tbl\s*>/g)].at(-1);
+  return (
+    last !== undefined && standsAt(BODY_END, template, afterSilent(template, last.index + last[0].length))
+  );
+}
 
-function insertAfterLast(xml: string): string {
-  const at = xml.lastIndexOf(END) + END.length;
-  return `${xml.slice(0, at)}<w:p/>${xml.slice(at)}`;
+function afterSilent(xml: string, at: number): number {
+  SILENT.lastIndex = at;
+  return at + (SILENT.exec(xml)?.[0].length ?? 0);
+}
+
+function standsAt(what: RegExp, xml: string, at: number): boolean {
+  what.lastIndex = at;
+  return what.test(xml);
 }

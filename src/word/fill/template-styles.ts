@@ -1,9 +1,12 @@
 // Blocks in a template's own styles; what styles it lacks are added to it when the first block comes.
 
 import type { Output } from '../../ooxml/output.js';
+import type { WordPackage } from '../../ooxml/package.js';
+import type { Checked } from '../../ooxml/read-zip.js';
+import type { Section } from '../../ooxml/sections.js';
 import type { Block } from '../../report/report.js';
 import { blocksToXml } from '../wml/blocks.js';
-import { textWidthAt } from '../wml/page-width.js';
+import { gongwen, textWidthOf } from '../wml/profile.js';
 import { ensureStyles, type StyleIds } from '../wml/styles.js';
 
 const STYLES = {
@@ -16,36 +19,39 @@ const STYLES = {
 export type BlockWriter = (
   blocks: readonly Block[],
   place: { readonly section: number; readonly width: number | undefined },
-) => string;
+) => Checked<string>;
 
-/** @param documentXml of the template, for the width of its pages. */
-export function createBlockWriter(output: Output, documentXml: string): BlockWriter {
-  let ids: StyleIds | undefined;
-  const widths = new Map<number, number>();
-  const widthOf = (section: number) => {
-    const width = widths.get(section) ?? textWidthAt(documentXml, startOfSection(documentXml, section));
-    widths.set(section, width);
-    return width;
-  };
+/** A writer of blocks for one filling; the problem it may tell is that the template's styles cannot be read. */
+export function createBlockWriter(template: WordPackage, output: Output): BlockWriter {
+  let ids: Checked<StyleIds> | undefined;
   return (blocks, { section, width }) => {
-    ids ??= bringStyles(output);
-    return blocksToXml(blocks, ids, width ?? widthOf(section));
+    ids ??= bringStyles(template, output);
+    if ('problem' in ids) return ids;
+    return { value: blocksToXml(blocks, ids.value, width ?? textWidthIn(template.sections, section)) };
   };
 }
 
-function bringStyles(output: Output): StyleIds {
+function bringStyles(template: WordPackage, output: Output): Checked<StyleIds> {
   const name = output.partFor(STYLES);
-  const { stylesXml, ids } = ensureStyles(output.get(name) ?? '');
-  output.set(name, stylesXml);
-  return ids;
+  const styles = template.tree(name, 'w:styles');
+  if ('problem' in styles) return styles;
+  const { stylesXml, ids } = ensureStyles(styles.value);
+  if (stylesXml !== undefined) output.set(name, stylesXml);
+  return { value: ids };
 }
 
-function startOfSection(documentXml: string, section: number): number {
-  let at = 0;
-  for (let passed = 0; passed < section; passed += 1) {
-    const next = documentXml.indexOf('<w:sectPr', at);
-    if (next === -1) break;
-    at = next + 1;
-  }
-  return at;
+/**
+ * Room for the text in a section, in twips.
+ *
+ * @param section counted from zero; what it does not say is looked for in those that follow, as in the first where there is none.
+ * @returns the width of the 公文 page where the template does not say.
+ */
+export function textWidthIn(sections: readonly Section[], section: number): number {
+  const following = section < sections.length ? sections.slice(section) : sections;
+  const said = (key: keyof Section['page']) =>
+    following.find(({ page }) => page[key] !== undefined)?.page[key];
+  const [paper, left, right] = [said('width'), said('left'), said('right')];
+  if (paper === undefined || left === undefined || right === undefined) return textWidthOf(gongwen);
+  const width = paper - left - right - (said('gutter') ?? 0);
+  return width > 0 ? width : textWidthOf(gongwen);
 }

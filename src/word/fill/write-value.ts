@@ -1,18 +1,12 @@
 // Writes a value where its tag stood: as runs, as a paragraph that it fills, or as plain characters.
 
+import type { WordProblem } from '../../ooxml/problem.js';
 import { marksIn } from '../../ooxml/range-marks.js';
-import type { TemplateProblem } from '../../ooxml/template-problem.js';
+import { escapeText, hasForbidden } from '../../ooxml/write-xml.js';
 import { type Content, contentOf, textsOf } from '../../template/value-content.js';
 import type { Site } from '../compile/build-program.js';
-import { inlinesToRuns } from '../wml/runs.js';
+import { inlinesToRuns, textRun } from '../wml/runs.js';
 import type { FillState } from './fill-state.js';
-
-// Markup, breaks, and characters that need a closer look.
-const SPECIAL = /[&<>]|[^ -\ud7ff\ue000-\ufffd]/;
-// XML 1.0 section 2.2: what a document may hold; half a surrogate pair may not.
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const MAY_BE_FORBIDDEN = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Runs in the place of a tag among others; a value of several paragraphs parts the paragraph. */
 export function writeRuns(site: Site, value: unknown, state: FillState): string {
@@ -24,7 +18,9 @@ export function writeParagraph(site: Site, value: unknown, state: FillState): st
   const content = contentOf(value);
   if (content.kind === 'blocks') {
     for (const text of textsOf(content.blocks)) warnOfForbidden(text, site, state);
-    return framed(site, state.writeBlocks(content.blocks, site), state);
+    const xml = state.writeBlocks(content.blocks, site);
+    if ('problem' in xml) state.report(xml.problem);
+    return framed(site, 'problem' in xml ? '' : xml.value, state);
   }
   const runs = paragraphsOf(site, content, state).join(breakFor(site, state));
   return `${state.xmlOf(site.before)}${runs}${state.xmlOf(site.after)}`;
@@ -40,19 +36,18 @@ function framed({ before, after, kept }: Site, xml: string, state: FillState): s
 /** Escaped characters, for a document's properties. */
 export function writeText(site: Site, value: unknown, state: FillState): string {
   const content = contentOf(value);
-  if (content.kind === 'text') return escapeText(content.paragraphs.join(' '), site, state);
+  if (content.kind === 'text') return escaped(content.paragraphs.join(' '), site, state);
   if (content.kind === 'rich') {
-    return escapeText(
-      content.paragraphs
-        .map((inlines) => inlines.map(({ text }) => text).join(''))
-        .join(' ')
-        .replace(/\n/g, ''),
-      site,
-      state,
-    );
+    const paragraphs = content.paragraphs.map((inlines) => inlines.map(({ text }) => text).join(''));
+    return escaped(paragraphs.join(' ').replace(/\n/g, ''), site, state);
   }
   complainOf(content, site, state);
   return '';
+}
+
+function escaped(text: string, site: Site, state: FillState): string {
+  warnOfForbidden(text, site, state);
+  return escapeText(text);
 }
 
 function paragraphsOf(site: Site, content: Content, state: FillState): readonly string[] {
@@ -71,35 +66,12 @@ function breakFor({ pPr }: Site, state: FillState): string {
 }
 
 function runOf(text: string, site: Site, state: FillState): string {
-  if (text === '') return '';
-  const { rPr } = site.tag;
-  if (!SPECIAL.test(text)) return `<w:r>${rPr}<w:t xml:space="preserve">${text}</w:t></w:r>`;
-  const pieces = escapeText(text, site, state).split(/([\n\t])/);
-  const content = pieces.map((piece) => {
-    if (piece === '\n') return '<w:br/>';
-    if (piece === '\t') return '<w:tab/>';
-    return piece === '' ? '' : `<w:t xml:space="preserve">${piece}</w:t>`;
-  });
-  return `<w:r>${rPr}${content.join('')}</w:r>`;
-}
-
-function escapeText(text: string, site: Site, state: FillState): string {
   warnOfForbidden(text, site, state);
-  return (isDoubtful(text) ? text.replace(FORBIDDEN, '') : text).replace(
-    /[&<>]/g,
-    (character) => ENTITIES[character] ?? character,
-  );
-}
-
-/** Whether a text holds what XML forbids; most are cleared by a search that need not know of surrogate pairs. */
-function isDoubtful(text: string): boolean {
-  if (!MAY_BE_FORBIDDEN.test(text)) return false;
-  FORBIDDEN.lastIndex = 0;
-  return FORBIDDEN.test(text);
+  return textRun(text, site.tag.rPr);
 }
 
 function warnOfForbidden(text: string, site: Site, state: FillState): void {
-  if (!isDoubtful(text)) return;
+  if (!hasForbidden(text)) return;
   const message = `“${site.tag.typed}”的内容里有 Word 不能显示的控制字符，已去掉`;
   complain(
     site,
@@ -129,8 +101,8 @@ function complainOf(content: Content, site: Site, state: FillState): void {
 function complain(
   { tag }: Site,
   state: FillState,
-  words: Pick<TemplateProblem, 'code' | 'message' | 'hint'>,
-  severity: TemplateProblem['severity'] = 'error',
+  words: Pick<WordProblem, 'code' | 'message' | 'hint'>,
+  severity: WordProblem['severity'] = 'error',
 ): void {
   if (!tag.silent) state.report({ severity, ...words, ...tag.where });
 }

@@ -1,6 +1,6 @@
 // Finds every tag of a part, knows where each stands, and leaves a node in the tree in its place.
 import { PROPERTIES, type TextPart } from '../../ooxml/package.js';
-import { fileProblem, type TemplateProblem } from '../../ooxml/template-problem.js';
+import { fileProblem, type WordProblem } from '../../ooxml/problem.js';
 import { decodeText, isElement, setChildren, type TagNode, type XmlElement } from '../../ooxml/xml-tree.js';
 import { brokenHalf, type ParsedTag, parseTag } from '../../template/tags/parse-tag.js';
 import { MOST_TAGS, type ScanFault, type ScannedTag, scanTags } from '../../template/tags/scan-tags.js';
@@ -11,9 +11,7 @@ import { type PlacedParagraph, walkParagraphs } from './walk-paragraphs.js';
 
 export interface WordTag extends Tag {
   readonly node: TagNode;
-  readonly where: Required<
-    Pick<TemplateProblem, 'part' | 'place' | 'context' | 'paragraph' | 'start' | 'end'>
-  >;
+  readonly where: Required<Pick<WordProblem, 'part' | 'place' | 'context' | 'paragraph' | 'start' | 'end'>>;
   /** Run properties of the place, `<w:rPr>…</w:rPr>` or empty. */
   readonly rPr: string;
   /** Stands in the copy of a text box that Word keeps for old programs: what is said of it was said already. */
@@ -25,17 +23,17 @@ export interface PartTags {
   readonly tags: readonly WordTag[];
   /** The tags of each run of text that blocks must stay within: the part itself, and each text box. */
   readonly stories: readonly (readonly WordTag[])[];
-  readonly problems: readonly TemplateProblem[];
+  readonly problems: readonly WordProblem[];
   /** Problems of copies that Word keeps for old programs: mostly those of the originals once more. */
-  readonly silent: readonly TemplateProblem[];
+  readonly silent: readonly WordProblem[];
 }
 
 /** Finds the tags below the root of a part and puts nodes in their places. */
 export function findTags(part: TextPart, root: XmlElement): PartTags {
   const tags: WordTag[] = [];
   const stories = new Map<XmlElement, WordTag[]>();
-  const problems: TemplateProblem[] = [];
-  const silent: TemplateProblem[] = [];
+  const problems: WordProblem[] = [];
+  const silent: WordProblem[] = [];
   const take = (found: Found, list = problems) => {
     for (const tag of found.tags) tags.push(tag);
     for (const problem of found.problems) list.push(problem);
@@ -67,7 +65,7 @@ function tooMany(): PartTags {
 interface Found {
   readonly story: XmlElement;
   readonly tags: readonly WordTag[];
-  readonly problems: readonly TemplateProblem[];
+  readonly problems: readonly WordProblem[];
 }
 
 function tagsOfParagraph(part: TextPart, paragraph: PlacedParagraph, firstId: number): Found {
@@ -126,9 +124,9 @@ interface Draft extends Omit<ScannedTag, 'source'> {
 function draftTags(
   site: Site,
   firstId: number,
-): { drafts: readonly Draft[]; problems: readonly TemplateProblem[] } {
+): { drafts: readonly Draft[]; problems: readonly WordProblem[] } {
   const { tags, faults } = scanTags(site.text);
-  const problems: TemplateProblem[] = [];
+  const problems: WordProblem[] = [];
   const drafts: Draft[] = [];
   const draft = (start: number, end: number, parsed: ParsedTag | undefined) => {
     if (parsed === undefined) return;
@@ -203,7 +201,7 @@ function problemAt(
   site: Site,
   at: { start: number; end: number },
   { code, message, hint }: TagFault,
-): TemplateProblem {
+): WordProblem {
   const whole = site.text.slice(at.start, at.end).trim();
   const typed = whole.length > LONGEST_QUOTE ? `${whole.slice(0, LONGEST_QUOTE)}…` : whole;
   return {

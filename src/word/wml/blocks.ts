@@ -1,13 +1,13 @@
 // The blocks of a report as WordprocessingML paragraphs and tables in a template's styles.
 import type { Block, Heading, Paragraph } from '../../report/report.js';
-import { KEEP_NEXT, paragraphToXml } from './paragraph.js';
 import { gongwen, textWidthOf } from './profile.js';
+import { KEEP_NEXT, paragraphToXml } from './runs.js';
 import { attachmentLayout, signOffLayouts } from './sign-off.js';
 import type { StyleIds } from './styles.js';
 import { tableToXml } from './table.js';
 
 /**
- * @param textWidth width of the text in twips; `textWidthAt` gives a template's own.
+ * @param textWidth width of the text in twips; `textWidthIn` gives a template's own.
  * @returns `w:p` and `w:tbl` elements, ready to stand in a body or a cell: the last one is a paragraph.
  */
 export function blocksToXml(

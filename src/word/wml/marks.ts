@@ -1,13 +1,18 @@
 // Marks in a filled file: runs that tell where data came to stand, found and taken out again before anyone reads it.
+import { w } from '../../ooxml/write-xml.js';
 
 // Characters of the private use area, without `xml:space`: text of the data is never written so.
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
-const RUN = new RegExp(`<w:r><w:t>${OPEN}\\d+${CLOSE}</w:t></w:r>`, 'g');
 const TEXT = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g');
 
+const runAround = (id: string): string => w('r', {}, w('t', {}, OPEN + id + CLOSE));
+
+// A mark is found in the very letters in which it was written: nobody has opened the file in between.
+const RUN = new RegExp(runAround('\\d+'), 'g');
+
 /** The run of a mark. */
-export const markRun = (id: number): string => `<w:r><w:t>${OPEN}${id}${CLOSE}</w:t></w:r>`;
+export const markRun = (id: number): string => runAround(String(id));
 
 /** A paragraph's text without marks, and where they stood in it. */
 export function takeMarks(text: string): {

@@ -1,8 +1,9 @@
 // Where the lines under the body stand: 附件说明, 署名 and 成文日期.
 import { displayWidth } from '../../chinese/display-width.js';
+import { toggle, w } from '../../ooxml/write-xml.js';
 import type { Block, Inline, Paragraph } from '../../report/report.js';
 import { characterWidthOf, gongwen } from './profile.js';
-import { indentAttributes } from './style-look.js';
+import { indentToXml } from './style-look.js';
 
 /**
  * How the 署名 and the 成文日期 under it stand, as children of `w:pPr` (GB/T 9704-2012 7.3.5.2: the 署名 two characters
@@ -30,15 +31,15 @@ const withRole = (blocks: readonly Block[], role: Paragraph['role']): Paragraph 
 function dateUnder(name: number, day: number, textWidth: number): string {
   if (name - day < 2) return fromRight(name - day);
   const left = Math.max(textWidth - Math.round(name * characterWidthOf(gongwen)), 0);
-  return `${TIGHT}<w:ind w:leftChars="0" w:left="${left}" w:rightChars="0" w:right="0"/><w:jc w:val="left"/>`;
+  return TIGHT + w('ind', { leftChars: 0, left, rightChars: 0, right: 0 }) + w('jc', { val: 'left' });
 }
 
 function fromRight(characters: number): string {
-  return `${TIGHT}<w:ind ${indentAttributes({ side: 'right', characters }, gongwen)}/><w:jc w:val="right"/>`;
+  return TIGHT + indentToXml({ side: 'right', characters }, gongwen) + w('jc', { val: 'right' });
 }
 
 // Word's quarter of a character between digits and Chinese would push the date away from its place.
-const TIGHT = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+const TIGHT = toggle('autoSpaceDE', false) + toggle('autoSpaceDN', false);
 
 /**
  * The hanging indent of a line of the 附件说明: two characters in, later lines under the first character of the
@@ -49,7 +50,7 @@ export function attachmentLayout(content: readonly Inline[]): string {
   const labelled = label !== '';
   const left = 5 + displayWidth(number) / 2;
   const twips = (characters: number): number => Math.round(characters * characterWidthOf(gongwen));
-  return `<w:ind w:left="${twips(left)}" w:hanging="${twips(left - (labelled ? 2 : 5))}"/>`;
+  return w('ind', { left: twips(left), hanging: twips(left - (labelled ? 2 : 5)) });
 }
 
 /** Width of the longest line, in full-width characters. */

@@ -1,4 +1,5 @@
 // How a style looks, as data, and the same as WordprocessingML.
+import { type Attributes, toggle, w } from '../../ooxml/write-xml.js';
 import type { FaceRole, PageProfile } from './profile.js';
 
 export interface Look {
@@ -30,44 +31,55 @@ export function lookToXml(profile: PageProfile, look: Look): string {
   return paragraphProperties(profile, look) + runProperties(profile, look);
 }
 
-/** Attributes of `w:ind`: characters for Word and WPS, the same in twips for programs that do not know them. */
-export function indentAttributes(
+/** `w:ind`: characters for Word and WPS, the same in twips for programs that do not know them. */
+export function indentToXml(
   { side, characters }: Indent,
   profile: PageProfile,
   size: keyof PageProfile['sizes'] = 'body',
 ): string {
   const width = profile.sizes[size] * 10 + spacingOf(profile, size);
-  return `w:${side}Chars="${Math.round(characters * 100)}" w:${side}="${Math.round(characters * width)}"`;
+  return w('ind', { [`${side}Chars`]: Math.round(characters * 100), [side]: Math.round(characters * width) });
 }
 
 function paragraphProperties(profile: PageProfile, look: Look): string {
   const { line: pitch = profile.linePitch, before = 0, after = 0, justify = 'both' } = look;
-  const line = pitch === 'single' ? 'w:line="240" w:lineRule="auto"' : `w:line="${pitch}" w:lineRule="exact"`;
-  return [
-    '<w:pPr>',
-    look.keepNext ? '<w:keepNext/>' : '',
-    look.newPage ? '<w:pageBreakBefore/>' : '',
+  const line: Attributes =
+    pitch === 'single' ? { line: 240, lineRule: 'auto' } : { line: pitch, lineRule: 'exact' };
+  return w(
+    'pPr',
+    {},
+    look.keepNext ? toggle('keepNext') : '',
+    look.newPage ? toggle('pageBreakBefore') : '',
     // Else Word takes a line over to the next page with the last one of a paragraph, and leaves 21.
-    '<w:widowControl w:val="0"/>',
+    toggle('widowControl', false),
     // LibreOffice lets the grid outrank an exact height: a title would take two of its lines.
-    '<w:snapToGrid w:val="0"/>',
-    `<w:spacing w:before="${before}" w:after="${after}" ${line}/>`,
-    look.indent ? `<w:ind ${indentAttributes(look.indent, profile, look.size)}/>` : '',
-    `<w:jc w:val="${justify}"/>`,
-    look.outline === undefined ? '' : `<w:outlineLvl w:val="${look.outline}"/>`,
-    '</w:pPr>',
-  ].join('');
+    toggle('snapToGrid', false),
+    w('spacing', { before, after, ...line }),
+    look.indent ? indentToXml(look.indent, profile, look.size) : '',
+    w('jc', { val: justify }),
+    look.outline === undefined ? '' : w('outlineLvl', { val: look.outline }),
+  );
 }
 
 function runProperties(profile: PageProfile, { face = 'body', size = 'body' }: Look): string {
-  const { name } = profile.faces[face];
-  const halfPoints = profile.sizes[size];
-  return (
-    `<w:rPr><w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="Times New Roman"/>` +
-    `<w:spacing w:val="${spacingOf(profile, size)}"/><w:kern w:val="0"/>` +
-    `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>`
+  return w(
+    'rPr',
+    {},
+    fontsToXml(profile.faces[face].name),
+    w('spacing', { val: spacingOf(profile, size) }),
+    w('kern', { val: 0 }),
+    sizeToXml(profile.sizes[size]),
+    w('lang', { val: 'en-US', eastAsia: 'zh-CN' }),
   );
 }
+
+/** One face for Chinese and Latin. */
+export const fontsToXml = (name: string): string =>
+  w('rFonts', { ascii: name, hAnsi: name, eastAsia: name, cs: 'Times New Roman' });
+
+/** @param halfPoints as in `w:sz`. */
+export const sizeToXml = (halfPoints: number): string =>
+  w('sz', { val: halfPoints }) + w('szCs', { val: halfPoints });
 
 /** Only the body is drawn together to hold 28 characters a line. */
 const spacingOf = (profile: PageProfile, size: string): number =>

@@ -1,4 +1,5 @@
 // The styles of a 公文 page: one truth for the built-in template and for those that lack a style.
+import { w } from '../../ooxml/write-xml.js';
 import type { PageProfile } from './profile.js';
 import { type Indent, type Look, lookToXml } from './style-look.js';
 
@@ -86,24 +87,29 @@ export function styleSheetOf(profile: PageProfile): Readonly<Record<StyleRole, S
 
 /** A style as it stands in `w:styles`. */
 export function styleXml({ type, id, name, alias, properties }: StyleDefinition): string {
-  const custom = alias === undefined ? ' w:customStyle="1"' : '';
-  const aliases = alias === undefined ? '' : `<w:aliases w:val="${alias}"/>`;
-  return (
-    `<w:style w:type="${type}"${custom} w:styleId="${id}"><w:name w:val="${name}"/>${aliases}` +
-    `<w:uiPriority w:val="1"/><w:qFormat/>${properties}</w:style>`
+  return w(
+    'style',
+    { type, customStyle: alias === undefined ? 1 : undefined, styleId: id },
+    w('name', { val: name }),
+    alias === undefined ? '' : w('aliases', { val: alias }),
+    w('uiPriority', { val: 1 }),
+    w('qFormat', {}),
+    properties,
   );
 }
 
-const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
-  .join('');
+const border = (side: string): string => w(side, { val: 'single', sz: 4, space: 0, color: 'auto' });
+const length = (name: string, twips: number): string => w(name, { w: twips, type: 'dxa' });
 
 const TABLE_STYLE: StyleDefinition = {
   type: 'table',
   id: 'GongwenTable',
   name: '公文表格',
-  properties:
-    `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblCellMar>` +
-    '<w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>' +
-    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>',
+  properties: w(
+    'tblPr',
+    {},
+    length('tblInd', 0),
+    w('tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border)),
+    w('tblCellMar', {}, length('top', 0), length('left', 85), length('bottom', 0), length('right', 85)),
+  ),
 };

@@ -1,5 +1,14 @@
 // Which styles a template lays the report out in: its own where it has them, built-in ones brought along where not.
-import { comparable, type OwnStyle, ownStylesOf } from './own-styles.js';
+import { wordPart } from '../../ooxml/write-xml.js';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  elementsBelow,
+  withAdded,
+  type XmlElement,
+  type XmlTree,
+} from '../../ooxml/xml-tree.js';
 import { gongwen } from './profile.js';
 import { type StyleDefinition, type StyleRole, styleSheetOf, styleXml } from './style-sheet.js';
 
@@ -40,14 +49,24 @@ const OTHER_NAMES: Partial<Record<BlockRole, readonly string[]>> = {
   note: ['表格注释'],
 };
 
+/** A style a template already has. */
+interface OwnStyle {
+  /** `paragraph`, `character`, `table` or `numbering`. */
+  readonly type: string;
+  readonly id: string;
+  /** Its name and aliases, as `comparable` leaves them. */
+  readonly names: readonly string[];
+  readonly element: XmlElement;
+}
+
 /**
- * @param stylesXml the template's `word/styles.xml`; may be empty.
- * @returns the same with the built-in styles it lacks added at its end, and the id to use for each role. What stood there
- *   stands there still, byte for byte.
+ * @param styles the template's `word/styles.xml`, if it has one.
+ * @returns the id to use for each role, and the part with the built-in styles it lacks added at its end; undefined when it
+ *   lacks none. What stood there stands there still.
  */
-export function ensureStyles(stylesXml: string): { stylesXml: string; ids: StyleIds } {
-  const own = ownStylesOf(stylesXml);
-  const sheet = styleSheetOf(gongwen);
+export function ensureStyles(styles: XmlTree | undefined): { stylesXml: string | undefined; ids: StyleIds } {
+  const own = styles === undefined ? [] : childrenOf(styles.root, 'w:style').map(ownStyle);
+  const sheet = builtInSheet();
   const brought: StyleDefinition[] = [];
   const pairs = BLOCK_ROLES.map((role) => {
     const found = findOwn(own, role, sheet[role]);
@@ -56,11 +75,36 @@ export function ensureStyles(stylesXml: string): { stylesXml: string; ids: Style
     brought.push(style);
     return [role, style.id];
   });
+  const ids = Object.fromEntries(pairs) as StyleIds;
+  if (brought.length === 0) return { stylesXml: undefined, ids };
+  const added = brought.map(styleXml).join('');
+  return { stylesXml: styles === undefined ? wordPart('styles', added) : withAdded(styles, added), ids };
+}
+
+let sheet: ReturnType<typeof styleSheetOf> | undefined;
+
+/** The same for every template, so it is written once. */
+function builtInSheet(): ReturnType<typeof styleSheetOf> {
+  sheet ??= styleSheetOf(gongwen);
+  return sheet;
+}
+
+function ownStyle(element: XmlElement): OwnStyle {
+  const words = (name: string) => {
+    const child = childOf(element, name);
+    return child === undefined ? '' : (attributeOf(child, 'w:val') ?? '');
+  };
+  const names = [words('w:name'), ...words('w:aliases').split(',')];
   return {
-    stylesXml: insertStyles(stylesXml, brought.map(styleXml).join('')),
-    ids: Object.fromEntries(pairs) as StyleIds,
+    type: attributeOf(element, 'w:type') ?? 'paragraph',
+    id: attributeOf(element, 'w:styleId') ?? '',
+    names: names.map(comparable).filter((name) => name !== ''),
+    element,
   };
 }
+
+/** Word compares the names of styles without regard to case; some programs write `heading1` for `heading 1`. */
+const comparable = (name: string): string => name.toLowerCase().replace(/\s/g, '');
 
 /** The template's own style for a role, in the order of preference of the names. */
 function findOwn(
@@ -79,10 +123,12 @@ function findOwn(
  * Whether someone gave a style its look for this role. Word, WPS and LibreOffice put styles of these names into every new
  * file: a Normal without a first-line indent is no body of a 公文, a heading in the theme's accent colour no heading of one.
  */
-function isMeant({ names, xml }: OwnStyle, role: BlockRole): boolean {
-  if (role === 'body') return names.includes('公文正文') || /\sw:firstLine(?:Chars)?=["'][1-9]/.test(xml);
-  if (role.startsWith('heading')) return !/\sw:themeColor=["'](?:accent|text2)/.test(xml);
-  return true;
+function isMeant({ names, element }: OwnStyle, role: BlockRole): boolean {
+  const says = (attribute: string, value: RegExp) =>
+    elementsBelow(element).some((child) => value.test(attributeOf(child, attribute) ?? ''));
+  if (role === 'body')
+    return names.includes('公文正文') || says('w:firstLine', /^[1-9]/) || says('w:firstLineChars', /^[1-9]/);
+  return !role.startsWith('heading') || !says('w:themeColor', /^(?:accent|text2)/);
 }
 
 /** A built-in style under an id, and a name, that the template has not given away. */
@@ -92,12 +138,4 @@ function fitIn(definition: StyleDefinition, own: readonly OwnStyle[]): StyleDefi
   const { alias, ...rest } = definition;
   const taken = own.some((style) => style.names.includes(comparable(definition.name)));
   return taken && alias !== undefined ? { ...rest, id, name: alias } : { ...definition, id };
-}
-
-function insertStyles(stylesXml: string, added: string): string {
-  if (added === '') return stylesXml;
-  const end = stylesXml.lastIndexOf('</w:styles>');
-  if (end !== -1) return stylesXml.slice(0, end) + added + stylesXml.slice(end);
-  const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="${namespace}">${added}</w:styles>`;
 }

@@ -1,11 +1,16 @@
 // A table of the report as WordprocessingML: fixed columns, a repeated header row, caption above, notes below.
+import { toggle, w } from '../../ooxml/write-xml.js';
 import type { Block, Inline, Table } from '../../report/report.js';
-import { KEEP_NEXT, paragraphToXml } from './paragraph.js';
+import { KEEP_NEXT, paragraphToXml } from './runs.js';
 import type { StyleIds } from './styles.js';
+import { cellOf, cellProperties, HEADER, rowOf, tableOf } from './table-frame.js';
 
 interface Column {
   /** Twips. */
   readonly width: number;
+  /** `w:tcPr` of its cells. */
+  readonly properties: string;
+  /** `w:jc` of their paragraphs. */
   readonly align: string;
 }
 
@@ -23,12 +28,11 @@ export function tableToXml(
   const columns = columnsOf(table, textWidth);
   const { caption, notes } = table;
   const bare = next === undefined || (next.kind === 'table' && next.caption.length === 0);
+  const widths = columns.map(({ width }) => width);
+  const rows = [headToXml(table, columns, styles), ...rowsToXml(table, columns, styles)];
   return [
     caption.length === 0 ? '' : paragraphToXml(styles.caption, caption),
-    `<w:tbl>${tableProperties(columns, styles.table)}`,
-    headToXml(table, columns, styles),
-    ...rowsToXml(table, columns, styles),
-    '</w:tbl>',
+    tableOf(styles.table, widths, rows),
     ...notes.map((text, index) =>
       paragraphToXml(styles.note, [{ kind: 'text', text }], index < notes.length - 1 ? KEEP_NEXT : ''),
     ),
@@ -38,8 +42,8 @@ export function tableToXml(
 
 function headToXml(table: Table, columns: readonly Column[], styles: StyleIds): string {
   const titles = table.columns.map(({ title }): readonly Inline[] => [{ kind: 'text', text: title }]);
-  const centred = columns.map((column) => ({ ...column, align: 'center' }));
-  return rowToXml(titles, centred, { styleId: styles.tableHead, header: '<w:tblHeader/>', keep: KEEP_NEXT });
+  const centred = columns.map((column) => ({ ...column, align: w('jc', { val: 'center' }) }));
+  return rowToXml(titles, centred, { styleId: styles.tableHead, header: HEADER, keep: KEEP_NEXT });
 }
 
 function rowsToXml(table: Table, columns: readonly Column[], styles: StyleIds): readonly string[] {
@@ -58,21 +62,10 @@ function columnsOf(table: Table, textWidth: number): readonly Column[] {
   return table.columns.map(({ width, align }) => {
     shares += width;
     const right = Math.round((shares / total) * textWidth);
-    const column = { width: right - edge, align };
+    const own = right - edge;
     edge = right;
-    return column;
+    return { width: own, properties: cellProperties(own), align: w('jc', { val: align }) };
   });
-}
-
-// WPS takes the widths from w:gridCol, Word from w:tcW, so both are written.
-function tableProperties(columns: readonly Column[], styleId: string): string {
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const grid = columns.map((column) => `<w:gridCol w:w="${column.width}"/>`).join('');
-  return (
-    `<w:tblPr><w:tblStyle w:val="${styleId}"/><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/>` +
-    '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" ' +
-    `w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`
-  );
 }
 
 interface RowLook {
@@ -84,19 +77,22 @@ interface RowLook {
 }
 
 function rowToXml(cells: readonly (readonly Inline[])[], columns: readonly Column[], look: RowLook): string {
-  const inner = columns.map(({ width, align }, index) => {
-    const paragraph = paragraphToXml(
-      look.styleId,
-      cells[index] ?? [],
-      `${look.keep}<w:jc w:val="${align}"/>`,
-    );
-    const properties = `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`;
-    return `<w:tc>${properties}${paragraph}</w:tc>`;
-  });
-  const properties = `<w:cantSplit/><w:trHeight w:val="480" w:hRule="atLeast"/>${look.header}`;
-  return `<w:tr><w:trPr>${properties}</w:trPr>${inner.join('')}</w:tr>`;
+  const inner = columns.map(({ properties, align }, index) =>
+    cellOf(properties, paragraphToXml(look.styleId, cells[index] ?? [], look.keep + align)),
+  );
+  return rowOf(inner, CANNOT_SPLIT, look.header);
 }
 
-const GAP =
-  '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>' +
-  '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>';
+const CANNOT_SPLIT = toggle('cantSplit');
+
+const GAP = w(
+  'p',
+  {},
+  w(
+    'pPr',
+    {},
+    toggle('snapToGrid', false),
+    w('spacing', { before: 0, after: 0, line: 20, lineRule: 'exact' }),
+    w('rPr', {}, w('sz', { val: 2 })),
+  ),
+);

@@ -86,6 +86,39 @@ describe('annotateDocx', () => {
     expect(marked(bytes)).toEqual(['{{#each xs}}', '{{nmae}}']);
   });
 
+  it.each([
+    ['in another order', `<w:comment w:author="a>b" w:initials='x'\nw:id='7'><w:p/></w:comment>`],
+    [
+      'with a comment of XML',
+      '<w:comment w:id="7"><w:p/></w:comment><!-- <w:comment w:id="9"/></w:comments> -->',
+    ],
+  ])('counts on from comments written %s', (_, present) => {
+    const once = annotate(makeDocx({ body: p('甲') }), [{ text: '一' }]);
+    const comments = partOf(once, 'word/comments.xml').replace(/<w:comment .*<\/w:comment>/s, present);
+    const entries = Object.fromEntries(
+      ['[Content_Types].xml', 'word/_rels/document.xml.rels'].map((name) => [name, partOf(once, name)]),
+    );
+    const docx = makeDocx({ body: p('甲'), entries: { ...entries, 'word/comments.xml': comments } });
+    const xml = partOf(annotate(docx, [{ text: '二' }]), 'word/comments.xml');
+    expect(xml).toContain(present);
+    expect(xml).toMatch(/<w:comment w:id="8" [^>]*><w:p>.*二.*<\/w:comment><\/w:comments>$/s);
+  });
+
+  it('gives a body without a paragraph one for its comments', () => {
+    expect(partOf(annotate(makeDocx({ body: '' }), [{ text: '空' }]))).toMatch(
+      /<w:body><w:p><w:commentRangeStart w:id="0"\/>.*<\/w:p><w:sectPr>/,
+    );
+  });
+
+  it('tells of comments that cannot be read', () => {
+    const once = annotate(makeDocx({ body: p('甲') }), [{ text: '一' }]);
+    const entries = Object.fromEntries(
+      ['[Content_Types].xml', 'word/_rels/document.xml.rels'].map((name) => [name, partOf(once, name)]),
+    );
+    const docx = makeDocx({ body: p('甲'), entries: { ...entries, 'word/comments.xml': '<w:comments>' } });
+    expect(annotateDocx(docx, [{ text: '二' }])).toMatchObject({ problems: [{ code: 'bad-xml' }] });
+  });
+
   it('refuses what is no Word file', () => {
     expect(annotateDocx(new Uint8Array(), []).problems).toMatchObject([{ code: 'not-zip' }]);
   });

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/report/report.js';
 import { blocksToXml } from '../../../src/word/wml/blocks.js';
-import { ensureStyles } from '../../../src/word/wml/styles.js';
 import { heading, paragraph, table, text } from '../content.js';
 import { readXml } from '../parse-xml.js';
+import { ensureStyles } from '../styled.js';
 
 const { ids } = ensureStyles('');
 

@@ -48,4 +48,13 @@ describe('mergeRunProperties', () => {
       ),
     ).toBe('<w:rPr><w:rFonts w:asciiTheme=\'minorHAnsi\' w:eastAsia="黑体"/></w:rPr>');
   });
+
+  test('finds properties in any spelling', () => {
+    expect(
+      mergeRunProperties(
+        "<w:rPr ><!-- <w:b> --><w:b w:val = '1'></w:b>\n<w:rFonts\nw:hint='default' /></w:rPr>",
+        ['<w:b/>', '<w:rFonts w:hint="eastAsia"/>'],
+      ),
+    ).toBe('<w:rPr><w:rFonts\nw:hint="eastAsia" /><w:b/></w:rPr>');
+  });
 });

@@ -1,7 +1,7 @@
 // A template keeps its own styles and is lent what it lacks.
 import { describe, expect, test } from 'vitest';
-import { ensureStyles } from '../../../src/word/wml/styles.js';
 import { readXml } from '../parse-xml.js';
+import { ensureStyles } from '../styled.js';
 
 const NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const part = (...styles: readonly string[]) =>
@@ -84,5 +84,37 @@ describe('ensureStyles', () => {
       "<w:style w:customStyle='1' w:styleId='Style1' w:type='paragraph' ><w:name w:val='标题 1' /></w:style>",
     );
     expect(ensureStyles(xml).ids.heading1).toBe('Style1');
+  });
+
+  test.each([
+    [
+      'in any order',
+      `<w:style w:styleId="1" w:type="paragraph"><w:rPr/><w:aliases w:val="甲"/><w:name w:val="标题 1"/></w:style>`,
+    ],
+    [
+      'with a comment before',
+      `<w:style w:styleId="1"><!-- <w:name w:val="x"/> --><w:name w:val="标题 1"/></w:style>`,
+    ],
+    [
+      'behind a value with >',
+      `<w:style w:customStyle="1" w:x="a>b" w:styleId='1'><w:name w:val="标题 1"/></w:style>`,
+    ],
+    ['with references', '<w:style w:styleId="1"><w:name w:val="&#x6807;题&#32;1"/></w:style>'],
+    ['with end tags for all', "<w:style w:styleId='1'><w:name w:val = '标题 1' ></w:name></w:style >"],
+  ])('finds a style written %s', (_, xml) => {
+    const { ids, stylesXml } = ensureStyles(part(xml));
+    expect(ids.heading1).toBe('1');
+    expect(stylesXml).toContain(xml.includes('&#x') ? '&#x6807;' : '标题 1');
+  });
+
+  test('a look in single quotes, or in a comment, is read as it is', () => {
+    const body = (inner: string) =>
+      ensureStyles(part(style('a', 'Normal', `<w:pPr>${inner}</w:pPr>`))).ids.body;
+    expect(body("<w:ind w:left='0' w:firstLine = '640'/>")).toBe('a');
+    expect(body('<!-- <w:ind w:firstLine="640"/> --><w:ind w:firstLine="0"/>')).not.toBe('a');
+    const heading = (color: string) =>
+      ensureStyles(part(style('1', 'heading 1', `<w:rPr>${color}</w:rPr>`))).ids.heading1;
+    expect(heading("<w:color w:themeColor = 'accent1' w:val='0F4761'></w:color>")).not.toBe('1');
+    expect(heading('<!-- <w:color w:themeColor="accent1"/> -->')).toBe('1');
   });
 });

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/report/report.js';
-import { ensureStyles } from '../../../src/word/wml/styles.js';
 import { tableToXml } from '../../../src/word/wml/table.js';
 import { paragraph, table, text } from '../content.js';
 import { readXml } from '../parse-xml.js';
+import { ensureStyles } from '../styled.js';
 
 const { ids } = ensureStyles('');
 const widths = (xml: string, element: string): readonly number[] =>

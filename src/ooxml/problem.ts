@@ -11,7 +11,7 @@ export interface TextPlace {
   readonly end: number;
 }
 
-export interface TemplateProblem extends Partial<TextPlace> {
+export interface WordProblem extends Partial<TextPlace> {
   /** Kebab case, such as `unclosed-block`. */
   readonly code: string;
   /** Where there is an error, no file comes out. */
@@ -27,7 +27,7 @@ export interface TemplateProblem extends Partial<TextPlace> {
 }
 
 /** Names the fault of a whole file. */
-export const fileProblem = (code: string, message: string, hint?: string): TemplateProblem => ({
+export const fileProblem = (code: string, message: string, hint?: string): WordProblem => ({
   code,
   severity: 'error',
   message,
@@ -36,10 +36,10 @@ export const fileProblem = (code: string, message: string, hint?: string): Templ
 
 /** Problems part by part and, in a part, as one reads; those of the whole file first. */
 export function inReadingOrder(
-  problems: readonly TemplateProblem[],
+  problems: readonly WordProblem[],
   partNames: readonly string[],
-): readonly TemplateProblem[] {
-  const rank = ({ part, paragraph = -1, start = -1 }: TemplateProblem) =>
+): readonly WordProblem[] {
+  const rank = ({ part, paragraph = -1, start = -1 }: WordProblem) =>
     [part === undefined ? -1 : partNames.indexOf(part), paragraph, start] as const;
   return [...problems].sort((a, b) => {
     const [left, right] = [rank(a), rank(b)];

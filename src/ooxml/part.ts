@@ -1,0 +1,50 @@
+// One part of a Word file: its text, and its XML as a tree, or the problem that names it.
+import { parseXml } from './parse-xml.js';
+import { fileProblem, type WordProblem } from './problem.js';
+import { type Checked, unpack, type ZipEntry } from './read-zip.js';
+import type { XmlTree } from './xml-tree.js';
+
+export const SAVE_AGAIN = '请用 Word 或 WPS 打开模板，另存为 .docx 后再试';
+
+export const doctypeIn = (name: string): WordProblem =>
+  fileProblem('doctype', `模板部件“${name}”带有 DOCTYPE，不予读取`, SAVE_AGAIN);
+
+const DECLARED_ENCODING = /^(<\?xml\s[^>]*?\sencoding\s*=\s*)(?:"([^">]*)"|'([^'>]*)')/;
+
+/** Whatever it was read from, a part is written in UTF-8. */
+const declareUtf8 = (whole: string, before: string, double?: string, single?: string): string =>
+  /^utf-8$/i.test(double ?? single ?? '') ? whole : `${before}"UTF-8"`;
+
+/** The text of an XML part, from UTF-8 or UTF-16. */
+export function readText(entry: ZipEntry): Checked<string> {
+  const bytes = unpack(entry);
+  if ('problem' in bytes) return bytes;
+  const [first, second] = bytes.value;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes.value);
+    return { value: text.replace(DECLARED_ENCODING, declareUtf8) };
+  } catch {
+    return { problem: fileProblem('bad-xml', `模板部件“${entry.name}”不是合法的文字编码`, SAVE_AGAIN) };
+  }
+}
+
+/** Parses a part, with a problem that names it. */
+export function parsePart(name: string, xml: string): Checked<XmlTree> {
+  const tree = parseXml(xml);
+  if (tree === 'doctype') return { problem: doctypeIn(name) };
+  if (tree === 'too-deep') return { problem: fileProblem('too-deep', `模板部件“${name}”嵌套过深，不予读取`) };
+  if (tree === 'too-many')
+    return { problem: fileProblem('too-large', `模板部件“${name}”的内容过多，不予读取`) };
+  if (tree === 'malformed')
+    return { problem: fileProblem('bad-xml', `模板部件“${name}”的内部格式已损坏`, SAVE_AGAIN) };
+  return { value: tree };
+}
+
+/** Parses a part of WordprocessingML. Any prefix may stand for the namespace, but Word, WPS and LibreOffice all write `w`. */
+export function parseWordPart(name: string, xml: string, root: `w:${string}`): Checked<XmlTree> {
+  const tree = parsePart(name, xml);
+  if ('problem' in tree || tree.value.root.name === root) return tree;
+  return { problem: fileProblem('not-docx', `模板部件“${name}”不是 Word 常见的写法，读不了`, SAVE_AGAIN) };
+}

@@ -1,0 +1,89 @@
+// Reads XML without making a tree of the whole: a body before its tags are sought, which may be large; a part that is filled,
+// which is larger; a few elements, which have no root. A body may be hostile: no search goes over the same letters twice.
+import type { XmlElement } from './xml-tree.js';
+
+/** What follows the name in a tag: `>` may stand in quotes, `<` nowhere. */
+const INSIDE = `[^"'<>]*(?:(?:"[^"<]*"|'[^'<]*')[^"'<>]*)*`;
+const TAG = new RegExp(`<${INSIDE}>`, 'y');
+
+export interface FoundTag {
+  readonly name: string;
+  /** As written, without its closing `>` or `/>`: what `attributeOf` reads. */
+  readonly open: string;
+  /** Whether it is its own end tag. */
+  readonly empty: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ENDS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
+
+/**
+ * The tags of some elements in the order of the text; what stands in comments and CDATA is none.
+ *
+ * @param names as written, `w:sectPr`; with a slash for end tags, `/w:sectPr`; `*:created` with any prefix or none; `*` all.
+ */
+export function* findTagsOf(xml: string, names: readonly string[]): Generator<FoundTag> {
+  const candidate = new RegExp(
+    `<(?:!--|!\\[CDATA\\[|\\?|(${names.map(patternOf).join('|')})(?=[\\s/>]))`,
+    'g',
+  );
+  for (let match = candidate.exec(xml); match !== null; match = candidate.exec(xml)) {
+    const { 0: opening, 1: name, index: start } = match;
+    if (name === undefined) {
+      const end = xml.indexOf(ENDS[opening] ?? '', candidate.lastIndex);
+      if (end === -1) return;
+      candidate.lastIndex = end;
+      continue;
+    }
+    TAG.lastIndex = start;
+    const tag = TAG.exec(xml)?.[0];
+    if (tag === undefined) continue;
+    const empty = tag.endsWith('/>');
+    yield { name, open: tag.slice(0, empty ? -2 : -1), empty, start, end: start + tag.length };
+  }
+}
+
+function patternOf(name: string): string {
+  const letters = name.replace(/\./g, '\\.');
+  return name === '*' ? '[^\\s/>!?]+' : letters.replace(/^\*:/, '(?:[^\\s/>!?:]+:)?');
+}
+
+/** The name of the first element: that of the root. */
+export const rootNameOf = (xml: string): string | undefined => {
+  for (const { name } of findTagsOf(xml, ['*'])) return name;
+  return undefined;
+};
+
+const NODE = new RegExp(
+  `<!--[\\s\\S]*?-->|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|<\\?[\\s\\S]*?\\?>|<${INSIDE}>|[^<]+`,
+  'g',
+);
+
+/**
+ * A few elements as a tree, which saxes would refuse because their prefixes are declared elsewhere. They must be well-formed,
+ * as those are that come from a tree or a writer; else an error is thrown, which is a bug.
+ *
+ * @returns a nameless element that holds them.
+ */
+export function fragmentOf(xml: string): XmlElement {
+  const top: XmlElement = { kind: 'element', name: '', open: '', parent: undefined, children: [] };
+  let current = top;
+  let read = 0;
+  for (const [node] of xml.matchAll(NODE)) {
+    read += node.length;
+    if (node.startsWith('</')) {
+      if (current.parent === undefined) throw new Error(`an end tag too many: ${xml}`);
+      current = current.parent;
+    } else if (/^<[^!?]/.test(node)) {
+      const empty = node.endsWith('/>');
+      const name = /^<([^\s/>]+)/.exec(node)?.[1] ?? '';
+      const open = node.slice(0, empty ? -2 : -1);
+      const element: XmlElement = { kind: 'element', name, open, parent: current, children: [] };
+      current.children.push(element);
+      if (!empty) current = element;
+    } else current.children.push({ kind: 'text', raw: node, parent: current });
+  }
+  if (current !== top || read !== xml.length) throw new Error(`not well-formed: ${xml}`);
+  return top;
+}

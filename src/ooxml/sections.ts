@@ -1,0 +1,62 @@
+// The sections of a body: their pages, and the headers and footers they refer to (17.6.17 and 17.6.18 sectPr).
+import { findTagsOf } from './scan-xml.js';
+import { attributeOf, attributesIn, localName } from './xml-tree.js';
+
+export interface Section {
+  /** In twips, as `w:pgSz` and `w:pgMar` say; undefined where they do not. */
+  readonly page: Readonly<Partial<Record<'width' | 'left' | 'right' | 'gutter', number>>>;
+  /** Headers and footers by the id of their relationship, and on which pages: `default`, `first`, `even`. */
+  readonly references: ReadonlyMap<string, string>;
+}
+
+const CHANGE = 'w:sectPrChange';
+const NAMES = [
+  'w:sectPr',
+  'w:pgSz',
+  'w:pgMar',
+  'w:headerReference',
+  'w:footerReference',
+  CHANGE,
+  `/${CHANGE}`,
+];
+
+/**
+ * The sections in the order of the text; what they were before a tracked change is left out. A scan, not a tree: a body is
+ * parsed where it holds tags, and then only once.
+ */
+export function readSections(documentXml: string): readonly Section[] {
+  const sections: { page: Record<string, number>; references: Map<string, string> }[] = [];
+  let former = false;
+  for (const tag of findTagsOf(documentXml, NAMES)) {
+    const section = sections.at(-1);
+    if (tag.name === CHANGE || tag.name === `/${CHANGE}`) former = tag.name === CHANGE && !tag.empty;
+    else if (former) continue;
+    else if (tag.name === 'w:sectPr') sections.push({ page: {}, references: new Map() });
+    else if (section === undefined) continue;
+    else if (tag.name === 'w:pgSz') Object.assign(section.page, twipsIn(tag, { width: 'w:w' }));
+    else if (tag.name === 'w:pgMar')
+      Object.assign(section.page, twipsIn(tag, { left: 'w:left', right: 'w:right', gutter: 'w:gutter' }));
+    else section.references.set(idOf(tag.open), attributeOf(tag, 'w:type') ?? 'default');
+  }
+  return sections;
+}
+
+/** The namespace of relationships is mostly `r`, but need not be. */
+const idOf = (open: string): string =>
+  attributesIn(open).find(({ name }) => localName(name) === 'id')?.value ?? '';
+
+function twipsIn(
+  tag: { readonly open: string },
+  names: Readonly<Record<string, string>>,
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([key, name]) => {
+      const value = twips(attributeOf(tag, name));
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}
+
+/** Whole twips; undefined for a length in another unit. */
+const twips = (value = ''): number | undefined =>
+  /^-?\d+(?:\.\d+)?$/.test(value) ? Math.round(Number(value)) : undefined;

@@ -1,0 +1,82 @@
+// Puts the anchors of comments into a paragraph, around the words they are about (17.13.4).
+import { w } from '../../ooxml/write-xml.js';
+import { propertiesOf, type TagNode, writtenXml, type XmlElement } from '../../ooxml/xml-tree.js';
+import { type ParagraphText, textOf } from '../tags/paragraph-text.js';
+import { splitRuns } from '../tags/split-runs.js';
+
+/** A comment, and where in its paragraph's text the words stand; without an end all from the start on are meant. */
+interface Anchored {
+  readonly id: number;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** Puts the anchors of comments into a paragraph. */
+export function markParagraph(element: XmlElement, notes: readonly Anchored[]): void {
+  const { text } = textOf(element);
+  const ranges = notes.map((note) => {
+    const start = Math.min(note.start ?? 0, text.length);
+    return { id: note.id, start, end: Math.max(start, Math.min(note.end ?? text.length, text.length)) };
+  });
+  cutAt(
+    element,
+    ranges.flatMap(({ start, end }) => [start, end]),
+  );
+  const content = textOf(element);
+  for (const { id, start, end } of ranges) {
+    const reference = w('commentRangeEnd', { id }) + w('r', {}, w('commentReference', { id }));
+    const from = runAt(content, (run) => run.start >= start);
+    const to = lastRun(content, end, from);
+    insert(element, to, reference, 1);
+    insert(element, from, w('commentRangeStart', { id }), 0);
+  }
+}
+
+/** Parts the runs at these offsets of the paragraph's text. */
+function cutAt(element: XmlElement, offsets: readonly number[]): void {
+  const content = textOf(element);
+  const inside = [...new Set(offsets)].filter((offset) =>
+    content.pieces.some(({ start, end }) => start < offset && offset < end),
+  );
+  const nodes = inside
+    .sort((a, b) => a - b)
+    .map((at, id): { start: number; end: number; node: TagNode } => ({
+      start: at,
+      end: at,
+      node: { kind: 'tag', id, parent: undefined },
+    }));
+  splitRuns(content, nodes);
+  for (const { node } of nodes) node.parent?.children.splice(node.parent.children.indexOf(node), 1);
+}
+
+interface RunSpan {
+  readonly run: XmlElement;
+  readonly start: number;
+  readonly end: number;
+}
+
+function runAt({ pieces }: ParagraphText, wanted: (run: RunSpan) => boolean): XmlElement | undefined {
+  return pieces.find(wanted)?.run;
+}
+
+function lastRun(
+  { pieces }: ParagraphText,
+  end: number,
+  otherwise: XmlElement | undefined,
+): XmlElement | undefined {
+  return pieces.findLast((piece) => piece.end <= end && piece.end > piece.start)?.run ?? otherwise;
+}
+
+/** Puts XML before (0) or after (1) a run; at the paragraph's end where there is none. */
+function insert(paragraph: XmlElement, run: XmlElement | undefined, xml: string, after: 0 | 1): void {
+  const parent = run?.parent ?? paragraph;
+  const node = { ...writtenXml(xml), parent };
+  const at = run === undefined ? -1 : parent.children.indexOf(run);
+  if (at === -1) parent.children.splice(after === 1 ? parent.children.length : startOf(parent), 0, node);
+  else parent.children.splice(at + after, 0, node);
+}
+
+function startOf(paragraph: XmlElement): number {
+  const pPr = propertiesOf(paragraph, 'w:pPr');
+  return pPr === undefined ? 0 : paragraph.children.indexOf(pPr) + 1;
+}

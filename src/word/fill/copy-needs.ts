@@ -1,0 +1,158 @@
+// What copies made by a loop need outside of the text they stand in: ids nobody has, lists that count anew, notes of their own.
+import type { Output } from '../../ooxml/output.js';
+import type { WordPackage } from '../../ooxml/package.js';
+import { parseWordPart, readText } from '../../ooxml/part.js';
+import type { WordProblem } from '../../ooxml/problem.js';
+import { isRangeMark } from '../../ooxml/range-marks.js';
+import { findTagsOf } from '../../ooxml/scan-xml.js';
+import { w } from '../../ooxml/write-xml.js';
+import {
+  attributeOf,
+  attributesIn,
+  childOf,
+  childrenOf,
+  isElement,
+  localName,
+  setAttribute,
+  withAdded,
+  type XmlElement,
+  type XmlTree,
+  xmlOf,
+} from '../../ooxml/xml-tree.js';
+import type { FillState, NewList, NewNote, TakenIds } from './fill-state.js';
+
+/** The kind of id an element takes, and the attribute that says it. */
+const TAKES: Readonly<Record<string, readonly [kind: keyof TakenIds, attribute: string]>> = {
+  'wp:docPr': ['drawing', 'id'],
+  'w:bookmarkStart': ['bookmark', 'w:id'],
+  'w:permStart': ['perm', 'w:id'],
+  'w:footnote': ['note', 'w:id'],
+  'w:endnote': ['note', 'w:id'],
+  'w:num': ['list', 'w:numId'],
+};
+
+/** The highest ids a template uses, from which copies count on: those of its text and of its lists. */
+export function takenIds({ entries, textParts, related }: WordPackage): TakenIds {
+  const taken = { drawing: 0, bookmark: 0, perm: 0, note: 0, list: 0 };
+  const numbering = entries.find(({ name }) => name === related.get('numbering'));
+  const lists = numbering === undefined ? undefined : readText(numbering);
+  const texts = textParts.map(({ xml }) => xml);
+  // A part that cannot be read is told of when a list is to begin anew.
+  for (const xml of lists !== undefined && 'value' in lists ? [...texts, lists.value] : texts) {
+    for (const tag of findTagsOf(xml, Object.keys(TAKES))) {
+      const [kind, attribute] = TAKES[tag.name] ?? [];
+      const id = attribute === undefined ? Number.NaN : Number(attributeOf(tag, attribute));
+      // Ids beyond what fits into 31 bits are of no use to count on from: Word takes none higher (ST_DecimalNumber).
+      if (kind !== undefined && id < 2 ** 30) taken[kind] = Math.max(taken[kind], id);
+    }
+  }
+  return taken;
+}
+
+/** Adds to the filled file the lists and notes its copies refer to; the problem it may tell is that a part cannot be read. */
+export function addCopies(
+  template: WordPackage,
+  output: Output,
+  { lists, notes }: Pick<FillState, 'lists' | 'notes'>,
+): WordProblem | undefined {
+  return (
+    addLists(template, output, lists) ??
+    addNotes(template, output, 'footnote', notes) ??
+    addNotes(template, output, 'endnote', notes)
+  );
+}
+
+/** A reference to what the template itself does not have stays as idle as it was. */
+function addLists(
+  { related, tree }: WordPackage,
+  output: Output,
+  lists: readonly NewList[],
+): WordProblem | undefined {
+  const name = related.get('numbering');
+  if (name === undefined || lists.length === 0) return undefined;
+  const numbering = tree(name, 'w:numbering');
+  if ('problem' in numbering) return numbering.problem;
+  if (numbering.value !== undefined) output.set(name, withLists(numbering.value, lists));
+  return undefined;
+}
+
+/** A `w:num` for each list that counts anew (17.9.15 num, 17.9.26 startOverride). */
+function withLists(numbering: XmlTree, lists: readonly NewList[]): string {
+  const present = childrenOf(numbering.root, 'w:num');
+  const models = new Map(present.map((num) => [attributeOf(num, 'w:numId'), num]));
+  const written = new Map<string, string>();
+  let added = '';
+  for (const { id, like } of lists) {
+    const model = models.get(like);
+    if (model === undefined) continue;
+    const inner = written.get(like) ?? restarted(model, numbering.root);
+    written.set(like, inner);
+    added += w('num', { numId: id }, inner);
+  }
+  return withAdded(numbering, added, present.at(-1));
+}
+
+/** A list's inside with every level told to begin at its own start. */
+function restarted(num: XmlElement, numbering: XmlElement): string {
+  const abstractId = valOf(childOf(num, 'w:abstractNumId')) ?? '';
+  const definition = childrenOf(numbering, 'w:abstractNum').find(
+    (abstract) => attributeOf(abstract, 'w:abstractNumId') === abstractId,
+  );
+  const levels = [...Array(9).keys()].map((level) => {
+    const own = levelOf(num, 'w:lvlOverride', level);
+    const start =
+      valOf(childOf(own, 'w:startOverride')) ??
+      valOf(childOf(levelOf(definition, 'w:lvl', level), 'w:start'));
+    const rest = own?.children.filter((child) => !isElement(child, 'w:startOverride')) ?? [];
+    return w('lvlOverride', { ilvl: level }, w('startOverride', { val: start ?? 1 }), ...rest.map(xmlOf));
+  });
+  return w('abstractNumId', { val: abstractId }) + levels.join('');
+}
+
+const valOf = (element: XmlElement | undefined): string | undefined =>
+  element === undefined ? undefined : attributeOf(element, 'w:val');
+
+const levelOf = (holder: XmlElement | undefined, name: string, level: number): XmlElement | undefined =>
+  holder === undefined
+    ? undefined
+    : childrenOf(holder, name).find((child) => attributeOf(child, 'w:ilvl') === String(level));
+
+/** A note for each reference that a loop copied: it belongs to one reference alone (17.11.14 footnoteReference). */
+function addNotes(
+  { related }: WordPackage,
+  output: Output,
+  kind: NewNote['kind'],
+  notes: readonly NewNote[],
+): WordProblem | undefined {
+  const name = related.get(`${kind}s`);
+  const wanted = notes.filter((note) => note.kind === kind);
+  if (name === undefined || wanted.length === 0) return undefined;
+  // Of the notes as they were filled, which are no more than the template has.
+  const tree = parseWordPart(name, output.get(name) ?? '', `w:${kind}s`);
+  if ('problem' in tree) return tree.problem;
+  const models = new Map(
+    childrenOf(tree.value.root, `w:${kind}`).map((note) => [attributeOf(note, 'w:id'), note]),
+  );
+  const copies = wanted.flatMap(({ id, like }) => copyOf(models.get(like), id));
+  output.set(name, withAdded(tree.value, copies.join('')));
+  return undefined;
+}
+
+/** A note under another id, without what can be there but once. */
+function copyOf(note: XmlElement | undefined, id: number): readonly string[] {
+  if (note === undefined) return [];
+  const copy = withoutShared(note);
+  setAttribute(copy, 'w:id', id);
+  return [xmlOf(copy)];
+}
+
+function withoutShared(element: XmlElement): XmlElement {
+  const children = element.children.filter((child) => !isElement(child) || !isRangeMark(child.name));
+  const copy = {
+    ...element,
+    children: children.map((child) => (isElement(child) ? withoutShared(child) : child)),
+  };
+  for (const { name } of attributesIn(element.open))
+    if (/^(?:paraId|textId)$/.test(localName(name))) setAttribute(copy, name, undefined);
+  return copy;
+}
