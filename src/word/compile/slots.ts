@@ -1,5 +1,5 @@
 // Places in the XML whose value differs from copy to copy, and plain XML broken up at them.
-import { attributeOf, isElement, type XmlElement, type XmlNode, xmlOf } from '../../ooxml/xml-tree.js';
+import { attributesIn, isElement, type XmlElement, type XmlNode, xmlOf } from '../../ooxml/xml-tree.js';
 import type { CopyPlan } from './copies.js';
 
 export type NoteKind = 'footnote' | 'endnote';
@@ -54,44 +54,41 @@ export function joined(segments: readonly Segment[]): readonly Segment[] {
 export function startTagOf(element: XmlElement, plan: CopyPlan, copied: boolean): readonly Segment[] {
   const { open, name } = element;
   if (!copied) return [open];
-  const key = plan.keys.get(element);
-  if (name === 'wp:docPr') {
-    const original = attributeOf(element, 'id') ?? '';
-    return cut(open, /(\sid\s*=\s*["'])[^"']*/, { kind: 'drawing', original });
-  }
-  if (name === 'w:p' || name === 'w:tr')
-    return [open.replace(/\sw14:(?:paraId|textId)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')];
   const note = NOTE_REFERENCES[name];
-  if (note !== undefined) {
-    const original = attributeOf(element, 'w:id') ?? '';
-    return cut(open, /(\sw:id\s*=\s*["'])[^"']*/, { kind: 'note', note, original });
-  }
-  if (key === undefined) return [open];
-  if (name === 'w:numId') {
-    return cut(open, /(\sw:val\s*=\s*["'])[^"']*/, {
-      kind: 'id',
-      key,
-      original: attributeOf(element, 'w:val') ?? '',
-    });
-  }
-  const withId = cut(open, /(\sw:id\s*=\s*["'])[^"']*/, {
-    kind: 'id',
-    key,
-    original: attributeOf(element, 'w:id') ?? '',
+  const key = plan.keys.get(element);
+  return cut(open, (attribute, original) => {
+    // Ids of paragraphs and rows are optional, and Word gives them anew.
+    if (attribute === 'w14:paraId' || attribute === 'w14:textId') return 'dropped';
+    if (attribute === 'id') return name === 'wp:docPr' ? { kind: 'drawing', original } : undefined;
+    if (attribute === 'w:id' && note !== undefined) return { kind: 'note', note, original };
+    if (key === undefined) return undefined;
+    if (attribute === (name === 'w:numId' ? 'w:val' : 'w:id')) return { kind: 'id', key, original };
+    return attribute === 'w:name' ? { kind: 'name', key, original } : undefined;
   });
-  const slot: Slot = { kind: 'name', key, original: attributeOf(element, 'w:name') ?? '' };
-  return withId.flatMap((segment) =>
-    typeof segment === 'string' ? cut(segment, /(\sw:name\s*=\s*["'])[^"']*/, slot) : [segment],
-  );
 }
 
 /** An optional id (17.5.2.18) that Word gives anew where it is missing. */
 const isContentControlId = (element: XmlElement): boolean =>
   element.name === 'w:id' && isElement(element.parent, 'w:sdtPr');
 
-function cut(text: string, value: RegExp, slot: Slot): readonly Segment[] {
-  const match = value.exec(text);
-  if (match === null) return [text];
-  const start = match.index + (match[1]?.length ?? 0);
-  return [text.slice(0, start), slot, text.slice(match.index + match[0].length)];
+/** A start tag with slots for the values of some attributes and without some others. */
+function cut(
+  open: string,
+  slotFor: (attribute: string, value: string) => Slot | 'dropped' | undefined,
+): readonly Segment[] {
+  const segments: Segment[] = [];
+  let written = '';
+  let at = 0;
+  for (const { name, value, start, valueStart, end } of attributesIn(open)) {
+    const slot = slotFor(name, value);
+    if (slot === undefined) continue;
+    if (slot === 'dropped') written += open.slice(at, start);
+    else {
+      // Whatever quotes stood there: slots are filled with text made fit for double ones.
+      segments.push(`${written}${open.slice(at, valueStart - 1)}"`, slot);
+      written = '"';
+    }
+    at = end;
+  }
+  return [...segments, written + open.slice(at)];
 }

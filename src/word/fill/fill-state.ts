@@ -1,6 +1,7 @@
 // What one filling of a template keeps in mind: ids given out, lists begun anew, problems found.
 
 import type { WordProblem } from '../../ooxml/problem.js';
+import { escapeAttribute } from '../../ooxml/write-xml.js';
 import type { NoteKind, Segment, Slot } from '../compile/slots.js';
 import type { BlockWriter } from './template-styles.js';
 
@@ -66,7 +67,7 @@ export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillStat
     lists.push({ id: next.list, like: id });
     return String(next.list++);
   };
-  const evaluate = (slot: Slot): string => {
+  const valueOf = (slot: Exclude<Slot, { kind: 'once' }>): string => {
     switch (slot.kind) {
       case 'drawing':
         return isFirst(slot) ? slot.original : String(next.drawing++);
@@ -74,8 +75,6 @@ export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillStat
         if (isFirst(slot)) return slot.original;
         notes.push({ kind: slot.note, id: next.note, like: slot.original });
         return String(next.note++);
-      case 'once':
-        return isFirst(slot) ? slot.original : '';
       case 'id':
         return current.get(slot.key) ?? slot.original;
       case 'name': {
@@ -84,6 +83,10 @@ export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillStat
         return id === undefined ? slot.original : `${slot.original.slice(0, 33)}_${id}`;
       }
     }
+  };
+  const evaluate = (slot: Slot): string => {
+    if (slot.kind !== 'once') return escapeAttribute(valueOf(slot));
+    return isFirst(slot) ? slot.original : '';
   };
   const problems = new Map<string, WordProblem>();
   return {

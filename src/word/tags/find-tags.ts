@@ -1,6 +1,7 @@
 // Finds every tag of a part, knows where each stands, and leaves a node in the tree in its place.
 import { PROPERTIES, type TextPart } from '../../ooxml/package.js';
 import { fileProblem, type WordProblem } from '../../ooxml/problem.js';
+import { escapeText } from '../../ooxml/write-xml.js';
 import { decodeText, isElement, setChildren, type TagNode, type XmlElement } from '../../ooxml/xml-tree.js';
 import { brokenHalf, type ParsedTag, parseTag } from '../../template/tags/parse-tag.js';
 import { MOST_TAGS, type ScanFault, type ScannedTag, scanTags } from '../../template/tags/scan-tags.js';
@@ -92,7 +93,7 @@ function tagsOfProperty(part: TextPart, element: XmlElement, root: XmlElement, f
     let at = 0;
     const textNode = (end: number) => ({
       kind: 'text' as const,
-      raw: text.slice(at, end).replace(/&/g, '&amp;').replace(/</g, '&lt;'),
+      raw: escapeText(text.slice(at, end)),
       parent: element,
     });
     const children = drafts.flatMap(({ start, end, node }) => {

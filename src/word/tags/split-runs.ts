@@ -1,4 +1,6 @@
 // Takes the tags out of a paragraph's runs and puts a node in the place of each, in the run properties where it starts.
+
+import { escapeText } from '../../ooxml/write-xml.js';
 import {
   propertiesOf,
   setChildren,
@@ -112,11 +114,6 @@ function textElement(text: string): XmlElement {
     parent: undefined,
     children: [],
   };
-  setChildren(element, [{ kind: 'text', raw: escapeXml(text), parent: element }]);
+  setChildren(element, [{ kind: 'text', raw: escapeText(text), parent: element }]);
   return element;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);

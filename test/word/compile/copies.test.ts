@@ -42,6 +42,13 @@ describe('copies made by a loop', () => {
     expect(all(bytes, /w:name="([^"]*)"/g)).toEqual(['处', '处_10', '处_11', 'b']);
   });
 
+  it('keep the letters of names, in whatever quotes', () => {
+    const marked = `<w:p><w:bookmarkStart w:name='甲&amp;"乙&apos;' w:id='2'/>${r('{{this}}')}<w:bookmarkEnd w:id = "2"/></w:p>`;
+    const bytes = fill(loop(marked));
+    expect(all(bytes, /w:name="([^"]*)"/g)).toEqual(['', '_3', '_4'].map((end) => `甲&amp;&quot;乙'${end}`));
+    expect(all(bytes, /bookmarkEnd w:id = "(\d+)"/g)).toEqual(['2', '3', '4']);
+  });
+
   it('lose a bookmark that reaches out of the loop', () => {
     const bytes = fill(
       `${loop('<w:p><w:bookmarkStart w:id="2" w:name="x"/></w:p>')}<w:p><w:bookmarkEnd w:id="2"/></w:p>`,
