@@ -2,9 +2,9 @@
 
 import { doctypeIn, parsePart, parseWordPart, readText, SAVE_AGAIN } from './part.js';
 import { fileProblem, type WordProblem } from './problem.js';
-import { type Checked, readZip, unpack, type ZipEntry } from './read-zip.js';
+import { type Outcome, readZip, unpack, type ZipEntry } from './read-zip.js';
 import { rootNameOf } from './scan-xml.js';
-import { readSections, type Section } from './sections.js';
+import { type PageSection, readSections } from './sections.js';
 import { attributeOf, childrenOf, setAttribute, type XmlTree, xmlOf } from './xml-tree.js';
 
 export interface TextPart {
@@ -25,11 +25,11 @@ export interface WordPackage {
   /** Names of other parts the main part refers to, by the last step of the relationship's type: styles, numbering. */
   readonly related: ReadonlyMap<string, string>;
   /** Of the body. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly PageSection[];
   /** Of a template (.dotx), `[Content_Types].xml` as a document has it. */
   readonly contentTypes: string | undefined;
   /** A part of WordprocessingML as a tree, parsed once and never to be changed; undefined where there is none. */
-  tree(name: string, root: `w:${string}`): Checked<XmlTree | undefined>;
+  tree(name: string, root: `w:${string}`): Outcome<XmlTree | undefined>;
 }
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
@@ -60,10 +60,10 @@ const MAX_XML = 64 * 2 ** 20;
 /** Characters of all parts of text together. */
 const MAX_TEXT = 32 * 2 ** 20;
 
-type Read = (name: string) => Checked<string | undefined>;
+type Read = (name: string) => Outcome<string | undefined>;
 
 /** Opens a .docx or .dotx; anything else is refused with the reason. */
-export function openPackage(bytes: Uint8Array): Checked<WordPackage> {
+export function openPackage(bytes: Uint8Array): Outcome<WordPackage> {
   const zip = readZip(bytes);
   if ('problem' in zip) return zip;
   const byName = new Map(zip.value.map((entry) => [entry.name, entry]));
@@ -86,7 +86,7 @@ export function openPackage(bytes: Uint8Array): Checked<WordPackage> {
 }
 
 function treesOf(read: Read): WordPackage['tree'] {
-  const known = new Map<string, Checked<XmlTree | undefined>>();
+  const known = new Map<string, Outcome<XmlTree | undefined>>();
   return (name, root) => {
     const tree = known.get(name) ?? readWordPart(read, name, root);
     known.set(name, tree);
@@ -125,13 +125,13 @@ const standsAt = (bytes: Uint8Array, start: number, words: string): boolean =>
 /** The relationships part of a part: `word/_rels/document.xml.rels`. */
 export const relsOf = (part: string): string => part.replace(/([^/]*)$/, '_rels/$1.rels');
 
-function readWordPart(read: Read, name: string, root: `w:${string}`): Checked<XmlTree | undefined> {
+function readWordPart(read: Read, name: string, root: `w:${string}`): Outcome<XmlTree | undefined> {
   const xml = read(name);
   if ('problem' in xml) return xml;
   return xml.value === undefined ? { value: undefined } : parseWordPart(name, xml.value, root);
 }
 
-function readTree(read: Read, name: string): Checked<XmlTree | undefined> {
+function readTree(read: Read, name: string): Outcome<XmlTree | undefined> {
   const xml = read(name);
   if ('problem' in xml) return xml;
   return xml.value === undefined ? { value: undefined } : parsePart(name, xml.value);
@@ -143,7 +143,7 @@ interface Roots {
   readonly contentTypes: string | undefined;
 }
 
-function findMain(read: Read, entries: ReadonlyMap<string, ZipEntry>): Checked<Roots> {
+function findMain(read: Read, entries: ReadonlyMap<string, ZipEntry>): Outcome<Roots> {
   const types = readTree(read, CONTENT_TYPES);
   if ('problem' in types) return types;
   const notWord = fileProblem('not-docx', '这不是 Word 文件（.docx）', '请用 Word 或 WPS 另存为 .docx');
@@ -163,7 +163,7 @@ function findMain(read: Read, entries: ReadonlyMap<string, ZipEntry>): Checked<R
   return { value: { main, core, contentTypes: asDocument(types.value) } };
 }
 
-function readRelationships(read: Read, name: string): Checked<readonly Relationship[]> {
+function readRelationships(read: Read, name: string): Outcome<readonly Relationship[]> {
   const tree = readTree(read, name);
   if ('problem' in tree) return tree;
   const base = name.replace(/_rels\/[^/]*$/, '');
@@ -191,7 +191,7 @@ function readTextParts(
   read: Read,
   { main, core }: Roots,
   relationships: readonly Relationship[],
-): Checked<Pick<WordPackage, 'textParts' | 'sections'>> {
+): Outcome<Pick<WordPackage, 'textParts' | 'sections'>> {
   const parts: TextPart[] = [];
   let total = 0;
   const add = (name: string, label: string): ReturnType<Read> => {
@@ -225,7 +225,7 @@ function readTextParts(
  * Which pages have a header or footer: those of a section, when there are several, and of them the first or the even
  * ones (w:headerReference, 17.10.5).
  */
-function placeOf(sections: readonly Section[], id: string): string {
+function placeOf(sections: readonly PageSection[], id: string): string {
   const at = sections.findIndex(({ references }) => references.has(id));
   const page = PAGES[sections[at]?.references.get(id) ?? ''] ?? '';
   return at !== -1 && sections.length > 1 ? `第${at + 1}节${page}` : page;

@@ -1,7 +1,7 @@
 // One part of a Word file: its text, and its XML as a tree, or the problem that names it.
 import { parseXml } from './parse-xml.js';
 import { fileProblem, type WordProblem } from './problem.js';
-import { type Checked, unpack, type ZipEntry } from './read-zip.js';
+import { type Outcome, unpack, type ZipEntry } from './read-zip.js';
 import type { XmlTree } from './xml-tree.js';
 
 export const SAVE_AGAIN = '请用 Word 或 WPS 打开模板，另存为 .docx 后再试';
@@ -16,7 +16,7 @@ const declareUtf8 = (whole: string, before: string, double?: string, single?: st
   /^utf-8$/i.test(double ?? single ?? '') ? whole : `${before}"UTF-8"`;
 
 /** The text of an XML part, from UTF-8 or UTF-16. */
-export function readText(entry: ZipEntry): Checked<string> {
+export function readText(entry: ZipEntry): Outcome<string> {
   const bytes = unpack(entry);
   if ('problem' in bytes) return bytes;
   const [first, second] = bytes.value;
@@ -31,7 +31,7 @@ export function readText(entry: ZipEntry): Checked<string> {
 }
 
 /** Parses a part, with a problem that names it. */
-export function parsePart(name: string, xml: string): Checked<XmlTree> {
+export function parsePart(name: string, xml: string): Outcome<XmlTree> {
   const tree = parseXml(xml);
   if (tree === 'doctype') return { problem: doctypeIn(name) };
   if (tree === 'too-deep') return { problem: fileProblem('too-deep', `模板部件“${name}”嵌套过深，不予读取`) };
@@ -43,7 +43,7 @@ export function parsePart(name: string, xml: string): Checked<XmlTree> {
 }
 
 /** Parses a part of WordprocessingML. Any prefix may stand for the namespace, but Word, WPS and LibreOffice all write `w`. */
-export function parseWordPart(name: string, xml: string, root: `w:${string}`): Checked<XmlTree> {
+export function parseWordPart(name: string, xml: string, root: `w:${string}`): Outcome<XmlTree> {
   const tree = parsePart(name, xml);
   if ('problem' in tree || tree.value.root.name === root) return tree;
   return { problem: fileProblem('not-docx', `模板部件“${name}”不是 Word 常见的写法，读不了`, SAVE_AGAIN) };

@@ -13,10 +13,10 @@ export interface ZipEntry {
 }
 
 /** What is read, or why it is not. */
-export type Checked<T> = { readonly value: T } | { readonly problem: WordProblem };
+export type Outcome<T> = { readonly value: T } | { readonly problem: WordProblem };
 
 /** The value of what nobody outside has a hand in; that it cannot be read is a bug. */
-export function sure<T>(checked: Checked<T>): T {
+export function sure<T>(checked: Outcome<T>): T {
   if ('problem' in checked) throw new Error(checked.problem.message);
   return checked.value;
 }
@@ -39,7 +39,7 @@ const SAVE_AGAIN = '请用 Word 或 WPS 打开后另存为 .docx';
 const damaged = () => refuse('damaged-zip', '模板文件已损坏，读不出来', SAVE_AGAIN);
 
 /** Reads the directory of a zip (APPNOTE.TXT 4.3); nothing is inflated yet. */
-export function readZip(bytes: Uint8Array): Checked<readonly ZipEntry[]> {
+export function readZip(bytes: Uint8Array): Outcome<readonly ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length > MAX_FILE) return refuse('too-large', '模板文件超过 256 MB，不予读取');
   if (bytes.length > 8 && view.getUint32(0) === 0xd0cf11e0) {
@@ -98,7 +98,7 @@ function readDirectory(
   view: DataView,
   start: number,
   count: number,
-): Checked<readonly ZipEntry[]> {
+): Outcome<readonly ZipEntry[]> {
   const entries = new Map<string, ZipEntry>();
   let total = 0;
   let packedTotal = 0;
@@ -152,7 +152,7 @@ function packedAt(bytes: Uint8Array, view: DataView, header: Header): Uint8Array
 }
 
 /** The unpacked bytes of an entry of at most 16 MB whose size and checksum are what the directory says. */
-export function unpack(entry: ZipEntry): Checked<Uint8Array> {
+export function unpack(entry: ZipEntry): Outcome<Uint8Array> {
   if (entry.size > MAX_PART) return refuse('too-large', `模板部件“${entry.name}”解压后超过 16 MB，不予读取`);
   try {
     const bytes = entry.method === 0 ? entry.packed : inflate(entry.packed, entry.size);

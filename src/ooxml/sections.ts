@@ -2,7 +2,7 @@
 import { findTagsOf } from './scan-xml.js';
 import { attributeOf, attributesIn, localName } from './xml-tree.js';
 
-export interface Section {
+export interface PageSection {
   /** In twips, as `w:pgSz` and `w:pgMar` say; undefined where they do not. */
   readonly page: Readonly<Partial<Record<'width' | 'left' | 'right' | 'gutter', number>>>;
   /** Headers and footers by the id of their relationship, and on which pages: `default`, `first`, `even`. */
@@ -24,7 +24,7 @@ const NAMES = [
  * The sections in the order of the text; what they were before a tracked change is left out. A scan, not a tree: a body is
  * parsed where it holds tags, and then only once.
  */
-export function readSections(documentXml: string): readonly Section[] {
+export function readSections(documentXml: string): readonly PageSection[] {
   const sections: { page: Record<string, number>; references: Map<string, string> }[] = [];
   let former = false;
   for (const tag of findTagsOf(documentXml, NAMES)) {

@@ -79,14 +79,14 @@ export const attributesIn = (open: string): readonly WrittenAttribute[] =>
   [...open.matchAll(ATTRIBUTE)].map(({ 0: whole, 1: name = '', 2: double, 3: single, index }) => {
     const raw = double ?? single ?? '';
     const end = index + whole.length;
-    return { name, value: decodeText(raw), start: index, valueStart: end - 1 - raw.length, end };
+    return { name, value: decodeXml(raw), start: index, valueStart: end - 1 - raw.length, end };
   });
 
 /** The value of an attribute by its written name, entities decoded. */
 export function attributeOf({ open }: Pick<XmlElement, 'open'>, name: string): string | undefined {
   if (!open.includes(name)) return undefined;
   for (const [, written, double, single] of open.matchAll(ATTRIBUTE))
-    if (written === name) return decodeText(double ?? single ?? '');
+    if (written === name) return decodeXml(double ?? single ?? '');
   return undefined;
 }
 
@@ -105,7 +105,7 @@ export function setAttribute(element: XmlElement, name: string, value: string | 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** What character data says: references and CDATA resolved, comments and instructions left out. */
-export function decodeText(raw: string): string {
+export function decodeXml(raw: string): string {
   if (!/[<&\r]/.test(raw)) return raw;
   return raw.replace(
     /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|&#x([\da-f]+);|&#(\d+);|&(\w+);|\r\n?/gi,

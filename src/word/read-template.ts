@@ -9,7 +9,7 @@ import type { Expected } from '../template/expected.js';
 import { helperNames } from '../template/helpers.js';
 import { MISSING_BLANK } from '../template/tags/parse-tag.js';
 import { type Complain, oncePerTag } from '../template/tags/tag.js';
-import { type Block, nestBlocks, pairBlocks } from '../template/tags/template-tree.js';
+import { nestBlocks, type PairedBlock, pairBlocks } from '../template/tags/template-tree.js';
 import { type BuiltProgram, buildProgram } from './compile/build-program.js';
 import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
@@ -138,7 +138,7 @@ function inReadingOrderOf(root: XmlElement, tags: readonly WordTag[]): readonly 
 function build(
   tree: XmlTree,
   tags: readonly WordTag[],
-  blocks: readonly Block<WordTag>[],
+  blocks: readonly PairedBlock<WordTag>[],
   helpers: ReadonlySet<string>,
   complain: Complain<WordTag>,
 ): BuiltProgram | undefined {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fragmentOf } from '../../src/ooxml/scan-xml.js';
 import { element, escapeText, hasForbidden, toggle, w, wordPart } from '../../src/ooxml/write-xml.js';
-import { attributeOf, childrenOf, decodeText } from '../../src/ooxml/xml-tree.js';
+import { attributeOf, childrenOf, decodeXml } from '../../src/ooxml/xml-tree.js';
 
 const allowed = (text: string) =>
   [...text]
@@ -21,8 +21,8 @@ describe('element', () => {
         const [found] = childrenOf(fragmentOf(element('a', { b: text }, element('c', {}), escapeText(text))));
         const words = (found?.children ?? []).map((child) => (child.kind === 'text' ? child.raw : ''));
         expect(found && attributeOf(found, 'b')).toBe(allowed(text));
-        // A reader of XML makes one line break of two characters; the tree's `decodeText` does so too.
-        expect(decodeText(words.join(''))).toBe(allowed(text).replace(/\r\n?/g, '\n'));
+        // A reader of XML makes one line break of two characters; the tree's `decodeXml` does so too.
+        expect(decodeXml(words.join(''))).toBe(allowed(text).replace(/\r\n?/g, '\n'));
       }),
     );
   });

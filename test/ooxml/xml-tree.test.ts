@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../src/ooxml/parse-xml.js';
-import { attributeOf, decodeText, setAttribute, withAdded, xmlOf } from '../../src/ooxml/xml-tree.js';
+import { attributeOf, decodeXml, setAttribute, withAdded, xmlOf } from '../../src/ooxml/xml-tree.js';
 
 const written = (xml: string) => {
   const tree = parseXml(xml);
@@ -39,9 +39,9 @@ describe('attributeOf', () => {
   });
 });
 
-describe('decodeText', () => {
+describe('decodeXml', () => {
   it('resolves references and CDATA and leaves comments out', () => {
-    expect(decodeText('甲&amp;&lt;&gt;&quot;&apos;&#19968;&#x4e00;<![CDATA[<&]]><!-- x -->乙')).toBe(
+    expect(decodeXml('甲&amp;&lt;&gt;&quot;&apos;&#19968;&#x4e00;<![CDATA[<&]]><!-- x -->乙')).toBe(
       '甲&<>"\'一一<&乙',
     );
   });

@@ -34,7 +34,7 @@ export interface BranchMeaning {
 }
 
 /** A block's tags in the order they stand. */
-export interface Block<T extends Tag> {
+export interface PairedBlock<T extends Tag> {
   readonly branches: readonly [BlockBranch<T>, ...BlockBranch<T>[]];
   readonly close: T;
 }
@@ -52,8 +52,11 @@ interface OpenBlock<T extends Tag> {
 const MOST_NESTED = 1000;
 
 /** Pairs the tags of one story, which no block may reach out of; faults are told, each once. */
-export function pairBlocks<T extends Tag>(story: readonly T[], complain: Complain<T>): readonly Block<T>[] {
-  const blocks: Block<T>[] = [];
+export function pairBlocks<T extends Tag>(
+  story: readonly T[],
+  complain: Complain<T>,
+): readonly PairedBlock<T>[] {
+  const blocks: PairedBlock<T>[] = [];
   const stack: OpenBlock<T>[] = [];
   // Blocks told to be unclosed: should their end come after all, it belongs to the same fault.
   const crossed: string[] = [];
@@ -95,7 +98,10 @@ export function pairBlocks<T extends Tag>(story: readonly T[], complain: Complai
 }
 
 /** Puts what stands in blocks into them. Tags of no block, because they are faulty, are passed over. */
-export function nestBlocks<T extends Tag>(tags: readonly T[], blocks: readonly Block<T>[]): TemplateTree<T> {
+export function nestBlocks<T extends Tag>(
+  tags: readonly T[],
+  blocks: readonly PairedBlock<T>[],
+): TemplateTree<T> {
   const branchOf = new Map(
     blocks.flatMap(({ branches }) => branches.map((branch) => [branch.tag, branch] as const)),
   );

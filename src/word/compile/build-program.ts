@@ -25,7 +25,7 @@ import {
   programOf,
   type Statements,
 } from './program.js';
-import { joined, type Segment, type Slot, segmentsOf, startTagOf } from './slots.js';
+import { joinedSegments, type Segment, type Slot, segmentsOf, startTagOf } from './slots.js';
 
 /** What is known of a value's place when it is written. */
 export interface Site {
@@ -193,7 +193,13 @@ function writeFilled(build: Build, element: XmlElement, node: TagNode, place: Pl
   const before = [...startTagOf(element, plan, place.copied), '>', ...inner(element.children.slice(0, at))];
   const after = [...inner(element.children.slice(at + 1)), '</w:p>'];
   const kept = endsSection(element) ? 'section' : isKept(element) ? 'last' : undefined;
-  writeValue(build, tag, HELPERS.paragraph, { before: joined(before), after: joined(after), kept }, place);
+  writeValue(
+    build,
+    tag,
+    HELPERS.paragraph,
+    { before: joinedSegments(before), after: joinedSegments(after), kept },
+    place,
+  );
 }
 
 function writeValueAmongOthers(build: Build, tag: WordTag, place: Place): void {

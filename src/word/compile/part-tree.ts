@@ -2,7 +2,7 @@
 import { isElement, type XmlElement, type XmlNode } from '../../ooxml/xml-tree.js';
 import { BLOCKS } from '../../template/helpers.js';
 import type { Complain } from '../../template/tags/tag.js';
-import type { Block, BlockBranch } from '../../template/tags/template-tree.js';
+import type { BlockBranch, PairedBlock } from '../../template/tags/template-tree.js';
 import type { WordTag } from '../tags/find-tags.js';
 
 export type PartNode =
@@ -37,7 +37,7 @@ export const isLoop = ({ within }: BlockBranch<WordTag>): boolean =>
 export function partTree(
   root: XmlElement,
   tags: readonly WordTag[],
-  blocks: readonly Block<WordTag>[],
+  blocks: readonly PairedBlock<WordTag>[],
   complain: Complain<WordTag>,
 ): PartElement {
   const tagged = ancestorsOf(tags);
@@ -91,7 +91,7 @@ function ancestorsOf(tags: readonly WordTag[]): ReadonlySet<XmlElement> {
   return found;
 }
 
-function crossing({ branches: [{ tag }] }: Block<WordTag>, complain: Complain<WordTag>): void {
+function crossing({ branches: [{ tag }] }: PairedBlock<WordTag>, complain: Complain<WordTag>): void {
   complain(tag, {
     code: 'block-crosses-boundary',
     message: `“${tag.typed}”和它的另一半不在同一层`,

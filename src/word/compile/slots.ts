@@ -40,7 +40,7 @@ export function segmentsOf(node: XmlNode, plan: CopyPlan, copied: boolean): read
 }
 
 /** The same with the strings between slots joined, so that filling has less to put together. */
-export function joined(segments: readonly Segment[]): readonly Segment[] {
+export function joinedSegments(segments: readonly Segment[]): readonly Segment[] {
   const out: Segment[] = [];
   for (const segment of segments) {
     const last = out.at(-1);

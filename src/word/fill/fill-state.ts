@@ -67,7 +67,7 @@ export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillStat
     lists.push({ id: next.list, like: id });
     return String(next.list++);
   };
-  const valueOf = (slot: Exclude<Slot, { kind: 'once' }>): string => {
+  const attributeFor = (slot: Exclude<Slot, { kind: 'once' }>): string => {
     switch (slot.kind) {
       case 'drawing':
         return isFirst(slot) ? slot.original : String(next.drawing++);
@@ -85,7 +85,7 @@ export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillStat
     }
   };
   const evaluate = (slot: Slot): string => {
-    if (slot.kind !== 'once') return escapeAttribute(valueOf(slot));
+    if (slot.kind !== 'once') return escapeAttribute(attributeFor(slot));
     return isFirst(slot) ? slot.original : '';
   };
   const problems = new Map<string, WordProblem>();

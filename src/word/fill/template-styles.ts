@@ -2,8 +2,8 @@
 
 import type { Output } from '../../ooxml/output.js';
 import type { WordPackage } from '../../ooxml/package.js';
-import type { Checked } from '../../ooxml/read-zip.js';
-import type { Section } from '../../ooxml/sections.js';
+import type { Outcome } from '../../ooxml/read-zip.js';
+import type { PageSection } from '../../ooxml/sections.js';
 import type { Block } from '../../report/report.js';
 import { blocksToXml } from '../wml/blocks.js';
 import { gongwen, textWidthOf } from '../wml/profile.js';
@@ -19,11 +19,11 @@ const STYLES = {
 export type BlockWriter = (
   blocks: readonly Block[],
   place: { readonly section: number; readonly width: number | undefined },
-) => Checked<string>;
+) => Outcome<string>;
 
 /** A writer of blocks for one filling; the problem it may tell is that the template's styles cannot be read. */
 export function createBlockWriter(template: WordPackage, output: Output): BlockWriter {
-  let ids: Checked<StyleIds> | undefined;
+  let ids: Outcome<StyleIds> | undefined;
   return (blocks, { section, width }) => {
     ids ??= bringStyles(template, output);
     if ('problem' in ids) return ids;
@@ -31,7 +31,7 @@ export function createBlockWriter(template: WordPackage, output: Output): BlockW
   };
 }
 
-function bringStyles(template: WordPackage, output: Output): Checked<StyleIds> {
+function bringStyles(template: WordPackage, output: Output): Outcome<StyleIds> {
   const name = output.partFor(STYLES);
   const styles = template.tree(name, 'w:styles');
   if ('problem' in styles) return styles;
@@ -46,9 +46,9 @@ function bringStyles(template: WordPackage, output: Output): Checked<StyleIds> {
  * @param section counted from zero; what it does not say is looked for in those that follow, as in the first where there is none.
  * @returns the width of the 公文 page where the template does not say.
  */
-export function textWidthIn(sections: readonly Section[], section: number): number {
+export function textWidthIn(sections: readonly PageSection[], section: number): number {
   const following = section < sections.length ? sections.slice(section) : sections;
-  const said = (key: keyof Section['page']) =>
+  const said = (key: keyof PageSection['page']) =>
     following.find(({ page }) => page[key] !== undefined)?.page[key];
   const [paper, left, right] = [said('width'), said('left'), said('right')];
   if (paper === undefined || left === undefined || right === undefined) return textWidthOf(gongwen);

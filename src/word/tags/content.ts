@@ -1,6 +1,6 @@
 // Whether an element holds anything that prints, as against marks, blanks and block tags.
 import { isRangeMark } from '../../ooxml/range-marks.js';
-import { attributeOf, decodeText, isElement, type XmlElement, type XmlNode } from '../../ooxml/xml-tree.js';
+import { attributeOf, decodeXml, isElement, type XmlElement, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { WordTag } from './find-tags.js';
 
 const PRINTS = new Set(
@@ -24,7 +24,7 @@ export function hasContent(node: XmlNode, tags: readonly WordTag[]): boolean {
   if (node.kind === 'tag') return tags[node.id]?.parsed.kind === 'value';
   if (node.kind === 'text' || SILENT.has(node.name)) return false;
   if (node.name === 'w:t')
-    return node.children.some((child) => child.kind === 'text' && decodeText(child.raw).trim() !== '');
+    return node.children.some((child) => child.kind === 'text' && decodeXml(child.raw).trim() !== '');
   if (node.name === 'w:br') return (attributeOf(node, 'w:type') ?? 'textWrapping') !== 'textWrapping';
   return PRINTS.has(node.name) || node.children.some((child) => hasContent(child, tags));
 }

@@ -2,7 +2,7 @@
 import { PROPERTIES, type TextPart } from '../../ooxml/package.js';
 import { fileProblem, type WordProblem } from '../../ooxml/problem.js';
 import { escapeText } from '../../ooxml/write-xml.js';
-import { decodeText, isElement, setChildren, type TagNode, type XmlElement } from '../../ooxml/xml-tree.js';
+import { decodeXml, isElement, setChildren, type TagNode, type XmlElement } from '../../ooxml/xml-tree.js';
 import { brokenHalf, type ParsedTag, parseTag } from '../../template/tags/parse-tag.js';
 import { MOST_TAGS, type ScanFault, type ScannedTag, scanTags } from '../../template/tags/scan-tags.js';
 import type { Tag, TagFault } from '../../template/tags/tag.js';
@@ -86,7 +86,7 @@ function tagsOfParagraph(part: TextPart, paragraph: PlacedParagraph, firstId: nu
 
 /** A field of docProps/core.xml is plain text: 标题, 主题, 关键词. */
 function tagsOfProperty(part: TextPart, element: XmlElement, root: XmlElement, firstId: number): Found {
-  const text = element.children.map((child) => (child.kind === 'text' ? decodeText(child.raw) : '')).join('');
+  const text = element.children.map((child) => (child.kind === 'text' ? decodeXml(child.raw) : '')).join('');
   const site: Site = { part: part.name, text, index: -1, place: part.label };
   const { drafts, problems } = draftTags(site, firstId);
   if (drafts.length > 0) {

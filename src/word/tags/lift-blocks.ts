@@ -9,11 +9,11 @@ import {
   type XmlNode,
 } from '../../ooxml/xml-tree.js';
 import type { Complain } from '../../template/tags/tag.js';
-import type { Block } from '../../template/tags/template-tree.js';
+import type { PairedBlock } from '../../template/tags/template-tree.js';
 import { hasContent, rangeMarksOf } from './content.js';
 import type { WordTag } from './find-tags.js';
 
-type WordBlock = Block<WordTag>;
+type WordBlock = PairedBlock<WordTag>;
 
 /** A tag and the element whose child it is to become. */
 interface Move {

@@ -1,6 +1,6 @@
 // The text of a paragraph as one string over its runs, however Word, WPS or LibreOffice split them.
 
-import { attributeOf, decodeText, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
+import { attributeOf, decodeXml, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
 import { OBJECT } from '../../template/tags/scan-tags.js';
 
 /** A child of a run and the characters of the paragraph's text it stands for; none for marks that print nothing. */
@@ -54,7 +54,7 @@ export function textOf(paragraph: XmlElement): ParagraphText {
 function wordsOf(node: XmlElement): string {
   switch (node.name) {
     case 'w:t':
-      return node.children.map((child) => (child.kind === 'text' ? decodeText(child.raw) : '')).join('');
+      return node.children.map((child) => (child.kind === 'text' ? decodeXml(child.raw) : '')).join('');
     case 'w:tab':
       return '\t';
     case 'w:cr':
