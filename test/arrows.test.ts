@@ -124,3 +124,43 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('CONTRIBUTING.md', () => {
+  const text = readFileSync(join(src, '../CONTRIBUTING.md'), 'utf8');
+
+  it('names the rooms from the ground up', () => {
+    const rows = text.split('\n').filter((line) => line.startsWith('| `src/'));
+    const order = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`(?:src\/)?(\w+)(?:\/|\.ts)`/g)].map(([, room = '']) => room),
+    );
+    const rooms = Object.keys(BELOW).filter((room) => !room.startsWith('word/'));
+    expect([...order].sort()).toEqual([...rooms].sort());
+    const wrong = Object.entries(BELOW).flatMap(([room, below]) =>
+      below
+        .map((other) => other.split('/')[0] ?? '')
+        .filter(
+          (other) => other !== 'generated' && order.indexOf(other) > order.indexOf(room.split('/')[0] ?? ''),
+        )
+        .map((other) => `${room} -> ${other}`),
+    );
+    expect(wrong.filter((arrow) => !arrow.startsWith('generated'))).toEqual([]);
+  });
+
+  it('names files that are there', () => {
+    const root = join(src, '..');
+    const all = ['src', 'test', 'scripts'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+        (name) => `${folder}/${name}`,
+      ),
+    );
+    const named = [...text.matchAll(/`([\w./-]+\.(?:ts|mjs|json))`/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(60);
+    const gone = named.filter(
+      (name) =>
+        !name.includes('schema.json') &&
+        !name.startsWith('package') &&
+        !all.some((file) => `/${file}`.endsWith(`/${name}`)),
+    );
+    expect(gone).toEqual([]);
+  });
+});
