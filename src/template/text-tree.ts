@@ -1,9 +1,9 @@
 // The tree of a text template (.hbs): by Handlebars' own parser, which fills it too, and tag by tag where that fails.
 import Handlebars from 'handlebars';
 import type { Span } from '../source/source.js';
-import { brokenHalf, MISSING_BLANK, type ParsedTag, parseTag } from './tags/parse-tag.js';
+import { brokenHalf, MISSING_BLANK, parseTag } from './tags/parse-tag.js';
 import { scanTags } from './tags/scan-tags.js';
-import type { Tag, TagFault } from './tags/tag.js';
+import type { ParsedTag, Tag, TagFault } from './tags/tag.js';
 import {
   type Branch,
   type BranchMeaning,

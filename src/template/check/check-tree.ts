@@ -2,8 +2,8 @@
 import type { Expected } from '../expected.js';
 import { BLOCKS, helperNames, LOOKUP, type TemplateHelpers } from '../helpers.js';
 import { anyFieldOf, entriesOf, membersOf, type Shape, UNKNOWN, unionOf } from '../shape.js';
-import { type Expression, ungluedBlock } from '../tags/parse-tag.js';
-import type { Tag, TagFault } from '../tags/tag.js';
+import { ungluedBlock } from '../tags/parse-tag.js';
+import type { Expression, Tag, TagFault } from '../tags/tag.js';
 import type { Branch, TemplateNode, TemplateTree } from '../tags/template-tree.js';
 import {
   blockAsValue,

@@ -1,7 +1,6 @@
 // Whether a value can stand where it is put: a list is no text, a text is no list, whole paragraphs need one of their own.
 import { describeShape, membersOf, type Shape } from '../shape.js';
-import type { Expression } from '../tags/parse-tag.js';
-import type { TagFault } from '../tags/tag.js';
+import type { Expression, TagFault } from '../tags/tag.js';
 
 /** What is wrong with printing a value of this shape. */
 export function misusedValue(

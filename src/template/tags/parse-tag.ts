@@ -1,24 +1,6 @@
 // One tag's Handlebars expression, by Handlebars' own parser; the nesting of blocks is looked at elsewhere.
 import Handlebars from 'handlebars';
-import type { TagFault } from './tag.js';
-
-export type Expression = hbs.AST.Expression;
-
-export type ParsedTag =
-  | { readonly kind: 'value'; readonly expression: Expression }
-  | {
-      readonly kind: 'open';
-      /** As the closing tag must repeat it. */
-      readonly name: string;
-      readonly block: hbs.AST.BlockStatement;
-      /** `{{^x}}…{{/x}}`: the body stands where there is nothing. */
-      readonly inverted: boolean;
-    }
-  | { readonly kind: 'else'; readonly block: hbs.AST.BlockStatement | undefined }
-  | { readonly kind: 'close'; readonly name: string }
-  | { readonly kind: 'comment' }
-  /** A faulty tag that meant to open or to close a block: its other half is not to be told off as well. */
-  | { readonly kind: 'broken'; readonly half: 'open' | 'close'; readonly name: string };
+import type { Expression, ParsedTag, TagFault } from './tag.js';
 
 export interface ParseFault extends TagFault {
   readonly kind: 'fault';

@@ -1,6 +1,23 @@
 // A tag of a template, whatever file it stands in.
 import type { Severity } from '../../source/diagnostic.js';
-import type { ParsedTag } from './parse-tag.js';
+
+export type Expression = hbs.AST.Expression;
+
+export type ParsedTag =
+  | { readonly kind: 'value'; readonly expression: Expression }
+  | {
+      readonly kind: 'open';
+      /** As the closing tag must repeat it. */
+      readonly name: string;
+      readonly block: hbs.AST.BlockStatement;
+      /** `{{^x}}…{{/x}}`: the body stands where there is nothing. */
+      readonly inverted: boolean;
+    }
+  | { readonly kind: 'else'; readonly block: hbs.AST.BlockStatement | undefined }
+  | { readonly kind: 'close'; readonly name: string }
+  | { readonly kind: 'comment' }
+  /** A faulty tag that meant to open or to close a block: its other half is not to be told off as well. */
+  | { readonly kind: 'broken'; readonly half: 'open' | 'close'; readonly name: string };
 
 export interface Tag {
   readonly parsed: ParsedTag;

@@ -1,7 +1,7 @@
 // The blocks of a template and what stands in them: paired once, for the check as for what is filled.
 import { BLOCKS } from '../helpers.js';
-import { type ParsedTag, ungluedBlock } from './parse-tag.js';
-import type { Complain, Tag } from './tag.js';
+import { ungluedBlock } from './parse-tag.js';
+import type { Complain, ParsedTag, Tag } from './tag.js';
 
 type BlockStatement = hbs.AST.BlockStatement;
 

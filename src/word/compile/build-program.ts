@@ -8,7 +8,7 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../../ooxml/xml-tree.js';
-import type { Expression } from '../../template/tags/parse-tag.js';
+import type { Expression } from '../../template/tags/tag.js';
 import type { WordTag } from '../tags/find-tags.js';
 import { cellWidth } from './cell-width.js';
 import { type CopyPlan, planCopies } from './copies.js';

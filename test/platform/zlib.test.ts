@@ -2,8 +2,8 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as native from '../../src/disk/zlib.js';
-import * as portable from '../../src/ooxml/zlib.js';
+import * as portable from '../../src/platform/zlib.js';
+import * as native from '../../src/platform/zlib.node.js';
 
 /** From a few bytes of few values, which pack well, to more than two slices of noise. */
 const data = fc.oneof(
