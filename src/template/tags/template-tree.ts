@@ -85,11 +85,14 @@ export function pairBlocks<T extends Tag>(
   };
   for (const [index, tag] of story.entries()) {
     const { parsed } = tag;
-    const [opened, closed] = [halfNamed(parsed, 'open'), halfNamed(parsed, 'close')];
+    const closed = halfNamed(parsed, 'close');
+    if (closed !== undefined) {
+      close(tag, closed, index);
+      continue;
+    }
+    const opened = halfNamed(parsed, 'open');
     if (opened !== undefined) stack.push({ name: opened, branches: [firstBranch(tag)] });
-    else if (closed !== undefined) close(tag, closed, index);
     else if (parsed.kind !== 'else' || !turn(tag, parsed.block, stack.at(-1), complain)) continue;
-    if (closed !== undefined) continue;
     nested += 1;
     if (nested === MOST_NESTED) tooDeep(tag, complain);
   }
