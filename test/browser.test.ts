@@ -85,7 +85,9 @@ it('no room but those at the disk and the command line leans on Node, nor do the
   const files = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter(
-      (name) => /\.ts$/.test(name) && !/\.d\.ts$|\.node\.ts$|^(?:disk|commands)\/|^(?:cli|index|check)\.ts$/.test(name),
+      (name) =>
+        /\.ts$/.test(name) &&
+        !/\.d\.ts$|\.node\.ts$|^(?:disk|commands)\/|^(?:cli|index|check)\.ts$/.test(name),
     );
   const { metafile } = await build({
     entryPoints: files.map((name) => `src/${name}`),
