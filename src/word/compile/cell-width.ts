@@ -1,7 +1,9 @@
 // Finds how wide the text in a table cell or text box can be, if the template says so.
 import { attributeOf, isElement, type TagNode, type XmlElement } from '../../ooxml/xml-tree.js';
 
-/** The left and right margins of a cell that no table style has changed: 0.19 cm each (17.4.41 tblCellMar). */
+/**
+ * The left and right margins of a cell unless a table style changes them: 0.19 cm each (17.4.41 tblCellMar).
+ */
 const CELL_MARGINS = 2 * 108;
 /** The default left and right insets of a text box: 0.1 inch each (20.4.2.22 bodyPr). */
 const BOX_INSETS = 2 * 144;

@@ -12,10 +12,7 @@ import { type PartElement, walkParts } from './part-tree.js';
  */
 type FieldStack = readonly { readonly begin: XmlElement; readonly result: boolean }[];
 
-/**
- * Reports blocks that begin and end at different places in complex fields (17.16.18), one inside and the
- * other outside.
- */
+/** Reports blocks of which one tag stands inside a complex field (17.16.18) and another outside of it. */
 export function checkFields(part: PartElement, complain: Complain<WordTag>): void {
   let fields: FieldStack = [];
   const around: FieldStack[] = [];
