@@ -4,6 +4,7 @@ import { fileProblem, type WordProblem } from './problem.js';
 import { type Outcome, unpack, type ZipEntry } from './read-zip.js';
 import type { XmlTree } from './xml-tree.js';
 
+/** The hint for a part that cannot be read: open the template in Word or WPS and save it again. */
 export const SAVE_AGAIN = '请用 Word 或 WPS 打开模板，另存为 .docx 后再试';
 
 /** The problem of a part that holds a DOCTYPE. */

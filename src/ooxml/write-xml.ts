@@ -5,7 +5,10 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 // Matches characters outside of those that XML 1.0 allows (2.2), half a surrogate pair among them.
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-/** A quicker test without surrogate pairs: text it does not match holds nothing that FORBIDDEN matches. */
+/**
+ * A quicker test that ignores surrogate pairs: text it does not match holds no forbidden character, text it
+ * matches may hold one.
+ */
 const MAY_BE_FORBIDDEN = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
 const MARKUP = /[&<>]/;
 const IN_ATTRIBUTES = /["\t\n\r]/;
@@ -68,6 +71,7 @@ function write(name: string, prefix: string, attributes: Attributes, children: r
 /** Writes a property that is either on or off: `<w:name/>`, or with `on` false `<w:name w:val="0"/>`. */
 export const toggle = (name: string, on = true): string => w(name, on ? {} : { val: 0 });
 
+/** The XML declaration of a part that we write. */
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Writes a whole part of WordprocessingML; `root` is the name without its prefix. */

@@ -38,7 +38,7 @@ export interface ReadTemplate {
   readonly tags: readonly ListedTag[];
   /** The names of the fields at the top level of the data that the template prints. */
   readonly shown: ReadonlySet<string>;
-  /** Whether the file could be opened but no tag was found in it. */
+  /** Whether the file could be opened but no tag was found in a part that could be parsed. */
   readonly isBare: boolean;
 }
 
@@ -99,8 +99,8 @@ function readPart(part: TextPart, expected: Expected, problems: WordProblem[]): 
       (tag.silent ? silent : loud).push({ severity: 'error', ...fault, ...tag.where });
   });
   const read = found.tags.length > 0 ? readTags(tree.value, found, expected, complain) : undefined;
-  // `mc:Fallback` repeats a text box for old programs, and its problems with it; they are reported only if
-  // the original has none.
+  // `mc:Fallback` repeats a text box for old programs, and so its problems too; they are reported only if the
+  // rest of the part has none.
   problems.push(...(loud.length === 0 ? silent : loud));
   return read && { name: part.name, tags: found.tags, ...read };
 }

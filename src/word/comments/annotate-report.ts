@@ -22,9 +22,8 @@ export interface ReportNote extends SoughtPlace {
  *
  * @param marked bytes of a file filled from a context with a trace.
  * @param origins the origins that this trace collected.
- * @param dates `comments` is the date of the comments, `file` that of the zip's entries; without `comments`,
- *   the comments have the date `file`.
- * @returns the bytes of the copy; without comments if the file cannot be opened.
+ * @param dates in UTC: `comments` for the comments and the zip's entries, or `file` if that is undefined.
+ * @returns the bytes of the copy; without comments if the file cannot be read.
  */
 export function annotateReport(
   marked: Uint8Array,

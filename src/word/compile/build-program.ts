@@ -75,7 +75,7 @@ export interface BuiltProgram {
 interface Build {
   readonly tags: readonly WordTag[];
   readonly plan: CopyPlan;
-  /** Names of helpers, which are called even in a tag without arguments. */
+  /** Names of the template's helpers, which a tag without arguments calls too. */
   readonly helpers: ReadonlySet<string>;
   /** The number of sections that end before each tag, by the id of the tag. */
   readonly sections: ReadonlyMap<number, number>;

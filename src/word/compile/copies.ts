@@ -77,9 +77,9 @@ const innermostLoop = (frames: Use['frames']): WordTag | undefined =>
   frames.findLast(({ branch }) => isLoop(branch))?.branch.tag;
 
 /**
- * The loop in whose copies a list begins again. If one paragraph of a loop is the whole list, the list counts
- * the copies of that loop, so it begins again with the loop around; a list of several paragraphs begins again
- * in each copy.
+ * The loop in each copy of which a list begins again; undefined if the list goes on through all copies. A
+ * list that is one paragraph of a loop counts the copies of this loop, so it begins again with the loop
+ * around it; a list of several paragraphs begins again in each copy.
  */
 function restartingLoop(uses: readonly Use[]): WordTag | undefined {
   const [first, ...others] = uses.map(({ frames }) =>

@@ -1,4 +1,4 @@
-// Removes the marks of ranges of which a block would keep one end and drop or repeat the other.
+// Removes the marks of a range if a block would keep one end of the range and drop or repeat the other.
 import { attributeOf, type XmlElement } from '../../ooxml/xml-tree.js';
 import { type Frame, type PartElement, sameFrames, walkParts } from './part-tree.js';
 

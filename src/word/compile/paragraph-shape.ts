@@ -1,4 +1,4 @@
-// Says what a paragraph or container holds once its tags are found, and so whether it may go or must stay.
+// Says what a paragraph or a container holds besides its tags, and so whether a filling may remove it.
 import { isRangeMark } from '../../ooxml/range-marks.js';
 import {
   isElement,
@@ -59,7 +59,7 @@ export function isKept(paragraph: XmlElement): boolean {
 /** Whether a container may be filled so that it lacks the paragraph it must end with. */
 export function mayLackParagraph(element: XmlElement): boolean {
   const last = lastOf(element);
-  // A content control may hold only a table, and then it stays as the template has it.
+  // A content control that ends with a table in the template is valid as it is.
   if (element.name === 'w:sdtContent' && isElement(last, 'w:tbl')) return false;
   return isContainer(element) && !isElement(last, 'w:p') && !isElement(last, 'w:sdt');
 }

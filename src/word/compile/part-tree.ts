@@ -31,8 +31,8 @@ export interface PartBranch extends BlockBranch<WordTag> {
 }
 
 /**
- * Whether a branch may be printed more than once; a block without a keyword, `{{#name}}`, is a loop too if
- * its value is a list.
+ * Whether a branch may be printed more than once; `{{#name}}`, a block without a keyword, repeats its content
+ * if its value is a list.
  */
 export const isLoop = ({ within }: BlockBranch<WordTag>): boolean =>
   typeof within === 'object' && (within.path.original === 'each' || !BLOCKS.has(within.path.original));

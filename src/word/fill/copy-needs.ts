@@ -44,8 +44,8 @@ export function takenIds({ entries, textParts, related }: WordPackage): TakenIds
     for (const tag of findTagsOf(xml, Object.keys(TAKES))) {
       const [kind, attribute] = TAKES[tag.name] ?? [];
       const id = attribute === undefined ? Number.NaN : Number(attributeOf(tag, attribute));
-      // Higher ids are not counted, because there would be no room above them: ST_DecimalNumber has 31 bits
-      // in Word.
+      // Word takes no id above 31 bits (ST_DecimalNumber), so ids from 2^30 on are ignored: they would leave
+      // too little room for copies.
       if (kind !== undefined && id < 2 ** 30) taken[kind] = Math.max(taken[kind], id);
     }
   }
@@ -139,7 +139,8 @@ function addNotes(
   const name = related.get(`${kind}s`);
   const wanted = notes.filter((note) => note.kind === kind);
   if (name === undefined || wanted.length === 0) return undefined;
-  // The copies are made from the filled notes; this part can be parsed, because loops do not multiply notes.
+  // The filled notes are copied, not those of the template; their part may be parsed, because until now it
+  // has no more notes than the template.
   const tree = parseWordPart(name, output.get(name) ?? '', `w:${kind}s`);
   if ('problem' in tree) return tree.problem;
   const models = new Map(

@@ -1,8 +1,8 @@
-// Adds the paragraphs that must stand after a table if template blocks took them away. This is done by a
-// search in the filled XML: it cannot be done while the XML is written, because a table may be followed by a
-// loop without rounds, and the part is not parsed again, because it may have a hundred thousand rows. A tree
-// has written this XML, so an end tag is always `</w:tbl>`.
+// Adds the paragraphs that must stand after a table if template blocks took them away, by a search in the
+// filled XML: while the XML is written, nobody knows whether a loop after a table will print anything, and
+// parsing the filled part again would take too long, because it may have a hundred thousand rows.
 
+/** A filled part was written from a tree, so its end tags hold no blanks. */
 const TABLE_END = '</w:tbl>';
 const GAP = '<w:p/>';
 

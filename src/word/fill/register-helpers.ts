@@ -41,8 +41,8 @@ function lookup(holder: unknown, name: unknown): unknown {
 }
 
 /**
- * Reports `each` over a single value, for which Handlebars prints nothing, or goes through the fields of a
- * rich text.
+ * Wraps `each` to report a single value, for which Handlebars' own `each` prints nothing, or goes through the
+ * fields of a rich text, and to count the rounds.
  */
 function listed(each: Handlebars.HelperDelegate, tags: readonly WordTag[]): Handlebars.HelperDelegate {
   return function (this: unknown, list: unknown, options: HelperOptions) {

@@ -25,10 +25,7 @@ export interface WordTag extends Tag {
 export interface PartTags {
   /** The tags, by the id of their node. */
   readonly tags: readonly WordTag[];
-  /**
-   * The tags of each story, which is a text that no block may cross the bounds of: the part itself, and each
-   * text box.
-   */
+  /** The tags of each story: a part or a text box, whose bounds no block may cross. */
   readonly stories: readonly (readonly WordTag[])[];
   readonly problems: readonly WordProblem[];
   /**

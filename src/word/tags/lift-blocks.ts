@@ -23,10 +23,11 @@ interface Move {
 }
 
 /**
- * Moves tags until those of each block are children of one element: of a paragraph, among runs; of a body or
- * cell, among paragraphs and tables; of a table, among rows. A paragraph or row that held only such tags is
- * removed.
+ * Moves tags until those of each block are children of one element: of a paragraph (among runs), of a body or
+ * cell (among paragraphs and tables), or of a table (among rows). A paragraph or row that held only such tags
+ * is removed.
  *
+ * @param blocks the blocks of the part, whose tags are moved in the tree.
  * @param tags of the part, by id.
  * @param complain reports a block that cannot be lifted.
  */

@@ -28,7 +28,8 @@ export interface PageProfile {
    */
   readonly linePitch: number;
   /**
-   * Added to the width of each character of the body, so that a line holds as many as the standard requires.
+   * Twips added to the width of each character of the body, so that a line holds as many as the standard
+   * requires.
    */
   readonly characterSpacing: number;
   readonly faces: Readonly<Record<FaceRole, Face>>;
@@ -64,7 +65,10 @@ export const gongwen: PageProfile = {
   sizes: { title: 44, body: 32, caption: 28, table: 24, note: 21, pageNumber: 28 },
 };
 
-/** GB/T 33476.2-2016, the same page as layout software measures it: 天头 34.58 mm, 地脚 32.58 mm, lines of 29.45 pt. */
+/**
+ * GB/T 33476.2-2016, the same page as layout software measures it: 天头 34.58 mm, 地脚 32.58 mm, lines of 29.45
+ * pt.
+ */
 export const gongwen33476: PageProfile = {
   ...gongwen,
   id: 'gongwen-33476',

@@ -88,7 +88,7 @@ export function textRun(text: string, rPrXml: string): string {
 }
 
 /**
- * Writes a tab, a break, or text between them.
+ * Writes one piece of text: a tab, a line break, or text without either.
  *
  * @param piece escaped already.
  */

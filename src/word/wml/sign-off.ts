@@ -28,9 +28,8 @@ export function signOffLayouts(blocks: readonly Block[], textWidth: number): Rea
 const withRole = (blocks: readonly Block[], role: Paragraph['role']): Paragraph | undefined =>
   blocks.find((block): block is Paragraph => block.kind === 'paragraph' && block.role === role);
 
-// The date is indented from the left, so that its first character is in place whatever the width of the
-// digits. If the date nearly fills the line, wider digits would break it, so it is indented from the right
-// there.
+// Indented from the left, the date begins in the right place whatever the width of its digits; but if there
+// is hardly room for the date, wider digits would break the line, so it is then indented from the right.
 function dateUnder(name: number, day: number, textWidth: number): string {
   if (name - day < 2) return fromRight(name - day);
   const left = Math.max(textWidth - Math.round(name * characterWidthOf(gongwen)), 0);
@@ -46,8 +45,8 @@ const TIGHT = toggle('autoSpaceDE', false) + toggle('autoSpaceDN', false);
 
 /**
  * The hanging indent of a line of the 附件说明: it begins two characters in, and later lines begin under the
- * first character of the attachment's name (7.3.4). It is given only in twips, because Word and other
- * programs add `w:hangingChars` and `w:leftChars` differently.
+ * first character of the attachment's name (7.3.4). It is given only in twips, because Word computes
+ * `w:hangingChars` and `w:leftChars` separately, while other programs compute them together.
  *
  * @returns a `w:ind` element.
  */
