@@ -107,8 +107,7 @@ function ownStyle(element: XmlElement): OwnStyle {
 }
 
 /**
- * A name without case and blanks, because Word ignores case, and some programs write `heading1` for `heading
- * 1`.
+ * The name without case and blanks: Word ignores case, and some programs write `heading1` for `heading 1`.
  */
 const comparable = (name: string): string => name.toLowerCase().replace(/\s/g, '');
 

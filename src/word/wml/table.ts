@@ -20,9 +20,10 @@ interface Column {
  *
  * @param styles ids of the styles in the template.
  * @param textWidth the table's width in twips.
- * @param next the block after the table; if it is a table without a caption, or missing, an empty paragraph
- *   follows, because Word joins tables that touch, and a cell or a body must not end with a table.
- * @returns `w:p` and `w:tbl` elements, the last a paragraph if the table needs one after it.
+ * @param next the block after the table. Without notes, the table is followed by an empty paragraph if `next`
+ *   is missing or a table without a caption, because Word joins tables that touch, and a cell or a body must
+ *   not end with a table.
+ * @returns `w:p` and `w:tbl` elements.
  */
 export function tableToXml(
   table: Table,
