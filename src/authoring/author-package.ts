@@ -1,4 +1,5 @@
-// Turns what the docx package wrote into a template fit to keep: our styles and settings, no empty parts, fixed bytes.
+// Seals the package that the docx library wrote: our own styles and settings, no empty parts, always the same
+// bytes.
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { withDates } from '../ooxml/core-properties.js';
 import { parsePart } from '../ooxml/part.js';
@@ -7,13 +8,20 @@ import { attributeOf, childrenOf, type XmlElement, xmlOf } from '../ooxml/xml-tr
 import type { PageProfile } from '../word/wml/profile.js';
 import { fontTablePart, settingsPart, stylesPart } from './author-parts.js';
 
-// Parts the docx package writes whether or not anything stands in them.
+// Parts that the docx library writes even if they hold nothing.
 const EMPTY_PARTS = ['docProps/custom', 'word/footnotes', 'word/endnotes', 'word/numbering', 'word/comments'];
 const CORE = 'docProps/core.xml';
-/** The first moment a zip can hold. */
+/** The earliest date that a zip can hold. */
 const FIRST_MOMENT = '1980-01-01T00:00:00Z';
 
-/** The same package with our own styles, settings and font table, and with fixed order and dates. */
+/**
+ * Replaces styles, settings and font table with our own, drops empty parts, and fixes the order and dates of
+ * parts.
+ *
+ * @param bytes of the package that the docx library wrote.
+ * @returns the bytes of the template, the same for the same input.
+ * @throws Error if the docx library left out a part that is needed.
+ */
 export function sealPackage(bytes: Uint8Array, profile: PageProfile): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
   for (const name of parts.keys()) if (isEmptyPart(name, parts)) parts.delete(name);
@@ -24,7 +32,7 @@ export function sealPackage(bytes: Uint8Array, profile: PageProfile): Uint8Array
   parts.set('word/styles.xml', stylesPart(profile));
   parts.set('word/settings.xml', settingsPart());
   parts.set('word/fontTable.xml', fontTablePart(profile));
-  // In local time because that is how fflate writes it.
+  // fflate writes local time, so this date is local time too.
   return zipSync(entriesOf(parts), { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
@@ -40,7 +48,7 @@ function isEmptyPart(name: string, parts: ReadonlyMap<string, string>): boolean 
   return name.endsWith('.rels') && childrenOf(sure(parsePart(name, partOf(parts, name))).root).length === 0;
 }
 
-/** Leaves of a part's root those children that are wanted. */
+/** Removes from the root of a part the children that are not wanted. */
 function keepChildren(
   parts: Map<string, string>,
   name: string,
@@ -51,13 +59,16 @@ function keepChildren(
   parts.set(name, prolog + xmlOf({ ...root, children }));
 }
 
-/** Whether what a content type or a relationship speaks of is there; those of extensions speak of no part. */
+/**
+ * Whether the part that a content type or relationship names is there; content types for a file extension
+ * name no part and always count.
+ */
 function hasTarget(child: XmlElement, parts: ReadonlyMap<string, string>): boolean {
   const target = attributeOf(child, 'PartName') ?? attributeOf(child, 'Target');
   return target === undefined || parts.has(target.replace(/^\//, '')) || parts.has(`word/${target}`);
 }
 
-/** Sorted; `[Content_Types].xml`, which some programs want first, comes first by its bracket. */
+/** The parts sorted by name; the bracket sorts `[Content_Types].xml` first, where some programs want it. */
 function entriesOf(parts: ReadonlyMap<string, string>): Zippable {
   const names = [...parts.keys()].sort();
   return Object.fromEntries(names.map((name) => [name, strToU8(parts.get(name) ?? '')]));

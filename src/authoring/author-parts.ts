@@ -1,13 +1,14 @@
-// The parts of a template that the docx package cannot write as a Chinese office needs them: styles, settings, fonts.
+// Writes the parts of a template that the docx library cannot write the way a Chinese office needs them:
+// styles, settings, fonts.
 import { toggle, w, wordPart } from '../ooxml/write-xml.js';
 import type { PageProfile } from '../word/wml/profile.js';
 import { fontsToXml, sizeToXml } from '../word/wml/style-look.js';
 import { styleSheetOf, styleXml } from '../word/wml/style-sheet.js';
 
 /**
- * `word/styles.xml`: every style of the profile's sheet over defaults that speak Chinese.
+ * Writes `word/styles.xml`: document defaults for Chinese, and every style of the profile's sheet.
  *
- * @param more further `w:style` elements, which go to the end.
+ * @param more further `w:style` elements, added at the end.
  */
 export function stylesPart(profile: PageProfile, more = ''): string {
   const own = Object.values(styleSheetOf(profile)).map(styleXml);
@@ -20,7 +21,7 @@ function defaults({ faces, sizes }: PageProfile): string {
   return w('docDefaults', {}, w('rPrDefault', {}, run), w('pPrDefault', {}));
 }
 
-/** The default style of a kind, under the name and the id Word gives it. */
+/** Writes the default style of a type, under the name and id that Word itself gives it. */
 const defaultStyle = (type: string, id: string, name: string, ...more: readonly string[]): string =>
   w('style', { type, default: 1, styleId: id }, w('name', { val: name }), ...more);
 
@@ -47,7 +48,10 @@ const NORMAL_TABLE = defaultStyle(
   w('tblPr', {}, w('tblInd', { w: 0, type: 'dxa' })),
 );
 
-/** `word/settings.xml`: as a Chinese Word writes it for a new file, with page numbers that differ by side. */
+/**
+ * Writes `word/settings.xml`: the settings that a Chinese Word gives a new file, and different footers on odd
+ * and even pages.
+ */
 export function settingsPart(): string {
   const setting = (name: string, val: number) =>
     w('compatSetting', { name, uri: 'http://schemas.microsoft.com/office/word', val });
@@ -78,7 +82,10 @@ export function settingsPart(): string {
   );
 }
 
-/** `word/fontTable.xml`: which face to take where the named one is not installed; fonts are licensed, never bundled. */
+/**
+ * Writes `word/fontTable.xml`, which names alternatives for faces that are not installed; fonts themselves
+ * are licensed, so no font is embedded.
+ */
 export function fontTablePart(profile: PageProfile): string {
   const fonts = Object.values(profile.faces).map(({ name, alternatives }) =>
     w('font', { name }, w('altName', { val: alternatives.join(',') }), w('charset', { val: 86 })),

@@ -1,4 +1,4 @@
-// Makes a starter template: a page profile, a letterhead, a cover, and tags in the style asked for.
+// Makes a starter template: a page profile, a letterhead, a cover, and tags in the style that was asked for.
 
 import { createOutput } from '../ooxml/output.js';
 import { openPackage } from '../ooxml/package.js';
@@ -22,12 +22,13 @@ import { starterGuide } from './starter-guide.js';
 import { starterStyleId, starterStylesXml } from './starter-styles.js';
 import { paragraph } from './starter-xml.js';
 
+/** What a starter template is to hold. */
 export interface StarterOptions {
   readonly profile: PageProfile;
   readonly style: StarterStyle;
-  /** In red over the first page; tags may stand in it. */
+  /** The 发文机关标志, printed in red at the top of the first page; it may hold tags. */
   readonly letterhead?: string;
-  /** 发文字号, under the letterhead. */
+  /** The 发文字号 under the letterhead; without a letterhead it is not printed. */
   readonly documentNumber?: string;
   readonly cover: boolean;
   /** A last page that explains the tags and vanishes when the template is filled. */
@@ -35,8 +36,11 @@ export interface StarterOptions {
 }
 
 /**
- * The bytes of a starter; the same for the same options.
- * @param shell the built-in template, whose footers and settings it takes over
+ * Makes a starter template; the same options give the same bytes.
+ *
+ * @param shell bytes of the built-in template, from which the starter takes its footers and settings.
+ * @returns the bytes of a .docx.
+ * @throws Error if the built-in template lacks a part or an element that is needed, which is a bug.
  */
 export function authorStarter(shell: Uint8Array, options: StarterOptions): Uint8Array {
   const opened = sure(openPackage(shell));
@@ -54,7 +58,7 @@ export function authorStarter(shell: Uint8Array, options: StarterOptions): Uint8
   return writeZip(output.entries(), undefined);
 }
 
-/** A child that the shell is known to have. */
+/** A child element that the built-in template is known to have. */
 function the(element: XmlElement, name: string): XmlElement {
   const child = childOf(element, name);
   if (child === undefined) throw new Error(`the built-in template has no ${name} in its ${element.name}`);
@@ -72,7 +76,10 @@ function bodyOf(options: StarterOptions, section: XmlElement): string {
   ].join('');
 }
 
-/** A page of its own, in a section without page numbers. */
+/**
+ * The paragraphs of the cover; the last ends a section of its own, which has no headers, footers or page
+ * numbers.
+ */
 function coverPage(section: XmlElement): string {
   const children = section.children.filter(
     (child) => !isElement(child, 'w:headerReference') && !isElement(child, 'w:footerReference'),

@@ -1,4 +1,4 @@
-// Makes a Word template from a page profile: what `zonerep` fills, and what a writer opens to change it.
+// Makes the built-in Word template from a page profile.
 import {
   Document,
   DocumentGridType,
@@ -16,9 +16,9 @@ import { sealPackage } from './author-package.js';
 type Line = readonly [style: ParagraphRole, text: string];
 
 /**
- * The text of the built-in template, a paragraph each, in the order of GB/T 9704-2012 7.3. `{{{正文}}}`, `{{{附件说明}}}`
- * and `{{{落款}}}` stand for blocks and bring their own styles; the blank lines over the 附件说明 and the 落款 are
- * in their styles, which keep them on one page with what follows.
+ * The paragraphs of the built-in template, in the order of GB/T 9704-2012 7.3. `{{{正文}}}`, `{{{附件说明}}}` and
+ * `{{{落款}}}` are filled with blocks, which bring their own styles. The blank lines above 附件说明 and 落款 have the
+ * styles `attachments` and `signature`, because these keep a paragraph on one page with the next.
  */
 const LINES: readonly Line[] = [
   ['title', '{{标题}}'],
@@ -46,7 +46,11 @@ const LINES: readonly Line[] = [
   ['body', '{{/each}}'],
 ];
 
-/** A Word template for a page: styles, tags, page numbers. The same profile gives the same bytes, always. */
+/**
+ * Makes a Word template for a page: styles, tags, page numbers. The same profile gives the same bytes.
+ *
+ * @returns the bytes of a .docx.
+ */
 export async function authorTemplate(profile: PageProfile): Promise<Uint8Array> {
   const document = new Document({
     title: '{{标题}}',
@@ -74,7 +78,7 @@ function paragraph(style: ParagraphRole, text: string): Paragraph {
   return new Paragraph({ style: styleIdOf(style), children });
 }
 
-// 7.5: a dash of one character either side of the number.
+// GB/T 9704-2012 7.5: the page number stands between two dashes, each one character wide.
 function pageNumber(style: ParagraphRole): Footer {
   const dash = (text: string) => new TextRun({ text, font: { hint: 'eastAsia' } });
   const children = [dash('— '), new TextRun({ children: [PageNumber.CURRENT] }), dash(' —')];

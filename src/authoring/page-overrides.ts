@@ -1,4 +1,4 @@
-// A page profile of one's own: a built-in one with other faces, margins or line pitch.
+// Makes a page profile from a built-in one with other faces, margins or line pitch.
 import { type FaceRole, gongwen, gongwen33476, type PageProfile } from '../word/wml/profile.js';
 
 /** The built-in profiles by their ids. */
@@ -6,6 +6,7 @@ export const PROFILES: ReadonlyMap<string, PageProfile> = new Map(
   [gongwen, gongwen33476].map((profile) => [profile.id, profile]),
 );
 
+/** What differs from a built-in profile; what is left out stays as it is there. */
 export interface PageOverrides {
   readonly faces?: Partial<Readonly<Record<FaceRole, string>>>;
   /** Millimetres. */
@@ -19,7 +20,7 @@ export interface PageOverrides {
   readonly linePitch?: number;
 }
 
-/** The profile with what is given put in its place; the page number keeps its distance from the text. */
+/** Makes a profile with these overrides; the page number keeps its distance from the text. */
 export function overridePage(base: PageProfile, overrides: PageOverrides): PageProfile {
   const { faces = {}, margins = {}, linePitch } = overrides;
   const side = (name: 'top' | 'right' | 'bottom' | 'left') => {

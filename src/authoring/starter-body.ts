@@ -1,4 +1,4 @@
-// The text of a starter template: which tags stand where, for each of its styles.
+// Writes the text of a starter template: which tags stand where, for each style of starter.
 import { type PageProfile, textWidthOf } from '../word/wml/profile.js';
 import { type ParagraphRole, styleIdOf } from '../word/wml/style-sheet.js';
 import { starterStyleId } from './starter-styles.js';
@@ -9,7 +9,7 @@ export type StarterStyle = 'full' | 'parts' | 'table';
 
 const line = (role: ParagraphRole, text = ''): string => paragraph(styleIdOf(role), text);
 
-/** What stands between marker paragraphs, which vanish with their tags. */
+/** Puts content between two paragraphs that hold only the tags of a block, and so vanish with them. */
 const block = (open: string, close: string, ...content: readonly string[]): string =>
   [line('body', `{{#${open}}}`), ...content, line('body', `{{/${close}}}`)].join('');
 const when = (field: string, ...content: readonly string[]): string => block(`if ${field}`, 'if', ...content);
@@ -39,7 +39,10 @@ const TAIL = [
   ),
 ].join('');
 
-/** In the writer's order, whatever parts there are; what is typed where a comment stands goes before that part. */
+/**
+ * The parts in the order of the data. A writer replaces one of the comments with text that is to stand before
+ * the part that the comment names.
+ */
 const PARTS = block(
   'each 各部分',
   'each',
@@ -53,7 +56,7 @@ const PARTS = block(
   line('body', '{{{正文}}}'),
 );
 
-/** The body of a style; `guide` adds a page of explanations that vanishes when the template is filled. */
+/** Writes the paragraphs and tables of a starter in this style, without the section. */
 export function starterBody(style: StarterStyle, profile: PageProfile): string {
   switch (style) {
     case 'full':
@@ -87,7 +90,9 @@ function tables(profile: PageProfile): string {
   ].join('');
 }
 
-/** The loop begins in the first cell of the row and ends in the last. */
+/**
+ * Puts the tag that opens the loop into the first cell of the row, and the tag that closes it into the last.
+ */
 function looped(field: string, columns: readonly StarterColumn[]): readonly StarterColumn[] {
   return columns.map((column, index) => {
     const open = index === 0 ? `{{#each ${field}}}` : '';

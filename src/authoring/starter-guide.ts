@@ -1,4 +1,5 @@
-// The last page of a starter: how to write tags, in comments that vanish when the template is filled.
+// Writes the last page of a starter: how to write tags, in comment tags that vanish when the template is
+// filled.
 import { starterStyleId } from './starter-styles.js';
 import { paragraph } from './starter-xml.js';
 
@@ -15,7 +16,9 @@ const LINES: readonly string[] = [
   '改好后检查：zonerep template check 模板.docx；列出全部标签：加 --list；问题写成 Word 批注：加 --annotate 批注.docx。',
 ];
 
-/** Every line a comment of its own: a tag cannot reach over paragraphs. */
+/**
+ * Writes the page, with each line in a comment tag of its own, because a tag cannot span several paragraphs.
+ */
 export function starterGuide(): string {
   const comment = (text: string) => `{{!-- ${text} --}}`;
   const head = paragraph(

@@ -1,4 +1,5 @@
-// Styles of a starter template beside those of the 公文 page: letterhead, cover and the page of explanations.
+// Defines the styles that a starter template has besides those of the 公文 page: letterhead, cover, and the
+// page of explanations.
 import { displayWidth } from '../chinese/display-width.js';
 import { toggle, w } from '../ooxml/write-xml.js';
 import { type PageProfile, textWidthOf } from '../word/wml/profile.js';
@@ -25,9 +26,14 @@ const NAMES: Readonly<Record<StarterRole, readonly [id: string, name: string]>> 
   guide: ['ZonerepGuide', '模板说明'],
 };
 
+/** The id of the style for a role. */
 export const starterStyleId = (role: StarterRole): string => NAMES[role][0];
 
-/** The `w:style` elements for a page and the letterhead on it. */
+/**
+ * Writes the `w:style` elements for a page.
+ *
+ * @param letterhead the text of the letterhead, whose length determines its size.
+ */
 export function starterStylesXml(profile: PageProfile, letterhead: string): string {
   const { title, body, heading, pageNumber } = profile.faces;
   const looks: Readonly<Record<StarterRole, string>> = {
@@ -68,7 +74,7 @@ const RED = 'FF0000';
 const GREY = '7F7F7F';
 const CENTRED = w('jc', { val: 'center' });
 
-/** The paragraph's properties in the order of the schema: 17.3.1.26. */
+/** `pPr` must have the children of `w:pPr` in the order of the schema (17.3.1.26). */
 const look = (pPr: string, rPr: string): string => w('pPr', {}, pPr) + w('rPr', {}, rPr);
 
 const spacing = (before: number, after: number): string =>
@@ -77,12 +83,15 @@ const spacing = (before: number, after: number): string =>
 const letters = (face: string, halfPoints: number, color?: string): string =>
   fontsToXml(face) + (color === undefined ? '' : w('color', { val: color })) + sizeToXml(halfPoints);
 
-/** What a tag will come to is not known: an office's name has some twelve characters. */
+/**
+ * The width, in characters, assumed for each tag in a letterhead, because its value is not known yet: the
+ * name of an office has about twelve characters.
+ */
 const NAME_WIDTH = 12;
-/** 初号. */
+/** 初号, in half-points: the largest size of a letterhead. */
 const LARGEST = 84;
 
-/** As large as fits on one line, in half-points. */
+/** The largest size at which the letterhead fits on one line, in half-points. */
 function letterheadSize(profile: PageProfile, text: string): number {
   const width = displayWidth(text.replace(/\{\{[^}]*\}\}/g, '字'.repeat(NAME_WIDTH))) / 2;
   const halfPoints = Math.floor(textWidthOf(profile) / 10 / Math.max(width, 1));

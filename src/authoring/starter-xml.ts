@@ -1,23 +1,23 @@
-// WordprocessingML for the text of a starter template: paragraphs in a style, and tables with a header row.
+// Writes the WordprocessingML of a starter template: paragraphs in a style, and tables with a header row.
 import { w } from '../ooxml/write-xml.js';
 import { CHINESE, paragraphOf, textRun } from '../word/wml/runs.js';
 import { cellOf, cellProperties, HEADER, rowOf, tableOf } from '../word/wml/table-frame.js';
 
 const CHINESE_RUN = w('rPr', {}, CHINESE);
 
-/** A paragraph in a style; `layout` are further children of `w:pPr`, in the schema's order. */
+/** Writes a paragraph in a style; `layout` holds further children of `w:pPr`, in the order of the schema. */
 export const paragraph = (styleId: string, text = '', layout = ''): string =>
   paragraphOf(styleId, layout, textRun(text, CHINESE_RUN));
 
-/** The same with a tab between texts. */
+/** Writes a paragraph in a style, with a tab between the texts. */
 export const tabbed = (styleId: string, ...texts: readonly string[]): string =>
   paragraphOf(styleId, '', texts.map((text) => textRun(text, CHINESE_RUN)).join(w('r', {}, w('tab', {}))));
 
 export interface StarterColumn {
   readonly title: string;
-  /** What stands in each row: tags. */
+  /** The text of the cell in the row that is repeated, with its tags. */
   readonly text: string;
-  /** Share of the table's width. */
+  /** The share of the table's width, relative to the shares of the other columns. */
   readonly share: number;
   readonly align?: 'left' | 'center';
 }
@@ -30,7 +30,7 @@ export interface TableStyles {
   readonly width: number;
 }
 
-/** A table of a header row and one row of tags, which a loop in it repeats. */
+/** Writes a table of a header row and a row of tags, which a loop in the tags repeats. */
 export function table(columns: readonly StarterColumn[], styles: TableStyles): string {
   const total = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((share / total) * styles.width));

@@ -2,9 +2,10 @@
 import { findTagsOf } from './scan-xml.js';
 
 /**
- * The part with another date in the place of those it has; not another letter of it is changed, so no tree is made.
+ * Replaces the dates of creation and of the last change. Everything else stays letter for letter, so no tree
+ * is made.
  *
- * @param xml of `docProps/core.xml`, with whatever prefix for `dcterms`.
+ * @param xml of `docProps/core.xml`, with any prefix for `dcterms`.
  * @param date to the second, in UTC.
  */
 export function withDates(xml: string, date: Date): string {
@@ -19,5 +20,5 @@ export function withDates(xml: string, date: Date): string {
   return out + xml.slice(read);
 }
 
-/** As W3CDTF has it: 2025-12-20T08:00:00Z. */
+/** A date in W3CDTF, to the second, in UTC: 2025-12-20T08:00:00Z. */
 export const isoSecond = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;

@@ -1,4 +1,4 @@
-// The filled package: parts that were changed or added, all others packed as they came.
+// Collects the parts of the filled package: those changed or added are packed anew, the others stay packed.
 import { CONTENT_TYPES, relsOf, type WordPackage } from './package.js';
 import { parsePart, readText } from './part.js';
 import { sure, type ZipEntry } from './read-zip.js';
@@ -14,11 +14,17 @@ export interface NewPart {
   readonly contentType: string;
 }
 
+/** The parts of a package while it is being filled. */
 export interface Output {
-  /** The text of a part as it stands now; undefined where there is none. */
+  /**
+   * The current text of a part; undefined where the package has no such part, or its text cannot be decoded.
+   */
   get(name: string): string | undefined;
   set(name: string, xml: string): void;
-  /** The name of a part the main part refers to; it is declared when the package has none, and must then be set. */
+  /**
+   * The name of the part of this type to which the main part refers. If the package has none, the part is
+   * declared in the content types and relationships, and the caller must `set` its text.
+   */
   partFor(part: NewPart): string;
   entries(): readonly ZipEntry[];
 }
@@ -28,6 +34,9 @@ const EMPTY_RELS =
   DECLARATION +
   element('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' });
 
+/**
+ * Begins with the parts of an opened package; of a template (.dotx) the content types become a document's.
+ */
 export function createOutput({ entries, main, related, contentTypes }: WordPackage): Output {
   const originals = new Map(entries.map((entry) => [entry.name, entry]));
   const changed = new Map<string, string>();
@@ -62,10 +71,13 @@ export function createOutput({ entries, main, related, contentTypes }: WordPacka
   };
 }
 
-/** These parts were parsed when the package was opened: they are well-formed. */
+/**
+ * Parses the content types or relationships; both were parsed when the package was opened, so they are
+ * well-formed.
+ */
 const treeOf = (name: string, xml: string): XmlTree => sure(parsePart(name, xml));
 
-/** Adds a last child to the root, under whatever prefix its namespace has. */
+/** Adds a last child to the root, with the prefix of the root. */
 function withChild(tree: XmlTree, name: string, attributes: Attributes): string {
   const prefix = tree.root.name.slice(0, tree.root.name.indexOf(':') + 1);
   return withAdded(tree, element(prefix + name, attributes));

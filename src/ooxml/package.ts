@@ -1,4 +1,5 @@
-// A Word file as a package of parts: what kind it is, which parts hold text, and how they hang together (ECMA-376 part 2).
+// Opens a Word file as a package of parts: its kind, the parts that hold text, and the relationships between
+// parts (ECMA-376 part 2).
 
 import { doctypeIn, parsePart, parseWordPart, readText, SAVE_AGAIN } from './part.js';
 import { fileProblem, type WordProblem } from './problem.js';
@@ -9,7 +10,7 @@ import { attributeOf, childrenOf, setAttribute, type XmlTree, xmlOf } from './xm
 
 export interface TextPart {
   readonly name: string;
-  /** As a writer calls it: 正文, 页眉, 首页页脚, 脚注. */
+  /** The Chinese name that a writer uses for the part: 正文, 页眉, 首页页脚, 脚注. */
   readonly label: string;
   readonly xml: string;
 }
@@ -20,24 +21,35 @@ export interface WordPackage {
   readonly main: string;
   /** Parts whose text may hold tags: body, headers, footers, notes, the document's properties. */
   readonly textParts: readonly TextPart[];
-  /** The part of the document's properties, mostly `docProps/core.xml`. */
+  /**
+   * The part that holds the document's properties, mostly `docProps/core.xml`; undefined if the package has
+   * none.
+   */
   readonly core: string | undefined;
-  /** Names of other parts the main part refers to, by the last step of the relationship's type: styles, numbering. */
+  /**
+   * Names of the parts to which the main part refers, by the last step of the relationship's type: `styles`,
+   * `numbering`.
+   */
   readonly related: ReadonlyMap<string, string>;
-  /** Of the body. */
+  /** The sections of the body, in the order of the text. */
   readonly sections: readonly PageSection[];
-  /** Of a template (.dotx), `[Content_Types].xml` as a document has it. */
+  /**
+   * For a template (.dotx), its `[Content_Types].xml` rewritten as a document's; undefined for a document.
+   */
   readonly contentTypes: string | undefined;
-  /** A part of WordprocessingML as a tree, parsed once and never to be changed; undefined where there is none. */
+  /**
+   * A part of WordprocessingML as a tree, or undefined if the package has no such part. The tree is parsed
+   * once and shared, so callers must not change it.
+   */
   tree(name: string, root: `w:${string}`): Outcome<XmlTree | undefined>;
 }
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 const DOCUMENT_TYPE = `${TYPE}document.main+xml`;
 const TEMPLATE_TYPE = `${TYPE}template.main+xml`;
-/** The part that says of what type each other is. */
+/** The part that declares the content type of every other part. */
 export const CONTENT_TYPES = '[Content_Types].xml';
-/** What the part of the document's properties is called: it has fields, no paragraphs. */
+/** The label of the part that holds the document's properties, which has fields instead of paragraphs. */
 export const PROPERTIES = '文档属性';
 const LABELS: Readonly<Record<string, string>> = {
   header: '页眉',
@@ -49,20 +61,25 @@ const PAGES: Readonly<Record<string, string>> = { first: '首页', even: '偶数
 
 interface Relationship {
   readonly id: string;
-  /** Last step of the type's URI, the same in transitional and strict files. */
+  /** Last step of the type's URI, which is the same in transitional and strict files. */
   readonly type: string;
   readonly target: string;
 }
 
-/** Bytes of all XML parts together. */
+/** Most bytes that all XML parts may have together, unpacked. */
 const MAX_XML = 64 * 2 ** 20;
 
-/** Characters of all parts of text together. */
+/** Most UTF-16 code units that all parts with text may have together. */
 const MAX_TEXT = 32 * 2 ** 20;
 
 type Read = (name: string) => Outcome<string | undefined>;
 
-/** Opens a .docx or .dotx; anything else is refused with the reason. */
+/**
+ * Opens a .docx or .dotx.
+ *
+ * @param bytes of the file, which may be hostile.
+ * @returns the package, or the problem for which the file is refused, such as macros or a DOCTYPE.
+ */
 export function openPackage(bytes: Uint8Array): Outcome<WordPackage> {
   const zip = readZip(bytes);
   if ('problem' in zip) return zip;
@@ -94,7 +111,10 @@ function treesOf(read: Read): WordPackage['tree'] {
   };
 }
 
-/** Word reads no DOCTYPE, whose entities could grow without end; nor is one handed on to a reader who might. */
+/**
+ * Finds the first XML part with a DOCTYPE. Its entities could expand without end, and although Word rejects a
+ * DOCTYPE, another program that opens the filled file might not.
+ */
 function findDoctype(entries: readonly ZipEntry[]): WordProblem | undefined {
   let total = 0;
   for (const entry of entries) {
@@ -108,7 +128,10 @@ function findDoctype(entries: readonly ZipEntry[]): WordProblem | undefined {
   return undefined;
 }
 
-/** In UTF-8, and between the first and last letter in UTF-16 of either order. */
+/**
+ * `<!DOCTYPE` in UTF-8, and in UTF-16: from the byte of `<` to the byte of `E`, both byte orders look the
+ * same.
+ */
 const DOCTYPES = ['<!DOCTYPE', [...'<!DOCTYPE'].join('\0')];
 
 function holdsDoctype(bytes: Uint8Array): boolean {
@@ -122,7 +145,7 @@ function holdsDoctype(bytes: Uint8Array): boolean {
 const standsAt = (bytes: Uint8Array, start: number, words: string): boolean =>
   [...words].every((character, index) => bytes[start + index] === character.charCodeAt(0));
 
-/** The relationships part of a part: `word/_rels/document.xml.rels`. */
+/** The name of the part that holds the relationships of a part: `word/_rels/document.xml.rels`. */
 export const relsOf = (part: string): string => part.replace(/([^/]*)$/, '_rels/$1.rels');
 
 function readWordPart(read: Read, name: string, root: `w:${string}`): Outcome<XmlTree | undefined> {
@@ -205,7 +228,7 @@ function readTextParts(
   };
   const body = add(main, '正文');
   if ('problem' in body) return body;
-  // Any prefix may stand for the namespace, but Word, WPS and LibreOffice all write this one.
+  // XML allows any prefix for the namespace, but Word, WPS and LibreOffice all write `w`.
   if (rootNameOf(body.value ?? '') !== 'w:document')
     return { problem: fileProblem('not-docx', '模板的正文不是 Word 常见的写法，读不了', SAVE_AGAIN) };
   const sections = readSections(body.value ?? '');
@@ -222,8 +245,8 @@ function readTextParts(
 }
 
 /**
- * Which pages have a header or footer: those of a section, when there are several, and of them the first or the even
- * ones (w:headerReference, 17.10.5).
+ * Names the pages on which a header or footer stands: its section, if there are several, and whether it is
+ * for the first page or for even pages (w:headerReference, 17.10.5).
  */
 function placeOf(sections: readonly PageSection[], id: string): string {
   const at = sections.findIndex(({ references }) => references.has(id));
@@ -231,7 +254,10 @@ function placeOf(sections: readonly PageSection[], id: string): string {
   return at !== -1 && sections.length > 1 ? `第${at + 1}节${page}` : page;
 }
 
-/** The content types with a template's main part declared as a document's; undefined where there is none. */
+/**
+ * The content types with a template's main part declared as a document's; undefined for a package that is no
+ * template.
+ */
 function asDocument({ prolog, root }: XmlTree): string | undefined {
   const templates = childrenOf(root).filter((child) => attributeOf(child, 'ContentType') === TEMPLATE_TYPE);
   for (const template of templates) setAttribute(template, 'ContentType', DOCUMENT_TYPE);

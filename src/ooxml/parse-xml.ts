@@ -4,12 +4,18 @@ import type { XmlElement, XmlTree } from './xml-tree.js';
 
 export type XmlFault = 'malformed' | 'doctype' | 'too-deep' | 'too-many';
 
-// Word itself gives up long before: tables nest some twenty deep at four elements a level.
+// Word gives up long before this depth: it nests about twenty tables, and each adds four elements to the
+// depth.
 const MAX_DEPTH = 256;
-// A thousand pages have some hundred thousand elements; each takes about 200 bytes here.
+// A thousand pages have about a hundred thousand elements, and each element of the tree takes about 200
+// bytes.
 const MAX_ELEMENTS = 1_000_000;
 
-/** Parses a part; undeclared entities and DOCTYPE are refused, so nothing can expand. */
+/**
+ * Parses the XML of a part. Undeclared entities and DOCTYPE are refused, so that nothing can expand.
+ *
+ * @returns the tree, or the fault for which the XML is refused.
+ */
 export function parseXml(xml: string): XmlTree | XmlFault {
   const parser = new SaxesParser({ xmlns: true });
   const top: XmlElement = { kind: 'element', name: '', open: '', parent: undefined, children: [] };

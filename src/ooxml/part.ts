@@ -4,18 +4,25 @@ import { fileProblem, type WordProblem } from './problem.js';
 import { type Outcome, unpack, type ZipEntry } from './read-zip.js';
 import type { XmlTree } from './xml-tree.js';
 
+/** The hint for a part that cannot be read: open the template in Word or WPS and save it again. */
 export const SAVE_AGAIN = '请用 Word 或 WPS 打开模板，另存为 .docx 后再试';
 
+/** The problem of a part that holds a DOCTYPE. */
 export const doctypeIn = (name: string): WordProblem =>
   fileProblem('doctype', `模板部件“${name}”带有 DOCTYPE，不予读取`, SAVE_AGAIN);
 
 const DECLARED_ENCODING = /^(<\?xml\s[^>]*?\sencoding\s*=\s*)(?:"([^">]*)"|'([^'>]*)')/;
 
-/** Whatever it was read from, a part is written in UTF-8. */
+/**
+ * Declares UTF-8 in the XML declaration, because a part is written in UTF-8 even if it was read from UTF-16.
+ */
 const declareUtf8 = (whole: string, before: string, double?: string, single?: string): string =>
   /^utf-8$/i.test(double ?? single ?? '') ? whole : `${before}"UTF-8"`;
 
-/** The text of an XML part, from UTF-8 or UTF-16. */
+/**
+ * Unpacks the text of an XML part, from UTF-8 or UTF-16; the problem is a damaged entry or bytes that are no
+ * text.
+ */
 export function readText(entry: ZipEntry): Outcome<string> {
   const bytes = unpack(entry);
   if ('problem' in bytes) return bytes;
@@ -30,7 +37,7 @@ export function readText(entry: ZipEntry): Outcome<string> {
   }
 }
 
-/** Parses a part, with a problem that names it. */
+/** Parses the XML of a part; the problem, if the XML is refused, names the part. */
 export function parsePart(name: string, xml: string): Outcome<XmlTree> {
   const tree = parseXml(xml);
   if (tree === 'doctype') return { problem: doctypeIn(name) };
@@ -42,7 +49,10 @@ export function parsePart(name: string, xml: string): Outcome<XmlTree> {
   return { value: tree };
 }
 
-/** Parses a part of WordprocessingML. Any prefix may stand for the namespace, but Word, WPS and LibreOffice all write `w`. */
+/**
+ * Parses a part of WordprocessingML; the problem is XML that is refused, or another root element. XML allows
+ * any prefix for the namespace, but Word, WPS and LibreOffice all write `w`.
+ */
 export function parseWordPart(name: string, xml: string, root: `w:${string}`): Outcome<XmlTree> {
   const tree = parsePart(name, xml);
   if ('problem' in tree || tree.value.root.name === root) return tree;

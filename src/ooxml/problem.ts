@@ -1,11 +1,17 @@
 // What is wrong with a Word template, or with data filled into it: gathered, never thrown.
 import type { Severity } from '../source/diagnostic.js';
 
-/** The place of some characters: a paragraph of a part, counted over all its `w:p`, and UTF-16 offsets in its text. */
+/**
+ * The place of some characters: the paragraph, by its number among all `w:p` of a part, and UTF-16 offsets in
+ * its text.
+ */
 export interface TextPlace {
   /** The part's name in the package, `word/document.xml`. */
   readonly part: string;
-  /** Zero-based index of the `w:p` in document order; -1 where a part has no paragraphs (the document's properties). */
+  /**
+   * Zero-based index of the `w:p` in document order; -1 in a part without paragraphs (the document's
+   * properties).
+   */
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
@@ -14,7 +20,7 @@ export interface TextPlace {
 export interface WordProblem extends Partial<TextPlace> {
   /** Kebab case, such as `unclosed-block`. */
   readonly code: string;
-  /** Where there is an error, no file comes out. */
+  /** With an `error`, no file is written. */
   readonly severity: Severity;
   /** One Chinese sentence: what is wrong, with the words concerned. */
   readonly message: string;
@@ -26,7 +32,7 @@ export interface WordProblem extends Partial<TextPlace> {
   readonly context?: string;
 }
 
-/** Names the fault of a whole file. */
+/** Makes a problem, an error, of the file as a whole; `message` and `hint` are Chinese. */
 export const fileProblem = (code: string, message: string, hint?: string): WordProblem => ({
   code,
   severity: 'error',
@@ -34,7 +40,11 @@ export const fileProblem = (code: string, message: string, hint?: string): WordP
   ...(hint === undefined ? {} : { hint }),
 });
 
-/** Problems part by part and, in a part, as one reads; those of the whole file first. */
+/**
+ * Sorts problems: first those of the whole file, then part by part, within a part by paragraph and offset.
+ *
+ * @param partNames the parts in the order in which their problems are to stand.
+ */
 export function inReadingOrder(
   problems: readonly WordProblem[],
   partNames: readonly string[],

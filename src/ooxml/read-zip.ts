@@ -1,21 +1,27 @@
-// Reading the zip of a Word file that may be hostile: names, counts and sizes are checked before anything is inflated.
+// Reads the zip of a Word file that may be hostile: names, counts and sizes are checked before anything is
+// inflated.
 import { crc32, inflate } from '#zlib';
 import { fileProblem, type WordProblem } from './problem.js';
 
 /** One file of a zip, still packed. */
 export interface ZipEntry {
   readonly name: string;
-  /** 0 stored, 8 deflated. */
+  /** The method of compression: 0 stored, 8 deflated. */
   readonly method: number;
   readonly crc: number;
+  /** Bytes when unpacked. */
   readonly size: number;
   readonly packed: Uint8Array;
 }
 
-/** What is read, or why it is not. */
+/** What was read, or the problem for which it could not be read. */
 export type Outcome<T> = { readonly value: T } | { readonly problem: WordProblem };
 
-/** The value of what nobody outside has a hand in; that it cannot be read is a bug. */
+/**
+ * The value of something that we wrote ourselves or read successfully before.
+ *
+ * @throws Error if it is a problem after all, which is a bug.
+ */
 export function sure<T>(checked: Outcome<T>): T {
   if ('problem' in checked) throw new Error(checked.problem.message);
   return checked.value;
@@ -29,7 +35,7 @@ const END_SIZE = 22;
 const MAX_FILE = 256 * 2 ** 20;
 const MAX_ENTRIES = 4000;
 const MAX_TOTAL = 2 ** 30;
-/** No part of text in an office's document comes near it; checked again while inflating. */
+/** Most bytes of an unpacked part; the text of office documents stays far below this. */
 export const MAX_PART = 16 * 2 ** 20;
 
 const refuse = (code: string, message: string, hint?: string) => ({
@@ -38,7 +44,12 @@ const refuse = (code: string, message: string, hint?: string) => ({
 const SAVE_AGAIN = '请用 Word 或 WPS 打开后另存为 .docx';
 const damaged = () => refuse('damaged-zip', '模板文件已损坏，读不出来', SAVE_AGAIN);
 
-/** Reads the directory of a zip (APPNOTE.TXT 4.3); nothing is inflated yet. */
+/**
+ * Reads the directory of a zip (APPNOTE.TXT 4.3); nothing is inflated yet.
+ *
+ * @param bytes of the file, which may be hostile.
+ * @returns the entries without folders, or the problem for which the file is refused.
+ */
 export function readZip(bytes: Uint8Array): Outcome<readonly ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length > MAX_FILE) return refuse('too-large', '模板文件超过 256 MB，不予读取');
@@ -63,7 +74,7 @@ export function readZip(bytes: Uint8Array): Outcome<readonly ZipEntry[]> {
 
 function findEnd(view: DataView): number | undefined {
   const last = view.byteLength - END_SIZE;
-  // A comment of at most 65,535 bytes may follow the record.
+  // A comment of at most 65,535 bytes may follow the end record of the directory.
   for (let at = last; at >= 0 && at >= last - 0xffff; at -= 1) {
     if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
   }
@@ -112,7 +123,7 @@ function readDirectory(
     if (fault !== undefined) return { problem: fault };
     if (header.name.endsWith('/')) continue;
     const packed = packedAt(bytes, view, header);
-    // Entries that share their bytes would make a small file a large one.
+    // If entries shared their packed bytes, a small file could unpack to a huge one.
     packedTotal += header.packedSize;
     if (packed === undefined || packedTotal > bytes.length) return damaged();
     const { name, method, crc, size } = header;
@@ -142,7 +153,10 @@ function faultOf(
   return undefined;
 }
 
-/** The packed bytes; the local header only says how long its own name and extra field are. */
+/**
+ * The packed bytes of an entry; its local header is read only for the lengths of the name and the extra
+ * field.
+ */
 function packedAt(bytes: Uint8Array, view: DataView, header: Header): Uint8Array | undefined {
   const at = header.localHeader;
   if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL_HEADER) return undefined;
@@ -151,7 +165,10 @@ function packedAt(bytes: Uint8Array, view: DataView, header: Header): Uint8Array
   return end > bytes.length ? undefined : bytes.subarray(start, end);
 }
 
-/** The unpacked bytes of an entry of at most 16 MB whose size and checksum are what the directory says. */
+/**
+ * Unpacks an entry; the problem is an entry of more than 16 MB, or one whose size or checksum is not what the
+ * directory says.
+ */
 export function unpack(entry: ZipEntry): Outcome<Uint8Array> {
   if (entry.size > MAX_PART) return refuse('too-large', `模板部件“${entry.name}”解压后超过 16 MB，不予读取`);
   try {

@@ -1,8 +1,9 @@
-// Reads XML without making a tree of the whole: a body before its tags are sought, which may be large; a part that is filled,
-// which is larger; a few elements, which have no root. A body may be hostile: no search goes over the same letters twice.
+// Reads XML without making a tree of the whole part: the body before its tags are sought, a filled part,
+// which is larger still, and a few elements without a root; no search goes over the same letters twice,
+// because a body may be hostile.
 import type { XmlElement } from './xml-tree.js';
 
-/** What follows the name in a tag: `>` may stand in quotes, `<` nowhere. */
+/** The rest of a tag after its name: `>` may stand in quoted values, `<` must not. */
 const INSIDE = `[^"'<>]*(?:(?:"[^"<]*"|'[^'<]*')[^"'<>]*)*`;
 const TAG = new RegExp(`<${INSIDE}>`, 'y');
 
@@ -10,7 +11,7 @@ export interface FoundTag {
   readonly name: string;
   /** As written, without its closing `>` or `/>`: what `attributeOf` reads. */
   readonly open: string;
-  /** Whether it is its own end tag. */
+  /** Whether the tag ends with `/>`. */
   readonly empty: boolean;
   readonly start: number;
   readonly end: number;
@@ -19,9 +20,10 @@ export interface FoundTag {
 const ENDS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
 
 /**
- * The tags of some elements in the order of the text; what stands in comments and CDATA is none.
+ * Finds the tags with these names, in the order of the text; comments and CDATA are skipped.
  *
- * @param names as written, `w:sectPr`; with a slash for end tags, `/w:sectPr`; `*:created` with any prefix or none; `*` all.
+ * @param names as written: `w:sectPr`; `/w:sectPr` for end tags; `*:created` with any prefix or none; `*` for
+ *   all.
  */
 export function* findTagsOf(xml: string, names: readonly string[]): Generator<FoundTag> {
   const candidate = new RegExp(
@@ -49,7 +51,7 @@ function patternOf(name: string): string {
   return name === '*' ? '[^\\s/>!?]+' : letters.replace(/^\*:/, '(?:[^\\s/>!?:]+:)?');
 }
 
-/** The name of the first element: that of the root. */
+/** The name of the root element; undefined if there is no element. */
 export const rootNameOf = (xml: string): string | undefined => {
   for (const { name } of findTagsOf(xml, ['*'])) return name;
   return undefined;
@@ -61,10 +63,11 @@ const NODE = new RegExp(
 );
 
 /**
- * A few elements as a tree, which saxes would refuse because their prefixes are declared elsewhere. They must be well-formed,
- * as those are that come from a tree or a writer; else an error is thrown, which is a bug.
+ * Makes a tree of a few elements, which saxes would refuse because their prefixes are declared elsewhere.
  *
- * @returns a nameless element that holds them.
+ * @param xml well-formed, since it comes from a tree or from a writer.
+ * @returns a nameless element that holds the elements.
+ * @throws Error if `xml` is not well-formed, which is a bug.
  */
 export function fragmentOf(xml: string): XmlElement {
   const top: XmlElement = { kind: 'element', name: '', open: '', parent: undefined, children: [] };

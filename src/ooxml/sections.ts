@@ -1,11 +1,12 @@
-// The sections of a body: their pages, and the headers and footers they refer to (17.6.17 and 17.6.18 sectPr).
+// Reads the sections of a body: their pages, and the headers and footers they refer to (17.6.17 and 17.6.18
+// sectPr).
 import { findTagsOf } from './scan-xml.js';
 import { attributeOf, attributesIn, localName } from './xml-tree.js';
 
 export interface PageSection {
-  /** In twips, as `w:pgSz` and `w:pgMar` say; undefined where they do not. */
+  /** Lengths in twips from `w:pgSz` and `w:pgMar`; undefined if the section does not give them in twips. */
   readonly page: Readonly<Partial<Record<'width' | 'left' | 'right' | 'gutter', number>>>;
-  /** Headers and footers by the id of their relationship, and on which pages: `default`, `first`, `even`. */
+  /** The pages of each header and footer, `default`, `first` or `even`, by the id of its relationship. */
   readonly references: ReadonlyMap<string, string>;
 }
 
@@ -21,8 +22,8 @@ const NAMES = [
 ];
 
 /**
- * The sections in the order of the text; what they were before a tracked change is left out. A scan, not a tree: a body is
- * parsed where it holds tags, and then only once.
+ * The sections in the order of the text; properties from before a tracked change are left out. The XML is
+ * scanned, because a tree of the body is only made if the body holds tags.
  */
 export function readSections(documentXml: string): readonly PageSection[] {
   const sections: { page: Record<string, number>; references: Map<string, string> }[] = [];
@@ -41,7 +42,9 @@ export function readSections(documentXml: string): readonly PageSection[] {
   return sections;
 }
 
-/** The namespace of relationships is mostly `r`, but need not be. */
+/**
+ * The `id` attribute with any prefix, because the namespace of relationships is mostly `r` but need not be.
+ */
 const idOf = (open: string): string =>
   attributesIn(open).find(({ name }) => localName(name) === 'id')?.value ?? '';
 
@@ -57,6 +60,6 @@ function twipsIn(
   );
 }
 
-/** Whole twips; undefined for a length in another unit. */
+/** A length rounded to whole twips; undefined for a length in another unit. */
 const twips = (value = ''): number | undefined =>
   /^-?\d+(?:\.\d+)?$/.test(value) ? Math.round(Number(value)) : undefined;

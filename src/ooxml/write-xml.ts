@@ -1,10 +1,14 @@
-// Writing XML from nothing: the one place where text and attributes are escaped.
+// Writes new XML, and is the one place where text and attributes are escaped.
 
-/** Those that are undefined are left out. */
+/** Attributes by name; those with the value undefined are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-// XML 1.0 2.2: what a document may hold; half a surrogate pair may not.
+// Matches characters outside of those that XML 1.0 allows (2.2), half a surrogate pair among them.
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/**
+ * A quicker test that ignores surrogate pairs: text it does not match holds no forbidden character, text it
+ * matches may hold one.
+ */
 const MAY_BE_FORBIDDEN = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
 const MARKUP = /[&<>]/;
 const IN_ATTRIBUTES = /["\t\n\r]/;
@@ -19,34 +23,39 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 const referenceOf = (character: string): string => REFERENCES[character] ?? character;
 
-/** Whether a text holds what XML forbids; most are cleared by a search that need not know of surrogate pairs. */
+/** Whether a text holds characters that XML forbids. */
 export function hasForbidden(text: string): boolean {
   if (!MAY_BE_FORBIDDEN.test(text)) return false;
   FORBIDDEN.lastIndex = 0;
   return FORBIDDEN.test(text);
 }
 
-/** Text made fit for an element: escaped, without the characters XML forbids. */
+/** Escapes text for the content of an element and drops the characters that XML forbids. */
 export function escapeText(text: string): string {
   const allowed = MAY_BE_FORBIDDEN.test(text) ? text.replace(FORBIDDEN, '') : text;
   return MARKUP.test(allowed) ? allowed.replace(/[&<>]/g, referenceOf) : allowed;
 }
 
-/** Text made fit for an attribute in double quotes. */
+/** Escapes text for an attribute in double quotes and drops the characters that XML forbids. */
 export function escapeAttribute(text: string): string {
   const escaped = escapeText(text);
   return IN_ATTRIBUTES.test(escaped) ? escaped.replace(/["\t\n\r]/g, referenceOf) : escaped;
 }
 
-/** An element; its children are XML that is written already, such as `escapeText` or `element` gives. */
+/** Writes an element; its children are XML already, such as `escapeText` or `element` returns. */
 export const element = (name: string, attributes: Attributes, ...children: readonly string[]): string =>
   write(name, '', attributes, children);
 
-/** An element of WordprocessingML; its attributes are of the same namespace: `w('jc', { val: 'center' })`. */
+/**
+ * Writes an element of WordprocessingML whose attributes have its namespace: `w('jc', { val: 'center' })`.
+ */
 export const w = (name: string, attributes: Attributes, ...children: readonly string[]): string =>
   write(`w:${name}`, 'w:', attributes, children);
 
-/** An element of WordprocessingML without attributes around something: the quick way, for what stands in every row. */
+/**
+ * Writes an element of WordprocessingML without attributes; quicker than `w`, for elements that every row
+ * has.
+ */
 export const around = (name: string, inner: string): string => `<w:${name}>${inner}</w:${name}>`;
 
 function write(name: string, prefix: string, attributes: Attributes, children: readonly string[]): string {
@@ -59,12 +68,13 @@ function write(name: string, prefix: string, attributes: Attributes, children: r
   return inner === '' ? `${start}/>` : `${start}>${inner}</${name}>`;
 }
 
-/** A property that is there or, with `on` false, is told not to be. */
+/** Writes a property that is either on or off: `<w:name/>`, or with `on` false `<w:name w:val="0"/>`. */
 export const toggle = (name: string, on = true): string => w(name, on ? {} : { val: 0 });
 
+/** The XML declaration of a part that we write. */
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** A part of WordprocessingML. */
+/** Writes a whole part of WordprocessingML; `root` is the name without its prefix. */
 export const wordPart = (root: string, ...children: readonly string[]): string =>
   DECLARATION +
   element(

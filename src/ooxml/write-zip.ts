@@ -1,21 +1,23 @@
-// Writing a zip whose bytes depend on nothing but its entries and a date.
+// Writes a zip whose bytes depend only on its entries and a date.
 
 import { deflateSync } from 'fflate';
 import { crc32 } from '#zlib';
 import type { ZipEntry } from './read-zip.js';
 
-/** Level 5 takes two thirds of the time of 6, the default, and gives four in a hundred more bytes. */
+/** Level 5 takes two thirds of the time of the default, 6, and its output is 4 % larger. */
 const LEVEL = { level: 5 } as const;
 
-/** Packs one file. fflate, because zlib's output differs between machines and versions of Node. */
+/** Packs one file, with fflate, because the output of zlib differs between machines and versions of Node. */
 export function pack(name: string, bytes: Uint8Array): ZipEntry {
   return { name, method: 8, crc: crc32(bytes), size: bytes.length, packed: deflateSync(bytes, LEVEL) };
 }
 
 /**
- * Writes entries in the order of their names, `[Content_Types].xml` first as Word wants it.
+ * Writes entries sorted by name, after `[Content_Types].xml`, which Word wants first.
  *
- * @param date of every entry, taken in UTC; 1980-01-01, the first a zip can say, when undefined.
+ * @param date of every entry, in UTC; if undefined or before 1980, 1980-01-01, the earliest date a zip can
+ *   hold.
+ * @returns the bytes of the zip.
  */
 export function writeZip(entries: readonly ZipEntry[], date: Date | undefined): Uint8Array {
   const stamp = dosTime(date);
@@ -37,7 +39,10 @@ function byName({ name: a }: ZipEntry, { name: b }: ZipEntry): number {
   return rank || (a < b ? -1 : 1);
 }
 
-/** A local header (APPNOTE.TXT 4.3.7), or with an offset the entry's header in the directory (4.3.12). */
+/**
+ * Writes the local header of an entry (APPNOTE.TXT 4.3.7), or with `offset` its header in the directory
+ * (4.3.12).
+ */
 function headerOf(entry: ZipEntry, name: Uint8Array, stamp: number, offset?: number): Uint8Array {
   const central = offset !== undefined;
   const bytes = new Uint8Array(central ? 46 : 30);

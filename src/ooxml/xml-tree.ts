@@ -1,4 +1,5 @@
-// The XML of a part as a tree that keeps the letters of every tag, so that what is not changed is written as it was.
+// Holds the XML of a part as a tree that keeps every tag as written, so that what is not changed is written
+// back unchanged.
 import { escapeAttribute } from './write-xml.js';
 
 export interface XmlElement {
@@ -11,14 +12,14 @@ export interface XmlElement {
   children: XmlNode[];
 }
 
-/** Character data, comments and the like, as written; or whole elements that are written already. */
+/** Character data, comments, CDATA and instructions, as written; or the XML of whole elements. */
 export interface XmlText {
   readonly kind: 'text';
   readonly raw: string;
   parent: XmlElement | undefined;
 }
 
-/** A place that is filled; `id` counts a part's tags in document order. */
+/** Stands where a tag of the template stood; `id` counts the tags of a part in document order. */
 export interface TagNode {
   readonly kind: 'tag';
   readonly id: number;
@@ -28,36 +29,46 @@ export interface TagNode {
 export type XmlNode = XmlElement | XmlText | TagNode;
 
 export interface XmlTree {
-  /** What stands before the root element: the XML declaration. */
+  /** The text before the root element, such as the XML declaration. */
   readonly prolog: string;
   readonly root: XmlElement;
 }
 
+/** Whether a node is an element, with this name if one is given. */
 export const isElement = (node: XmlNode | undefined, name?: string): node is XmlElement =>
   node?.kind === 'element' && (name === undefined || node.name === name);
 
-/** The child elements, or those of a name. */
+/** The child elements of an element, with this name if one is given. */
 export const childrenOf = (element: XmlElement, name?: string): readonly XmlElement[] =>
   element.children.filter((child): child is XmlElement => isElement(child, name));
 
-/** The first child of a name. */
+/** The first child element with this name. */
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find((child): child is XmlElement => isElement(child, name));
 
-/** All elements below one, in document order. */
+/** All descendant elements, in document order. */
 export const elementsBelow = (element: XmlElement): readonly XmlElement[] =>
   childrenOf(element).flatMap((child) => [child, ...elementsBelow(child)]);
 
-/** The name of an element without its prefix, for parts in which any prefix is as good as none: relationships. */
+/**
+ * A name without its prefix, for parts such as relationships, whose elements may be written with any prefix
+ * or none.
+ */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** The properties of a paragraph, a run or the like: their first element, when they have any. */
+/**
+ * The properties element (`w:pPr`, `w:rPr` and the like) of a paragraph or run, which must be its first
+ * element; undefined if it has none.
+ */
 export function propertiesOf(element: XmlElement, name: `${string}Pr`): XmlElement | undefined {
   const first = element.children.find((child) => child.kind === 'element');
   return isElement(first, name) ? first : undefined;
 }
 
-/** Whether a paragraph is the last of a section: the section break then stands in its properties (17.6.18). */
+/**
+ * Whether a paragraph is the last of a section, which is the one whose properties hold the section break
+ * (17.6.18).
+ */
 export const endsSection = (paragraph: XmlElement): boolean =>
   childOf(propertiesOf(paragraph, 'w:pPr'), 'w:sectPr') !== undefined;
 
@@ -66,7 +77,10 @@ export interface WrittenAttribute {
   readonly name: string;
   /** Entities decoded. */
   readonly value: string;
-  /** Where it stands in the tag, with the blank before it, and where its value does, without the quotes. */
+  /**
+   * Offsets in the start tag: of the blank before the name, of the value after its quote, and of the end
+   * after the closing quote.
+   */
   readonly start: number;
   readonly valueStart: number;
   readonly end: number;
@@ -74,7 +88,7 @@ export interface WrittenAttribute {
 
 const ATTRIBUTE = /\s([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** The attributes of a start tag. */
+/** The attributes of a start tag, in their order; `open` as in `XmlElement.open`. */
 export const attributesIn = (open: string): readonly WrittenAttribute[] =>
   [...open.matchAll(ATTRIBUTE)].map(({ 0: whole, 1: name = '', 2: double, 3: single, index }) => {
     const raw = double ?? single ?? '';
@@ -82,7 +96,7 @@ export const attributesIn = (open: string): readonly WrittenAttribute[] =>
     return { name, value: decodeXml(raw), start: index, valueStart: end - 1 - raw.length, end };
   });
 
-/** The value of an attribute by its written name, entities decoded. */
+/** The value of an attribute, with entities decoded; `name` includes the prefix as written. */
 export function attributeOf({ open }: Pick<XmlElement, 'open'>, name: string): string | undefined {
   if (!open.includes(name)) return undefined;
   for (const [, written, double, single] of open.matchAll(ATTRIBUTE))
@@ -90,7 +104,7 @@ export function attributeOf({ open }: Pick<XmlElement, 'open'>, name: string): s
   return undefined;
 }
 
-/** Gives an attribute another value, in its place, or adds it; undefined takes it away. */
+/** Replaces the value of an attribute or adds the attribute; the value undefined removes it. */
 export function setAttribute(element: XmlElement, name: string, value: string | number | undefined): void {
   const { open } = element;
   const present = attributesIn(open).find((attribute) => attribute.name === name);
@@ -104,7 +118,7 @@ export function setAttribute(element: XmlElement, name: string, value: string | 
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** What character data says: references and CDATA resolved, comments and instructions left out. */
+/** Decodes character data: references and CDATA are resolved, comments and instructions left out. */
 export function decodeXml(raw: string): string {
   if (!/[<&\r]/.test(raw)) return raw;
   return raw.replace(
@@ -119,16 +133,16 @@ export function decodeXml(raw: string): string {
   );
 }
 
-/** Adopts nodes as the children of an element. */
+/** Replaces the children of an element and becomes their parent in the tree. */
 export function setChildren(parent: XmlElement, children: XmlNode[]): void {
   parent.children = children;
   for (const child of children) child.parent = parent;
 }
 
-/** Elements that are written already, to stand among the nodes of a tree. */
+/** Makes a node of elements that are XML already, to be put into a tree. */
 export const writtenXml = (raw: string): XmlText => ({ kind: 'text', raw, parent: undefined });
 
-/** Writes an element that holds no tags. */
+/** Writes a node as XML; tags below it are left out. */
 export function xmlOf(node: XmlNode): string {
   if (node.kind === 'text') return node.raw;
   if (node.kind === 'tag') return '';
@@ -137,10 +151,10 @@ export function xmlOf(node: XmlNode): string {
 }
 
 /**
- * Writes a part with more in its root; the tree stays as it is.
+ * Writes a part with elements added to its root; the tree itself is not changed.
  *
- * @param added elements that are written already.
- * @param after the child of the root behind which they go; the last unless given.
+ * @param added elements as XML.
+ * @param after the child of the root after which they go; by default the last.
  */
 export function withAdded({ prolog, root }: XmlTree, added: string, after = root.children.at(-1)): string {
   const at = after === undefined ? 0 : root.children.indexOf(after) + 1;

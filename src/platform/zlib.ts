@@ -1,12 +1,18 @@
-// Inflating and checksums without Node, for the browser; `#zlib` in package.json says which of the two is bundled.
+// Inflates and computes checksums without Node, for the browser; `#zlib` in package.json chooses between this
+// file and zlib.node.ts.
 import { Inflate } from 'fflate';
 
-/** Packed bytes become at most 1032 times as many: no slice makes more than 16 MB. */
+/**
+ * Packed bytes given to fflate at once: since deflate expands at most 1032 times, it makes at most 16 MB of
+ * them.
+ */
 const SLICE = 2 ** 14;
 
 /**
- * The bytes of a raw deflate stream.
- * @throws Error where the stream is broken, or goes on beyond `size` bytes: there it is cut off
+ * Inflates a raw deflate stream.
+ *
+ * @param size the most bytes that are inflated.
+ * @throws Error if the stream is broken or inflates to more than `size` bytes.
  */
 export function inflate(packed: Uint8Array, size: number): Uint8Array {
   const bytes = new Uint8Array(size);
@@ -27,10 +33,10 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** CRC-32, unsigned, as a zip has it (APPNOTE.TXT 4.4.7). */
+/** The CRC-32 of some bytes, unsigned, as a zip stores it (APPNOTE.TXT 4.4.7). */
 export function crc32(bytes: Uint8Array): number {
   let crc = -1;
-  // Counted, because iterating takes three times as long.
+  // Iterating with `of` takes three times as long.
   for (let at = 0; at < bytes.length; at += 1)
     crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return ~crc >>> 0;

@@ -1,4 +1,4 @@
-// Fills a Word file whose text holds Handlebars tags; everything else in it stays as it was drawn.
+// Fills a Word file that holds Handlebars tags; everything else in the file stays unchanged.
 
 import { withDates } from '../ooxml/core-properties.js';
 import { createOutput, type Output } from '../ooxml/output.js';
@@ -14,7 +14,10 @@ import { createBlockWriter } from './fill/template-styles.js';
 import { readTemplate, type WordTemplate } from './read-template.js';
 
 export interface FillOptions {
-  /** The date of the file's entries and properties; without it 1980-01-01, and the properties as the template has them. */
+  /**
+   * The date of the zip's entries and of the document's properties, in UTC; without it the entries have
+   * 1980-01-01 and the properties keep the template's dates.
+   */
   readonly date?: Date | undefined;
 }
 
@@ -25,11 +28,15 @@ export interface Filled {
 }
 
 /**
- * Fills a template with any data, against whose shape it is checked. The same input gives the same bytes on every machine.
+ * Fills a template with any data; the tags are checked against the shape of the data. The same input gives
+ * the same bytes on every machine.
  *
  * @param template bytes of a .docx or .dotx, which may be hostile.
- * @param context the data: values are text, numbers, lists, objects, rich text (`{inlines}`) and blocks (`{blocks}`).
- * @param options also the functions that the template may call, beside each, if, unless, with and lookup.
+ * @param context the data: values are text, numbers, lists, objects, rich text (`{inlines}`) and blocks
+ *   (`{blocks}`).
+ * @param options may also hold `helpers`, functions the template can call besides `each`, `if`, `unless`,
+ *   `with` and `lookup`.
+ * @returns the filled file and all problems; nothing is thrown for a faulty template or faulty data.
  */
 export function fillDocx(
   template: Uint8Array,
@@ -42,7 +49,11 @@ export function fillDocx(
   return { ...filled, problems: [...read.problems, ...filled.problems] };
 }
 
-/** Fills a template that was read before; for many data one reading is enough. */
+/**
+ * Fills a template that was read before, so that one reading serves many fillings.
+ *
+ * @returns the filled file and the problems of this filling, not those of reading the template.
+ */
 export function fillTemplate(template: WordTemplate, context: object, { date }: FillOptions = {}): Filled {
   const output = createOutput(template.package);
   const state = createState(template.taken, createBlockWriter(template.package, output));
@@ -50,7 +61,7 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
     for (const part of template.parts)
       output.set(part.name, partTables(part.fill(context, state), output.get(part.name) ?? ''));
   } catch (error) {
-    // Too many copies, the longest string Node can hold, or the deepest call.
+    // A RangeError means too many copies, a string longer than Node allows, or calls nested too deeply.
     if (!(error instanceof RangeError)) throw error;
     return {
       problems: [

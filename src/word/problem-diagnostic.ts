@@ -1,10 +1,15 @@
-// What is wrong with a Word file, as a finding like any other; a Word file has no lines, so the place is told in words.
+// Turns a problem with a Word file into a finding; a Word file has no lines, so the message itself names the
+// place.
 
 import type { WordProblem } from '../ooxml/problem.js';
 import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import { createSource } from '../source/source.js';
 
-/** Makes a finding in a file of a problem with it. */
+/**
+ * Makes a finding of a problem.
+ *
+ * @param file the name of the Word file.
+ */
 export function problemDiagnostic(file: string, problem: WordProblem): Diagnostic {
   const { code, severity, message, hint, place, context } = problem;
   const where = [place, context && `“${context}”`].filter((words) => words).join('：');

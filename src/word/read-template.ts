@@ -1,4 +1,5 @@
-// Reads a Word template: opens the package, finds the tags of every part, checks them, lifts blocks and compiles. Needs no data.
+// Reads a Word template, without any data: opens the package, finds and checks the tags of every part, lifts
+// blocks and compiles.
 import { openPackage, type TextPart, type WordPackage } from '../ooxml/package.js';
 import { parsePart } from '../ooxml/part.js';
 import { inReadingOrder, type WordProblem } from '../ooxml/problem.js';
@@ -20,26 +21,34 @@ import type { TakenIds } from './fill/fill-state.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
 import { liftBlocks } from './tags/lift-blocks.js';
 
+/** A template that was read and checked, ready to be filled. */
 export interface WordTemplate {
   readonly package: WordPackage;
   /** The parts that hold tags, ready to be filled. */
   readonly parts: readonly { readonly name: string; readonly fill: FilledPart }[];
+  /** The highest ids that the template uses. */
   readonly taken: TakenIds;
 }
 
 export interface ReadTemplate {
-  /** Undefined when there is anything wrong with the template. */
+  /** Undefined if one of the problems is an error. */
   readonly template?: WordTemplate;
   readonly problems: readonly WordProblem[];
-  /** Every tag that shows something, with its place and what it shows. */
+  /** Every tag that prints a value or opens a block, with its place and its meaning. */
   readonly tags: readonly ListedTag[];
-  /** The fields of the outermost level, by their own names, that come to be shown. */
+  /** The names of the fields at the top level of the data that the template prints. */
   readonly shown: ReadonlySet<string>;
-  /** Whether the file could be opened and none of its parts holds a tag. */
+  /** Whether the file could be opened but no tag was found in a part that could be parsed. */
   readonly isBare: boolean;
 }
 
-/** Reads a template once; it can be filled any number of times. All that is wrong with it is told at once. */
+/**
+ * Reads a template, which can then be filled any number of times.
+ *
+ * @param bytes of a .docx or .dotx, which may be hostile.
+ * @param expected the shape of the data and the helpers against which the tags are checked.
+ * @returns all problems at once; nothing is thrown for a faulty template.
+ */
 export function readTemplate(bytes: Uint8Array, expected: Expected): ReadTemplate {
   const opened = openPackage(bytes);
   if ('problem' in opened) return { problems: [opened.problem], tags: [], shown: new Set(), isBare: false };
@@ -66,13 +75,15 @@ interface ReadPart {
   readonly name: string;
   readonly tags: readonly WordTag[];
   readonly checked: TreeCheck<WordTag>;
-  /** Undefined when its blocks are faulty. */
+  /** Undefined if a tag or a block of the part is faulty. */
   readonly built: BuiltProgram | undefined;
 }
 
-/** Undefined for a part without tags, which is left as it is. */
+/**
+ * Reads a part; undefined for a part without tags, which stays unchanged, and for one that cannot be parsed.
+ */
 function readPart(part: TextPart, expected: Expected, problems: WordProblem[]): ReadPart | undefined {
-  // The quick way out for most parts: braces may also be written as character references.
+  // Most parts hold no tags and need not be parsed; braces may also be written as character references.
   if (!/[{}｛｝]|&#/.test(part.xml)) return undefined;
   const tree = parsePart(part.name, part.xml);
   if ('problem' in tree) {
@@ -83,12 +94,13 @@ function readPart(part: TextPart, expected: Expected, problems: WordProblem[]): 
   const loud: WordProblem[] = [...found.problems];
   const silent: WordProblem[] = [...found.silent];
   const complain = oncePerTag<WordTag>((tag, fault) => {
-    // What is wrong with a faulty tag was said when it was found.
+    // The problem of a faulty tag was reported when the tag was found.
     if (tag.parsed.kind !== 'broken')
       (tag.silent ? silent : loud).push({ severity: 'error', ...fault, ...tag.where });
   });
   const read = found.tags.length > 0 ? readTags(tree.value, found, expected, complain) : undefined;
-  // The copy of a text box for old programs says the same once more, unless it alone is faulty.
+  // `mc:Fallback` repeats a text box for old programs, and so its problems too; they are reported only if the
+  // rest of the part has none.
   problems.push(...(loud.length === 0 ? silent : loud));
   return read && { name: part.name, tags: found.tags, ...read };
 }
@@ -120,7 +132,10 @@ function readTags(
   return { checked, built };
 }
 
-/** A text box stands amid its paragraph, though its tags are found after those of the paragraph. */
+/**
+ * Sorts tags as they stand in the tree: a text box stands inside its paragraph, but its tags are found after
+ * those of the paragraph.
+ */
 function inReadingOrderOf(root: XmlElement, tags: readonly WordTag[]): readonly WordTag[] {
   const ordered: WordTag[] = [];
   const walk = (element: XmlElement) => {
@@ -134,7 +149,10 @@ function inReadingOrderOf(root: XmlElement, tags: readonly WordTag[]): readonly 
   return ordered;
 }
 
-/** Undefined when a block cannot stand where it does; once one fault is found, what follows from it is not said. */
+/**
+ * Builds the program of a part; undefined if a block cannot stand where it does, and then later steps, which
+ * would only report what follows from that fault, are skipped.
+ */
 function build(
   tree: XmlTree,
   tags: readonly WordTag[],
@@ -156,7 +174,7 @@ function build(
   return buildProgram(tree.prolog, dropCutRanges(part) ? grow() : part, tags, helpers);
 }
 
-/** What stands in the copy of a text box for old programs is not listed twice. */
+/** Lists the tags of a part, without those in `mc:Fallback`, which repeats a text box for old programs. */
 const listedTags = ({ tags, checked }: ReadPart): ListedTag[] =>
   tags
     .filter(({ parsed, silent }) => !silent && (parsed.kind === 'value' || parsed.kind === 'open'))

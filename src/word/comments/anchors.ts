@@ -1,17 +1,24 @@
-// Puts the anchors of comments into a paragraph, around the words they are about (17.13.4).
+// Puts the anchors of Word comments into a paragraph, around the words that the comments are about (17.13.4).
 import { w } from '../../ooxml/write-xml.js';
 import { propertiesOf, type TagNode, writtenXml, type XmlElement } from '../../ooxml/xml-tree.js';
 import { type ParagraphText, textOf } from '../tags/paragraph-text.js';
 import { splitRuns } from '../tags/split-runs.js';
 
-/** A comment, and where in its paragraph's text the words stand; without an end all from the start on are meant. */
+/**
+ * A Word comment and the UTF-16 offsets of its words in the paragraph's text; without `start` they begin with
+ * the paragraph, without `end` they go on to its end.
+ */
 interface Anchored {
   readonly id: number;
   readonly start?: number;
   readonly end?: number;
 }
 
-/** Puts the anchors of comments into a paragraph. */
+/**
+ * Puts the anchors of comments into a paragraph, and splits runs where an anchor falls inside one.
+ *
+ * @param element the `w:p`, which is changed.
+ */
 export function markParagraph(element: XmlElement, notes: readonly Anchored[]): void {
   const { text } = textOf(element);
   const ranges = notes.map((note) => {
@@ -32,7 +39,7 @@ export function markParagraph(element: XmlElement, notes: readonly Anchored[]): 
   }
 }
 
-/** Parts the runs at these offsets of the paragraph's text. */
+/** Splits the runs of a paragraph at these offsets of its text. */
 function cutAt(element: XmlElement, offsets: readonly number[]): void {
   const content = textOf(element);
   const inside = [...new Set(offsets)].filter((offset) =>
@@ -67,7 +74,7 @@ function lastRun(
   return pieces.findLast((piece) => piece.end <= end && piece.end > piece.start)?.run ?? otherwise;
 }
 
-/** Puts XML before (0) or after (1) a run; at the paragraph's end where there is none. */
+/** Puts XML before (0) or after (1) a run; without a run, at the start or the end of the paragraph. */
 function insert(paragraph: XmlElement, run: XmlElement | undefined, xml: string, after: 0 | 1): void {
   const parent = run?.parent ?? paragraph;
   const node = { ...writtenXml(xml), parent };

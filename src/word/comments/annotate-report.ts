@@ -1,4 +1,5 @@
-// A reviewer's copy of a report: what is missing or doubtful in the data, as Word comments at the words concerned.
+// Makes a reviewer's copy of a report: what is missing or doubtful in the data stands in Word comments at the
+// words concerned.
 
 import { createOutput } from '../../ooxml/output.js';
 import { openPackage } from '../../ooxml/package.js';
@@ -9,16 +10,20 @@ import { annotateDocx, type Note } from './annotate.js';
 import { createPlacer, type SoughtPlace } from './place-notes.js';
 import { readParagraphs } from './read-paragraphs.js';
 
-/** What to say, and of what in the data. */
+/** The text of a comment, and the place in the data that it is about. */
 export interface ReportNote extends SoughtPlace {
-  /** Paragraphs are parted by `\n`. */
+  /** Each `\n` begins a new paragraph of the comment. */
   readonly text: string;
 }
 
 /**
- * Takes the marks out of a filled file and puts comments in; the rest stays byte for byte what a build gives.
- * @param marked filled from a context with a trace, whose origins these are
- * @param date of the comments, if they are to have one, and of the zip's entries
+ * Removes the marks from a filled file and adds comments; everything else is byte for byte what a build
+ * gives.
+ *
+ * @param marked bytes of a file filled from a context with a trace.
+ * @param origins the origins that this trace collected.
+ * @param dates in UTC: `comments` for the comments and the zip's entries, or `file` if that is undefined.
+ * @returns the bytes of the copy; without comments if the file cannot be read.
  */
 export function annotateReport(
   marked: Uint8Array,
@@ -33,7 +38,12 @@ export function annotateReport(
   return annotateDocx(plain, placed.sort(byPlace), dates.comments ?? dates.file).bytes ?? plain;
 }
 
-/** The same file without its marks: byte for byte what it would be had none been set. */
+/**
+ * Removes the marks from a file: the result is byte for byte what it would be if no mark had been set.
+ *
+ * @param date of the zip's entries, in UTC.
+ * @returns the bytes; `bytes` itself if the file cannot be opened.
+ */
 export function removeMarks(bytes: Uint8Array, date: Date | undefined): Uint8Array {
   const opened = openPackage(bytes);
   if ('problem' in opened) return bytes;
@@ -42,7 +52,7 @@ export function removeMarks(bytes: Uint8Array, date: Date | undefined): Uint8Arr
   return writeZip(output.entries(), date);
 }
 
-/** As one reads; what has no place stands at the beginning. */
+/** Sorts notes by paragraph and offset; notes without a place come first. */
 function byPlace(a: Note, b: Note): number {
   return (a.paragraph ?? -1) - (b.paragraph ?? -1) || (a.start ?? 0) - (b.start ?? 0);
 }

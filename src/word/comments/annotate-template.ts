@@ -1,10 +1,16 @@
-// A copy of a template in which Word comments say what is wrong, at the words that are.
+// Makes a copy of a template in which Word comments say what is wrong, at the words concerned.
 
 import type { WordProblem } from '../../ooxml/problem.js';
 import { severityNames } from '../../source/diagnostic.js';
 import { annotateDocx, type Note } from './annotate.js';
 
-/** The copy; undefined for a file that cannot be opened. */
+/**
+ * Makes the copy.
+ *
+ * @param problems from reading or checking the template.
+ * @param date of the comments and the zip's entries, in UTC; without it the comments have no date.
+ * @returns the bytes of the copy; undefined if the file cannot be opened.
+ */
 export function annotateTemplate(
   bytes: Uint8Array,
   problems: readonly WordProblem[],
@@ -15,7 +21,7 @@ export function annotateTemplate(
 
 function noteOf({ part, paragraph, start, end, ...problem }: WordProblem): Note {
   const { severity, code, message, hint, place } = problem;
-  // Word takes comments in the body only; of what stands elsewhere the place is told in words.
+  // Word allows comments only in the body; a problem in another part says its place in the comment's text.
   const elsewhere = place !== undefined && part !== 'word/document.xml' ? `${place}：` : '';
   const text = [
     `${severityNames[severity]}：${elsewhere}${message}`,

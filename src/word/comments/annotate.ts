@@ -1,4 +1,5 @@
-// Puts Word comments at places of a file: what is wrong with a template, or doubtful in a report, where its reader will see it.
+// Puts Word comments into a file: what is wrong with a template, or doubtful in a report, where a reader sees
+// it.
 import { isoSecond } from '../../ooxml/core-properties.js';
 import { createOutput } from '../../ooxml/output.js';
 import { openPackage } from '../../ooxml/package.js';
@@ -19,12 +20,16 @@ import { walkParagraphs } from '../tags/walk-paragraphs.js';
 import { textRun } from '../wml/runs.js';
 import { markParagraph } from './anchors.js';
 
-/** A comment and its place; without one, or in a part that takes none, it stands at the first paragraph of the body. */
+/**
+ * A Word comment and its place; without a place, or in a part other than the body, it stands at the first
+ * paragraph of the body.
+ */
 export interface Note extends Partial<TextPlace> {
-  /** Paragraphs are parted by `\n`. */
+  /** Each `\n` begins a new paragraph of the comment. */
   readonly text: string;
 }
 
+/** The file with comments, or the problems for which it could not be opened. */
 export interface Annotated {
   readonly bytes?: Uint8Array;
   readonly problems: readonly WordProblem[];
@@ -39,9 +44,10 @@ const COMMENTS = {
 } as const;
 
 /**
- * Adds comments to a copy of a Word file; those it has stay.
+ * Adds comments to a copy of a Word file, whose own comments stay.
  *
- * @param date of the comments and the zip's entries; the comments are undated without it.
+ * @param date of the comments and the zip's entries, in UTC; without it the comments have no date.
+ * @returns the bytes of the copy, or the problems for which the file cannot be read.
  */
 export function annotateDocx(bytes: Uint8Array, notes: readonly Note[], date?: Date): Annotated {
   const opened = openPackage(bytes);
@@ -76,7 +82,7 @@ function firstFreeId(comments: XmlTree | undefined): number {
   return 1 + Math.max(-1, ...ids.filter((id) => id >= 0));
 }
 
-/** A body without a paragraph is given one: a comment has to stand somewhere. */
+/** The paragraphs of the body; a body without any gets an empty one, because a comment needs a paragraph. */
 function paragraphsOf(root: XmlElement): readonly XmlElement[] {
   const paragraphs = walkParagraphs(root, '').map(({ element }) => element);
   const body = childOf(root, 'w:body');
@@ -90,7 +96,10 @@ interface NumberedNote extends Note {
   readonly id: number;
 }
 
-/** Headers, footers and properties take no comments (17.13.4): what is said of them stands at the first paragraph. */
+/**
+ * The index of the paragraph at which a comment stands: 0 for headers, footers and properties, which cannot
+ * hold comments (17.13.4).
+ */
 const paragraphOf = ({ part, paragraph = 0 }: Note, main: string, count: number): number =>
   part === main && paragraph >= 0 && paragraph < count ? paragraph : 0;
 

@@ -1,4 +1,4 @@
-// Finds in a filled Word file the words that a finding on the data is about.
+// Finds the words in a filled Word file that a finding on the data is about.
 
 import type { TextPlace } from '../../ooxml/problem.js';
 import { fromPointer } from '../../source/path.js';
@@ -6,34 +6,45 @@ import type { Origin } from '../../template/trace.js';
 import { takeMarks } from '../wml/marks.js';
 import type { WordParagraph } from './read-paragraphs.js';
 
-/** What is known of a finding's place in the data. */
+/** What is known about the place of a finding in the data. */
 export interface SoughtPlace {
   /** JSON Pointer of the value. */
   readonly pointer: string;
-  /** The words concerned, and those around them, as the writer typed them; empty where a whole value is meant. */
+  /**
+   * The words concerned, with the text before and after them, as the writer typed them; `words` is empty if
+   * the whole value is meant.
+   */
   readonly words: string;
   readonly before: string;
   readonly after: string;
-  /** The name or title of what the value belongs to. */
+  /** The name or title of the entry to which the value belongs, such as an indicator or a task. */
   readonly near?: string;
 }
 
-/** A stretch of the file that came from one place of the data. */
+/** Characters of the file that came from one place in the data. */
 interface Segment extends TextPlace {
   readonly pointer: string;
   readonly blank: boolean;
   readonly text: string;
 }
 
+/** Finds the place of a finding; undefined if nothing in the file came from near its place in the data. */
 export type Placer = (sought: SoughtPlace) => TextPlace | undefined;
 
-/** @param paragraphs of the file while its marks are in it; the places found are those without them. */
+/**
+ * Makes a function that finds places in one filled file.
+ *
+ * @param paragraphs of the file, with the marks still in their text.
+ * @param origins the origins of the marks, by the id of the mark.
+ * @param main the part that holds the body.
+ * @returns a function whose places are offsets in the text without marks.
+ */
 export function createPlacer(
   paragraphs: readonly WordParagraph[],
   origins: readonly Origin[],
   main: string,
 ): Placer {
-  // Headers, footers and notes can hold no comments.
+  // Only the body can hold comments: Word allows none in headers, footers and notes.
   const segments = paragraphs.filter(({ part }) => part === main).flatMap((it) => segmentsOf(it, origins));
   return (sought) => {
     const own = segments.filter(({ pointer }) => pointer === sought.pointer);
@@ -66,7 +77,10 @@ function segmentsOf({ part, paragraph, text: marked }: WordParagraph, origins: r
   });
 }
 
-/** Where the value itself does not stand: in what it was made part of, else beside its neighbours in the data. */
+/**
+ * Finds a place for a value that is not printed itself: in a sentence or table that was made from it, or else
+ * near the values next to it in the data.
+ */
 function nearby(segments: readonly Segment[], sought: SoughtPlace): TextPlace | undefined {
   const whole = segments.filter(({ blank }) => !blank);
   const shared = whole.map(({ pointer }) => sharedSteps(pointer, sought.pointer));
@@ -85,7 +99,7 @@ function nearby(segments: readonly Segment[], sought: SoughtPlace): TextPlace | 
   return whole[shared.indexOf(most)];
 }
 
-/** Fewer characters in common may stand anywhere. */
+/** The least number of matching characters, because fewer match by chance. */
 const LEAST_SCORE = 4;
 
 function sharedSteps(a: string, b: string): number {
@@ -94,10 +108,10 @@ function sharedSteps(a: string, b: string): number {
   return differs === -1 ? left.length : differs;
 }
 
-/** A sentence goes on from a name for about so many characters. */
+/** The number of characters after an indicator's name that still belong to the sentence about it. */
 const SENTENCE = 80;
 
-/** 9.0 in the sentence on 规上工业总产值, or in its row of a table. */
+/** The figure after the name of its indicator: 9.0 in the sentence on 规上工业总产值, or in its row of a table. */
 function figureAfterName(segments: readonly Segment[], { words, near }: SoughtPlace): TextPlace | undefined {
   if (!near || words === '') return undefined;
   for (const segment of segments) {
@@ -117,7 +131,10 @@ function nameIn(segments: readonly Segment[], { near }: SoughtPlace): TextPlace 
   return found && near ? placeIn(found, found.text.indexOf(near), near.length) : undefined;
 }
 
-/** The occurrence of the words whose surroundings are most like those in the data. */
+/**
+ * The occurrence of the words whose surroundings resemble those in the data most, if it scores at least
+ * `least`.
+ */
 function bestMatch(
   segments: readonly Segment[],
   { words, before, after }: SoughtPlace,

@@ -1,4 +1,4 @@
-// The paragraphs of a Word file with their text and their places, so that words can be found and spoken of.
+// Reads the paragraphs of a Word file with their text and places, so that words can be found in them.
 import { openPackage } from '../../ooxml/package.js';
 import { parsePart } from '../../ooxml/part.js';
 import type { WordProblem } from '../../ooxml/problem.js';
@@ -11,11 +11,16 @@ export interface WordParagraph {
   readonly paragraph: number;
   /** 正文第3段, 表1第2行第3列. */
   readonly place: string;
-  /** Offsets in it are those of a TextPlace; a picture or field is one character, U+FFFC. */
+  /** The text to which the offsets of a TextPlace apply; a picture or field is one character, U+FFFC. */
   readonly text: string;
 }
 
-/** Reads the paragraphs of all parts that hold text, the body first. */
+/**
+ * Reads the paragraphs of all parts that hold text, the body first, without the copies of text boxes in
+ * `mc:Fallback`.
+ *
+ * @returns also the problems of parts that could not be parsed, whose paragraphs are missing.
+ */
 export function readParagraphs(bytes: Uint8Array): {
   readonly paragraphs: readonly WordParagraph[];
   readonly problems: readonly WordProblem[];

@@ -1,4 +1,4 @@
-// Makes one Handlebars program of a part whose tags have been found and whose blocks have been lifted.
+// Builds one Handlebars program from a part whose tags have been found and whose blocks have been lifted.
 
 import {
   endsSection,
@@ -27,39 +27,57 @@ import {
 } from './program.js';
 import { joinedSegments, type Segment, type Slot, segmentsOf, startTagOf } from './slots.js';
 
-/** What is known of a value's place when it is written. */
+/** What is known about the place of a value when the value is written. */
 export interface Site {
   readonly tag: WordTag;
-  /** XML before and after the runs of a paragraph that the value fills. */
+  /**
+   * The XML of the paragraph before and after the value, if the value is all that the paragraph holds; else
+   * empty.
+   */
   readonly before: readonly Segment[];
   readonly after: readonly Segment[];
-  /** The paragraph's properties for further paragraphs of one value; undefined where there can be but one. */
+  /**
+   * The `w:pPr` for the second and later paragraphs of a value; undefined if the value must stay in one
+   * paragraph.
+   */
   readonly pPr: readonly Segment[] | undefined;
-  /** Why the paragraph cannot go: what it stands in must end with one, or it ends a section. */
+  /**
+   * Why the paragraph must stay even if blocks replace its text: it is the last of a container that must end
+   * with one, or it ends a section.
+   */
   readonly kept: 'last' | 'section' | undefined;
-  /** How many sections of the document end before it. */
+  /** The number of sections that end before the value. */
   readonly section: number;
-  /** Width in twips of the cell it stands in, where that is told; in the text column it is the section's. */
+  /**
+   * The width in twips of the cell or text box, if the template gives it; undefined in the text column, whose
+   * width is that of the section.
+   */
   readonly width: number | undefined;
 }
 
+/** The program of a part, and what the engine's helpers look up by number while it runs. */
 export interface BuiltProgram {
   readonly program: Program;
-  /** By the tag's id, for values. */
+  /** The places of values, by the id of the tag. */
   readonly sites: ReadonlyMap<number, Site>;
   readonly slots: readonly Slot[];
-  /** The keys that begin anew, as the `copy` helper counts them. */
+  /**
+   * The keys of bookmarks, permissions and lists that get new ids in a copy, by the number given to the
+   * `copy` helper.
+   */
   readonly copies: readonly (readonly string[])[];
-  /** What stands in a container that comes out empty, as the `cell` helper counts them. */
+  /**
+   * The empty paragraph for a container that lacks its last one, by the number given to the `cell` helper.
+   */
   readonly paragraphs: readonly string[];
 }
 
 interface Build {
   readonly tags: readonly WordTag[];
   readonly plan: CopyPlan;
-  /** Names that are called where they stand alone. */
+  /** Names of the template's helpers, which a tag without arguments calls too. */
   readonly helpers: ReadonlySet<string>;
-  /** Sections that end before each tag, by its id. */
+  /** The number of sections that end before each tag, by the id of the tag. */
   readonly sections: ReadonlyMap<number, number>;
   readonly sites: Map<number, Site>;
   readonly slots: Slot[];
@@ -67,13 +85,20 @@ interface Build {
   readonly paragraphs: string[];
 }
 
-/** Where statements go, and whether what is written there stands in a loop. */
+/** Where statements are added, and whether they stand inside a loop. */
 interface Place {
   readonly out: Statements;
   readonly copied: boolean;
 }
 
-/** Builds the program of a part. */
+/**
+ * Builds the program of a part.
+ *
+ * @param prolog the text before the root element.
+ * @param tags of the part, by id.
+ * @param helpers names of the helpers that the template may call.
+ * @throws Error if a block is faulty, which the check has to rule out.
+ */
 export function buildProgram(
   prolog: string,
   part: PartElement,
@@ -99,10 +124,11 @@ function sectionsBefore(root: XmlElement): ReadonlyMap<number, number> {
   let ended = 0;
   const walk = (node: XmlNode) => {
     if (node.kind === 'tag') before.set(node.id, ended);
-    // What a section was before a tracked change ends no section.
+    // Properties from before a tracked change end no section.
     if (node.kind !== 'element' || node.name === 'w:sectPrChange') return;
     if (node.name === 'w:sectPr') ended += 1;
-    // The break in a paragraph's properties comes after its text.
+    // A section break stands in the properties of the section's last paragraph, but the text of the paragraph
+    // belongs to the section that ends.
     const properties = propertiesOf(node, 'w:pPr');
     for (const child of node.children) if (child !== properties) walk(child);
     if (properties !== undefined) walk(properties);
@@ -128,7 +154,7 @@ function writeNode(build: Build, node: PartNode, place: Place): void {
   else writeElement(build, node, place);
 }
 
-/** A program of its own for what `write` writes. */
+/** A separate program of the statements that `write` adds. */
 function programIn(
   build: Build,
   copied: boolean,
@@ -157,7 +183,10 @@ function writeContent(build: Build, { element, content }: PartElement, place: Pl
     writeNode(build, node, place);
 }
 
-/** A content control that is filled is no longer empty, and no longer shows what is bound to it elsewhere. */
+/**
+ * Removes two properties of a content control (`w:sdtPr`): a filled control no longer shows its placeholder,
+ * and a data binding would replace the filled text with the bound data.
+ */
 function released(part: PartNode): PartNode {
   const node = part.kind === 'xml' ? part.node : undefined;
   if (!isElement(node, 'w:sdtPr')) return part;
@@ -182,7 +211,7 @@ function writeParagraph(build: Build, node: PartElement, place: Place): void {
   else writeElement(build, node, place);
 }
 
-/** A paragraph that one value fills. */
+/** Writes a paragraph that holds one value and nothing else. */
 function writeFilled(build: Build, element: XmlElement, node: TagNode, place: Place): void {
   const { plan, tags } = build;
   const tag = tags[node.id];
@@ -208,7 +237,10 @@ function writeValueAmongOthers(build: Build, tag: WordTag, place: Place): void {
   writeValue(build, tag, helper, { before: [], after: [], kept: undefined }, place);
 }
 
-/** A block with its branches: `{{else if …}}` is a block in the other branch of the one before. */
+/**
+ * Writes a block with its branches; `{{else if …}}` becomes a block in the `else` branch of the block before
+ * it.
+ */
 function blockStatement(
   build: Build,
   [first, ...others]: PartBlock['branches'],
@@ -226,7 +258,7 @@ function blockStatement(
   locate([block.path, block.params, block.hash], tag.node.id);
   const strips = { openStrip: NO_STRIP, inverseStrip: NO_STRIP, closeStrip: NO_STRIP };
   const bodies = within ? { program: own, inverse: other } : { program: other, inverse: own };
-  // Handlebars leaves undefined what is not there, though its types do not say so.
+  // Handlebars leaves a missing branch undefined, though its types do not say so.
   return {
     ...block,
     ...strips,
@@ -266,7 +298,10 @@ function writeValue(
   out.push(callOf(helper, node.id, asCall(expression, build.helpers)));
 }
 
-/** As Handlebars does for what stands alone: a helper of that name is called, and a literal is a name. */
+/**
+ * Reads an expression without arguments as Handlebars would: the name of a helper calls the helper, and a
+ * literal is the name of a field.
+ */
 function asCall(expression: Expression, helpers: ReadonlySet<string>): Expression {
   if (expression.type.endsWith('Literal')) return asName(expression);
   const path = expression as hbs.AST.PathExpression;
@@ -286,7 +321,7 @@ function asName({ loc, ...literal }: Expression): hbs.AST.PathExpression {
   return { type: 'PathExpression', data: false, depth: 0, parts: [original], original, loc };
 }
 
-/** The properties further paragraphs of a value take: of its own paragraph, unless that ends a section. */
+/** The `w:pPr` for further paragraphs of a value: that of its own paragraph, unless this ends a section. */
 function propertiesFor({ parent }: TagNode, plan: CopyPlan, copied: boolean): readonly Segment[] | undefined {
   if (!isElement(parent, 'w:p')) return undefined;
   if (endsSection(parent)) return undefined;

@@ -1,13 +1,18 @@
-// How much room for text a table cell or a text box has, as far as the template says.
+// Finds how wide the text in a table cell or text box can be, if the template says so.
 import { attributeOf, isElement, type TagNode, type XmlElement } from '../../ooxml/xml-tree.js';
 
-/** The left and right margins of a cell that no table style has changed: 0.19 cm each (17.4.41 tblCellMar). */
+/**
+ * The left and right margins of a cell unless a table style changes them: 0.19 cm each (17.4.41 tblCellMar).
+ */
 const CELL_MARGINS = 2 * 108;
-/** The insets of a text box unless told otherwise: 0.1 inch each (20.4.2.22 bodyPr). */
+/** The default left and right insets of a text box: 0.1 inch each (20.4.2.22 bodyPr). */
 const BOX_INSETS = 2 * 144;
 const EMU_PER_TWIP = 635;
 
-/** In twips; undefined outside of cells and boxes, and where the width is left to the word processor. */
+/**
+ * The width for text around a tag, in twips; undefined outside of cells and text boxes, if the width is left
+ * to the word processor, and if it is under an inch.
+ */
 export function cellWidth(node: TagNode): number | undefined {
   for (let at = node.parent; at !== undefined; at = at.parent) {
     if (at.name === 'w:tc') return atLeast(tcWidth(at), CELL_MARGINS);
@@ -27,7 +32,7 @@ function extent(drawing: XmlElement): number | undefined {
   return size === undefined ? undefined : Math.round(Number(attributeOf(size, 'cx')) / EMU_PER_TWIP);
 }
 
-/** An inch is the least in which a table makes sense. */
+/** The width without margins; undefined under an inch, where a table makes no sense. */
 const atLeast = (width: number | undefined, margins: number): number | undefined =>
   width === undefined || !(width - margins >= 1440) ? undefined : width - margins;
 

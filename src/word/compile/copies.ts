@@ -1,4 +1,4 @@
-// What copies made by a loop must not share: bookmarks, numbered lists, ids of drawings and paragraphs.
+// Plans what the copies made by a loop must not share: bookmarks, editing permissions and numbered lists.
 import { attributeOf, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
 import type { WordTag } from '../tags/find-tags.js';
 import {
@@ -11,9 +11,12 @@ import {
 } from './part-tree.js';
 
 export interface CopyPlan {
-  /** Keys that begin anew with each copy of a loop, by the id of the tag that begins its branch. */
+  /** The keys that get new ids in each copy of a loop, by the id of the tag that begins the loop's branch. */
   readonly renewed: ReadonlyMap<number, readonly string[]>;
-  /** The key of a bookmark's ends and of a `w:numId` whose value changes from copy to copy. */
+  /**
+   * The key of each element whose id changes from copy to copy: the ends of bookmarks and permissions, and
+   * `w:numId`.
+   */
   readonly keys: ReadonlyMap<XmlElement, string>;
 }
 
@@ -23,7 +26,7 @@ interface Use {
   readonly frames: readonly Frame[];
 }
 
-/** Looks through a part whose ranges are whole. */
+/** Plans the copies of a part; a range that a block would cut must have been dropped before. */
 export function planCopies(part: PartElement): CopyPlan {
   const renewed = new Map<number, string[]>();
   const keys = new Map<XmlElement, string>();
@@ -65,7 +68,7 @@ function addList(
 ): void {
   const numId = numPr.children.find((child) => isElement(child, 'w:numId'));
   const level = numPr.children.find((child) => isElement(child, 'w:ilvl'));
-  // 0 takes a paragraph out of its style's list.
+  // A `w:numId` of 0 takes the paragraph out of the list that its style gives it.
   if (!isElement(numId) || attributeOf(numId, 'w:val') === '0') return;
   add(attributeOf(numId, 'w:val'), numId, isElement(level) ? Number(attributeOf(level, 'w:val') ?? 0) : 0);
 }
@@ -74,8 +77,9 @@ const innermostLoop = (frames: Use['frames']): WordTag | undefined =>
   frames.findLast(({ branch }) => isLoop(branch))?.branch.tag;
 
 /**
- * The loop with whose copies a list begins again. A list that is one paragraph of a loop counts that loop's copies, so it
- * begins again with the loop around; a list of several paragraphs begins again with each copy.
+ * The loop in each copy of which a list begins again; undefined if the list goes on through all copies. A
+ * list that is one paragraph of a loop counts the copies of this loop, so it begins again with the loop
+ * around it; a list of several paragraphs begins again in each copy.
  */
 function restartingLoop(uses: readonly Use[]): WordTag | undefined {
   const [first, ...others] = uses.map(({ frames }) =>
@@ -89,7 +93,10 @@ function restartingLoop(uses: readonly Use[]): WordTag | undefined {
   return itemsIn(direct, loop) === 1 ? common.at(-2) : loop;
 }
 
-/** How many of these paragraphs can stand in one copy: of the branches of a condition only one does. */
+/**
+ * The most of these paragraphs that one copy of the loop can hold, since only one branch of a condition is
+ * printed.
+ */
 function itemsIn(uses: readonly Use[], loop: WordTag): number {
   let always = 0;
   const conditions = new Map<PartBlock, Map<PartBranch, number>>();

@@ -1,14 +1,18 @@
-// Refuses blocks that would keep one half of a field and drop or repeat the other: Word calls such a file corrupt.
+// Refuses blocks that would keep one half of a field and drop or repeat the other, because Word calls such a
+// file corrupt.
 
 import { attributeOf, type XmlElement } from '../../ooxml/xml-tree.js';
 import type { Complain, TagFault } from '../../template/tags/tag.js';
 import type { WordTag } from '../tags/find-tags.js';
 import { type PartElement, walkParts } from './part-tree.js';
 
-/** Where in the fields around it a place is: the begin of each and whether its result has begun. */
+/**
+ * The fields around a place, the outermost first: the `w:fldChar` that begins each, and whether the place is
+ * in the field's result.
+ */
 type FieldStack = readonly { readonly begin: XmlElement; readonly result: boolean }[];
 
-/** Reports blocks of which one half stands inside a complex field (17.16.18) and the other outside. */
+/** Reports blocks of which one tag stands inside a complex field (17.16.18) and another outside of it. */
 export function checkFields(part: PartElement, complain: Complain<WordTag>): void {
   let fields: FieldStack = [];
   const around: FieldStack[] = [];

@@ -1,4 +1,4 @@
-// Takes out marks of ranges of which a block would keep one end and drop or repeat the other.
+// Removes the marks of a range if a block would keep one end of the range and drop or repeat the other.
 import { attributeOf, type XmlElement } from '../../ooxml/xml-tree.js';
 import { type Frame, type PartElement, sameFrames, walkParts } from './part-tree.js';
 
@@ -10,10 +10,11 @@ interface Mark {
 const RANGE = /^w:(bookmark|commentRange|perm|moveFromRange|moveToRange)(?:Start|End)$/;
 
 /**
- * Bookmarks, commented ranges and editing permissions must end where they begin (ECMA-376 part 1, 17.13): one with an end
- * inside a block and one outside loses both. The marks go from the XML: the tree is to be made anew.
+ * Removes both marks of each range whose ends do not stand in the same branches, because bookmarks, comments,
+ * editing permissions and moves need both ends (ECMA-376 part 1, 17.13). The marks are removed from the XML,
+ * so the caller must make the `PartElement` again.
  *
- * @returns whether any was cut.
+ * @returns whether any range was removed.
  */
 export function dropCutRanges(part: PartElement): boolean {
   const ranges = new Map<string, Mark[]>();

@@ -1,4 +1,4 @@
-// What a paragraph or a container holds once its tags are in place: whether it may go, and what must stay.
+// Says what a paragraph or a container holds besides its tags, and so whether a filling may remove it.
 import { isRangeMark } from '../../ooxml/range-marks.js';
 import {
   isElement,
@@ -13,12 +13,17 @@ import type { WordTag } from '../tags/find-tags.js';
 import type { PartElement, PartNode } from './part-tree.js';
 
 export type ParagraphShape =
-  /** One value and nothing else: whole paragraphs and tables may come in its place. */
+  /** One value and nothing else: blocks may replace the whole paragraph. */
   | { readonly kind: 'value'; readonly node: TagNode }
-  /** Nothing but blocks: when they yield nothing, the paragraph goes. */
+  /** Nothing but template blocks: if they print nothing, the paragraph goes. */
   | { readonly kind: 'blocks' }
   | { readonly kind: 'mixed' };
 
+/**
+ * The shape of a paragraph.
+ *
+ * @param tags of the part, by id.
+ */
 export function paragraphShape({ content }: PartElement, tags: readonly WordTag[]): ParagraphShape {
   const filled = content.filter((node) => node.kind === 'block' || prints(node, tags));
   const [first] = filled;
@@ -35,7 +40,9 @@ function prints(node: Exclude<PartNode, { kind: 'block' }>, tags: readonly WordT
 /** Containers that must end with a paragraph (17.4.65 for cells), or Word calls the file corrupt. */
 const CONTAINERS = new Set(['w:tc', 'w:txbxContent', 'w:hdr', 'w:ftr', 'w:footnote', 'w:endnote']);
 
-/** A content control of paragraphs takes the place of one, so it must hold one. */
+/**
+ * Whether an element must end with a paragraph; a content control does if it stands where a paragraph could.
+ */
 function isContainer(element: XmlElement): boolean {
   if (element.name !== 'w:sdtContent') return CONTAINERS.has(element.name);
   let at = element.parent;
@@ -43,16 +50,16 @@ function isContainer(element: XmlElement): boolean {
   return at !== undefined && (at.name === 'w:body' || CONTAINERS.has(at.name));
 }
 
-/** Whether a paragraph is the last in a container that must end with one. */
+/** Whether a paragraph must stay because it is the last in a container that must end with one. */
 export function isKept(paragraph: XmlElement): boolean {
   const { parent } = paragraph;
   return parent !== undefined && isContainer(parent) && lastOf(parent) === paragraph;
 }
 
-/** Whether a container may come out without the paragraph it must end with. */
+/** Whether a container may be filled so that it lacks the paragraph it must end with. */
 export function mayLackParagraph(element: XmlElement): boolean {
   const last = lastOf(element);
-  // What the template has there stays there: a control may hold a table alone.
+  // A content control that ends with a table in the template is valid as it is.
   if (element.name === 'w:sdtContent' && isElement(last, 'w:tbl')) return false;
   return isContainer(element) && !isElement(last, 'w:p') && !isElement(last, 'w:sdt');
 }
@@ -62,10 +69,10 @@ const lastOf = (element: XmlElement) =>
     (child) => child.kind === 'tag' || (isElement(child) && !isRangeMark(child.name)),
   );
 
-/** Whether all rows of a table stand in blocks, so that none may be left. */
+/** Whether every row of a table stands in a block, so that a filling may leave no row. */
 export const mayLackRows = ({ content }: PartElement): boolean => !content.some(hasRow);
 
-/** Whether a row stands outside of blocks, in content controls or not. */
+/** Whether a node is, or holds, a row outside of blocks; content controls are searched too. */
 function hasRow(node: PartNode): boolean {
   if (node.kind === 'element') return node.element.name === 'w:tr' || node.content.some(hasRow);
   return node.kind === 'xml' && holdsRow(node.node);
@@ -74,7 +81,10 @@ function hasRow(node: PartNode): boolean {
 const holdsRow = (node: XmlNode): boolean =>
   isElement(node) && (node.name === 'w:tr' || node.children.some(holdsRow));
 
-/** An empty paragraph that looks like the first in a container, but for its number and its section. */
+/**
+ * Writes an empty paragraph with the properties of the first paragraph in a container, except numbering and
+ * section.
+ */
 export function emptyParagraph(container: XmlElement): string {
   const paragraph = container.children.find((child) => isElement(child, 'w:p'));
   const pPr = isElement(paragraph) ? propertiesOf(paragraph, 'w:pPr') : undefined;

@@ -1,4 +1,5 @@
-// A part whose tags have been found and whose blocks have been lifted, as a tree in which blocks hold what stands in them.
+// Makes a tree of a part whose tags were found and whose blocks were lifted, in which a block holds its
+// content.
 import { isElement, type XmlElement, type XmlNode } from '../../ooxml/xml-tree.js';
 import { BLOCKS } from '../../template/helpers.js';
 import type { Complain } from '../../template/tags/tag.js';
@@ -6,13 +7,13 @@ import type { BlockBranch, PairedBlock } from '../../template/tags/template-tree
 import type { WordTag } from '../tags/find-tags.js';
 
 export type PartNode =
-  /** XML that holds no tags, or a comment, which leaves nothing behind. */
+  /** XML without tags. */
   | { readonly kind: 'xml'; readonly node: XmlNode }
   | PartElement
   | { readonly kind: 'value'; readonly tag: WordTag }
   | PartBlock;
 
-/** An element that holds tags somewhere below. */
+/** An element that holds tags, directly or further below. */
 export interface PartElement {
   readonly kind: 'element';
   readonly element: XmlElement;
@@ -29,11 +30,19 @@ export interface PartBranch extends BlockBranch<WordTag> {
   readonly content: readonly PartNode[];
 }
 
-/** Whether a branch may stand any number of times; a block without a keyword goes through its value when that is a list. */
+/**
+ * Whether a branch may be printed more than once; `{{#name}}`, a block without a keyword, repeats its content
+ * if its value is a list.
+ */
 export const isLoop = ({ within }: BlockBranch<WordTag>): boolean =>
   typeof within === 'object' && (within.path.original === 'each' || !BLOCKS.has(within.path.original));
 
-/** The tree below a root; a block whose tags stand in different elements is told, and left out. */
+/**
+ * Makes the tree of a part; a block whose tags stand in different elements is reported and left out.
+ *
+ * @param tags of the part, by id.
+ * @param blocks whose tags `liftBlocks` has moved.
+ */
 export function partTree(
   root: XmlElement,
   tags: readonly WordTag[],
@@ -108,12 +117,15 @@ export interface Frame {
 export interface PartVisitor {
   element(element: XmlElement, frames: readonly Frame[]): void;
   enter?(block: PartBlock): void;
-  /** After each branch of a block, with the tag that ends it. */
+  /**
+   * Called after each branch of a block, with the tag that ends the branch: the next `{{else}}` or the
+   * closing tag.
+   */
   end?(block: PartBlock, by: WordTag): void;
   leave?(block: PartBlock): void;
 }
 
-/** Visits all elements in document order, each with the blocks around it, the outermost first. */
+/** Visits all elements in document order, each with the blocks around it, outermost first. */
 export function walkParts(
   nodes: readonly PartNode[],
   visitor: PartVisitor,

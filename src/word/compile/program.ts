@@ -1,33 +1,36 @@
-// The statements of a Handlebars program, made by hand: text of the part between calls of the engine's own helpers.
+// Builds the statements of a Handlebars program: XML of the part, with calls of the engine's own helpers in
+// between.
 import type { Segment, Slot } from './slots.js';
 
 export type Statement = hbs.AST.Statement;
 export type Program = hbs.AST.Program;
 
-/** Names of the engine's helpers; no template can say them, for XML forbids their first character. */
+/**
+ * Names of the engine's own helpers; a template cannot use them, because XML forbids their first character.
+ */
 export const HELPERS = {
-  /** A value as runs. */
+  /** Writes a value as runs. */
   runs: '\u0001runs',
-  /** A paragraph that one value fills. */
+  /** Writes a paragraph that holds one value and nothing else. */
   paragraph: '\u0001paragraph',
-  /** A value as plain characters. */
+  /** Writes a value as plain characters. */
   text: '\u0001text',
-  /** An id or a number that copies must not share. */
+  /** Writes what copies must not share, such as an id. */
   slot: '\u0001slot',
-  /** The start of a copy. */
+  /** Begins a copy of a loop. */
   copy: '\u0001copy',
-  /** A paragraph that goes when it comes out empty. */
+  /** Writes a paragraph unless it comes out empty. */
   line: '\u0001line',
-  /** A cell or the like that must end with a paragraph. */
+  /** Writes a cell, or another container that must end with a paragraph. */
   cell: '\u0001cell',
-  /** A table that goes when it has no rows. */
+  /** Writes a table unless it comes out without rows. */
   table: '\u0001table',
 } as const;
 
-/** Blanks are dealt with where the text is: Handlebars is to strip none. */
+/** Tells Handlebars to strip no blanks, because `{{~` was handled when the tag was found. */
 export const NO_STRIP = { open: false, close: false };
 
-/** A location whose line is the number of a tag: Handlebars hands it to helpers. */
+/** A source location whose line is the id of a tag, because Handlebars hands the location to helpers. */
 const locationOf = (id: number): hbs.AST.SourceLocation => ({
   source: '',
   start: { line: id, column: 0 },
@@ -36,10 +39,11 @@ const locationOf = (id: number): hbs.AST.SourceLocation => ({
 
 const NOWHERE = locationOf(-1);
 
+/** A program of these statements. */
 export const programOf = (body: Statement[], blockParams?: string[]): Program => ({
   type: 'Program',
   body,
-  // Handlebars leaves it undefined where there are none.
+  // Handlebars leaves `blockParams` undefined for a block without any, though its types do not say so.
   blockParams: blockParams as string[],
   loc: NOWHERE,
 });
@@ -67,7 +71,7 @@ function numberOf(value: number): hbs.AST.NumberLiteral {
   return { type: 'NumberLiteral', value, original: value, loc: NOWHERE };
 }
 
-/** A call of one of the engine's helpers with a number and, maybe, an expression. */
+/** A call of one of the engine's helpers with a number and, if given, an expression. */
 export function callOf(helper: string, number: number, expression?: hbs.AST.Expression): Statement {
   const statement: hbs.AST.MustacheStatement = {
     type: 'MustacheStatement',
@@ -81,7 +85,7 @@ export function callOf(helper: string, number: number, expression?: hbs.AST.Expr
   return statement;
 }
 
-/** A block of one of the engine's helpers with a number. */
+/** A block that calls one of the engine's helpers with a number. */
 export function blockOf(helper: string, number: number, program: Program): hbs.AST.BlockStatement {
   return {
     type: 'BlockStatement',
@@ -97,7 +101,11 @@ export function blockOf(helper: string, number: number, program: Program): hbs.A
   };
 }
 
-/** Marks an expression and all in it as a tag's, so that a failing helper can be placed. */
+/**
+ * Sets the location of an expression, and of all in it, to a tag, so that a failing helper can be placed.
+ *
+ * @param id of the tag.
+ */
 export function locate(node: unknown, id: number): void {
   if (Array.isArray(node)) for (const item of node) locate(item, id);
   else if (typeof node === 'object' && node !== null && 'type' in node) {
@@ -106,15 +114,19 @@ export function locate(node: unknown, id: number): void {
   }
 }
 
-/** Statements in the making. */
+/** Collects statements, and joins XML between them. */
 export interface Statements {
-  /** Adds XML, and slots in it. */
+  /** Adds XML with slots. */
   write(segments: readonly Segment[]): void;
   push(statement: Statement): void;
   end(): Statement[];
 }
 
-/** @param slots of the whole part: each is called by its place among them. */
+/**
+ * Begins a list of statements.
+ *
+ * @param slots of the whole part: new slots are added, and each is called by its index.
+ */
 export function createStatements(slots: Slot[]): Statements {
   const body: Statement[] = [];
   let xml = '';

@@ -1,17 +1,20 @@
-// Places in the XML whose value differs from copy to copy, and plain XML broken up at them.
+// Cuts XML at slots, the places whose value differs from copy to copy of a loop.
 import { attributesIn, isElement, type XmlElement, type XmlNode, xmlOf } from '../../ooxml/xml-tree.js';
 import type { CopyPlan } from './copies.js';
 
 export type NoteKind = 'footnote' | 'endnote';
 
 export type Slot =
-  /** The id of a drawing, unique over the document (20.4.2.5). */
+  /** The id of a drawing, which must be unique in the document (20.4.2.5). */
   | { readonly kind: 'drawing'; readonly original: string }
-  /** What the first copy alone may hold: a comment's anchors. */
+  /** XML that only the first copy may hold: the anchors of a Word comment. */
   | { readonly kind: 'once'; readonly original: string }
-  /** The id of the note a reference in the text means: each note has one reference. */
+  /**
+   * The id of the footnote or endnote that a reference points to, because each note may have only one
+   * reference.
+   */
   | { readonly kind: 'note'; readonly note: NoteKind; readonly original: string }
-  /** The id of a bookmark or of a list, kept through one copy of a loop. */
+  /** The id of a bookmark, permission or list, which stays the same within one copy of a loop. */
   | { readonly kind: 'id'; readonly key: string; readonly original: string }
   /** The name of a bookmark. */
   | { readonly kind: 'name'; readonly key: string; readonly original: string };
@@ -25,9 +28,9 @@ const NOTE_REFERENCES: Readonly<Record<string, NoteKind>> = {
 const COMMENT_ANCHORS = new Set(['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference']);
 
 /**
- * An element as XML with slots; `tag` nodes are left out.
+ * Writes a node as XML with slots; tags below it are left out.
  *
- * @param copied whether it stands in a loop.
+ * @param copied whether the node stands in a loop; if not, there are no slots.
  */
 export function segmentsOf(node: XmlNode, plan: CopyPlan, copied: boolean): readonly Segment[] {
   if (!copied || node.kind !== 'element') return [xmlOf(node)];
@@ -39,7 +42,7 @@ export function segmentsOf(node: XmlNode, plan: CopyPlan, copied: boolean): read
   return [...start, '>', ...inner, `</${node.name}>`];
 }
 
-/** The same with the strings between slots joined, so that filling has less to put together. */
+/** Joins neighbouring strings, so that a filling has fewer pieces to put together. */
 export function joinedSegments(segments: readonly Segment[]): readonly Segment[] {
   const out: Segment[] = [];
   for (const segment of segments) {
@@ -50,14 +53,14 @@ export function joinedSegments(segments: readonly Segment[]): readonly Segment[]
   return out;
 }
 
-/** A start tag without its `>`. */
+/** Writes a start tag with slots, without its closing `>`. */
 export function startTagOf(element: XmlElement, plan: CopyPlan, copied: boolean): readonly Segment[] {
   const { open, name } = element;
   if (!copied) return [open];
   const note = NOTE_REFERENCES[name];
   const key = plan.keys.get(element);
   return cut(open, (attribute, original) => {
-    // Ids of paragraphs and rows are optional, and Word gives them anew.
+    // The ids of paragraphs and rows are optional, and Word writes new ones.
     if (attribute === 'w14:paraId' || attribute === 'w14:textId') return 'dropped';
     if (attribute === 'id') return name === 'wp:docPr' ? { kind: 'drawing', original } : undefined;
     if (attribute === 'w:id' && note !== undefined) return { kind: 'note', note, original };
@@ -67,11 +70,13 @@ export function startTagOf(element: XmlElement, plan: CopyPlan, copied: boolean)
   });
 }
 
-/** An optional id (17.5.2.18) that Word gives anew where it is missing. */
+/**
+ * Whether an element is the id of a content control, which is optional: Word writes a new one (17.5.2.18).
+ */
 const isContentControlId = (element: XmlElement): boolean =>
   element.name === 'w:id' && isElement(element.parent, 'w:sdtPr');
 
-/** A start tag with slots for the values of some attributes and without some others. */
+/** Replaces the values of some attributes by slots and drops some other attributes. */
 function cut(
   open: string,
   slotFor: (attribute: string, value: string) => Slot | 'dropped' | undefined,
@@ -84,7 +89,7 @@ function cut(
     if (slot === undefined) continue;
     if (slot === 'dropped') written += open.slice(at, start);
     else {
-      // Whatever quotes stood there: slots are filled with text made fit for double ones.
+      // Single quotes become double ones, because a slot is filled with text escaped for double quotes.
       segments.push(`${written}${open.slice(at, valueStart - 1)}"`, slot);
       written = '"';
     }

@@ -1,4 +1,4 @@
-// A part's program compiled, with the engine's own helpers that write XML.
+// Compiles the program of a part, with the engine's own helpers, which write XML.
 import Handlebars from 'handlebars';
 import { marksIn } from '../../ooxml/range-marks.js';
 import type { TemplateHelpers } from '../../template/helpers.js';
@@ -9,9 +9,15 @@ import type { FillState } from './fill-state.js';
 import { type HelperOptions, registerTemplateHelpers } from './register-helpers.js';
 import { writeParagraph, writeRuns, writeText } from './write-value.js';
 
+/** Fills a part with data and returns its XML; throws a RangeError if there are too many copies. */
 export type FilledPart = (context: object, state: FillState) => string;
 
-/** Compiles a part's program; `tags` place what fails in helpers of the template. */
+/**
+ * Compiles the program of a part.
+ *
+ * @param tags of the part, by id, which give a place to the problems of the template's helpers.
+ * @param helpers the helpers that the template may call.
+ */
 export function compilePart(
   built: BuiltProgram,
   tags: readonly WordTag[],
@@ -38,7 +44,7 @@ export function compilePart(
     });
 }
 
-/** What in a paragraph may print (17.3.1.22 p): runs, what holds runs, and formulas. */
+/** The children of a paragraph that can print (17.3.1.22 p): runs, elements that hold runs, and formulas. */
 const WORDS =
   /<(?:w:(?:r|hyperlink|fldSimple|sdt|ins|moveTo|smartTag|customXml|dir|bdo)|m:oMath(?:Para)?)[\s>]/;
 
@@ -80,15 +86,15 @@ function block(
   });
 }
 
-// The documented way to change the compiler (Handlebars' docs/compiler-api.md), which its types leave out.
+// Handlebars documents this way to change its compiler (docs/compiler-api.md), but its types leave it out.
 interface Compiler {
   compiler: new () => Compiler;
   matchExistingProgram(): unknown;
 }
 
 /**
- * Takes from the compiler the search for blocks that say the same: it takes time in the square of their number, and blocks of
- * a Word part hardly ever do.
+ * Switches off the compiler's search for equal blocks, whose time grows with the square of their number, and
+ * which hardly ever finds any in a Word part.
  */
 function compileBlocksApart(environment: typeof Handlebars): void {
   const extensible = environment as unknown as { JavaScriptCompiler: new () => Compiler };

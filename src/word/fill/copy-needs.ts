@@ -1,4 +1,5 @@
-// What copies made by a loop need outside of the text they stand in: ids nobody has, lists that count anew, notes of their own.
+// Provides what the copies made by a loop need outside of their own text: unused ids, lists that begin again,
+// and their own notes.
 import type { Output } from '../../ooxml/output.js';
 import type { WordPackage } from '../../ooxml/package.js';
 import { parseWordPart, readText } from '../../ooxml/part.js';
@@ -21,7 +22,7 @@ import {
 } from '../../ooxml/xml-tree.js';
 import type { FillState, NewList, NewNote, TakenIds } from './fill-state.js';
 
-/** The kind of id an element takes, and the attribute that says it. */
+/** The elements that use up an id, each with the kind of the id and the attribute that holds it. */
 const TAKES: Readonly<Record<string, readonly [kind: keyof TakenIds, attribute: string]>> = {
   'wp:docPr': ['drawing', 'id'],
   'w:bookmarkStart': ['bookmark', 'w:id'],
@@ -31,25 +32,31 @@ const TAKES: Readonly<Record<string, readonly [kind: keyof TakenIds, attribute: 
   'w:num': ['list', 'w:numId'],
 };
 
-/** The highest ids a template uses, from which copies count on: those of its text and of its lists. */
+/** The highest ids that a template uses in its text and in its lists; copies get higher ones. */
 export function takenIds({ entries, textParts, related }: WordPackage): TakenIds {
   const taken = { drawing: 0, bookmark: 0, perm: 0, note: 0, list: 0 };
   const numbering = entries.find(({ name }) => name === related.get('numbering'));
   const lists = numbering === undefined ? undefined : readText(numbering);
   const texts = textParts.map(({ xml }) => xml);
-  // A part that cannot be read is told of when a list is to begin anew.
+  // A numbering part that cannot be read is reported later, by `addLists`, and only if a list must begin
+  // again.
   for (const xml of lists !== undefined && 'value' in lists ? [...texts, lists.value] : texts) {
     for (const tag of findTagsOf(xml, Object.keys(TAKES))) {
       const [kind, attribute] = TAKES[tag.name] ?? [];
       const id = attribute === undefined ? Number.NaN : Number(attributeOf(tag, attribute));
-      // Ids beyond what fits into 31 bits are of no use to count on from: Word takes none higher (ST_DecimalNumber).
+      // Word takes no id above 31 bits (ST_DecimalNumber), so ids from 2^30 on are ignored: they would leave
+      // too little room for copies.
       if (kind !== undefined && id < 2 ** 30) taken[kind] = Math.max(taken[kind], id);
     }
   }
   return taken;
 }
 
-/** Adds to the filled file the lists and notes its copies refer to; the problem it may tell is that a part cannot be read. */
+/**
+ * Adds to the filled file the lists and notes to which its copies refer.
+ *
+ * @returns the problem if the part of the lists or notes cannot be read.
+ */
 export function addCopies(
   template: WordPackage,
   output: Output,
@@ -62,7 +69,9 @@ export function addCopies(
   );
 }
 
-/** A reference to what the template itself does not have stays as idle as it was. */
+/**
+ * Adds the lists that begin again; a reference to a list that the template does not define stays as it is.
+ */
 function addLists(
   { related, tree }: WordPackage,
   output: Output,
@@ -76,7 +85,7 @@ function addLists(
   return undefined;
 }
 
-/** A `w:num` for each list that counts anew (17.9.15 num, 17.9.26 startOverride). */
+/** Adds a `w:num` for each list that begins again (17.9.15 num, 17.9.26 startOverride). */
 function withLists(numbering: XmlTree, lists: readonly NewList[]): string {
   const present = childrenOf(numbering.root, 'w:num');
   const models = new Map(present.map((num) => [attributeOf(num, 'w:numId'), num]));
@@ -92,7 +101,7 @@ function withLists(numbering: XmlTree, lists: readonly NewList[]): string {
   return withAdded(numbering, added, present.at(-1));
 }
 
-/** A list's inside with every level told to begin at its own start. */
+/** The content of a `w:num`, with a `w:startOverride` for each level, so that the list begins again. */
 function restarted(num: XmlElement, numbering: XmlElement): string {
   const abstractId = valOf(childOf(num, 'w:abstractNumId')) ?? '';
   const definition = childrenOf(numbering, 'w:abstractNum').find(
@@ -117,7 +126,10 @@ const levelOf = (holder: XmlElement | undefined, name: string, level: number): X
     ? undefined
     : childrenOf(holder, name).find((child) => attributeOf(child, 'w:ilvl') === String(level));
 
-/** A note for each reference that a loop copied: it belongs to one reference alone (17.11.14 footnoteReference). */
+/**
+ * Adds a copy of a note for each reference that a loop copied, because a note may have only one reference
+ * (17.11.14 footnoteReference).
+ */
 function addNotes(
   { related }: WordPackage,
   output: Output,
@@ -127,7 +139,8 @@ function addNotes(
   const name = related.get(`${kind}s`);
   const wanted = notes.filter((note) => note.kind === kind);
   if (name === undefined || wanted.length === 0) return undefined;
-  // Of the notes as they were filled, which are no more than the template has.
+  // The filled notes are copied, not those of the template; their part may be parsed, because until now it
+  // has no more notes than the template.
   const tree = parseWordPart(name, output.get(name) ?? '', `w:${kind}s`);
   if ('problem' in tree) return tree.problem;
   const models = new Map(
@@ -138,7 +151,7 @@ function addNotes(
   return undefined;
 }
 
-/** A note under another id, without what can be there but once. */
+/** Copies a note under another id, without what must not occur twice. */
 function copyOf(note: XmlElement | undefined, id: number): readonly string[] {
   if (note === undefined) return [];
   const copy = withoutShared(note);

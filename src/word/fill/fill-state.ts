@@ -1,52 +1,67 @@
-// What one filling of a template keeps in mind: ids given out, lists begun anew, problems found.
+// Keeps the state of one filling of a template: ids given out, lists that begin again, problems.
 
 import type { WordProblem } from '../../ooxml/problem.js';
 import { escapeAttribute } from '../../ooxml/write-xml.js';
 import type { NoteKind, Segment, Slot } from '../compile/slots.js';
 import type { BlockWriter } from './template-styles.js';
 
-/** A list (`w:num`) that counts anew, and the one it is like. */
+/** A new list (`w:num`) that begins again, and the `w:numId` of the list it copies. */
 export interface NewList {
   readonly id: number;
   readonly like: string;
 }
 
-/** A note that is to be there once more, for a reference that a loop copied. */
+/** A copy of a note, needed because a loop copied the reference to it; `like` is the id of the original. */
 export interface NewNote {
   readonly kind: NoteKind;
   readonly id: number;
   readonly like: string;
 }
 
+/** What the engine's helpers read and change while they fill a template. */
 export interface FillState {
   readonly problems: readonly WordProblem[];
-  /** Takes down a problem, once for a place however often a loop comes by. */
+  /** Adds a problem; the same problem at the same place is added only once, however often a loop meets it. */
   report(problem: WordProblem): void;
   readonly lists: NewList[];
   readonly notes: NewNote[];
-  /** Evaluates XML with slots. */
+  /** Writes segments as XML, with every slot filled. */
   xmlOf(segments: readonly Segment[]): string;
+  /** Fills a slot: escaped text for an attribute, or XML for a slot of the kind `once`. */
   evaluate(slot: Slot): string;
-  /** Takes down that a loop goes round so many times more; throws a RangeError when that is beyond all bounds. */
+  /**
+   * Counts the rounds that a loop is about to make; throws a RangeError when all loops together exceed the
+   * limit.
+   */
   countCopies(count: number): void;
-  /** Gives the keys of a loop new ids, except in its first copy. */
+  /** Gives new ids to these keys, except in the first copy of the loop, which keeps the template's ids. */
   beginCopy(keys: readonly string[]): void;
   readonly writeBlocks: BlockWriter;
 }
 
-/** The highest ids a template uses. */
+/** The highest ids that a template uses, by kind; 0 if it uses none. */
 export interface TakenIds {
   readonly drawing: number;
   readonly bookmark: number;
   readonly list: number;
-  /** Of footnotes and endnotes, and of editing permissions. */
+  /** Ids of footnotes and endnotes together. */
   readonly note: number;
+  /** Ids of editing permissions. */
   readonly perm: number;
 }
 
-/** Loops in loops multiply; a thousand pages have some ten thousand rows. */
+/**
+ * Most rounds of all loops together: nested loops multiply, while a thousand pages have about ten thousand
+ * rows.
+ */
 const MOST_COPIES = 2_000_000;
 
+/**
+ * Begins a filling.
+ *
+ * @param taken the highest ids that the template uses.
+ * @param writeBlocks writes blocks in the styles of the template.
+ */
 export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillState {
   const lists: NewList[] = [];
   const notes: NewNote[] = [];
@@ -79,7 +94,7 @@ export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillStat
         return current.get(slot.key) ?? slot.original;
       case 'name': {
         const id = current.get(slot.key);
-        // 40 characters are what Word takes for a name.
+        // Word allows 40 characters in the name of a bookmark.
         return id === undefined ? slot.original : `${slot.original.slice(0, 33)}_${id}`;
       }
     }

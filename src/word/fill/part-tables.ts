@@ -1,21 +1,25 @@
-// Paragraphs that must stand after a table, where blocks of the template took theirs away. A filled part is never parsed again,
-// for it may have a hundred thousand rows; nor can this be seen where its XML is written, for what follows a table there may
-// be a loop that goes round no time. So it is looked for here, in XML that a tree has written: an end tag is `</w:tbl>`.
+// Adds the paragraphs that must stand after a table if template blocks took them away, by a search in the
+// filled XML: while the XML is written, nobody knows whether a loop after a table will print anything, and
+// parsing the filled part again would take too long, because it may have a hundred thousand rows.
 
+/** A filled part was written from a tree, so its end tags hold no blanks. */
 const TABLE_END = '</w:tbl>';
 const GAP = '<w:p/>';
 
-/** What may stand between two tables without parting them: blanks, comments, marks of ranges. */
+/** What can stand between two tables without separating them: blanks, comments, marks of ranges. */
 const SILENT =
   /(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?(?:(?!\?>)[\s\S])*\?>|<w:(?:bookmark|commentRange|perm|moveFromRange|moveToRange)(?:Start|End)(?=[\s/>])[^"'<>]*(?:(?:"[^"<]*"|'[^'<]*')[^"'<>]*)*>)*/y;
 const TABLE = /<w:tbl[\s/>]/y;
 const BODY_END = /<w:sectPr[\s/>]|<\/w:body\s*>/y;
 
 /**
- * Word makes one table of two that touch, as copies made by a loop around a table would, and wants a paragraph at the end
- * of a body, which a block around the last table takes away with its tags.
+ * Adds an empty paragraph between two tables that touch, because Word would join them, and after a table at
+ * the end of the body, where Word requires one. Tables come to touch when a loop copies a table, and to end
+ * the body when a block around the last table removes the paragraphs of its tags.
  *
- * @param template the part as it was; a body that ended with a table still does.
+ * @param xml of the filled part.
+ * @param template XML of the part before; if its body ended with a table, so may the filled one.
+ * @returns the XML with paragraphs added.
  */
 export function partTables(xml: string, template: string): string {
   let out = '';

@@ -1,4 +1,5 @@
-// The helpers a template may call, made safe: what fails in them, or is given to them in vain, is a problem of its tag.
+// Registers the helpers that a template may call, and turns an error in a helper, or a wrong argument, into a
+// problem of its tag.
 import type Handlebars from 'handlebars';
 import type { TemplateHelper, TemplateHelpers } from '../../template/helpers.js';
 import type { TagFault } from '../../template/tags/tag.js';
@@ -6,14 +7,19 @@ import { isRichBlocks, isRichText } from '../../template/value-content.js';
 import type { WordTag } from '../tags/find-tags.js';
 import type { FillState } from './fill-state.js';
 
-/** What Handlebars hands to a helper last; the line of `loc` is the number of the tag. */
+/** The last argument that Handlebars gives a helper; the line of `loc` is the id of the tag. */
 export interface HelperOptions {
   readonly data: { readonly fill: FillState };
   readonly loc?: { readonly start: { readonly line: number } };
   fn(context: unknown): string;
 }
 
-/** @param tags of the part, by id. */
+/**
+ * Registers the helpers in one Handlebars environment.
+ *
+ * @param helpers the template's helpers, by name.
+ * @param tags of the part, by id.
+ */
 export function registerTemplateHelpers(
   handlebars: typeof Handlebars,
   helpers: TemplateHelpers,
@@ -28,13 +34,16 @@ export function registerTemplateHelpers(
   }
 }
 
-/** As Handlebars' own, but for own properties only, without a word on the console. */
+/** Does what Handlebars' own `lookup` does, but reads only own properties and never writes to the console. */
 function lookup(holder: unknown, name: unknown): unknown {
   if (typeof holder !== 'object' || holder === null) return undefined;
   return Object.hasOwn(holder, String(name)) ? (holder as Record<string, unknown>)[String(name)] : undefined;
 }
 
-/** `each` over what is no list does nothing in Handlebars, or goes through the insides of a rich text. */
+/**
+ * Wraps `each` to report a single value, for which Handlebars' own `each` prints nothing, or goes through the
+ * fields of a rich text, and to count the rounds.
+ */
 function listed(each: Handlebars.HelperDelegate, tags: readonly WordTag[]): Handlebars.HelperDelegate {
   return function (this: unknown, list: unknown, options: HelperOptions) {
     const single =
@@ -53,7 +62,9 @@ function listed(each: Handlebars.HelperDelegate, tags: readonly WordTag[]): Hand
   };
 }
 
-/** A helper gets its arguments without Handlebars' options. */
+/**
+ * Calls a helper without Handlebars' options, and reports an error that it throws as a problem of the tag.
+ */
 function guarded(name: string, helper: TemplateHelper, tags: readonly WordTag[]) {
   return (...args: unknown[]): unknown => {
     const options = args.at(-1) as HelperOptions;

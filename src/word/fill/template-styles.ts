@@ -1,4 +1,4 @@
-// Blocks in a template's own styles; what styles it lacks are added to it when the first block comes.
+// Writes blocks in a template's own styles, and adds the styles it lacks when the first block is written.
 
 import type { Output } from '../../ooxml/output.js';
 import type { WordPackage } from '../../ooxml/package.js';
@@ -15,13 +15,20 @@ const STYLES = {
   contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml',
 } as const;
 
-/** Writes blocks for a place of the document: the number of sections that end before it, and the width if it has its own. */
+/**
+ * Writes blocks as XML for a place: the number of sections that end before it, and the width of its cell or
+ * text box in twips, undefined in the text column.
+ */
 export type BlockWriter = (
   blocks: readonly Block[],
   place: { readonly section: number; readonly width: number | undefined },
 ) => Outcome<string>;
 
-/** A writer of blocks for one filling; the problem it may tell is that the template's styles cannot be read. */
+/**
+ * Makes a writer of blocks for one filling; its problem is that the template's styles cannot be read.
+ *
+ * @param output where missing styles are added.
+ */
 export function createBlockWriter(template: WordPackage, output: Output): BlockWriter {
   let ids: Outcome<StyleIds> | undefined;
   return (blocks, { section, width }) => {
@@ -41,10 +48,11 @@ function bringStyles(template: WordPackage, output: Output): Outcome<StyleIds> {
 }
 
 /**
- * Room for the text in a section, in twips.
+ * The width of the text in a section, in twips.
  *
- * @param section counted from zero; what it does not say is looked for in those that follow, as in the first where there is none.
- * @returns the width of the 公文 page where the template does not say.
+ * @param section counted from zero. What it does not say is taken from the sections after it; if there is no
+ *   section of this number, the first that says it counts.
+ * @returns the width of the 公文 page if the template does not say.
  */
 export function textWidthIn(sections: readonly PageSection[], section: number): number {
   const following = section < sections.length ? sections.slice(section) : sections;

@@ -1,4 +1,4 @@
-// Writes a value where its tag stood: as runs, as a paragraph that it fills, or as plain characters.
+// Writes a value where its tag stood: as runs, as a paragraph, or as plain characters.
 
 import type { WordProblem } from '../../ooxml/problem.js';
 import { marksIn } from '../../ooxml/range-marks.js';
@@ -8,12 +8,15 @@ import type { Site } from '../compile/build-program.js';
 import { inlinesToRuns, textRun } from '../wml/runs.js';
 import type { FillState } from './fill-state.js';
 
-/** Runs in the place of a tag among others; a value of several paragraphs parts the paragraph. */
+/**
+ * Writes a value as runs, among other content of a paragraph; a value of several paragraphs splits the
+ * paragraph. Blocks and lists are reported, and nothing is written.
+ */
 export function writeRuns(site: Site, value: unknown, state: FillState): string {
   return paragraphsOf(site, contentOf(value), state).join(breakFor(site, state));
 }
 
-/** The paragraph that a value fills, or the blocks in its place. */
+/** Writes a paragraph that holds one value and nothing else, or the blocks that replace it. */
 export function writeParagraph(site: Site, value: unknown, state: FillState): string {
   const content = contentOf(value);
   if (content.kind === 'blocks') {
@@ -26,14 +29,18 @@ export function writeParagraph(site: Site, value: unknown, state: FillState): st
   return `${state.xmlOf(site.before)}${runs}${state.xmlOf(site.after)}`;
 }
 
-/** Blocks in the place of a paragraph; of that stays what others depend on: a section's end, marks, the last of a cell. */
+/**
+ * Writes blocks instead of the paragraph; keeps of that paragraph only what others depend on: marks of
+ * ranges, or the whole paragraph, emptied, if it ends a section or if its cell must end with a paragraph and
+ * the blocks do not.
+ */
 function framed({ before, after, kept }: Site, xml: string, state: FillState): string {
   const [start, end] = [state.xmlOf(before), state.xmlOf(after)];
   if (kept === 'section' || (kept === 'last' && !xml.endsWith('</w:p>'))) return xml + start + end;
   return marksIn(start) + xml + marksIn(end);
 }
 
-/** Escaped characters, for a document's properties. */
+/** Writes a value as escaped characters, for the document's properties; blocks and lists are reported. */
 export function writeText(site: Site, value: unknown, state: FillState): string {
   const content = contentOf(value);
   if (content.kind === 'text') return escaped(content.paragraphs.join(' '), site, state);

@@ -1,4 +1,4 @@
-// Whether an element holds anything that prints, as against marks, blanks and block tags.
+// Says whether an element holds anything that prints, unlike marks, blanks and block tags.
 import { isRangeMark } from '../../ooxml/range-marks.js';
 import { attributeOf, decodeXml, isElement, type XmlElement, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { WordTag } from './find-tags.js';
@@ -19,7 +19,11 @@ const SILENT = new Set([
   'w:moveFrom',
 ]);
 
-/** @param tags of the part, by id: a value prints, a block tag or a comment does not. */
+/**
+ * Whether a node prints anything.
+ *
+ * @param tags of the part, by id: a value prints, a block tag or a comment does not.
+ */
 export function hasContent(node: XmlNode, tags: readonly WordTag[]): boolean {
   if (node.kind === 'tag') return tags[node.id]?.parsed.kind === 'value';
   if (node.kind === 'text' || SILENT.has(node.name)) return false;
@@ -29,7 +33,10 @@ export function hasContent(node: XmlNode, tags: readonly WordTag[]): boolean {
   return PRINTS.has(node.name) || node.children.some((child) => hasContent(child, tags));
 }
 
-/** Marks that must outlive the paragraph they stand in: their other half stands elsewhere. */
+/**
+ * The marks of ranges in an element; they must stay when it goes, because the other end of a range stands
+ * elsewhere.
+ */
 export const rangeMarksOf = (element: XmlElement): readonly XmlElement[] =>
   element.children.flatMap((child) => {
     if (!isElement(child)) return [];

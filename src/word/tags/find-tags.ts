@@ -1,4 +1,4 @@
-// Finds every tag of a part, knows where each stands, and leaves a node in the tree in its place.
+// Finds every tag of a part and its place, and puts a node into the tree where the tag stood.
 import { PROPERTIES, type TextPart } from '../../ooxml/package.js';
 import { fileProblem, type WordProblem } from '../../ooxml/problem.js';
 import { escapeText } from '../../ooxml/write-xml.js';
@@ -13,23 +13,33 @@ import { type PlacedParagraph, walkParagraphs } from './walk-paragraphs.js';
 export interface WordTag extends Tag {
   readonly node: TagNode;
   readonly where: Required<Pick<WordProblem, 'part' | 'place' | 'context' | 'paragraph' | 'start' | 'end'>>;
-  /** Run properties of the place, `<w:rPr>…</w:rPr>` or empty. */
+  /** The properties of the run in which the tag begins, `<w:rPr>…</w:rPr>` or empty. */
   readonly rPr: string;
-  /** Stands in the copy of a text box that Word keeps for old programs: what is said of it was said already. */
+  /**
+   * Whether the tag stands in `mc:Fallback`, which repeats a text box for old programs: its problems were
+   * reported for the original.
+   */
   readonly silent: boolean;
 }
 
 export interface PartTags {
-  /** By the id of their node. */
+  /** The tags, by the id of their node. */
   readonly tags: readonly WordTag[];
-  /** The tags of each run of text that blocks must stay within: the part itself, and each text box. */
+  /** The tags of each story: a part or a text box, whose bounds no block may cross. */
   readonly stories: readonly (readonly WordTag[])[];
   readonly problems: readonly WordProblem[];
-  /** Problems of copies that Word keeps for old programs: mostly those of the originals once more. */
+  /**
+   * Problems in `mc:Fallback`, which repeats a text box for old programs, and so mostly the problems of the
+   * original.
+   */
   readonly silent: readonly WordProblem[];
 }
 
-/** Finds the tags below the root of a part and puts nodes in their places. */
+/**
+ * Finds the tags below the root of a part and replaces their text by nodes.
+ *
+ * @param root of the part's tree, which is changed.
+ */
 export function findTags(part: TextPart, root: XmlElement): PartTags {
   const tags: WordTag[] = [];
   const stories = new Map<XmlElement, WordTag[]>();
@@ -84,7 +94,7 @@ function tagsOfParagraph(part: TextPart, paragraph: PlacedParagraph, firstId: nu
   return { story: paragraph.story, tags, problems };
 }
 
-/** A field of docProps/core.xml is plain text: 标题, 主题, 关键词. */
+/** Finds the tags in a field of docProps/core.xml, which holds plain text: 标题, 主题, 关键词. */
 function tagsOfProperty(part: TextPart, element: XmlElement, root: XmlElement, firstId: number): Found {
   const text = element.children.map((child) => (child.kind === 'text' ? decodeXml(child.raw) : '')).join('');
   const site: Site = { part: part.name, text, index: -1, place: part.label };
@@ -195,7 +205,7 @@ function whereOf({ part, text, index, place }: Site, start: number, end: number)
   return { part, place, context, paragraph: index, start, end };
 }
 
-/** As many characters of a faulty tag as a message can bear. */
+/** Most characters of a faulty tag that a message quotes. */
 const LONGEST_QUOTE = 60;
 
 function problemAt(

@@ -1,4 +1,5 @@
-// Moves the tags of a block that reaches over paragraphs, rows or cells to where the block begins and ends in the tree.
+// Moves the tags of a block that spans paragraphs, rows or cells to where the block begins and ends in the
+// tree.
 
 import {
   endsSection,
@@ -15,15 +16,20 @@ import type { WordTag } from './find-tags.js';
 
 type WordBlock = PairedBlock<WordTag>;
 
-/** A tag and the element whose child it is to become. */
+/** A tag, and the element that is to become its parent. */
 interface Move {
   readonly tag: WordTag;
   readonly target: XmlElement;
 }
 
 /**
- * Lifts blocks so that the tags of each are children of one element: runs of a paragraph, paragraphs and tables of a body
- * or cell, rows of a table. A paragraph or row that held nothing but such tags goes. What cannot be lifted is reported.
+ * Moves tags until those of each block are children of one element: of a paragraph (among runs), of a body or
+ * cell (among paragraphs and tables), or of a table (among rows). A paragraph or row that held only such tags
+ * is removed.
+ *
+ * @param blocks the blocks of the part, whose tags are moved in the tree.
+ * @param tags of the part, by id.
+ * @param complain reports a block that cannot be lifted.
  */
 export function liftBlocks(
   blocks: readonly WordBlock[],
@@ -94,7 +100,7 @@ function reportElse(tag: WordTag, complain: Complain<WordTag>): void {
   });
 }
 
-/** Parents from the nearest to the root. */
+/** The ancestors of a node, from its parent to the root. */
 function ancestorsOf(node: XmlNode): readonly XmlElement[] {
   const ancestors: XmlElement[] = [];
   for (let at = node.parent; at !== undefined; at = at.parent) ancestors.push(at);
@@ -106,7 +112,10 @@ function commonAncestor([first, ...others]: readonly (readonly XmlElement[])[]):
   return first?.find((ancestor) => sets.every((set) => set.has(ancestor)));
 }
 
-/** Puts the tags of blocks that span rows between the rows; a row of nothing but tags makes way for them. */
+/**
+ * Moves the tags of blocks that span rows out of the row, before or after it; they replace a row that held
+ * only tags.
+ */
 function liftToRow(
   row: XmlElement,
   moved: readonly WordTag[],
@@ -128,7 +137,10 @@ function liftToRow(
   replace(row, [...before, row, ...after]);
 }
 
-/** Tags in the place of what held them alone; marks that outlive it stay out of the block. */
+/**
+ * The tags that replace an element which held only them, with its marks of ranges, which must stay outside
+ * the block.
+ */
 function withMarks(moved: readonly WordTag[], element: XmlElement): readonly XmlNode[] {
   const marks = rangeMarksOf(element);
   return moved[0]?.parsed.kind === 'open' ? [...marks, ...nodesOf(moved)] : [...nodesOf(moved), ...marks];
@@ -141,7 +153,7 @@ function detachFromCell(node: TagNode, tags: readonly WordTag[]): void {
   remove(node);
   const cell = paragraph?.parent;
   if (paragraph === undefined || cell === undefined || hasContent(paragraph, tags)) return;
-  // A cell keeps a paragraph at its end.
+  // A cell must end with a paragraph.
   const holdsTags = paragraph.children.some((child) => child.kind === 'tag');
   if (!holdsTags && cell.children.at(-1) !== paragraph) replace(paragraph, [...rangeMarksOf(paragraph)]);
 }
@@ -157,7 +169,10 @@ function replace(node: XmlNode, by: readonly XmlNode[]): void {
   for (const child of by) child.parent = parent;
 }
 
-/** Raises tags level by level from the deepest, all those of one parent at once so that they keep their order. */
+/**
+ * Raises tags one level at a time, the deepest first, and all tags of one parent together so that they keep
+ * their order.
+ */
 function raise(moves: readonly Move[], tags: readonly WordTag[], complain: Complain<WordTag>): void {
   let pending = moves.filter(({ tag, target }) => tag.node.parent !== target);
   while (pending.length > 0) {
@@ -189,10 +204,12 @@ function reportMidText(tag: WordTag, complain: Complain<WordTag>): void {
   });
 }
 
-// A tracked insertion or a link around nothing but a tag goes with it.
+// These elements go when they held only tags: a paragraph, a tracked insertion, a link, a smart tag.
 const SHELLS = new Set(['w:p', 'w:ins', 'w:hyperlink', 'w:smartTag']);
 
-/** Raises tags by one level; returns those that stand between words. */
+/**
+ * Raises tags by one level; returns the moves of tags that cannot be raised because they stand between words.
+ */
 function raiseFrom(parent: XmlElement, group: readonly Move[], tags: readonly WordTag[]): readonly Move[] {
   const sorted = [...group].sort((a, b) => a.tag.node.id - b.tag.node.id);
   const moving = new Set<XmlNode>(sorted.map(({ tag }) => tag.node));
@@ -242,14 +259,20 @@ function raiseFromBare(parent: XmlElement, sorted: readonly Move[], moving: Read
   }
 }
 
-/** What goes with the tags that were all it held: a paragraph, a link, or a whole content control. */
+/**
+ * The element that is removed with the tags it held: a paragraph, a link and the like, or a whole content
+ * control; undefined for an element that must stay.
+ */
 function shellOf(parent: XmlElement): XmlElement | undefined {
   if (SHELLS.has(parent.name)) return endsSection(parent) ? undefined : parent;
   const empty = !parent.children.some((child) => isElement(child));
   return parent.name === 'w:sdtContent' && empty ? parent.parent : undefined;
 }
 
-/** Paragraphs in which a comment was all there was go with it. */
+/**
+ * Removes comment tags, and the paragraphs that held nothing else, unless they are the last child of their
+ * parent or end a section.
+ */
 function dropComments(tags: readonly WordTag[]): void {
   for (const { node, parsed } of tags) {
     if (parsed.kind !== 'comment') continue;

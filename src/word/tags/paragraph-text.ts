@@ -1,9 +1,12 @@
-// The text of a paragraph as one string over its runs, however Word, WPS or LibreOffice split them.
+// Reads the text of a paragraph as one string, however Word, WPS or LibreOffice split it into runs.
 
 import { attributeOf, decodeXml, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
 import { OBJECT } from '../../template/tags/scan-tags.js';
 
-/** A child of a run and the characters of the paragraph's text it stands for; none for marks that print nothing. */
+/**
+ * A child of a run, and the offsets of its characters in the paragraph's text; an element that prints nothing
+ * has none.
+ */
 export interface Piece {
   readonly run: XmlElement;
   readonly node: XmlElement;
@@ -16,7 +19,8 @@ export interface ParagraphText {
   readonly pieces: readonly Piece[];
 }
 
-// Deleted text is no text; a formula or an alternative holds no runs of this paragraph.
+// Deleted text and properties are not read; formulas, alternatives and subdocuments count as one character
+// each, because they hold no runs of this paragraph.
 const SKIPPED = new Set(['w:pPr', 'w:del', 'w:moveFrom', 'w:sdtPr', 'w:sdtEndPr', 'w:rubyPr']);
 const OPAQUE = new Set(['m:oMath', 'm:oMathPara', 'mc:AlternateContent', 'w:subDoc']);
 const SILENT = new Set([
@@ -27,7 +31,12 @@ const SILENT = new Set([
   'w:commentReference',
 ]);
 
-/** Reads a `w:p`, through hyperlinks, tracked insertions, content controls and smart tags. */
+/**
+ * Reads the text of a `w:p`, including that in hyperlinks, tracked insertions, content controls and smart
+ * tags.
+ *
+ * @returns the text, in which a picture or field is one character, U+FFFC.
+ */
 export function textOf(paragraph: XmlElement): ParagraphText {
   const pieces: Piece[] = [];
   let text = '';

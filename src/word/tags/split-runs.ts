@@ -1,4 +1,4 @@
-// Takes the tags out of a paragraph's runs and puts a node in the place of each, in the run properties where it starts.
+// Replaces the tags in a paragraph's runs by nodes, and finds the run properties where each tag starts.
 
 import { escapeText } from '../../ooxml/write-xml.js';
 import {
@@ -11,7 +11,7 @@ import {
 } from '../../ooxml/xml-tree.js';
 import type { ParagraphText, Piece } from './paragraph-text.js';
 
-/** A tag's extent in the paragraph's text, and the node to put there. */
+/** The offsets of a tag in the paragraph's text, and the node that replaces the tag. */
 export interface Extent {
   readonly start: number;
   readonly end: number;
@@ -19,7 +19,7 @@ export interface Extent {
 }
 
 /**
- * Replaces the text of tags by their nodes.
+ * Replaces the text of tags by their nodes, and splits the runs around them.
  *
  * @param extents in the order of the text, not overlapping.
  * @returns the `w:rPr` of the run where each tag starts, by the tag's id; empty for a run without.
@@ -61,7 +61,7 @@ function byRun(pieces: readonly Piece[]): [Piece, ...Piece[]][] {
   return groups;
 }
 
-/** The runs and tags that stand in the place of one run. */
+/** The runs and tags that replace one run. */
 function cutRun(
   text: string,
   pieces: readonly [Piece, ...Piece[]],

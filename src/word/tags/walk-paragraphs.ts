@@ -1,4 +1,4 @@
-// Goes through the paragraphs of a part in reading order and says of each where a writer would look for it.
+// Goes through the paragraphs of a part in reading order and names the place of each as a writer would.
 import { attributeOf, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
 
 export interface PlacedParagraph {
@@ -7,25 +7,30 @@ export interface PlacedParagraph {
   readonly index: number;
   /** 正文第3段, 表1第2行第3列, 页眉第1段. */
   readonly place: string;
-  /** What blocks must stay within: the root, or the nearest `w:txbxContent`. */
+  /** The element that no block may reach out of: the root, or the nearest `w:txbxContent`. */
   readonly story: XmlElement;
-  /** In the `mc:Fallback` that repeats a text box for old programs. */
+  /** Whether the paragraph stands in `mc:Fallback`, which repeats a text box for old programs. */
   readonly silent: boolean;
 }
 
 interface Position {
   readonly story: XmlElement;
   readonly silent: boolean;
-  /** What a paragraph's place begins with. */
+  /** The beginning of the place of a paragraph. */
   readonly paragraphs: string;
-  /** What a table's place begins with. */
+  /** The beginning of the place of a table. */
   readonly tables: string;
-  /** In a cell with one paragraph the cell says enough. */
+  /** Whether the paragraph is the only one in a cell, whose place then names the paragraph too. */
   readonly alone: boolean;
   readonly counted: { paragraphs: number; tables: number; notes: number };
 }
 
-/** @param label what the part is called; tables of the body do without it. */
+/**
+ * The paragraphs of a part, with those in tables, notes and text boxes.
+ *
+ * @param root of the part's tree.
+ * @param label the Chinese name of the part, such as 页眉; the places of tables in the body leave it out.
+ */
 export function walkParagraphs(root: XmlElement, label: string): readonly PlacedParagraph[] {
   const found: PlacedParagraph[] = [];
   const tables = label === '正文' ? '' : label;
@@ -68,7 +73,7 @@ function walkParagraph(element: XmlElement, position: Position, found: PlacedPar
   walkBoxes(element, place, position, found);
 }
 
-/** Text boxes hang in a run of a paragraph. */
+/** Walks the text boxes of a paragraph, which stand inside its runs. */
 function walkBoxes(element: XmlElement, place: string, position: Position, found: PlacedParagraph[]): void {
   for (const child of element.children) {
     if (!isElement(child)) continue;
@@ -83,7 +88,7 @@ function walkTextBox(box: XmlElement, place: string, { silent }: Position, found
 }
 
 function walkNote(note: XmlElement, position: Position, found: PlacedParagraph[]): void {
-  // The separators that stand first are notes in name only.
+  // The first notes, with a `w:type`, are only the separator lines and are not counted.
   if (attributeOf(note, 'w:type') === undefined) position.counted.notes += 1;
   walk(note, positionIn(position, `${position.paragraphs}${position.counted.notes}`), found);
 }
@@ -101,7 +106,7 @@ function walkTable(table: XmlElement, position: Position, found: PlacedParagraph
   }
 }
 
-/** The nearest descendants of a name, through content controls. */
+/** The nearest descendants with this name, including those in content controls. */
 function below(element: XmlElement, name: string): readonly XmlElement[] {
   return element.children.flatMap((child) => {
     if (!isElement(child)) return [];

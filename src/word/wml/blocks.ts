@@ -1,4 +1,4 @@
-// The blocks of a report as WordprocessingML paragraphs and tables in a template's styles.
+// Writes the blocks of a report as WordprocessingML, paragraphs and tables in a template's styles.
 import type { Block, Heading, Paragraph } from '../../report/report.js';
 import { gongwen, textWidthOf } from './profile.js';
 import { KEEP_NEXT, paragraphToXml } from './runs.js';
@@ -7,8 +7,11 @@ import type { StyleIds } from './styles.js';
 import { tableToXml } from './table.js';
 
 /**
- * @param textWidth width of the text in twips; `textWidthIn` gives a template's own.
- * @returns `w:p` and `w:tbl` elements, ready to stand in a body or a cell: the last one is a paragraph.
+ * Writes blocks as XML.
+ *
+ * @param styles ids of the styles in the template, from `ensureStyles`.
+ * @param textWidth width of the text in twips; `textWidthIn` gives that of a template.
+ * @returns `w:p` and `w:tbl` elements for a body or a cell: the last one is a paragraph; empty for no blocks.
  */
 export function blocksToXml(
   blocks: readonly Block[],

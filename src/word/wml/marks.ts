@@ -1,20 +1,26 @@
-// Marks in a filled file: runs that tell where data came to stand, found and taken out again before anyone reads it.
+// Writes marks into a filled file, runs that say from which data the text after them came, and removes them
+// again before anyone reads the file.
 import { w } from '../../ooxml/write-xml.js';
 
-// Characters of the private use area, without `xml:space`: text of the data is never written so.
+// A mark begins and ends with characters of the private use area in a `w:t` without `xml:space`, which text
+// of the data never lacks.
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
 const TEXT = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g');
 
 const runAround = (id: string): string => w('r', {}, w('t', {}, OPEN + id + CLOSE));
 
-// A mark is found in the very letters in which it was written: nobody has opened the file in between.
+// Marks are found exactly as they were written, because no other program has saved the file in between.
 const RUN = new RegExp(runAround('\\d+'), 'g');
 
-/** The run of a mark. */
+/** Writes the run of a mark with this id. */
 export const markRun = (id: number): string => runAround(String(id));
 
-/** A paragraph's text without marks, and where they stood in it. */
+/**
+ * Removes the marks from the text of a paragraph.
+ *
+ * @returns the text without marks, and the offset in it at which each mark stood.
+ */
 export function takeMarks(text: string): {
   readonly text: string;
   readonly marks: readonly { readonly id: number; readonly at: number }[];
@@ -28,5 +34,5 @@ export function takeMarks(text: string): {
   return { text: text.replace(TEXT, ''), marks };
 }
 
-/** The XML of a part without the runs of its marks. */
+/** Removes the runs of the marks from the XML of a part. */
 export const withoutMarkRuns = (xml: string): string => (xml.includes(OPEN) ? xml.replace(RUN, '') : xml);

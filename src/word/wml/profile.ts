@@ -1,15 +1,16 @@
-// The pages a Word report can stand on, as data: paper, margins, line pitch, faces and sizes, each with its clause.
+// Defines the pages of a Word report as data: paper, margins, line pitch, faces and sizes, each with its
+// clause.
 
-/** Who speaks in which face: the names Word looks up, and those it may take where the first is not installed. */
+/** A typeface: the name that Word looks up, and names it may use if that one is not installed. */
 interface Face {
   readonly name: string;
-  /** Other names of a like face, best first; Word reads them from the font table. */
+  /** Names of similar faces, best first; Word reads them from the font table. */
   readonly alternatives: readonly string[];
 }
 
 export type FaceRole = 'title' | 'body' | 'heading' | 'subheading' | 'pageNumber';
 
-/** All lengths are twips (1/20 pt) unless their name says otherwise; sizes are half-points, as in `w:sz`. */
+/** The page of a report: lengths in twips (1/20 pt), `sizes` in half-points. */
 export interface PageProfile {
   readonly id: string;
   readonly paper: { readonly width: number; readonly height: number };
@@ -21,9 +22,15 @@ export interface PageProfile {
     readonly header: number;
     readonly footer: number;
   };
-  /** Distance of the lines, set as an exact height: a type grid alone is not honoured by every program. */
+  /**
+   * The distance between lines, set as an exact height, because not every program follows a document grid
+   * alone.
+   */
   readonly linePitch: number;
-  /** Added to each character of the body so that a line holds the characters the standard asks for. */
+  /**
+   * Twips added to the width of each character of the body, so that a line holds as many as the standard
+   * requires.
+   */
   readonly characterSpacing: number;
   readonly faces: Readonly<Record<FaceRole, Face>>;
   readonly sizes: {
@@ -58,7 +65,10 @@ export const gongwen: PageProfile = {
   sizes: { title: 44, body: 32, caption: 28, table: 24, note: 21, pageNumber: 28 },
 };
 
-/** GB/T 33476.2-2016, the same page as layout software measures it: 天头 34.58 mm, 地脚 32.58 mm, lines of 29.45 pt. */
+/**
+ * GB/T 33476.2-2016, the same page as layout software measures it: 天头 34.58 mm, 地脚 32.58 mm, lines of 29.45
+ * pt.
+ */
 export const gongwen33476: PageProfile = {
   ...gongwen,
   id: 'gongwen-33476',
@@ -70,6 +80,6 @@ export const gongwen33476: PageProfile = {
 export const textWidthOf = ({ paper, margins }: PageProfile): number =>
   paper.width - margins.left - margins.right;
 
-/** Room one character of the body takes on its line, in twips: 315 for 3号 with −5. */
+/** The width of one character of the body on its line, in twips: 315 for 3号 with a spacing of −5. */
 export const characterWidthOf = ({ sizes, characterSpacing }: PageProfile): number =>
   sizes.body * 10 + characterSpacing;

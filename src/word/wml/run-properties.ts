@@ -1,18 +1,22 @@
-// Adding properties to a w:rPr while its children stay in the order the schema demands.
+// Adds properties to a `w:rPr` and keeps its children in the order that the schema requires.
 import { fragmentOf } from '../../ooxml/scan-xml.js';
 import { attributesIn, childrenOf, setAttribute, type XmlElement, xmlOf } from '../../ooxml/xml-tree.js';
 
-// CT_RPr in ECMA-376 part 1, 17.3.2; what stands after these (w14 effects, rPrChange) keeps its place at the end.
+// The order of CT_RPr (ECMA-376 part 1, 17.3.2); elements not listed (w14 effects, rPrChange) stay at the
+// end.
 const ORDER =
   `rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish
   webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang
   eastAsianLayout specVanish oMath`.split(/\s+/);
 
 /**
+ * Adds properties to a `w:rPr`.
+ *
  * @param rPrXml `<w:rPr>…</w:rPr>` or empty.
- * @param additions whole elements such as `<w:b/>`; one of the same name is replaced, but the attributes of `w:rFonts`
- *   are merged.
- * @returns `<w:rPr>…</w:rPr>`, or what came in when there is nothing to add.
+ * @param additions whole elements such as `<w:b/>`; each replaces an element of the same name, except that
+ *   the attributes of `w:rFonts` are merged.
+ * @returns `<w:rPr>…</w:rPr>`, or `rPrXml` itself if there is nothing to add.
+ * @throws Error if the XML is not well-formed, which is a bug.
  */
 export function mergeRunProperties(rPrXml: string, additions: readonly string[]): string {
   if (additions.length === 0) return rPrXml;
@@ -37,7 +41,7 @@ function rankOf(name: string): number {
 function addFonts(present: XmlElement, added: XmlElement): void {
   for (const { name, value } of attributesIn(added.open)) {
     setAttribute(present, name, value);
-    // A theme's face outranks a named one (17.3.2.26), so the named one must take its place.
+    // The face of a theme overrides a named one (17.3.2.26), so the theme is removed.
     setAttribute(present, `${name}Theme`, undefined);
   }
 }

@@ -1,38 +1,44 @@
-// Rich text as WordprocessingML: paragraphs in a style, bold leads, highlighted blanks, quotes and dashes in the Chinese face.
+// Writes rich text as WordprocessingML: paragraphs in a style, bold leads, highlighted blanks, and quotes and
+// dashes in the Chinese face.
 import { around, escapeText, toggle, w } from '../../ooxml/write-xml.js';
 import type { Inline, Level } from '../../report/report.js';
 import { markRun } from './marks.js';
 import { gongwen } from './profile.js';
 import { mergeRunProperties } from './run-properties.js';
 
-// Word sets these in the Latin face, half as wide, unless the run says that it is East Asian (ECMA-376 17.3.2.26, hint).
+// Word sets these characters in the Latin face, half as wide, unless the run's hint is East Asian (ECMA-376
+// 17.3.2.26, hint).
 const AMBIGUOUS = /[\u00A1-\u00BF\u00D7\u00F7\u2010-\u2BFF]/;
 
-/** Says of a run that what could be Latin or Chinese is Chinese. */
+/** The property of a run whose ambiguous characters, such as quotes and dashes, are Chinese. */
 export const CHINESE = w('rFonts', { hint: 'eastAsia' });
 
-/** Keeps a paragraph on one page with the one that follows; the first layout child of `w:pPr`. */
+/** Keeps a paragraph on one page with the next; in `w:pPr` it stands directly after the style. */
 export const KEEP_NEXT = w('keepNext', {});
 
 /**
- * A `w:p` in a style of the template.
+ * Writes a `w:p` in a style of the template.
  *
- * @param layout what the place asks for beyond the style: children of `w:pPr` in the schema's order.
+ * @param layout further children of `w:pPr`, in the order of the schema.
  */
 export function paragraphToXml(styleId: string, content: readonly Inline[], layout = ''): string {
   return paragraphOf(styleId, layout, inlinesToRuns(content, ''));
 }
 
-/** The same around runs that are written already. */
+/**
+ * Writes a `w:p` around runs that are XML already.
+ *
+ * @param layout further children of `w:pPr`, in the order of the schema.
+ */
 export const paragraphOf = (styleId: string, layout: string, runs: string): string =>
   around('p', around('pPr', w('pStyle', { val: styleId }) + layout) + runs);
 
 /**
- * The runs of a rich text.
+ * Writes rich text as runs.
  *
- * @param rPrXml the run properties of the place, `<w:rPr>…</w:rPr>` or empty; they are kept, and added to where a lead,
- *   a blank or a quotation mark needs more (GB/T 9704-2012 7.3.3 for the faces of leads).
- * @returns `<w:r>` elements; a line break is `<w:br/>`, a tab `<w:tab/>`; empty for empty text.
+ * @param rPrXml the run properties of the place, `<w:rPr>…</w:rPr>` or empty; leads, blanks and quotation
+ *   marks get more properties (GB/T 9704-2012 7.3.3 for the faces of leads).
+ * @returns `<w:r>` elements, with `<w:br/>` for a line break and `<w:tab/>` for a tab; empty for empty text.
  */
 export function inlinesToRuns(inlines: readonly Inline[], rPrXml: string): string {
   return inlines
@@ -61,14 +67,15 @@ function faceOf(level: Level): readonly string[] {
   return [w('rFonts', { ascii: name, hAnsi: name, eastAsia: name }), ...NOT_BOLD];
 }
 
-// Markup, breaks, and characters that need a closer look.
+// Characters that cannot be written as they are: markup, breaks, and those that XML may forbid.
 const SPECIAL = /[&<>]|[^ -\ud7ff\ue000-\ufffd]/;
 
 /**
- * One run of plain text. Ten thousand rows are written here: what is always the same is not put together anew.
+ * Writes plain text as one run; common text takes a quick way, because this is called for each of ten
+ * thousand rows.
  *
  * @param rPrXml `<w:rPr>…</w:rPr>` or empty.
- * @returns empty for text of which nothing can be shown.
+ * @returns empty if the text has no character that XML allows.
  */
 export function textRun(text: string, rPrXml: string): string {
   if (text === '') return '';
@@ -80,7 +87,11 @@ export function textRun(text: string, rPrXml: string): string {
   return content === '' ? '' : `<w:r>${rPrXml}${content}</w:r>`;
 }
 
-/** @param piece escaped, without a break in its midst. */
+/**
+ * Writes one piece of text: a tab, a line break, or text without either.
+ *
+ * @param piece escaped already.
+ */
 function pieceOf(piece: string): string {
   if (piece === '\n') return '<w:br/>';
   if (piece === '\t') return '<w:tab/>';

@@ -1,4 +1,4 @@
-// Where the lines under the body stand: 附件说明, 署名 and 成文日期.
+// Lays out the lines under the body: 附件说明, 署名 and 成文日期.
 import { displayWidth } from '../../chinese/display-width.js';
 import { toggle, w } from '../../ooxml/write-xml.js';
 import type { Block, Inline, Paragraph } from '../../report/report.js';
@@ -6,10 +6,12 @@ import { characterWidthOf, gongwen } from './profile.js';
 import { indentToXml } from './style-look.js';
 
 /**
- * How the 署名 and the 成文日期 under it stand, as children of `w:pPr` (GB/T 9704-2012 7.3.5.2: the 署名 two characters
- * in, the date's first character two right of the name's; where the date is the longer, it is two in and the name moves).
+ * Lays out the 署名 and the 成文日期 under it (GB/T 9704-2012 7.3.5.2): the 署名 ends two characters from the right
+ * edge, and the date begins two characters right of where the 署名 begins. If the date is longer, the date ends
+ * two characters from the edge instead, and the 署名 is moved to the left.
  *
  * @param textWidth width of the text in twips.
+ * @returns children of `w:pPr` for each of the two blocks.
  */
 export function signOffLayouts(blocks: readonly Block[], textWidth: number): ReadonlyMap<Block, string> {
   const signature = withRole(blocks, 'signature');
@@ -26,8 +28,8 @@ export function signOffLayouts(blocks: readonly Block[], textWidth: number): Rea
 const withRole = (blocks: readonly Block[], role: Paragraph['role']): Paragraph | undefined =>
   blocks.find((block): block is Paragraph => block.kind === 'paragraph' && block.role === role);
 
-// From the left the first character stands right whatever the width of the digits; but where there is hardly room for
-// the date, wider digits would break the line, so there it is set from the right.
+// Indented from the left, the date begins in the right place whatever the width of its digits; but if there
+// is hardly room for the date, wider digits would break the line, so it is then indented from the right.
 function dateUnder(name: number, day: number, textWidth: number): string {
   if (name - day < 2) return fromRight(name - day);
   const left = Math.max(textWidth - Math.round(name * characterWidthOf(gongwen)), 0);
@@ -38,12 +40,15 @@ function fromRight(characters: number): string {
   return TIGHT + indentToXml({ side: 'right', characters }, gongwen) + w('jc', { val: 'right' });
 }
 
-// Word's quarter of a character between digits and Chinese would push the date away from its place.
+// Word adds a quarter of a character between digits and Chinese, which would move the date from its place.
 const TIGHT = toggle('autoSpaceDE', false) + toggle('autoSpaceDN', false);
 
 /**
- * The hanging indent of a line of the 附件说明: two characters in, later lines under the first character of the
- * attachment's name (7.3.4). In twips only: Word counts `w:hangingChars` and `w:leftChars` apart, others together.
+ * The hanging indent of a line of the 附件说明: it begins two characters in, and later lines begin under the
+ * first character of the attachment's name (7.3.4). It is given only in twips, because Word computes
+ * `w:hangingChars` and `w:leftChars` separately, while other programs compute them together.
+ *
+ * @returns a `w:ind` element.
  */
 export function attachmentLayout(content: readonly Inline[]): string {
   const [, label = '', number = ''] = /^(附件：)?\s*(\d+[.．])?/.exec(textOf(content)) ?? [];
@@ -53,7 +58,7 @@ export function attachmentLayout(content: readonly Inline[]): string {
   return w('ind', { left: twips(left), hanging: twips(left - (labelled ? 2 : 5)) });
 }
 
-/** Width of the longest line, in full-width characters. */
+/** The width of the longest line, in full-width characters. */
 function charactersOf(content: readonly Inline[]): number {
   const lines = textOf(content).split('\n');
   return Math.max(...lines.map((line) => displayWidth(line, { ambiguousAsWide: true }) / 2));

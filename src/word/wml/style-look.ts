@@ -1,23 +1,23 @@
-// How a style looks, as data, and the same as WordprocessingML.
+// Describes the look of a style as data, and writes it as WordprocessingML.
 import { type Attributes, toggle, w } from '../../ooxml/write-xml.js';
 import type { FaceRole, PageProfile } from './profile.js';
 
 export interface Look {
-  /** Of the body unless given; likewise the size. */
+  /** The face, that of the body by default; `size` has the same default. */
   readonly face?: FaceRole;
   readonly size?: keyof PageProfile['sizes'];
-  /** Exact height of a line in twips; the profile's pitch unless given. */
+  /** The exact height of a line in twips; by default the line pitch of the profile. */
   readonly line?: number | 'single';
-  /** Room above and below, in twips. */
+  /** The space above and below, in twips. */
   readonly before?: number;
   readonly after?: number;
   readonly justify?: 'both' | 'left' | 'center' | 'right';
   /** In characters of the style's own size. */
   readonly indent?: Indent;
-  /** On one page with the paragraph that follows. */
+  /** Keeps the paragraph on one page with the next. */
   readonly keepNext?: boolean;
   readonly newPage?: boolean;
-  /** Zero for a heading of level 1. */
+  /** The outline level of a heading, zero for level 1. */
   readonly outline?: number;
 }
 
@@ -26,12 +26,18 @@ export interface Indent {
   readonly characters: number;
 }
 
-/** `w:pPr` and `w:rPr` of a paragraph style; complete, so that the style looks the same in any template. */
+/**
+ * Writes the `w:pPr` and `w:rPr` of a paragraph style; they say everything, so that the style looks the same
+ * in any template.
+ */
 export function lookToXml(profile: PageProfile, look: Look): string {
   return paragraphProperties(profile, look) + runProperties(profile, look);
 }
 
-/** `w:ind`: characters for Word and WPS, the same in twips for programs that do not know them. */
+/**
+ * Writes a `w:ind` in characters, which Word and WPS read, and in twips, for programs that do not know
+ * characters.
+ */
 export function indentToXml(
   { side, characters }: Indent,
   profile: PageProfile,
@@ -50,9 +56,10 @@ function paragraphProperties(profile: PageProfile, look: Look): string {
     {},
     look.keepNext ? toggle('keepNext') : '',
     look.newPage ? toggle('pageBreakBefore') : '',
-    // Else Word takes a line over to the next page with the last one of a paragraph, and leaves 21.
+    // With widow control, Word moves a second line to the next page with the last line of a paragraph, which
+    // leaves a page of 21 lines instead of 22.
     toggle('widowControl', false),
-    // LibreOffice lets the grid outrank an exact height: a title would take two of its lines.
+    // In LibreOffice the document grid overrides an exact height: a title would take two lines of the grid.
     toggle('snapToGrid', false),
     w('spacing', { before, after, ...line }),
     look.indent ? indentToXml(look.indent, profile, look.size) : '',
@@ -73,14 +80,18 @@ function runProperties(profile: PageProfile, { face = 'body', size = 'body' }: L
   );
 }
 
-/** One face for Chinese and Latin. */
+/** Writes one face for Chinese and Latin. */
 export const fontsToXml = (name: string): string =>
   w('rFonts', { ascii: name, hAnsi: name, eastAsia: name, cs: 'Times New Roman' });
 
-/** @param halfPoints as in `w:sz`. */
+/**
+ * Writes the size of a run.
+ *
+ * @param halfPoints the size, as in `w:sz`.
+ */
 export const sizeToXml = (halfPoints: number): string =>
   w('sz', { val: halfPoints }) + w('szCs', { val: halfPoints });
 
-/** Only the body is drawn together to hold 28 characters a line. */
+/** Only characters of the body are moved together, so that a line holds 28 of them. */
 const spacingOf = (profile: PageProfile, size: string): number =>
   size === 'body' ? profile.characterSpacing : 0;

@@ -1,15 +1,15 @@
-// The styles of a 公文 page: one truth for the built-in template and for those that lack a style.
+// Defines the styles of a 公文 page, for the built-in template and for templates that lack a style.
 import { w } from '../../ooxml/write-xml.js';
 import type { PageProfile } from './profile.js';
 import { type Indent, type Look, lookToXml } from './style-look.js';
 
-/** A style before it has a place in a template. */
+/** A style that is not yet part of a template. */
 export interface StyleDefinition {
   readonly type: 'paragraph' | 'table';
   readonly id: string;
   /** The name Word shows; `heading 1` to `heading 4` are Word's own and appear as 标题 1 to 标题 4. */
   readonly name: string;
-  /** The Chinese name of a style whose name is Word's own. */
+  /** The Chinese name, for a style whose `name` is Word's own. */
   readonly alias?: string;
   /** `w:pPr`, `w:rPr` and, for a table, `w:tblPr` and `w:tcPr`. */
   readonly properties: string;
@@ -21,7 +21,7 @@ const style = (id: string, name: string, look: Look): ParagraphStyle => ({ id: `
 
 const firstLine: Indent = { side: 'firstLine', characters: 2 };
 
-// Ids as well as names are Word's own, because some programs know headings by their ids.
+// The ids are Word's own too, because some programs recognise headings by their ids.
 const heading = (level: number, alias: string, look: Look): ParagraphStyle => ({
   id: `Heading${level}`,
   name: `heading ${level}`,
@@ -32,7 +32,8 @@ const heading = (level: number, alias: string, look: Look): ParagraphStyle => ({
 const title: Look = { face: 'title', size: 'title', justify: 'center' };
 const right: Look = { justify: 'right', indent: { side: 'right', characters: 2 } };
 const cell: Look = { size: 'table', line: 400, justify: 'center' };
-// 7.5: one character in. A single line puts the dash 6.9 to 7.0 mm under the text.
+// GB/T 9704-2012 7.5: one character from the side; with single line spacing the dash is 6.9 to 7.0 mm under
+// the text.
 const pageNumber = (side: 'left' | 'right'): Look => ({
   face: 'pageNumber',
   size: 'pageNumber',
@@ -72,10 +73,10 @@ const PARAGRAPH_STYLES = {
 export type ParagraphRole = keyof typeof PARAGRAPH_STYLES;
 export type StyleRole = ParagraphRole | 'table';
 
-/** The id a role's paragraph style has in a template of our own. */
+/** The id of a role's paragraph style in our own templates. */
 export const styleIdOf = (role: ParagraphRole): string => PARAGRAPH_STYLES[role].id;
 
-/** The styles a profile asks for. */
+/** Makes the styles for a profile, by role. */
 export function styleSheetOf(profile: PageProfile): Readonly<Record<StyleRole, StyleDefinition>> {
   const pairs = Object.entries(PARAGRAPH_STYLES).map(([role, { look, ...names }]) => {
     const definition: StyleDefinition = { ...names, type: 'paragraph', properties: lookToXml(profile, look) };
@@ -85,7 +86,7 @@ export function styleSheetOf(profile: PageProfile): Readonly<Record<StyleRole, S
   return { ...paragraphs, table: TABLE_STYLE };
 }
 
-/** A style as it stands in `w:styles`. */
+/** Writes a style as a `w:style` element. */
 export function styleXml({ type, id, name, alias, properties }: StyleDefinition): string {
   return w(
     'style',

@@ -1,4 +1,5 @@
-// Which styles a template lays the report out in: its own where it has them, built-in ones brought along where not.
+// Chooses the styles in which a template sets the report: its own if it has them, else built-in ones that are
+// added.
 import { wordPart } from '../../ooxml/write-xml.js';
 import {
   attributeOf,
@@ -12,7 +13,7 @@ import {
 import { gongwen } from './profile.js';
 import { type StyleDefinition, type StyleRole, styleSheetOf, styleXml } from './style-sheet.js';
 
-// The styles the blocks of a report need; the others stand in a template's own text.
+// The roles of styles that the blocks of a report need; other roles are used only in a template's own text.
 const BLOCK_ROLES = [
   'body',
   'heading1',
@@ -34,8 +35,8 @@ type BlockRole = (typeof BLOCK_ROLES)[number];
 /** The id, in one template, of the style for each role. */
 export type StyleIds = Readonly<Record<BlockRole, string>>;
 
-// Names besides the built-in one under which a template may hold a role; those of Word itself are English in the file
-// whatever the language of the program.
+// Names, besides the built-in one, that a template may give the style of a role; Word's own names are English
+// in the file, whatever the language of the program.
 const OTHER_NAMES: Partial<Record<BlockRole, readonly string[]>> = {
   body: ['body text first indent', '正文首行缩进', 'body text', '正文文本', 'normal', '正文'],
   heading1: ['标题 1', '公文一级标题'],
@@ -49,20 +50,22 @@ const OTHER_NAMES: Partial<Record<BlockRole, readonly string[]>> = {
   note: ['表格注释'],
 };
 
-/** A style a template already has. */
+/** A style that a template has. */
 interface OwnStyle {
   /** `paragraph`, `character`, `table` or `numbering`. */
   readonly type: string;
   readonly id: string;
-  /** Its name and aliases, as `comparable` leaves them. */
+  /** Its name and aliases, in the form that `comparable` gives. */
   readonly names: readonly string[];
   readonly element: XmlElement;
 }
 
 /**
- * @param styles the template's `word/styles.xml`, if it has one.
- * @returns the id to use for each role, and the part with the built-in styles it lacks added at its end; undefined when it
- *   lacks none. What stood there stands there still.
+ * Finds or adds the style for each role.
+ *
+ * @param styles the template's `word/styles.xml`; undefined if it has none.
+ * @returns `ids`, the style for each role, and `stylesXml`, the part with the missing styles added at its
+ *   end; undefined if none is missing. The styles that the template has stay unchanged.
  */
 export function ensureStyles(styles: XmlTree | undefined): { stylesXml: string | undefined; ids: StyleIds } {
   const own = styles === undefined ? [] : childrenOf(styles.root, 'w:style').map(ownStyle);
@@ -83,7 +86,7 @@ export function ensureStyles(styles: XmlTree | undefined): { stylesXml: string |
 
 let sheet: ReturnType<typeof styleSheetOf> | undefined;
 
-/** The same for every template, so it is written once. */
+/** The built-in styles, which are the same for every template and so made only once. */
 function builtInSheet(): ReturnType<typeof styleSheetOf> {
   sheet ??= styleSheetOf(gongwen);
   return sheet;
@@ -103,10 +106,12 @@ function ownStyle(element: XmlElement): OwnStyle {
   };
 }
 
-/** Word compares the names of styles without regard to case; some programs write `heading1` for `heading 1`. */
+/**
+ * The name without case and blanks: Word ignores case, and some programs write `heading1` for `heading 1`.
+ */
 const comparable = (name: string): string => name.toLowerCase().replace(/\s/g, '');
 
-/** The template's own style for a role, in the order of preference of the names. */
+/** The template's own style for a role; names that come first in the list are preferred. */
 function findOwn(
   own: readonly OwnStyle[],
   role: BlockRole,
@@ -120,8 +125,9 @@ function findOwn(
 }
 
 /**
- * Whether someone gave a style its look for this role. Word, WPS and LibreOffice put styles of these names into every new
- * file: a Normal without a first-line indent is no body of a 公文, a heading in the theme's accent colour no heading of one.
+ * Whether a style was made for this role. Word, WPS and LibreOffice put styles of these names into every new
+ * file: a Normal without a first-line indent is not meant for the body of a 公文, nor a heading in an accent
+ * colour of the theme for its headings.
  */
 function isMeant({ names, element }: OwnStyle, role: BlockRole): boolean {
   const says = (attribute: string, value: RegExp) =>
@@ -131,7 +137,7 @@ function isMeant({ names, element }: OwnStyle, role: BlockRole): boolean {
   return !role.startsWith('heading') || !says('w:themeColor', /^(?:accent|text2)/);
 }
 
-/** A built-in style under an id, and a name, that the template has not given away. */
+/** A built-in style with an id and a name that the template does not use yet. */
 function fitIn(definition: StyleDefinition, own: readonly OwnStyle[]): StyleDefinition {
   let id = definition.id;
   for (let n = 2; own.some((style) => style.id === id); n += 1) id = `${definition.id}_${n}`;

@@ -1,11 +1,12 @@
-// What every table we write is made of: fixed columns, rows of a least height, a header that is repeated.
+// Writes the parts of all our tables: fixed columns, rows of a least height, a repeated header.
 import { around, toggle, w } from '../../ooxml/write-xml.js';
 
 /**
- * A `w:tbl` of fixed columns.
+ * Writes a `w:tbl` of fixed columns.
  *
- * @param widths of the columns, in twips. WPS takes them from `w:gridCol`, Word from `w:tcW`: both are written.
- * @param rows `w:tr` elements.
+ * @param widths of the columns, in twips; both `w:gridCol`, which WPS reads, and `w:tcW`, which Word reads,
+ *   are needed.
+ * @param rows `w:tr` elements, whose cells have a `w:tcW`.
  */
 export function tableOf(styleId: string, widths: readonly number[], rows: readonly string[]): string {
   const width = widths.reduce((sum, column) => sum + column, 0);
@@ -35,18 +36,21 @@ export function tableOf(styleId: string, widths: readonly number[], rows: readon
   );
 }
 
-/** Has a row repeated on each page. */
+/** The property of a row that is repeated on each page. */
 export const HEADER = toggle('tblHeader');
 
-/** A `w:tr` of which no line stands lower than 24 pt; `look` are further children of `w:trPr`. */
+/**
+ * Writes a `w:tr` that is at least 24 pt high; `before` and `look` are children of `w:trPr` before and after
+ * its height, in the order of the schema.
+ */
 export const rowOf = (cells: readonly string[], before: string, look: string): string =>
   around('tr', around('trPr', before + ROW_HEIGHT + look) + cells.join(''));
 
 const ROW_HEIGHT = w('trHeight', { val: 480, hRule: 'atLeast' });
 
-/** The `w:tcPr` of a cell so many twips wide. */
+/** Writes the `w:tcPr` of a cell of this width in twips. */
 export const cellProperties = (width: number): string =>
   w('tcPr', {}, w('tcW', { w: width, type: 'dxa' }), w('vAlign', { val: 'center' }));
 
-/** A `w:tc` of properties and a paragraph. */
+/** Writes a `w:tc` from its properties and a paragraph. */
 export const cellOf = (properties: string, paragraph: string): string => around('tc', properties + paragraph);

@@ -1,4 +1,5 @@
-// A table of the report as WordprocessingML: fixed columns, a repeated header row, caption above, notes below.
+// Writes a table of the report as WordprocessingML: fixed columns, a repeated header row, caption above,
+// notes below.
 import { toggle, w } from '../../ooxml/write-xml.js';
 import type { Block, Inline, Table } from '../../report/report.js';
 import { KEEP_NEXT, paragraphToXml } from './runs.js';
@@ -6,18 +7,23 @@ import type { StyleIds } from './styles.js';
 import { cellOf, cellProperties, HEADER, rowOf, tableOf } from './table-frame.js';
 
 interface Column {
-  /** Twips. */
+  /** Width in twips. */
   readonly width: number;
-  /** `w:tcPr` of its cells. */
+  /** The `w:tcPr` of its cells. */
   readonly properties: string;
-  /** `w:jc` of their paragraphs. */
+  /** The `w:jc` of the paragraphs in its cells. */
   readonly align: string;
 }
 
 /**
+ * Writes a table with its caption and notes.
+ *
+ * @param styles ids of the styles in the template.
  * @param textWidth the table's width in twips.
- * @param next what follows: without a paragraph between them two tables grow together, and a cell or a body may not end
- *   in a table.
+ * @param next the block after the table. Without notes, the table is followed by an empty paragraph if `next`
+ *   is missing or a table without a caption, because Word joins tables that touch, and a cell or a body must
+ *   not end with a table.
+ * @returns `w:p` and `w:tbl` elements.
  */
 export function tableToXml(
   table: Table,
@@ -54,7 +60,7 @@ function rowsToXml(table: Table, columns: readonly Column[], styles: StyleIds): 
   });
 }
 
-/** Widths in whole twips that add up to the table's, whatever the shares add up to. */
+/** Divides the table's width by the shares of the columns, so that the whole twips add up to it. */
 function columnsOf(table: Table, textWidth: number): readonly Column[] {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);
   let shares = 0;
@@ -72,7 +78,7 @@ interface RowLook {
   readonly styleId: string;
   /** `w:tblHeader` for a row that is repeated on each page. */
   readonly header: string;
-  /** Keeps the row on one page with what follows. */
+  /** `w:keepNext` for a row that stays on one page with the one after it. */
   readonly keep: string;
 }
 
