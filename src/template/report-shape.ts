@@ -1,4 +1,4 @@
-// The shape of a report, by the table of fields: what a template is checked against before there are any data.
+// The shape of a report, taken from `FIELDS`: templates are checked against it before there are any data.
 import { FIELDS, type Field, type ObjectKind } from './fields.js';
 import type { FieldShape, ObjectShape, Shape } from './shape.js';
 
