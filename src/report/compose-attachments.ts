@@ -37,8 +37,8 @@ function attachedTable({ table }: Attachment, { indicators, plan }: Summary): Bl
 }
 
 /**
- * The 附件说明: `附件：1.×××` and a line for each further attachment; a single one has no number (GB/T 9704-2012
- * 7.3.4).
+ * The 附件说明: `附件：1.×××` and a line for each further attachment, without end marks; a single attachment has no
+ * number (GB/T 9704-2012 7.3.4).
  */
 export function noteLines(attachments: readonly ReportAttachment[]): Paragraph[] {
   return attachments.map(({ title, path }, position) => {
