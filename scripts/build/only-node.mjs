@@ -36,7 +36,10 @@ refuse.resolve = refuse;
 export const createRequire = () => refuse;
 `;
 
-/** @throws Error when a bundle, as esbuild's metafile has it, would load a module that is not Node's own. */
+/**
+ * Checks a bundle by its metafile.
+ * @throws Error when the bundle would load a module that is not Node's own
+ */
 export function refuseForeignModules({ outputs }) {
   for (const [output, { imports }] of Object.entries(outputs))
     for (const { path, external } of imports)

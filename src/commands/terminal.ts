@@ -18,7 +18,9 @@ export interface Terminal {
   readStdin(): Uint8Array;
 }
 
-/** How a command ended: 0 clean, 1 findings, 2 wrong use or a file that cannot be read or written. */
+/**
+ * The exit code: 0 no errors, 1 errors in the input, 2 wrong use or a file that cannot be read or written.
+ */
 export type ExitCode = 0 | 1 | 2;
 
 /** The terminal of this process; its colours obey `NO_COLOR` (no-color.org) and `FORCE_COLOR`. */

@@ -29,14 +29,14 @@ export function indicatorSentence(indicator: Indicator): Inline[] {
   return [...timeWords(indicator), ...clause(indicator)];
 }
 
-/** Name and figure alone: 规上工业总产值215.30亿元. */
+/** The name and the figure of an indicator or target: 规上工业总产值215.30亿元. */
 export function nameAndFigure(indicator: Indicator | Target): Inline[] {
   const name = lineOf(indicator.name);
   if (!indicator.value) return name;
   return [...name, ...linking(indicator), ...measured(indicator.value, indicator.unit, indicator.qualifier)];
 }
 
-/** A goal in a clause: 规上工业总产值增长8%左右; 完成固定资产投资68亿元、增长10%. */
+/** A target as a clause: 规上工业总产值增长8%左右; 完成固定资产投资68亿元、增长10%. */
 export function targetClause(target: Target): Inline[] {
   const growth = target.growth && givenGrowth(target.growth, isRate(target.unit) ? '个百分点' : '%');
   const words = growth && growthPhrase(target.value ? growth : withQualifier(growth, target.qualifier), '');
@@ -120,7 +120,7 @@ function abovePhrase({ above }: Indicator): Inline[] | undefined {
   return [plain(points?.value.lt(0) ? '低于' : '高于'), ...lineOf(above.scope), ...size, plain('个百分点')];
 }
 
-/** 占规上工业总产值的42.3%，比重提高1.5个百分点. */
+/** The phrase on the share: 占规上工业总产值的42.3%，比重提高1.5个百分点. */
 function sharePhrase({ share }: Indicator): Inline[] | undefined {
   if (!share) return undefined;
   const size = [plain('占'), ...lineOf(share.of), plain('的'), ...amount(share.value, undefined), plain('%')];

@@ -1,4 +1,4 @@
-// Making and joining stretches of running text.
+// Makes and joins stretches of running text.
 import type { Path } from '../source/path.js';
 import type { Text } from '../summary/summary.js';
 import type { Inline, Level } from './report.js';

@@ -21,7 +21,7 @@ export function isVerbal(qualifier: Text | undefined): boolean {
   return VERBAL.test(qualifier?.value ?? '');
 }
 
-/** Figure, unit and qualifier in the order Chinese wants: 突破215亿元, 215亿元左右, 1200余家. */
+/** Figure, unit and qualifier in their Chinese order: 突破215亿元, 215亿元左右, 1200余家. */
 export function measured(figure: Figure, unit: Text | undefined, qualifier: Text | undefined): Inline[] {
   if (qualifier && INSIDE.test(qualifier.value ?? ''))
     return [...amount(figure, undefined), ...lineOf(qualifier), ...(unit ? lineOf(unit) : [])];

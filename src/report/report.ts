@@ -73,7 +73,7 @@ export interface ReportAttachment {
   /** `附件`, or `附件1` when there are several. */
   readonly label: string;
   readonly title: readonly Inline[];
-  /** Empty for an attachment that is only named. */
+  /** Empty for an attachment that has only a title. */
   readonly blocks: readonly Block[];
   readonly path: Path;
 }
@@ -93,7 +93,7 @@ export interface Report {
   readonly recipient: readonly Inline[];
   readonly parts: readonly ReportPart[];
   readonly attachments: readonly ReportAttachment[];
-  /** 附件说明, a line for each attachment: 附件：1.… */
+  /** The 附件说明, with a paragraph for each attachment: 附件：1.… */
   readonly attachmentNote: readonly Paragraph[];
   /** The paragraphs of 署名 and 成文日期. */
   readonly signOff: readonly Paragraph[];

@@ -22,7 +22,7 @@ export interface SummaryResult {
    * report.
    */
   readonly rest?: { readonly summary: Summary; readonly tree: TreeNode };
-  /** In the order of the file. */
+  /** The findings in the order of the file. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -48,7 +48,7 @@ export const LOOKUP = 'lookup';
 export const helperNames = (helpers: TemplateHelpers): ReadonlySet<string> =>
   new Set([...BLOCKS, LOOKUP, ...Object.keys(helpers)]);
 
-/** The words of a rich text in one line with nothing marked; anything else as it is. */
+/** The plain text of a rich text without line breaks; any other value unchanged. */
 function wordsOfValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('inlines' in value)) return value;
   return wordsOf((value as RichText).inlines).replaceAll('\n', '');

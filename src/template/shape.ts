@@ -23,7 +23,7 @@ export interface FieldShape {
   /** The field's English name, even when the template uses the Chinese one. */
   readonly name: string;
   readonly shape: Shape;
-  /** One line on what it holds. */
+  /** One line on the field's content, from `fields.ts`; undefined for data that are no report. */
   readonly about?: string;
 }
 

@@ -163,7 +163,9 @@ const tagAt = (text: string, parsed: ParsedTag, span: Span): TextTag => ({
 
 type Offset = (position: { readonly line: number; readonly column: number }) => number;
 
-/** Handlebars ends lines at LF, CRLF or CR and counts columns from 0. */
+/**
+ * Turns Handlebars' lines, which end at LF, CRLF or CR, and its columns, which count from 0, into offsets.
+ */
 function offsets(text: string): Offset {
   const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({ index, 0: mark }) => index + mark.length)];
   return ({ line, column }) => (starts[line - 1] ?? 0) + column;
