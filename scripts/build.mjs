@@ -1,6 +1,5 @@
 // Bundles the command and the library into dist/, for Node and for the browser, and makes the licence texts,
-// the built-in
-// Word template and the type declarations, unless nothing has changed since the last build.
+// the built-in Word template and the type declarations, unless nothing has changed since the last build.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

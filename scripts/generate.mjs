@@ -1,6 +1,5 @@
 // Generates files from the schemas (compiled validators, input types, the schema with Chinese keys), the
-// rules' pages and
-// the tables in the documents.
+// rules' pages and the tables in the documents.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

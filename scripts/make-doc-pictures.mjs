@@ -1,6 +1,5 @@
 // Renders the pictures of docs/templates.md with LibreOffice, poppler, ImageMagick and the built command; run
-// by hand, as
-// `node scripts/make-doc-pictures.mjs`, when what they show looks different.
+// by hand, as `node scripts/make-doc-pictures.mjs`, when what they show looks different.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

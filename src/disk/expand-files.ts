@@ -45,8 +45,7 @@ function namesOf(arg: string, cwd: string): string[] {
   const first = segments.findIndex((segment) => isDynamicPattern(segment));
   if (first < 0) return [];
   // tinyglobby finds nothing for a pattern such as `../data/*.yaml` from within data, so it is given the
-  // folder before the
-  // first `*` as its root.
+  // folder before the first `*` as its root.
   const base = segments.slice(0, first).join('/');
   return globNames(
     segments.slice(first).join('/'),

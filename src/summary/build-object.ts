@@ -1,6 +1,5 @@
 // Makes an object of the Summary from validated data with one builder for each field, so that the compiler
-// finds a
-// forgotten field and no field gets the path of another.
+// finds a forgotten field and no field gets the path of another.
 import type { Path } from '../source/path.js';
 import type { TreeNode } from '../source/tree.js';
 

@@ -1,6 +1,5 @@
 // Finds what the schema cannot express: items nested too deep, dates that do not exist, items whose keys YAML
-// took for
-// text, figures that are no numbers.
+// took for text, figures that are no numbers.
 
 import { isoDate } from '../chinese/dates.js';
 import { describePath, fieldFor } from '../schema/schema-names.js';

@@ -4,7 +4,7 @@
 /** Replaces a picture, a field or anything else that is no text in a paragraph; a tag cannot contain it. */
 export const OBJECT = '\ufffc';
 
-/** A tag as it stands in the text. */
+/** A tag found in a text; `start` and `end` are its offsets, braces included, and `end` is exclusive. */
 export interface ScannedTag {
   readonly start: number;
   readonly end: number;
