@@ -1,5 +1,5 @@
-// Bundles the command and the library into dist/, for Node and for the browser, with the licences of what is in them, makes the
-// built-in Word template and the declarations. Does nothing where nothing has changed since.
+// Bundles the command and the library into dist/, for Node and for the browser, and makes the licence texts,
+// the built-in Word template and the type declarations, unless nothing has changed since the last build.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,11 +20,12 @@ const inputs = [
   'tsconfig.build.json',
 ];
 const outputs = ['dist', 'templates/gongwen/report.docx'];
-// Beside the packages it was made with: `npm ci` takes both away.
+// The stamp is in node_modules because `npm ci` deletes it there, so that other versions of packages cause a
+// new build.
 const cache = 'node_modules/.cache/zonerep';
 const stampFile = `${cache}/build.txt`;
 
-// Handlebars can do without source maps, which cost 40 KB and are never asked for.
+// Handlebars can use source-map, which adds 40 KB to the bundle and which zonerep never needs.
 const withoutSourceMaps = {
   name: 'without-source-maps',
   setup(bundle) {
@@ -33,7 +34,7 @@ const withoutSourceMaps = {
   },
 };
 
-/** What is the same for Node and for the browser. */
+/** The options of esbuild that are the same for Node and the browser. */
 const common = {
   outdir: 'dist',
   bundle: true,
@@ -41,7 +42,7 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   alias: { handlebars: 'handlebars/dist/cjs/handlebars.js', '@commander-js/extra-typings': 'commander' },
-  // The licences' whole texts stand in a file of their own.
+  // The whole licence texts are in THIRD-PARTY-LICENSES.txt.
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
@@ -61,7 +62,7 @@ if (String(readIfThere(stampFile)) !== stampOf(root, [...inputs, ...outputs])) {
   writeFileSync(stampFile, stampOf(root, [...inputs, ...outputs]));
 }
 
-/** The command and the library, which share their chunks. */
+/** Bundles the command and the library, which share their chunks; returns esbuild's metafile. */
 async function bundleForNode() {
   const { metafile } = await build({
     ...common,
@@ -78,7 +79,10 @@ async function bundleForNode() {
   return metafile;
 }
 
-/** One file with the built-in template inside. Names are shortened too: this one travels over the net. */
+/**
+ * Bundles the browser's library into one file with the built-in template inside, with short identifiers
+ * because browsers download it; returns esbuild's metafile.
+ */
 async function bundleForBrowser() {
   const { metafile } = await build({
     ...common,
@@ -86,7 +90,7 @@ async function bundleForBrowser() {
     platform: 'browser',
     target: 'es2023',
     minifyIdentifiers: true,
-    // A module is always read as UTF-8; escaped, Chinese takes twice the room.
+    // Chinese is not escaped, because browsers read every module as UTF-8 and escapes take twice the room.
     charset: 'utf8',
     loader: { '.hbs': 'text', '.docx': 'binary' },
     plugins: [withoutSourceMaps],

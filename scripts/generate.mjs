@@ -1,4 +1,5 @@
-// Makes what is generated from the schemas: compiled validators, input types and the schema with Chinese keys.
+// Generates files from the schemas (compiled validators, input types, the schema with Chinese keys), the
+// rules' pages and the tables in the documents.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +13,9 @@ const strictSchema = 'scripts/generate/strict-schema.mjs';
 const stampFile = join(root, 'src/generated/stamps.json');
 
 /**
- * One step each: it runs again when an input or an output has changed since. `make` yields the outputs' texts in
- * their order; its module is loaded only when the step runs, so that a run with nothing to do is quick.
+ * The steps; each runs again when one of its inputs or outputs has changed. `make` gets the schema (the first
+ * input) and returns the outputs' texts in their order; it loads its module itself, so that a run with
+ * nothing to do is quick.
  */
 const steps = [
   ...typedValidator('summary', 'SummaryInput'),
@@ -45,7 +47,7 @@ writeFieldTable();
 mkdirSync(dirname(stampFile), { recursive: true });
 writeFileSync(stampFile, `${JSON.stringify(stamps, null, 2)}\n`);
 
-/** A schema's validator and, generated too, the types of the data it lets through. */
+/** The steps for a schema's validator and for the types of the data that the validator accepts. */
 function typedValidator(name, type) {
   const inputs = [schemaOf(name), strictSchema, 'scripts/generate/input-types.mjs', 'package-lock.json'];
   const types = {

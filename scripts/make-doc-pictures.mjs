@@ -1,5 +1,5 @@
-// Renders the pictures of docs/templates.md: `node scripts/make-doc-pictures.mjs`. Needs LibreOffice, poppler and ImageMagick,
-// and the built command; run by hand when the look of what is shown has changed.
+// Renders the pictures of docs/templates.md with LibreOffice, poppler, ImageMagick and the built command; run
+// by hand, as `node scripts/make-doc-pictures.mjs`, when what they show looks different.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,7 +52,9 @@ function zonerep(args, expected = 0) {
   }
 }
 
-/** A copy of a template with the first of each word in its body put wrong. */
+/**
+ * Writes a copy of a template in which the first occurrence of each right word is replaced by the wrong one.
+ */
 function misspell(from, to, pairs) {
   const parts = unzipSync(readFileSync(join(work, from)));
   let xml = strFromU8(parts['word/document.xml']);
@@ -60,7 +62,7 @@ function misspell(from, to, pairs) {
   writeFileSync(join(work, to), zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
 }
 
-/** The first page of a Word file as a picture, cut to a part of it. */
+/** Makes a picture of the first page of a Word file, cropped to `cut`, and returns its name. */
 function page(name, cut) {
   const profile = `-env:UserInstallation=file://${work}/libreoffice`;
   run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, `${name}.docx`]);
@@ -69,7 +71,10 @@ function page(name, cut) {
   return `${name}.png`;
 }
 
-/** The page of a Word file and, as Word shows them in the margin, its first comments: LibreOffice alone does not print them. */
+/**
+ * Makes pictures of a Word file's first page and of its first comments, which LibreOffice does not print in
+ * the margin.
+ */
 function reviewed(name, count, cut) {
   const parts = unzipSync(readFileSync(join(work, `${name}.docx`)));
   const comments = strFromU8(parts['word/comments.xml'])

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 const root = new URL('../', import.meta.url);
 
-/** The template's author, bundled into memory because src is TypeScript. */
+/** Loads src/authoring/author.ts, bundled in memory because Node 20 cannot import TypeScript. */
 async function loadAuthor() {
   const { outputFiles } = await build({
     stdin: {

@@ -1,9 +1,10 @@
-// Tells whether anything has changed since something was made, by what is in the files and not by their dates.
+// Tells whether files have changed since outputs were made from them, by their content and not by their
+// dates.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A hash of files with their names; a folder stands for all that is in it, and what is missing counts as such. */
+/** A hash of the names and contents of files; a folder counts as all files in it, a missing file as empty. */
 export function stampOf(root, names) {
   const hash = createHash('sha256');
   for (const file of names.flatMap((name) => filesIn(root, name))) {
@@ -14,7 +15,7 @@ export function stampOf(root, names) {
   return hash.digest('hex');
 }
 
-/** The text of a file, or nothing where there is none. */
+/** The bytes of a file, or an empty string when it does not exist. */
 export function readIfThere(file) {
   try {
     return readFileSync(file);

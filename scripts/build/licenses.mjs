@@ -1,12 +1,13 @@
-// The licences of the packages whose code is in a bundle, made into one text that goes with the package.
+// Gathers the licences of the packages whose code is in a bundle into one text, which is shipped with
+// zonerep.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const RULE = '-'.repeat(80);
 
 /**
- * The names, versions and licences of all packages in bundles.
- * @param metafiles what esbuild says of each bundle
+ * The text of the names, versions and licences of all packages in bundles.
+ * @param metafiles the metafile that esbuild made of each bundle
  * @throws Error when a package has no licence text
  */
 export function licensesOf(...metafiles) {
@@ -15,7 +16,7 @@ export function licensesOf(...metafiles) {
   return `${['The code of these packages is part of zonerep.', ...entries].join(`\n\n${RULE}\n\n`)}\n`;
 }
 
-/** The folders of the packages that gave code to a bundle, each once. */
+/** The folders of the packages whose code is in a bundle; a folder may be repeated. */
 function packageFolders({ outputs }) {
   const used = Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
@@ -23,7 +24,10 @@ function packageFolders({ outputs }) {
   return used.flatMap(([file]) => [file, ...bundledBefore(file)]).flatMap(packageFolder);
 }
 
-/** A compiled validator is a bundle already, with ajv's code in it: a comment of esbuild's stands before each file's code. */
+/**
+ * The files of ajv in a compiled validator, which is itself a bundle: esbuild wrote a comment before each
+ * file's code.
+ */
 function bundledBefore(file) {
   if (!file.startsWith('src/generated/')) return [];
   return [...readFileSync(file, 'utf8').matchAll(/^\s*\/\/ (\S*node_modules\/\S+)$/gm)].map(
@@ -31,7 +35,10 @@ function bundledBefore(file) {
   );
 }
 
-/** `node_modules/a/node_modules/@b/c/d.js` is a file of the package in `node_modules/a/node_modules/@b/c`. */
+/**
+ * The package folder of a file: `node_modules/a/node_modules/@b/c` for
+ * `node_modules/a/node_modules/@b/c/d.js`.
+ */
 function packageFolder(file) {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [];
 }
@@ -41,7 +48,10 @@ function entryOf(folder) {
   return [`${name} ${version} (${license})`, ...licenseFiles(folder, name).map(textOf)].join('\n\n');
 }
 
-/** A package's own files; for one that was published without, the text from its repository, kept beside this file. */
+/**
+ * The licence files of a package; for one published without any, the text from its repository, kept in
+ * `licenses/`.
+ */
 function licenseFiles(folder, name) {
   const own = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
   if (own.length > 0) return own.sort().map((file) => join(folder, file));

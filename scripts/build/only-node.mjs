@@ -1,10 +1,11 @@
-// Keeps a bundle from loading anything but itself and Node's own modules: no `require` is left in it that takes other names.
+// Keeps a bundle from loading anything but its own chunks and Node's modules, by leaving no `require` in it.
 import { isBuiltin } from 'node:module';
 
 /**
- * CommonJS packages ask for Node's modules by `require`, which a bundle of ES modules would have to make for itself, and
- * what is made takes any name: a foreign picomatch beside the installed package would be run. So each such call becomes an
- * import, and where a package makes a `require` of its own (fdir does, to see whether picomatch is there), it finds nothing.
+ * CommonJS packages load Node's modules with `require`, which esbuild would define in a bundle of ES modules;
+ * that `require` could load any module, such as a foreign picomatch beside the installed package. So each
+ * such call becomes an import, and a `require` that a package creates itself (as fdir does to look for
+ * picomatch) always throws.
  */
 export const onlyNode = {
   name: 'only-node',
@@ -16,7 +17,7 @@ export const onlyNode = {
         return { path, namespace: 'no-require' };
       return undefined;
     });
-    // In two steps, because what `require` gives is the default export and not the module with all its names.
+    // Two steps are needed, because `require` must return the module's default export and not its namespace.
     load('node-required', (path) => `module.exports = require(${JSON.stringify(path)}).default;`);
     load('node-imported', (path) => `export { default } from ${JSON.stringify(path)};`);
     load('no-require', () => NO_REQUIRE);
@@ -35,7 +36,10 @@ refuse.resolve = refuse;
 export const createRequire = () => refuse;
 `;
 
-/** @throws Error when a bundle, as esbuild's metafile has it, would load a module that is not Node's own. */
+/**
+ * Checks a bundle by its metafile.
+ * @throws Error when the bundle would load a module that is not Node's own
+ */
 export function refuseForeignModules({ outputs }) {
   for (const [output, { imports }] of Object.entries(outputs))
     for (const { path, external } of imports)

@@ -1,7 +1,10 @@
-// Makes the schema with Chinese keys and values, for editors, out of the English one and its titles.
+// Makes the schema with Chinese keys and values, for editors, from the titles in the English schema.
 import { follow, resolve } from './strict-schema.mjs';
 
-/** The text of the schema with Chinese keys. */
+/**
+ * The text of the schema with Chinese keys, as the only element of a list.
+ * @throws Error when a property has no title
+ */
 export function makeChineseSchema(schema) {
   const translated = translate(schema, schema);
   const $id = schema.$id.replace('summary.', 'summary.zh.');
@@ -40,7 +43,7 @@ function translateProperties(root, properties) {
   );
 }
 
-/** A property's own title goes before the one of what it refers to. */
+/** The title of a property, else the title of the schema that its `$ref` refers to. */
 function titleOf(root, schema, name) {
   for (let node = schema; node; node = node.$ref && follow(root, node.$ref))
     if (node.title) return node.title;
@@ -57,7 +60,7 @@ function translateRef(root, ref) {
   return `#/${translated.join('/')}`;
 }
 
-/** Renames keys and named values in example data along their schema. */
+/** Example data with the keys and named values of the Chinese schema. */
 function translateData(root, schema, data) {
   const node = branchFor(root, schema, data);
   if (Array.isArray(data)) return data.map((item) => translateData(root, node.items, item));

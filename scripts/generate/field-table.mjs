@@ -1,10 +1,11 @@
-// Writes the table of names for templates into docs/templates.md, between its markers; test/docs.test.ts holds it against fields.ts.
+// Writes the table of fields into docs/templates.md, between its markers; test/docs.test.ts compares it with
+// fields.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
 const page = new URL('docs/templates.md', root);
 
-/** Objects by the heading of their table, in order. */
+/** The heading of each object's table, in the order of the page. */
 const HEADINGS = {
   report: '总结',
   indicator: '“指标”的每一项',
@@ -20,6 +21,7 @@ const HEADINGS = {
 
 const TYPES = { text: '文字', number: '数', flag: '是与否', blocks: '整段的内容' };
 
+/** Writes the tables of fields into docs/templates.md, unless they are there already. */
 export function writeFieldTable() {
   const text = readFileSync(page, 'utf8');
   const fields = readFields();
@@ -38,7 +40,7 @@ function rowOf({ name, chinese, type, about }) {
   return `| \`${chinese}\` | \`${name}\` | ${TYPES[type] ?? '列表'} | ${about} |\n`;
 }
 
-/** The table in src/template/fields.ts, read as text because it is TypeScript. */
+/** The fields in src/template/fields.ts, which is read as text because Node 20 cannot import TypeScript. */
 function readFields() {
   const code = readFileSync(new URL('src/template/fields.ts', root), 'utf8');
   const table = code.slice(code.indexOf('export const FIELDS'), code.indexOf('} as const'));

@@ -1,8 +1,11 @@
-// Makes the TypeScript types of valid input out of the schema.
+// Makes the TypeScript types of valid input from the schema.
 import { compile } from 'json-schema-to-typescript';
 import { withEnums, withoutAnnotations } from './strict-schema.mjs';
 
-/** The text of a module of types, named after the schema's `$defs`. */
+/**
+ * The text of a module of types, as the only element of a list: `name` for the whole input, the others as in
+ * `$defs`.
+ */
 export async function makeInputTypes(schema, name) {
   const { $id: _, ...anonymous } = withEnums(withoutAnnotations(schema));
   const text = await compile(anonymous, name, {

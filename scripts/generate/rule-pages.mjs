@@ -11,6 +11,7 @@ export function readRulePages() {
   return Object.fromEntries(names.sort().map((name) => [name.slice(0, -'.md'.length), read(name)]));
 }
 
+/** Writes src/generated/rule-pages.ts. */
 export function writeRulePages() {
   const text = `// Made by scripts/generate/rule-pages.mjs from src/lint/rules/*.md.
 

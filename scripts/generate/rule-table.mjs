@@ -1,4 +1,5 @@
-// Writes the table of rules into both READMEs, between their markers; test/readme.test.ts holds it against the rules.
+// Writes the table of rules into both READMEs, between their markers; test/readme.test.ts compares it with
+// the rules.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readRulePages } from './rule-pages.mjs';
 
@@ -13,6 +14,10 @@ const heads = {
   },
 };
 
+/**
+ * Writes the table of rules into both READMEs, unless it is there already.
+ * @throws Error when a rule has no page or no severity
+ */
 export function writeRuleTables() {
   const pages = readRulePages();
   for (const [name, head] of Object.entries(heads)) {
@@ -28,7 +33,7 @@ export function writeRuleTables() {
   }
 }
 
-/** As the index lists them. */
+/** The ids of the rules in the order of src/lint/rules/index.ts. */
 function idsInOrder() {
   const index = readFileSync(new URL('src/lint/rules/index.ts', root), 'utf8');
   const files = new Map(

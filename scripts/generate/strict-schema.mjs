@@ -1,6 +1,6 @@
-// Rewrites the schema so that one fault in the data gives one error of the validator.
+// Rewrites the schema so that the validator gives only one error for one fault in the data.
 
-/** What a `$ref` within the schema points at. */
+/** The schema that a `$ref` (`#/…`) within the schema `root` refers to. */
 export function follow(root, ref) {
   return ref
     .slice(2)
@@ -8,14 +8,17 @@ export function follow(root, ref) {
     .reduce((place, step) => place[step], root);
 }
 
-/** Follows `$ref`s to the schema that says which JSON types are allowed. */
+/** The first schema without a `$ref` on the way from `schema` along its `$ref`s. */
 export function resolve(root, schema) {
   let node = schema;
   while (node.$ref) node = follow(root, node.$ref);
   return node;
 }
 
-/** The JSON types a schema allows. */
+/**
+ * The JSON types a schema allows.
+ * @throws Error when the schema or a branch of its `anyOf` names no type
+ */
 export function typesOf(root, schema) {
   const node = resolve(root, schema);
   if (node.anyOf) return node.anyOf.flatMap((branch) => typesOf(root, branch));
@@ -23,7 +26,7 @@ export function typesOf(root, schema) {
   throw new Error(`a branch of anyOf has no type: ${JSON.stringify(node).slice(0, 80)}`);
 }
 
-/** Calls `change` on every schema within, the innermost first, and puts what it gives in its place. */
+/** Replaces every object within the schema, the innermost first, with the result of `change`. */
 function mapSchema(node, change) {
   if (Array.isArray(node)) return node.map((item) => mapSchema(item, change));
   if (typeof node !== 'object' || node === null) return node;
@@ -34,7 +37,7 @@ function mapSchema(node, change) {
 
 const isChoice = (node) => Array.isArray(node.oneOf) && node.oneOf.every((branch) => 'const' in branch);
 
-/** `oneOf` of named constants becomes a plain `enum`. */
+/** The schema with each `oneOf` of named constants replaced by an `enum`. */
 export function withEnums(schema) {
   return mapSchema(schema, (node) => {
     if (!isChoice(node)) return node;
@@ -43,7 +46,10 @@ export function withEnums(schema) {
   });
 }
 
-/** `anyOf` of branches with different JSON types becomes a choice by type, so that only the meant branch speaks. */
+/**
+ * The schema with each `anyOf` replaced by a choice by JSON type, so that only the branch of that type gives
+ * errors.
+ */
 function withTypeBranches(root) {
   return mapSchema(root, (node) => {
     if (!Array.isArray(node.anyOf)) return node;
@@ -56,7 +62,10 @@ function withTypeBranches(root) {
   });
 }
 
-/** Drops what only people and editors read: a property named `title` stays, for its value is a schema. */
+/**
+ * The schema without what only people and editors read; a property named `title` stays, because its value is
+ * an object.
+ */
 export function withoutAnnotations(schema) {
   return mapSchema(schema, (node) =>
     Object.fromEntries(
@@ -70,7 +79,7 @@ export function withoutAnnotations(schema) {
   );
 }
 
-/** The schema as the validator is compiled from. */
+/** The schema that the validator is compiled from. */
 export function strictSchema(schema) {
   return withTypeBranches(withEnums(withoutAnnotations(schema)));
 }

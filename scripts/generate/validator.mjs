@@ -14,7 +14,10 @@ export declare const validate: {
 };
 `;
 
-/** The text of an ESM module that exports `validate`, and of its types; valid data are a `type` of the module `from`. */
+/**
+ * The texts of an ESM module that exports `validate`, and of its declarations; valid data are a `type` of the
+ * module `from`.
+ */
 export async function makeValidator(schema, type, from) {
   const ajv = new Ajv({
     allErrors: true,
@@ -23,7 +26,7 @@ export async function makeValidator(schema, type, from) {
     code: { source: true, lines: true },
   });
   const code = standalone(ajv, ajv.compile(strictSchema(schema)));
-  // ajv's own ESM output still says `require`, so its CJS is bundled.
+  // ajv's ESM output still calls `require`, so its CommonJS output is bundled instead.
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: import.meta.dirname, loader: 'js' },
     bundle: true,

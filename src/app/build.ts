@@ -1,4 +1,4 @@
-// The second half of the house: compose → render.
+// Builds a report from a summary: compose → render.
 
 import { type Rendered, render } from '../render/render.js';
 import { compose } from '../report/compose.js';
@@ -15,7 +15,8 @@ import type { Trace } from '../template/trace.js';
 export type Built = Rendered & { readonly report: Report };
 
 /**
- * Composes a summary and fills a template with it; `tree` tells how the writer calls the places of blanks.
+ * Composes a summary and fills a template with it; faults of the template are returned as `problems`.
+ * @param tree the tree of the summary's file, which has the writer's own keys for naming blanks
  * @param trace marks the content of a Word file for `annotateReport`, which takes the marks out again
  */
 export function buildReport(

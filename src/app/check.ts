@@ -1,4 +1,4 @@
-// The first half of the house: read → validate → lint.
+// Checks a source: read → validate → lint.
 
 import type { Vocabulary } from '../genre/document.js';
 import { noVocabulary } from '../genre/document.js';
@@ -14,16 +14,18 @@ import { checkCitations } from '../summary/check-citations.js';
 import { readSummary } from '../summary/read-summary.js';
 import type { Summary } from '../summary/summary.js';
 
-/** The ids of the rules on content: what can be set, waived and explained. */
+/**
+ * The ids of the rules on content, whose severity a user can set and which a comment in the file can waive.
+ */
 export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
-/** What a check may be told. */
+/** The settings of a check. */
 export interface CheckOptions {
   readonly vocabulary: Vocabulary;
   readonly severities: ReadonlyMap<string, RuleSetting>;
 }
 
-/** The check nobody configured. */
+/** The settings of a check without a configuration. */
 export const defaultCheck: CheckOptions = { vocabulary: noVocabulary, severities: new Map() };
 
 /** A source that was read and checked. */
@@ -35,12 +37,12 @@ export interface Checked {
   readonly tree?: TreeNode;
 }
 
-/** Reads a YAML source as a summary: syntax, schema and citations. */
+/** Reads a YAML source as a summary and checks its syntax, its schema and its citations. */
 export function loadSummary(source: Source): Checked {
   return load(source).checked;
 }
 
-/** Everything there is to say about a summary in YAML: as `loadSummary`, then the rules on its content. */
+/** Checks a summary in YAML as `loadSummary` does, and then with the rules on content. */
 export function checkSummary(source: Source, options: CheckOptions): Checked {
   const { checked, content } = load(source);
   if (!content) return checked;
@@ -51,7 +53,7 @@ export function checkSummary(source: Source, options: CheckOptions): Checked {
   return { ...checked, diagnostics: applySuppressions(source, found, ruleIds, new Set(off)) };
 }
 
-/** The content is what can be checked: of a faulty summary, what is left without its faults. */
+/** `content` is what the rules check: the summary, or of a faulty one the rest without its faults. */
 function load(source: Source): { checked: Checked; content?: { summary: Summary; tree: TreeNode } } {
   const { summary, tree, rest, diagnostics } = readSummary(source);
   const content = summary && tree ? { summary, tree } : rest;
@@ -60,7 +62,7 @@ function load(source: Source): { checked: Checked; content?: { summary: Summary;
   return { content, checked: { source, diagnostics: all, ...(summary && tree && { summary, tree }) } };
 }
 
-/** The rules on content, over an existing summary in plain text or Markdown. */
+/** Checks a finished summary in plain text or Markdown with the rules on content. */
 export function checkText(source: Source, options: CheckOptions): Checked {
   return { source, diagnostics: lint(plainDocument(source, options.vocabulary), rules, options.severities) };
 }

@@ -1,4 +1,4 @@
-// Turns a built-in starter into the writer's own: year, office, and the language of the keys.
+// Fills a built-in starter with the writer's year and organization, in the language of keys that he chose.
 
 import { canonicalize } from '../schema/canonicalize.js';
 import type { KeyLanguage } from '../schema/key-language.js';
@@ -18,7 +18,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** The starter's text with the values put in; comments and layout stay as they are. */
+/** The starter's text with the values put in; its comments and layout do not change. */
 export function fillStarter(starter: string, { year, organization, keys }: StarterValues): string {
   const source = createSource('starter', starter);
   const { root } = parseYaml(source);
@@ -31,7 +31,7 @@ export function fillStarter(starter: string, { year, organization, keys }: Start
   ]);
 }
 
-/** Puts a value behind its key, whether or not one stands there. */
+/** The edit that writes a value after its key, in place of the value that may be there. */
 function valueEdit(tree: TreeNode, key: string, text: string): Edit[] {
   const entry = tree.kind === 'map' ? entryOf(tree, key) : undefined;
   if (!entry) return [];
@@ -41,7 +41,7 @@ function valueEdit(tree: TreeNode, key: string, text: string): Edit[] {
   return [isEmpty ? { span: { start: after, end: after }, text: ` ${text}` } : { span: value.span, text }];
 }
 
-/** Every key, and every named value, by its English name. */
+/** The edits that replace every Chinese key and named value with its English name. */
 function englishEdits(node: TreeNode): Edit[] {
   if (node.kind === 'list') return node.items.flatMap(englishEdits);
   if (node.kind === 'scalar') {
@@ -64,7 +64,10 @@ function applyEdits(text: string, edits: readonly Edit[]): string {
     );
 }
 
-/** Plain where YAML reads it back as the same text, else in double quotes, whose escapes JSON shares. */
+/**
+ * The text unquoted when YAML reads it back unchanged, else in double quotes, whose escapes are those of
+ * JSON.
+ */
 function quoteIfNeeded(text: string): string {
   return /^\p{Script=Han}[\p{Script=Han}\w（）()·—]*$/u.test(text) ? text : JSON.stringify(text);
 }

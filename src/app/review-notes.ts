@@ -1,4 +1,4 @@
-// What a reviewer is told of a summary: its findings and its blanks, each with its line in the YAML file.
+// Makes review comments of a summary's findings and blanks, each with its line in the YAML file.
 import type { Blank } from '../report/report.js';
 import { describePath } from '../schema/schema-names.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -9,7 +9,7 @@ import { entryOf, nodeAt, type TreeNode } from '../source/tree.js';
 import type { ReportNote } from '../word/comments/annotate-report.js';
 import { offsetOf } from './blank-list.js';
 
-/** Comments for a report; a blank that a finding speaks of needs no word of its own. */
+/** The comments on a report; a blank on which there is a finding gets no comment of its own. */
 export function reviewNotes(
   diagnostics: readonly Diagnostic[],
   blanks: readonly Blank[],
@@ -59,7 +59,7 @@ const nameOf = ({ file }: Source): string => file.slice(file.lastIndexOf('/') + 
 
 const AROUND = 60;
 
-/** The words of a span and those around it, with lines joined as in print. */
+/** The words of a span, and the characters before and after it, with lines joined as composing joins them. */
 function wordsAt({ text }: Source, { start, end }: Span): Pick<ReportNote, 'words' | 'before' | 'after'> {
   return {
     words: joined(text.slice(start, end)).trim(),
@@ -70,7 +70,7 @@ function wordsAt({ text }: Source, { start, end }: Span): Pick<ReportNote, 'word
 
 const joined = (text: string): string => text.replace(/[ \t]*[\r\n]+\s*/g, '');
 
-/** The path to the innermost value that a span touches. */
+/** The path to the innermost value that contains the start of a span. */
 function pathTo(node: TreeNode, span: Span): Path {
   const holds = (part: Span) => part.start <= span.start && span.start < Math.max(part.end, part.start + 1);
   if (node.kind === 'list') {
@@ -85,7 +85,7 @@ function pathTo(node: TreeNode, span: Span): Path {
   return entry ? [entry.key, ...pathTo(entry.value, span)] : [];
 }
 
-/** The name or title of the nearest thing around a value. */
+/** The `name` or `title` of the innermost mapping around a value that has one. */
 function nearOf(tree: TreeNode, path: Path): { near?: string } {
   for (let length = path.length; length > 0; length -= 1) {
     const node = nodeAt(tree, path.slice(0, length));

@@ -1,4 +1,4 @@
-// The rules' pages, as commands and machine formats want them.
+// The rules' pages, parsed for commands and machine formats.
 import { rulePages } from '../generated/rule-pages.js';
 import { parseRulePage, type RulePage } from '../lint/rule-page.js';
 import type { RuleInfo } from '../printers/check-report.js';
@@ -9,7 +9,7 @@ export function rulePage(id: string): RulePage | undefined {
   return markdown === undefined ? undefined : parseRulePage(markdown);
 }
 
-/** What SARIF and JSON tell of the rules behind these codes; a code that is no rule's has nothing. */
+/** The rules' names and pages for SARIF and JSON; codes that belong to no rule are left out. */
 export function ruleInfos(codes: ReadonlySet<string>): RuleInfo[] {
   return [...codes].flatMap((id) => {
     const help = rulePages[id];

@@ -1,4 +1,4 @@
-// The built-in template's files, as scripts/build.mjs puts them into the bundle.
+// Types of the built-in template's files, which scripts/build.mjs puts into the bundle.
 
 declare module '*.hbs' {
   const text: string;

@@ -1,4 +1,4 @@
-// Templates where there is no disk: the built-in one is part of the bundle, others come as text or bytes.
+// Templates without a disk: the built-in one is part of the bundle, others are given as text or bytes.
 import blocksHtml from '../../templates/gongwen/blocks.html.hbs';
 import blocksMd from '../../templates/gongwen/blocks.md.hbs';
 import blocksTxt from '../../templates/gongwen/blocks.txt.hbs';
@@ -11,8 +11,9 @@ import type { Format } from '../template/format.js';
 import { type Template, type TemplateFile, templateFormat } from '../template/template-file.js';
 
 /**
- * A template file of one's own; the name says which format it is for.
- * @throws UserError when the name is none of a template
+ * A template file made from its content.
+ * @param file its name, whose extension says which format it is for: .docx, .html.hbs, .md.hbs or .txt.hbs
+ * @throws UserError when the name has no such extension
  */
 export function templateFile(file: string, content: string | Uint8Array): TemplateFile {
   if (templateFormat(file) === undefined)
@@ -30,7 +31,7 @@ const textTemplate = (format: string, report: string, blocks: string): Template 
   blocks: templateFile(`blocks.${format}.hbs`, blocks),
 });
 
-/** The same files every time, since what is made of a file is made once. */
+/** The objects are made once, because a parsed template is remembered by its `TemplateFile` object. */
 const BUILT_IN: Readonly<Record<Format, Template>> = {
   docx: { report: templateFile('report.docx', reportDocx) },
   html: textTemplate('html', reportHtml, blocksHtml),

@@ -1,4 +1,5 @@
-// The files of one summary: with comments where they are asked for, written all or none.
+// Writes the files of one summary, all of them or none, and adds review comments to the Word file when asked
+// to.
 import { resolve } from 'node:path';
 import type { Built } from '../app/build.js';
 import { identityOf } from '../disk/file-identity.js';
@@ -11,16 +12,24 @@ import type { BuildTarget } from './build-targets.js';
 import { epochDate } from './epoch-date.js';
 import type { Terminal } from './terminal.js';
 
-/** What was made for one target; `trace` where its comments need the places of the data in the Word file. */
+/** The report built for one target; `trace` is given when comments are to be put into its Word file. */
 export type BuildResult = Built & { readonly target: BuildTarget; readonly trace: Trace | undefined };
 
-/** `-t report.docx -o report.docx` would leave the writer without his template. */
+/**
+ * Refuses `-t report.docx -o report.docx`, which would leave the writer without his template.
+ * @throws UserError when target and template are the same file
+ */
 export function refuseTemplate({ file }: BuildTarget, template: string, { cwd }: Terminal): void {
   if (file !== '-' && identityOf(file, cwd) === identityOf(template, cwd))
     throw new UserError(`结果“${file}”会覆盖模板“${template}”，没有写`, '请换一个文件名');
 }
 
-/** All files or none; standard output last, so that nothing is printed of what could not be written. */
+/**
+ * Writes all files or none, and standard output last, so that nothing is printed when a file cannot be
+ * written.
+ * @param notes the comments for targets with a `trace`
+ * @throws UserError when a file cannot be written, or SOURCE_DATE_EPOCH is no number
+ */
 export function writeResults(
   results: readonly BuildResult[],
   notes: readonly ReportNote[],
@@ -34,7 +43,7 @@ export function writeResults(
   for (const { name, content } of named) if (name === '-') terminal.out(content);
 }
 
-/** The content to write, and what there is to say of it. */
+/** The content to write, with its comments, and what the message `已写成…` adds about them. */
 function finished(
   { content = '', trace, report }: BuildResult,
   notes: readonly ReportNote[],

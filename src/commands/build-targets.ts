@@ -5,7 +5,7 @@ import { UserError } from '../source/user-error.js';
 import { chooseFormat, type Format } from '../template/format.js';
 
 export interface BuildTarget {
-  /** As the user may see it; `-` is standard output. */
+  /** The path as shown to the user; `-` is standard output. */
   readonly file: string;
   readonly format: Format;
 }
@@ -22,8 +22,9 @@ export interface TargetOptions {
 }
 
 /**
- * Plans what is written: to `output` for one input, into `outDir` for several, else a .docx beside each input.
- * @throws UserError where the options contradict each other, two results would be written to one file, or one over an
+ * Plans which files are written: those of `output` for one input, files in `outDir` for several, else one
+ * beside each input. The format is that of `formats`, else that of the extension, else .docx.
+ * @throws UserError when the options contradict each other, or a result would overwrite another result or an
  * input
  */
 export function planBuild(inputs: readonly string[], options: TargetOptions, cwd: string): BuildJob[] {

@@ -25,7 +25,12 @@ import type { BuildOptions } from './report-commands.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
-/** Builds each file; a file that cannot be built does not stop the others. The configuration fills in what is not said. */
+/**
+ * Builds each file; a file that cannot be built does not stop the others. Options that are not given come
+ * from the configuration.
+ * @throws UserError when no file is found, the options contradict each other or a configuration cannot be
+ * read
+ */
 export function runBuild(files: readonly string[], options: BuildOptions, terminal: Terminal): ExitCode {
   const inputs = expandFiles(files, terminal.cwd);
   for (const arg of inputs.unmatched) terminal.err(`没有找到文件：${arg}\n`);
@@ -48,7 +53,7 @@ export function runBuild(files: readonly string[], options: BuildOptions, termin
   return Math.max(inputs.unmatched.length > 0 ? 2 : 0, wrong, ...codes) as ExitCode;
 }
 
-/** What holds for one file. */
+/** The settings of one file: the command's options, completed by its configuration. */
 interface Settings {
   readonly template: string | undefined;
   readonly strict: boolean;
@@ -57,7 +62,7 @@ interface Settings {
   readonly load: ReturnType<typeof createTemplateLoader>;
 }
 
-/** @throws UserError when comments have nowhere to go */
+/** @throws UserError when a job writes no Word file, which alone can hold comments */
 function refuseWithoutWord(jobs: readonly BuildJob[]): void {
   const other = jobs.find(({ targets }) => targets.every(({ format }) => format !== 'docx'))?.targets[0];
   if (other)
@@ -90,7 +95,10 @@ function buildOne(job: BuildJob, settings: Settings, terminal: Terminal): ExitCo
   }
 }
 
-/** Everything is made before the first file is written, so that the formats never disagree on disk. */
+/**
+ * Makes all formats before it writes the first file, so that the files on the disk never come from different
+ * data.
+ */
 function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: Terminal): ExitCode {
   const checked = loadInput(input, terminal);
   const { source, summary, tree } = checked;
@@ -114,7 +122,8 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
     return 1;
   }
   const blanks = results[0]?.report.blanks ?? [];
-  // The rules run only where their findings are asked for.
+  // The rules on content take time, so they run only for `--strict` and `--annotate`, which use their
+  // findings.
   const found = settings.strict || settings.annotate ? checkSummary(source, settings.check).diagnostics : [];
   if (settings.strict && refuses(checked, blanks, found, terminal)) return 1;
   writeResults(results, settings.annotate ? reviewNotes(found, blanks, source, tree) : [], terminal);
@@ -130,14 +139,17 @@ function loadInput(input: string, terminal: Terminal): Checked {
   return diagnostics.length > 0 ? { source, diagnostics } : loadSummary(source);
 }
 
-/** 定稿: nothing is written while a blank, a placeholder or a lost figure is left. */
+/**
+ * Whether `--strict` (定稿) refuses to write, because a blank, a placeholder or a missing figure is left; tells
+ * which.
+ */
 function refuses(
   checked: Checked,
   blanks: readonly Blank[],
   found: readonly Diagnostic[],
   terminal: Terminal,
 ): boolean {
-  // What the list of blanks says anyway is not said twice.
+  // Findings on blanks are left out, because the list of blanks names the same places.
   const listed = new Set(blanks.map(({ path }) => toPointer(path)));
   const unfinished = found.filter(({ code, pointer }) => UNFINISHED.has(code) && !listed.has(pointer));
   if (blanks.length === 0 && unfinished.length === 0) return false;
@@ -149,7 +161,7 @@ function refuses(
 
 const UNFINISHED: ReadonlySet<string> = new Set(['placeholder', 'missing-figure']);
 
-/** As many findings as anyone mends before building again. */
+/** More findings than that are not mended before the next build. */
 const MAX_TOLD = 100;
 
 function tell(diagnostics: readonly Diagnostic[], sources: readonly Source[], terminal: Terminal): void {

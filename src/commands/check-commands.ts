@@ -1,11 +1,12 @@
-// The commands that check, with their arguments and options: what commander parses is typed from here.
+// Defines the commands that check, with their arguments and options; the types of the options follow from
+// here.
 import type { Command } from '@commander-js/extra-typings';
 import { type OptionsOf, subcommand } from './chinese-commander.js';
 import { collect, parseCount } from './option-values.js';
 
 export type ValidateOptions = OptionsOf<typeof defineValidate>;
 
-/** `zonerep validate`. */
+/** Adds `zonerep validate` to the program and returns it. */
 export function defineValidate(program: Command) {
   return subcommand(program, 'validate', '校核：数据、算术、文字，逐条指出问题在哪一行')
     .usage('[选项] <文件…>')
@@ -36,7 +37,7 @@ export function defineValidate(program: Command) {
 
 export type MergeReportsOptions = OptionsOf<typeof defineMergeReports>;
 
-/** `zonerep merge-reports`; `merge` is what it was called before. */
+/** Adds `zonerep merge-reports`, with its former name `merge` as an alias, to the program and returns it. */
 export function defineMergeReports(program: Command) {
   return subcommand(program, 'merge-reports', '把各分片的 JSON 报告合成一份')
     .alias('merge')
@@ -47,12 +48,12 @@ export function defineMergeReports(program: Command) {
     .addHelpText('after', '\n示例：\n  zonerep merge-reports shard-*.json --format sarif=all.sarif\n');
 }
 
-/** `zonerep rules`. */
+/** Adds `zonerep rules` to the program and returns it. */
 export function defineRules(program: Command) {
   return subcommand(program, 'rules', '列出全部校核规则').usage('');
 }
 
-/** `zonerep explain`. */
+/** Adds `zonerep explain` to the program and returns it. */
 export function defineExplain(program: Command) {
   return subcommand(program, 'explain', '说明一条规则：查什么、为什么、正反例')
     .usage('<规则>')

@@ -1,4 +1,4 @@
-// Checks many files, each with the configuration that holds for it.
+// Checks many files, each with the nearest configuration file above it.
 import { extname } from 'node:path';
 import { type CheckOptions, checkSummary, checkText, ruleIds } from '../app/check.js';
 import type { Config } from '../config/config.js';
@@ -13,13 +13,15 @@ import { forEachWithProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
 
 export interface CheckedFiles {
-  /** Those that could be read. */
+  /** The names of the files that could be read. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, Source>;
-  /** What could not be read, and why. */
+  /** One error for each file that could not be read. */
   readonly unreadable: readonly UserError[];
-  /** Of the first file: defaults for what the command line leaves open. */
+  /**
+   * The first file's configuration, which gives defaults for options of the whole run such as `maxWarnings`.
+   */
   readonly config: Config | undefined;
 }
 
@@ -29,12 +31,13 @@ export interface FileCheck {
   readonly check: (source: Source) => readonly Diagnostic[];
 }
 
-/** Sees each file that was read, before it is checked, and may put a changed source in its place. */
+/** Is called with each file that was read, before it is checked; the source it returns is checked instead. */
 export type Visit = (file: string, source: Source, fileCheck: FileCheck, terminal: Terminal) => Source;
 
 /**
  * Checks files one by one; one that cannot be read does not stop the others.
- * @param overrides `id=级别` from the command line, above every configuration
+ * @param overrides `id=级别` from the command line, which go before every configuration
+ * @throws UserError when a configuration cannot be read or an override is wrong
  */
 export function checkFiles(
   files: readonly string[],

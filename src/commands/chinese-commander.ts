@@ -1,4 +1,4 @@
-// commander in Chinese: its help texts, and what it says of a wrong command line.
+// Makes commander speak Chinese: its help texts, and its messages on a wrong command line.
 import {
   type Argument,
   type Command,
@@ -18,7 +18,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
-/** Help in Chinese for a command and those beneath it, aligned by display width. */
+/** Sets a command, and its subcommands added later, to show help in Chinese, aligned by display width. */
 export function chineseHelp(command: Command): Command {
   return command
     .configureHelp({
@@ -27,7 +27,7 @@ export function chineseHelp(command: Command): Command {
       displayWidth: (text) => displayWidth(text),
       boxWrap: (text) => text,
       optionDescription: describeOption,
-      // commander puts a blank behind its “Usage:”; the full-width colon has its own.
+      // commander prints a blank after “Usage:”, but the full-width colon looks as if it had one already.
       formatHelp: (each, helper) =>
         Help.prototype.formatHelp.call(helper, each, helper).replace(/^(用法：) /, '$1'),
     })
@@ -51,7 +51,10 @@ function describeOption({ description, argChoices, defaultValue, defaultValueDes
   return facts.length > 0 ? `${description}（${facts.join('；')}）` : description;
 }
 
-/** Says in Chinese what is wrong with the command line and what was probably meant. */
+/**
+ * Prints in Chinese what is wrong with the command line and what was probably meant.
+ * @returns 0 when commander threw only to end after help or version, else 2
+ */
 export function explainUsage(
   error: CommanderError,
   program: CommandUnknownOpts,
@@ -101,7 +104,10 @@ function explainUnknownOption(word: string, command: CommandUnknownOpts): { mess
   return { message: `没有“${word}”这个选项`, ...(word.length > 2 && nearest(word, optionNames(command))) };
 }
 
-/** A value outside the choices, or one that a parser of ours refused with a Chinese sentence. */
+/**
+ * The message for a value outside the choices, or for one that `option-values.ts` refused with a Chinese
+ * sentence.
+ */
 function explainInvalid(
   text: string,
   flags: string,
@@ -135,7 +141,7 @@ function argumentName(command: CommandUnknownOpts, name: string): string {
   );
 }
 
-/** The deepest command the words name. */
+/** The command that the words of the command line name: `template`, then `new` beneath it. */
 function commandOf(program: CommandUnknownOpts, args: readonly string[]): CommandUnknownOpts {
   let command = program;
   for (const word of args) {
@@ -150,12 +156,15 @@ function pathOf(command: CommandUnknownOpts): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }
 
-/** What commander parses of a command's options: a name that is not defined there does not compile. */
+/**
+ * The type of a command's options, inferred from its definition, so that an undefined option does not
+ * compile.
+ */
 export type OptionsOf<Define extends (parent: Command) => { opts(): unknown }> = ReturnType<
   ReturnType<Define>['opts']
 >;
 
-/** A command of its own, or beneath another, with help in Chinese. */
+/** Adds a command with help in Chinese beneath `parent` and returns it. */
 export function subcommand(parent: Command, name: string, description: string): Command {
   return chineseHelp(parent.command(name)).description(description);
 }

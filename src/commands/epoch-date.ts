@@ -1,8 +1,9 @@
-// SOURCE_DATE_EPOCH: the date for what has none of its own (reproducible-builds.org).
+// Reads SOURCE_DATE_EPOCH (reproducible-builds.org): the date of Word comments, which have no date of their
+// own.
 import { UserError } from '../source/user-error.js';
 
 /**
- * The date the environment asks for; undefined where it asks for none.
+ * The date SOURCE_DATE_EPOCH gives in seconds since 1970; undefined when it is not set or empty.
  * @throws UserError when it is no number of seconds
  */
 export function epochDate(env: Readonly<Record<string, string | undefined>>): Date | undefined {

@@ -1,4 +1,4 @@
-// `--fix`: what cannot change the meaning is mended in the files themselves; with `--dry-run` the diff is shown instead.
+// `--fix` mends in the files what cannot change the meaning; with `--dry-run` it only shows the diff.
 import { resolve } from 'node:path';
 import { byteOrderMark } from '../disk/read-file.js';
 import { writeFileSafely } from '../disk/write-file.js';
@@ -8,7 +8,11 @@ import { createSource } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
 import type { Visit } from './check-files.js';
 
-/** For `checkFiles`: mends each source before it is checked. */
+/**
+ * A visitor for `checkFiles` that mends each source before it is checked; with `dryRun` the source stays as
+ * it is. The visitor throws a UserError for standard input, which cannot be written back, and when the file
+ * cannot be written.
+ */
 export function fixVisitor(dryRun: boolean): Visit {
   return (file, source, { format, check }, terminal) => {
     const { text, applied } = fixSource(source, format, check);

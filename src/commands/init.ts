@@ -9,12 +9,12 @@ import { UserError } from '../source/user-error.js';
 import type { InitOptions } from './report-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
-/** Where the schemas of the published package can be read by an editor. */
+/** The address from which an editor loads the published package's schemas. */
 const PUBLISHED = 'https://unpkg.com/zonerep/schemas/';
 
 /**
  * Prints the starter, or writes it to a file.
- * @throws UserError when the file is there already and `force` was not given
+ * @throws UserError when the file exists and `force` was not given, or it cannot be written
  */
 export function runInit(file: string | undefined, options: InitOptions, terminal: Terminal): ExitCode {
   const text = starterText(options, terminal.today.getFullYear());

@@ -1,4 +1,4 @@
-// `zonerep merge-reports`: the JSON reports of several shards become one.
+// `zonerep merge-reports`: merges the JSON reports of several shards into one.
 import { resolve } from 'node:path';
 import { exitCode } from '../batch/exit-code.js';
 import { readShardReport } from '../disk/read-file.js';
@@ -10,7 +10,11 @@ import { parseReportOutputs, writeOutputs } from './report-outputs.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
-/** Merges and prints as one unsharded run would have; without the sources, `pretty` is the concise form. */
+/**
+ * Prints the merged report as one run without shards would; `pretty` becomes `concise`, because the sources
+ * are missing.
+ * @throws UserError when a report cannot be read or merged, or a format is unknown
+ */
 export function runMergeReports(
   files: readonly string[],
   options: MergeReportsOptions,

@@ -1,15 +1,15 @@
-// Values of options, read and checked.
+// Parsers for the values of options, each of which throws an InvalidArgumentError with a Chinese sentence.
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Kind } from '../summary/summary.js';
 import { FORMATS, type Format } from '../template/format.js';
 
-/** A whole number from 0. */
+/** Parses a whole number from 0, of nine digits at most. */
 export function parseCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('请写一个整数');
   return Number(text);
 }
 
-/** A year as the schema takes it. */
+/** Parses a year from 1980 to 2100, the range of the schema; 年 may follow. */
 export function parseYear(text: string): number {
   const year = Number(text.replace(/年$/, ''));
   if (!Number.isInteger(year) || year < 1980 || year > 2100)
@@ -22,7 +22,7 @@ export function collect(value: string, before: readonly string[]): readonly stri
   return [...before, value];
 }
 
-/** Gathers formats; one that is none is refused with the nearest that is. */
+/** Gathers an option of formats that may be given several times; refuses a word that is no format. */
 export function collectFormat(value: string, before: readonly Format[]): readonly Format[] {
   const format = FORMATS.find((each) => each === value.toLowerCase());
   if (!format) throw new InvalidArgumentError(`可以写：${FORMATS.join('、')}`);
@@ -41,7 +41,7 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map([
   ['简报', 'briefing'],
 ]);
 
-/** A kind by its English or Chinese name. */
+/** Parses a kind by its English or Chinese name. */
 export function parseKind(text: string): Kind {
   const kind = KINDS.get(text);
   if (!kind) throw new InvalidArgumentError(`可以写：${[...KINDS.keys()].join('、')}`);
@@ -58,14 +58,14 @@ export const STYLES: ReadonlyMap<string, 'full' | 'parts' | 'table'> = new Map([
   ['表格', 'table'],
 ]);
 
-/** A style by its English or Chinese name. */
+/** Parses a style by its English or Chinese name. */
 export function parseStyle(text: string): 'full' | 'parts' | 'table' {
   const style = STYLES.get(text);
   if (!style) throw new InvalidArgumentError(`可以写：${[...STYLES.keys()].join('、')}`);
   return style;
 }
 
-/** Four lengths in millimetres: top, right, bottom, left. */
+/** Parses four lengths in millimetres, each from 0 to 150: top, right, bottom, left. */
 export function parseMargins(text: string): readonly [number, number, number, number] {
   const [top, right, bottom, left, ...more] = text.split(/[,，、\s]+/).map(millimetres);
   if (
@@ -84,14 +84,14 @@ function millimetres(text: string): number | undefined {
   return text !== '' && length >= 0 && length <= 150 ? length : undefined;
 }
 
-/** The distance of lines in points. */
+/** Parses the distance of lines in points, from 12 to 72. */
 export function parseLinePitch(text: string): number {
   const points = Number(text.replace(/(?:pt|磅)$/i, ''));
   if (!(points >= 12 && points <= 72)) throw new InvalidArgumentError('行距写 12 到 72 磅，如 28');
   return points;
 }
 
-/** A font's name as Word's font box shows it. */
+/** Parses a font's name as Word's font box shows it; marks of XML are refused. */
 export function parseFont(text: string): string {
   if (!/^[^<>&"]{1,60}$/.test(text)) throw new InvalidArgumentError('请照 Word 字体框里的写，如 仿宋');
   return text;

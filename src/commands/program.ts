@@ -1,4 +1,4 @@
-// The command line: what is typed becomes a command's call; each command's code is loaded when it is called.
+// Connects each command to its code, which is loaded only when the command is run.
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { zonerepVersion } from '../disk/version.js';
 import { UserError } from '../source/user-error.js';
@@ -15,7 +15,11 @@ import {
 } from './template-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
-/** Runs one command line; never throws but for a bug of zonerep itself. */
+/**
+ * Runs one command line and returns its exit code; wrong use is printed and gives 2.
+ * @param args the words after `zonerep`
+ * @throws only what is a bug of zonerep
+ */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = createProgram(terminal, (ended) => {

@@ -1,16 +1,17 @@
-// How far a command over many files has come: one line on the terminal, gone when it is done.
+// Shows the progress of a command over many files in one line on the terminal, which is erased at the end.
 import type { Terminal } from './terminal.js';
 
-/** Fewer files are done before anyone has read the line. */
+/** Fewer files are done so quickly that nobody could read the line. */
 const fewest = 10;
 const width = 20;
-/** Takes the line back: to its beginning, and erased (ECMA-48, EL). */
+/** Moves the cursor to the start of the line and erases the line (ECMA-48, EL). */
 const erase = '\r\u001b[2K';
 
 /**
- * Works on one item after another and shows on the terminal how many are done; nowhere else is anything shown.
+ * Works on one item after another and shows the progress, but only when `terminal.progress` says that someone
+ * watches.
  * @param label what is being done, such as 校核
- * @param work gets the terminal to speak to: what it says takes the line away first.
+ * @param work must print through the terminal it is given, which erases the line first
  */
 export function forEachWithProgress<Item>(
   items: readonly Item[],
@@ -42,7 +43,7 @@ function progressLine(label: string, total: number, terminal: Terminal) {
   const show = (done: number) => {
     const filled = Math.floor((done / total) * width);
     const text = `${label} ${'━'.repeat(filled)}${'─'.repeat(width - filled)} ${Math.floor((done / total) * 100)}%（共 ${total} 个文件）`;
-    // A thousand files are not a thousand lines: only what looks different is written.
+    // The line is written only when it changes, since a thousand files share some hundred percentages.
     if (text !== shown) terminal.err(`${shown === undefined ? '' : erase}${text}`);
     shown = text;
   };

@@ -1,4 +1,5 @@
-// The commands that make files, with their arguments and options: what commander parses is typed from here.
+// Defines the commands that make files, with their arguments and options; the types of the options follow
+// from here.
 import { type Command, Option } from '@commander-js/extra-typings';
 import { FORMATS } from '../template/format.js';
 import { type OptionsOf, subcommand } from './chinese-commander.js';
@@ -6,7 +7,7 @@ import { collect, collectFormat, KINDS, parseKind, parseYear } from './option-va
 
 export type BuildOptions = OptionsOf<typeof defineBuild>;
 
-/** `zonerep build`. */
+/** Adds `zonerep build` to the program and returns it. */
 export function defineBuild(program: Command) {
   return subcommand(program, 'build', '把 YAML 写成工作总结（Word、网页、Markdown、纯文本）')
     .usage('[选项] <文件…>')
@@ -40,7 +41,7 @@ function formatOption() {
 
 export type InitOptions = OptionsOf<typeof defineInit>;
 
-/** `zonerep init`. */
+/** Adds `zonerep init` to the program and returns it. */
 export function defineInit(program: Command) {
   return subcommand(program, 'init', '写一份带说明的空白 YAML')
     .usage('[选项] [文件]')
@@ -68,7 +69,7 @@ export function defineInit(program: Command) {
 
 export type SchemaOptions = OptionsOf<typeof defineSchema>;
 
-/** `zonerep schema`. */
+/** Adds `zonerep schema` to the program and returns it. */
 export function defineSchema(program: Command) {
   return subcommand(program, 'schema', '输出 YAML 的 JSON Schema，供编辑器提示和校验')
     .usage('[选项]')

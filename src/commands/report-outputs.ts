@@ -1,4 +1,5 @@
-// Where a check's result goes: `--format sarif=out.sarif`, several at once, the rest to standard output.
+// Writes a check's result in each format of `--format`: to a file (`sarif=out.sarif`), else to standard
+// output.
 import { resolve } from 'node:path';
 import { appendStepSummary, writeFileSafely } from '../disk/write-file.js';
 import type { CheckReport } from '../printers/check-report.js';
@@ -9,15 +10,15 @@ import type { Terminal } from './terminal.js';
 
 export interface ReportOutput {
   readonly format: MachineFormat | 'pretty';
-  /** Undefined: standard output. */
+  /** The path as the user gave it; undefined is standard output. */
   readonly file?: string;
 }
 
 const FORMATS: readonly string[] = ['pretty', ...Object.keys(printers)];
 
 /**
- * Reads the values of `--format`; without any, pretty to standard output.
- * @throws UserError for an unknown format, or two that go to the same place
+ * Reads the values of `--format`; without any, the only output is `pretty` to standard output.
+ * @throws UserError for an unknown format, or when two outputs go to the same file or both to standard output
  */
 export function parseReportOutputs(values: readonly string[]): ReportOutput[] {
   const outputs = values.map(parseOutput);
@@ -44,9 +45,10 @@ function parseOutput(value: string): ReportOutput {
 }
 
 /**
- * Writes every output; one that cannot be written does not stop the others. `pretty` is printed only when it is asked for, since it needs the sources.
- * The GitHub format also writes the step's summary page where GitHub names a file for it.
- * @returns what could not be written, and why
+ * Writes every output; one that cannot be written does not stop the others. The GitHub format also appends to
+ * the step's summary page when GITHUB_STEP_SUMMARY names its file.
+ * @param pretty prints the `pretty` format, which needs sources that a report does not hold
+ * @returns one error for each output that could not be written
  */
 export function writeOutputs(
   outputs: readonly ReportOutput[],

@@ -1,4 +1,4 @@
-// `zonerep rules` and `zonerep explain`: what is checked and why, offline.
+// `zonerep rules` and `zonerep explain`: list the rules and print their pages.
 
 import { rulePage } from '../app/rule-infos.js';
 import { closest } from '../chinese/closest.js';
@@ -9,7 +9,7 @@ import { severityNames } from '../source/diagnostic.js';
 import { UserError } from '../source/user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
-/** Lists every rule with its severity and Chinese name. */
+/** Prints every rule with its severity and Chinese name. */
 export function runRules(terminal: Terminal): ExitCode {
   const width = Math.max(...rules.map(({ id }) => displayWidth(id)));
   const lines = rules.map(({ id, severity }) => {

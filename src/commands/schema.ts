@@ -1,4 +1,4 @@
-// `zonerep schema`: hands out the JSON Schema of the data.
+// `zonerep schema`: prints the JSON Schema of the data.
 import { resolve } from 'node:path';
 import { packageText } from '../disk/package-folder.js';
 import { writeFileSafely } from '../disk/write-file.js';
@@ -6,7 +6,10 @@ import { schemaFile } from '../schema/key-language.js';
 import type { SchemaOptions } from './report-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
-/** Prints the schema for files with Chinese or English keys, or writes it to a file. */
+/**
+ * Prints the schema for files with Chinese or English keys, or writes it to a file.
+ * @throws UserError when the file cannot be written
+ */
 export function runSchema({ keys, output }: SchemaOptions, terminal: Terminal): ExitCode {
   const text = packageText('schemas', schemaFile(keys));
   if (output === undefined || output === '-') terminal.out(text);

@@ -1,8 +1,8 @@
-// A mistake in using the tool, as the user reads it.
+// Prints an error of use or of a file to standard error.
 import type { UserError } from '../source/user-error.js';
 import type { Terminal } from './terminal.js';
 
-/** What went wrong, and on a second line what to do about it. */
+/** Prints what went wrong and, on a second line, what to do about it. */
 export function tellUserError({ message, hint }: UserError, terminal: Terminal): void {
   terminal.err(`错误：${message}\n${hint ? `  ${hint}\n` : ''}`);
 }

@@ -1,4 +1,4 @@
-// `zonerep template check`: every tag of a template against the table of names, before there are any data.
+// `zonerep template check`: checks every tag of a template against the fields of a report, without data.
 import { basename, join, resolve } from 'node:path';
 import { displayWidth } from '../chinese/display-width.js';
 import { isFolder, readTemplateFile, templatesIn } from '../disk/template-files.js';
@@ -18,7 +18,11 @@ import { tellUserError } from './tell-user-error.js';
 import type { TemplateCheckOptions } from './template-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
-/** Checks templates; 1 when one of them has an error. */
+/**
+ * Checks templates and prints the findings.
+ * @returns 2 when a template cannot be read, 1 when one has an error, else 0
+ * @throws UserError for an unknown format, or an `--annotate` that is not possible
+ */
 export function runTemplateCheck(
   args: readonly string[],
   options: TemplateCheckOptions,
@@ -42,7 +46,7 @@ export function runTemplateCheck(
   return report.counts.error > 0 ? 1 : 0;
 }
 
-/** What cannot be read is told and does not stop the rest. */
+/** Reads all templates; one that cannot be read is reported and does not stop the others. */
 function readAll(args: readonly string[], terminal: Terminal) {
   const templates: TemplateFile[] = [];
   let unreadable = 0;

@@ -1,23 +1,24 @@
-// `zonerep template …`: its commands with their arguments and options; what commander parses is typed from here.
+// Defines the commands of `zonerep template`, with their arguments and options; the types of the options
+// follow from here.
 import { type Command, Option } from '@commander-js/extra-typings';
 import { type OptionsOf, subcommand } from './chinese-commander.js';
 import { collect, parseFont, parseLinePitch, parseMargins, parseStyle, STYLES } from './option-values.js';
 
-/** `zonerep template`, beneath which the others stand. */
+/** Adds `zonerep template`, the parent of the other commands here, to the program and returns it. */
 export function defineTemplate(program: Command) {
   return subcommand(program, 'template', '模板：列出、取出、新建、检查')
     .usage('<命令>')
     .helpCommand('help [命令]', '显示帮助');
 }
 
-/** `zonerep template list`. */
+/** Adds `zonerep template list` and returns it. */
 export function defineTemplateList(template: Command) {
   return subcommand(template, 'list', '列出内置的模板和新建模板的样式').usage('');
 }
 
 export type TemplateEjectOptions = OptionsOf<typeof defineTemplateEject>;
 
-/** `zonerep template eject`. */
+/** Adds `zonerep template eject` and returns it. */
 export function defineTemplateEject(template: Command) {
   return subcommand(template, 'eject', '把内置的模板取出来，改成自己的')
     .usage('[选项] <文件夹>')
@@ -29,7 +30,7 @@ export function defineTemplateEject(template: Command) {
 
 export type TemplateNewOptions = OptionsOf<typeof defineTemplateNew>;
 
-/** `zonerep template new`. */
+/** Adds `zonerep template new` and returns it. */
 export function defineTemplateNew(template: Command) {
   return subcommand(template, 'new', '新建一个带全部标签的 Word 模板：字体、页边距、红头、封面都可以定')
     .usage('-o <文件> [选项]')
@@ -67,7 +68,7 @@ export function defineTemplateNew(template: Command) {
 
 export type TemplateCheckOptions = OptionsOf<typeof defineTemplateCheck>;
 
-/** `zonerep template check`. */
+/** Adds `zonerep template check` and returns it. */
 export function defineTemplateCheck(template: Command) {
   return subcommand(template, 'check', '检查模板里的标签，不用数据：写错的名称、没结束的循环、放错的地方')
     .usage('[选项] <模板…>')

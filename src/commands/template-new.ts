@@ -1,4 +1,5 @@
-// `zonerep template new`: a Word template to begin with, in the office's own fonts and with its letterhead.
+// `zonerep template new`: writes a first Word template with the fonts, margins and letterhead the user
+// chooses.
 import { resolve } from 'node:path';
 import { authorStarter } from '../authoring/author-starter.js';
 import { overridePage, PROFILES } from '../authoring/page-overrides.js';
@@ -17,8 +18,9 @@ import type { ExitCode, Terminal } from './terminal.js';
 const LETTERHEAD = '{{单位}}文件';
 
 /**
- * Writes a starter template. What the command line says goes before what a profile file says.
- * @throws UserError when the file is there already and `force` was not given, or the page leaves no room for text
+ * Writes a starter template; options of the command line go before those of a profile file.
+ * @throws UserError when the file exists and `force` was not given, its name is no .docx, the profile is
+ * unknown or cannot be read, or the margins leave no room for text
  */
 export function runTemplateNew(options: TemplateNewOptions, terminal: Terminal): ExitCode {
   const { output, force } = options;
@@ -46,7 +48,7 @@ export function runTemplateNew(options: TemplateNewOptions, terminal: Terminal):
   return 0;
 }
 
-/** What a profile says; undefined when it is a file with faults, which are then told. */
+/** The settings of a profile; undefined, after printing the findings, when the profile file is faulty. */
 function profileOf(profile: string | undefined, terminal: Terminal): TemplateProfile | undefined {
   if (profile === undefined) return {};
   if (PROFILES.has(profile)) return { base: profile };
@@ -92,5 +94,5 @@ const marginsOf = ([top, right, bottom, left]: readonly [number, number, number,
   left,
 });
 
-/** Five centimetres. */
+/** The least width and height of the text area, in twips: five centimetres. */
 const LEAST_ROOM = 2835;

@@ -1,4 +1,4 @@
-// `zonerep template list` and `template eject`: what templates there are, and a copy to change.
+// `zonerep template list` and `template eject`: list the built-in template and copy it for changing.
 import { join, resolve } from 'node:path';
 import { exists } from '../disk/file-identity.js';
 import { BUILT_IN, builtIn, readTemplateFile, templatesIn } from '../disk/template-files.js';
@@ -7,7 +7,7 @@ import { UserError } from '../source/user-error.js';
 import type { TemplateEjectOptions } from './template-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
-/** What each file of the built-in template is for. */
+/** The files of the built-in template with their purposes, as `template list` prints them. */
 const ABOUT: Readonly<Record<string, string>> = {
   'report.docx': 'Word：用 Word 或 WPS 打开就能改字体、加文头',
   'report.html.hbs': '网页',
@@ -40,7 +40,8 @@ export function runTemplateList(terminal: Terminal): ExitCode {
 
 /**
  * Copies the built-in template's files into a folder, or one of them when `only` names it.
- * @throws UserError when a file of that name is there already and `force` was not given
+ * @throws UserError when a file of that name exists and `force` was not given, `only` names no file of the
+ * template, or a file cannot be written
  */
 export function runTemplateEject(
   folder: string,

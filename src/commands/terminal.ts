@@ -1,27 +1,29 @@
-// What a command may use of the world: where it stands, where it speaks to.
+// What a command may use of its process: folder, environment, date, input and output.
 import { readStandardInput } from '../disk/read-file.js';
 
 export interface Terminal {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** For defaults such as the year of a new file; nothing that is built depends on it. */
+  /** The date for defaults such as the year of a new file; a built report does not depend on it. */
   readonly today: Date;
-  /** Results: standard output. */
+  /** Prints a result to standard output. */
   out(text: string | Uint8Array): void;
-  /** Everything else: standard error. */
+  /** Prints messages, which are no result, to standard error. */
   err(text: string): void;
-  /** Whether colour is welcome there. */
+  /** Whether standard output shows colours; `colorErr` says it of standard error. */
   readonly colorOut: boolean;
   readonly colorErr: boolean;
-  /** Whether someone is watching standard error, so that a line may come and go there. */
+  /** Whether standard error is an interactive terminal, on which a line of progress can be erased again. */
   readonly progress: boolean;
   readStdin(): Uint8Array;
 }
 
-/** How a command ended: 0 clean, 1 findings, 2 wrong use or a file that cannot be read or written. */
+/**
+ * The exit code: 0 no errors, 1 errors in the input, 2 wrong use or a file that cannot be read or written.
+ */
 export type ExitCode = 0 | 1 | 2;
 
-/** The terminal of this process; `NO_COLOR` and `FORCE_COLOR` are obeyed (no-color.org). */
+/** The terminal of this process; its colours obey `NO_COLOR` (no-color.org) and `FORCE_COLOR`. */
 export function processTerminal(): Terminal {
   const { env, stdout, stderr } = process;
   const color = (stream: { isTTY?: boolean }) =>

@@ -1,4 +1,4 @@
-// `zonerep validate`: everything that is wrong or doubtful in the files, for people and for CI.
+// `zonerep validate`: checks files and prints the findings, for people and for CI.
 import { resolve } from 'node:path';
 import { ruleInfos } from '../app/rule-infos.js';
 import { applyBaseline, describeStale, updateBaseline } from '../batch/baseline.js';
@@ -22,7 +22,12 @@ import { parseReportOutputs, type ReportOutput, writeOutputs } from './report-ou
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
-/** Checks the files and prints what was found; the exit code says whether they pass. */
+/**
+ * Checks the files and prints the findings.
+ * @returns 2 when a file cannot be read or written, 1 when there are errors or more warnings than allowed,
+ * else 0
+ * @throws UserError when no file is found, an option is wrong, or a configuration or baseline cannot be read
+ */
 export function runValidate(args: readonly string[], options: ValidateOptions, terminal: Terminal): ExitCode {
   const outputs = parseReportOutputs(options.format);
   if (options.dryRun && !options.fix) throw new UserError('--dry-run 要与 --fix 同用', '请加上 --fix');
@@ -40,7 +45,10 @@ export function runValidate(args: readonly string[], options: ValidateOptions, t
   return exitCode(findings, maxWarnings === undefined ? {} : { maxWarnings });
 }
 
-/** The findings that no baseline knows; with `--update-baseline` it comes to know them all. */
+/**
+ * The findings that are not in the baseline; `--update-baseline` writes all of them into it, so that none is
+ * left.
+ */
 function sinceBaseline(
   checked: CheckedFiles,
   options: ValidateOptions,
@@ -68,7 +76,9 @@ function sinceBaseline(
   return fresh;
 }
 
-/** Prints what is to be shown; gives back what could not be written. */
+/**
+ * Prints the findings as the options want them; returns one error for each output that could not be written.
+ */
 function show(
   outputs: readonly ReportOutput[],
   { files, sources, config }: CheckedFiles,

@@ -1,4 +1,4 @@
-// The public API for building reports from templates, wherever it runs: re-exports only.
+// The public API for building reports from templates, in Node and the browser alike: re-exports only.
 export type { Built } from '../app/build.js';
 export { buildReport } from '../app/build.js';
 export type { TextPlace, WordProblem } from '../ooxml/problem.js';

@@ -1,4 +1,5 @@
-// The public API for reading and checking, wherever it runs: re-exports only. Neither the Word engine nor Handlebars is loaded.
+// The public API for reading and checking, in Node and the browser alike: re-exports only, none of which
+// loads the Word engine or Handlebars.
 export type { Checked, CheckOptions } from '../app/check.js';
 export { checkSummary, checkText, defaultCheck, loadSummary } from '../app/check.js';
 export type { ChangeUnit } from '../chinese/change-words.js';

@@ -1,4 +1,4 @@
-// Which files the arguments mean: names, folders and globs become one sorted list in which each file stands once.
+// Expands the names, folders and globs of a command line to one sorted list that has each file once.
 import { realpathSync, statSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
@@ -6,16 +6,20 @@ import { compareNames } from '../source/natural-order.js';
 import { UserError } from '../source/user-error.js';
 
 export interface ExpandedFiles {
-  /** Relative to the working directory, with `/` between folders, in natural order; `-` is standard input. */
+  /**
+   * Names relative to the working directory, with `/` between folders, in natural order; `-` is standard
+   * input.
+   */
   readonly files: readonly string[];
-  /** Arguments that mean no file at all; the others are to be checked all the same. */
+  /** Arguments that match no file, which do not stop the other files from being checked. */
   readonly unmatched: readonly string[];
 }
 
 /**
- * Finds the files meant by names, folders (their `*.yaml` and `*.yml`, at any depth) and globs. Configuration files are
- * left out, and of several names for one file (symbolic links) the plainest stays.
- * @throws UserError when there is no file at all.
+ * Finds the files that names, folders (their `*.yaml` and `*.yml`, at any depth) and globs match.
+ * Configuration files are left out, and of several names for one file its real path stays rather than that of
+ * a symbolic link.
+ * @throws UserError when no file is left.
  */
 export function expandFiles(args: readonly string[], cwd: string): ExpandedFiles {
   const found = args.map((arg) => ({ arg, names: namesOf(arg, cwd) }));
@@ -35,12 +39,13 @@ function namesOf(arg: string, cwd: string): string[] {
   if (arg === '-') return ['-'];
   const stat = statSync(resolve(cwd, arg), { throwIfNoEntry: false });
   if (stat?.isDirectory()) return globNames('**/*.{yaml,yml}', resolve(cwd, arg), cwd);
-  // A name that is there is meant as it stands, with [ ] and all.
+  // An argument that is the name of a file is no glob, even if it contains [ ] or *.
   if (stat) return [nameIn(cwd, resolve(cwd, arg))];
   const segments = toGlob(arg, sep).split('/');
   const first = segments.findIndex((segment) => isDynamicPattern(segment));
   if (first < 0) return [];
-  // tinyglobby finds nothing for a pattern that climbs out of its folder and back in, so it starts where the globbing does.
+  // tinyglobby finds nothing for a pattern such as `../data/*.yaml` from within data, so it is given the
+  // folder before the first `*` as its root.
   const base = segments.slice(0, first).join('/');
   return globNames(
     segments.slice(first).join('/'),
@@ -54,7 +59,10 @@ function globNames(pattern: string, folder: string, cwd: string): string[] {
   return globSync([pattern], options).map((file) => nameIn(cwd, file));
 }
 
-/** In a shell pattern `\` takes a character's meaning away; where it parts folders it cannot, so there it is a `/`. */
+/**
+ * The argument as a glob: on Windows, where `\` separates folders and cannot escape a character, `\` becomes
+ * `/`.
+ */
 export function toGlob(pattern: string, separator: string): string {
   return separator === '\\' ? pattern.replaceAll('\\', '/') : pattern;
 }
@@ -77,7 +85,10 @@ function uniqueFiles(names: readonly string[], cwd: string): string[] {
   return [...byFile.values()].sort(compareNames);
 }
 
-/** A file that has gone since it was listed is kept under its name: whoever reads it says that it is gone. */
+/**
+ * The path without symbolic links; a file deleted since it was listed keeps its name, and reading it gives
+ * the error.
+ */
 function realPath(file: string): string {
   try {
     return realpathSync(file);

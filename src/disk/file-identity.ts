@@ -1,8 +1,12 @@
-// What stands at a path, and whether two names mean one file: through links, hard links and ./ alike.
+// Tells whether something exists at a path, and whether two names mean one file, be it by links, hard links
+// or `./`.
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** A key that is the same for all names of one file; of a file still to be made, its folder's real path and its name. */
+/**
+ * A key that is equal for all names of one file; for a file that does not exist, its folder's real path and
+ * its name.
+ */
 export function identityOf(file: string, cwd: string): string {
   const path = resolve(cwd, file);
   const stat = statOf(path);
@@ -10,7 +14,9 @@ export function identityOf(file: string, cwd: string): string {
   return join(realPath(dirname(path)), basename(path));
 }
 
-/** What stands at a path; undefined where nothing does, or nothing can (a file's name used as a folder's). */
+/**
+ * The file or folder at a path; undefined when there is none, also when a file's name is used as a folder's.
+ */
 export function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
@@ -19,7 +25,7 @@ export function statOf(path: string): Stats | undefined {
   }
 }
 
-/** Whether anything stands at a path. */
+/** Whether there is a file or folder at a path. */
 export function exists(path: string): boolean {
   return statOf(path) !== undefined;
 }

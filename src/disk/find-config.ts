@@ -1,12 +1,12 @@
-// Finds the configuration that holds for a folder: the nearest one upwards, within the same repository.
+// Finds the configuration for a folder: the nearest one in it or above it, within the same repository.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const names = ['zonerep.config.yaml', 'zonerep.config.yml'];
 
 /**
- * The path of the nearest configuration file in a folder or above it; undefined when there is none up to the root or up
- * to the first folder with a `.git`, which is looked into last.
+ * The path of the nearest configuration file in a folder or above it; undefined when there is none. The
+ * search ends with the first folder that has a `.git`, or with the root.
  * @param folder an absolute path.
  */
 export function findConfig(folder: string): string | undefined {

@@ -1,4 +1,4 @@
-// The configuration of every file to be checked: found, read and checked once for each configuration file.
+// Finds the configuration of every file to be checked, and reads each configuration file once.
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Config } from '../config/config.js';
 import { defaultConfig } from '../config/config.js';
@@ -9,17 +9,20 @@ import { findConfig } from './find-config.js';
 import { readSource } from './read-source.js';
 
 export interface Configs {
-  /** The configuration that holds for a file; the default one where there is none. */
+  /**
+   * The configuration of each file, by the file's name; the default one when no configuration file is found.
+   */
   readonly byFile: ReadonlyMap<string, Config>;
-  /** What is wrong with the configurations. */
+  /** The findings on the configuration files. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The configurations' sources by file name, for excerpts. */
+  /** The sources of the configuration files by name, so that findings can show their lines. */
   readonly sources: ReadonlyMap<string, Source>;
 }
 
 /**
- * Finds the configurations for files.
+ * Finds and reads the configurations of files; faults in them are returned as findings.
  * @param files names relative to `cwd`; `-` (standard input) has the configuration of `cwd`.
+ * @param knownRules the ids of all rules, to find unknown ones.
  * @throws UserError when a configuration cannot be read.
  */
 export function loadConfigs(files: readonly string[], cwd: string, knownRules: readonly string[]): Configs {
@@ -49,7 +52,10 @@ function load(path: string, cwd: string, knownRules: readonly string[]) {
   };
 }
 
-/** What a configuration says of other files is meant from its folder. */
+/**
+ * The configuration with its paths made absolute; they are relative to its own folder, not to the working
+ * directory.
+ */
 function withPaths(config: Config, folder: string): Config {
   const { template, outDir } = config.build;
   const { baseline } = config.validate;
@@ -65,7 +71,7 @@ function withPaths(config: Config, folder: string): Config {
   };
 }
 
-/** A template without a folder and an extension is one of the built-in ones. */
+/** Whether a template is a path; a name without folder and extension is that of a built-in template. */
 function isPath(template: string): boolean {
   return /[/\\.]/.test(template);
 }

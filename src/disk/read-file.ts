@@ -1,4 +1,4 @@
-// Reading files that are no summaries: what commands wrote before, and what a file on the disk begins with.
+// Reads what is no source: baselines, reports, byte order marks and standard input.
 import { readFileSync } from 'node:fs';
 import { UserError } from '../source/user-error.js';
 
@@ -20,14 +20,14 @@ export function readShardReport(path: string, name: string): string {
   return readText(path, `读不了报告“${name}”`, '请写出各分片用 --format json=… 写成的文件');
 }
 
-/** A byte order mark where the file has one, which a source's text is without. */
+/** The byte order mark of a file, else the empty string, because a source's text does not hold it. */
 export function byteOrderMark(path: string): string {
   return readFileSync(path).subarray(0, 3).toString('utf8') === '\uFEFF' ? '\uFEFF' : '';
 }
 
 /**
- * Everything that is piped in.
- * @throws UserError when nothing is, so that nobody waits for it
+ * All bytes of standard input.
+ * @throws UserError when standard input is a terminal, since reading would wait for the user to type
  */
 export function readStandardInput(): Uint8Array {
   if (process.stdin.isTTY)

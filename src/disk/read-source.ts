@@ -1,17 +1,18 @@
-// Reads a file into a Source, or says in Chinese why it is no text that can be read.
+// Reads a file into a Source, or explains in Chinese why it cannot be read.
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { decodeSource, maxFileSize, type ReadResult, tooLarge } from '../source/decode-source.js';
 import { UserError } from '../source/user-error.js';
 
 /**
- * Reads a file as UTF-8 text.
- * @throws UserError when there is no such file, it is a folder or may not be read.
+ * Reads a file as UTF-8 text; content that is no such text gives a finding.
+ * @throws UserError when the file does not exist, is a folder or cannot be opened for reading.
  */
 export function readSource(file: string): ReadResult {
   try {
     const descriptor = openSync(file, 'r');
     try {
-      // Nothing is read of a file that is too long, and of a pipe no size is known beforehand.
+      // A file that is too large is not read at all; a pipe has size 0 here, so `decodeSource` checks the
+      // size again.
       const { size } = fstatSync(descriptor);
       return size > maxFileSize ? tooLarge(file, size) : decodeSource(file, readFileSync(descriptor));
     } finally {

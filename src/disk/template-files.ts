@@ -1,4 +1,4 @@
-// Finding and loading templates: the built-in ones, a user's folder, or a single file.
+// Finds and loads templates: the built-in one, a user's folder, or a single file.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../source/user-error.js';
@@ -6,15 +6,16 @@ import type { Format } from '../template/format.js';
 import { type Template, type TemplateFile, templateFormat } from '../template/template-file.js';
 import { packageFile } from './package-folder.js';
 
-/** The template that is used unless another is asked for. */
+/** The name of the built-in template, which is the default. */
 export const BUILT_IN = 'gongwen';
 
 const MAX_TEMPLATE_BYTES = 50 * 1024 * 1024;
 
 /**
- * Loads the template for a format. `spec` is a folder with `report.docx`, `report.html.hbs` …, or one such file; what a
- * folder lacks comes from the built-in template.
- * @throws UserError when there is no such template or it is for another format
+ * Loads the template for a format.
+ * @param spec a folder with `report.docx`, `report.html.hbs` …, or one such file; files that a folder lacks
+ * come from the built-in template, which is the default
+ * @throws UserError when the template does not exist, cannot be read or is for another format
  */
 export function loadTemplate(spec: string | undefined, format: Format): Template {
   const report = readTemplateFile(reportPath(spec, format));
@@ -23,7 +24,7 @@ export function loadTemplate(spec: string | undefined, format: Format): Template
   return { report, blocks: readTemplateFile(own && existsSync(own) ? own : builtIn(`blocks.${format}.hbs`)) };
 }
 
-/** `loadTemplate` for one run over many files: each template is read once. */
+/** A `loadTemplate` for one run over many files, which reads each template once. */
 export function createTemplateLoader(): typeof loadTemplate {
   const loaded = new Map<string, Template>();
   return (spec, format) => {
@@ -34,7 +35,7 @@ export function createTemplateLoader(): typeof loadTemplate {
   };
 }
 
-/** The file names of the built-in template's folder, for `template eject`. */
+/** The absolute path of a file of the built-in template, or of its folder for `.`. */
 export function builtIn(name: string): string {
   return packageFile('templates', BUILT_IN, name);
 }
@@ -57,7 +58,8 @@ function reportPath(spec: string | undefined, format: Format): string {
 
 /**
  * Reads a template file.
- * @param path where it is, when that is not the name the user gave
+ * @param file the name the user gave, for messages
+ * @param path its path, when that differs from `file`
  * @throws UserError when it cannot be read or is too large
  */
 export function readTemplateFile(file: string, path = file): TemplateFile {
@@ -71,13 +73,14 @@ export function readTemplateFile(file: string, path = file): TemplateFile {
   }
 }
 
-/** The names of the template files in a folder, sorted. */
+/** The names of the template files in a folder, sorted; `~$…` are Word's lock files. */
 export function templatesIn(folder: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => templateFormat(name) !== undefined && !name.startsWith('~$'))
     .sort();
 }
 
+/** Whether there is a folder at a path. */
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,4 +1,4 @@
-// The package's version, for --version and the records of machines.
+// Reads the package's version, for `--version` and reports.
 import { packageText } from './package-folder.js';
 
 /** The version in package.json, such as `1.0.0`. */

@@ -1,4 +1,4 @@
-// Why something could not be written, in Chinese, by the system's error codes.
+// Explains in Chinese why a file or folder could not be written, by the system's error codes.
 import { dirname } from 'node:path';
 import { UserError } from '../source/user-error.js';
 
@@ -27,7 +27,10 @@ const REASONS: Readonly<Record<string, (path: string) => readonly [reason: strin
   EINVAL: () => ['文件名不能用', '请换一个文件名'],
 };
 
-/** A UserError for what the system said; anything that is no such error is handed back as it is. */
+/**
+ * A UserError for an error of the system; any other error is returned unchanged.
+ * @param name what the user calls the file or folder
+ */
 export function explainWriteError(error: unknown, name: string, what: 'file' | 'folder' = 'file'): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = REASONS[code]?.(name);

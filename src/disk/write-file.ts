@@ -1,4 +1,5 @@
-// The only door through which results reach the disk: temporary files beside the targets, then a rename each.
+// The only place that writes results to the disk: to a temporary file beside each target, then by renaming
+// it.
 import { randomBytes } from 'node:crypto';
 import {
   accessSync,
@@ -24,13 +25,13 @@ import { explainWriteError } from './write-error.js';
 export interface FileToWrite {
   readonly path: string;
   readonly content: string | Uint8Array;
-  /** What the user calls the file, for messages; default: the path. */
+  /** The file's name in messages; default: the path. */
   readonly name?: string;
 }
 
 /**
- * Writes a file whole or not at all; the old one stays untouched when anything fails. Through a symbolic link the
- * file it points to is written; permissions of a file that is there are kept.
+ * Writes a file whole or not at all; an old file is untouched when anything fails, and keeps its permissions.
+ * Through a symbolic link the file it points to is written.
  * @throws UserError in Chinese when the target cannot be written
  */
 export function writeFileSafely(path: string, content: string | Uint8Array, name = path): void {
@@ -38,9 +39,9 @@ export function writeFileSafely(path: string, content: string | Uint8Array, name
 }
 
 /**
- * Writes several files that belong together: not one of them is touched before all are on the disk under temporary
+ * Writes several files that belong together: none is replaced before all are on the disk under temporary
  * names.
- * @param written told of each file once it is in its place
+ * @param written is called with each file after it has been renamed
  * @throws UserError in Chinese when a target cannot be written
  */
 export function writeFilesSafely<File extends FileToWrite>(
@@ -63,7 +64,10 @@ export function writeFilesSafely<File extends FileToWrite>(
   }
 }
 
-/** Makes a folder and those above it. */
+/**
+ * Makes a folder and the folders above it; an existing one is no error.
+ * @throws UserError when it cannot be made
+ */
 export function makeFolder(path: string, name = path): void {
   try {
     mkdirSync(path, { recursive: true });
@@ -73,7 +77,7 @@ export function makeFolder(path: string, name = path): void {
 }
 
 /**
- * Appends to the file GitHub shows as a step's page.
+ * Appends to the file of GITHUB_STEP_SUMMARY, which GitHub shows as the step's page.
  * @throws UserError when it cannot be written
  */
 export function appendStepSummary(file: string, text: string): void {
@@ -100,7 +104,7 @@ function during<T>({ path, name = path }: FileToWrite, act: () => T): T {
 function stage({ path, content, name = path }: FileToWrite): Staged {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const old = statSync(path, { throwIfNoEntry: false });
-  // A device or a pipe (/dev/stdout) is written through; a rename would put a file in its place.
+  // A device or a pipe (/dev/stdout) is written to directly, because a rename would replace it with a file.
   if (old && !old.isFile() && !old.isDirectory()) return { commit: () => writeThrough(path, bytes) };
   const target = followLinks(path);
   if (old) refuseUnwritable(old, target, name);
@@ -138,17 +142,19 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
-/** Owner and permissions of the file that is replaced, as far as this user and file system can. */
+/**
+ * Gives the new file the owner and permissions of the old one, as far as the user and the file system can.
+ */
 function keepOwner(file: number, { uid, gid, mode }: Stats): void {
   try {
     if (process.getuid?.() === 0) fchownSync(file, uid, gid);
     fchmodSync(file, mode & 0o7777);
   } catch {
-    // FAT and network drives have neither.
+    // FAT and network drives have no owners and permissions.
   }
 }
 
-/** The file a link means, even where that file is still to be made. */
+/** The file a symbolic link points to, even when that file does not exist yet. */
 function followLinks(path: string): string {
   let target = path;
   for (let hops = 0; hops < 40; hops += 1) {
@@ -161,7 +167,8 @@ function followLinks(path: string): string {
   return target;
 }
 
-// A rename would replace a file that may not be written without asking, so it is refused first.
+// A rename needs no permission to write the old file and would replace a read-only one, so it is refused
+// here.
 function refuseUnwritable(old: Stats, target: string, name: string): void {
   if (old.isDirectory()) throw new UserError(`“${name}”是一个文件夹，不能写成文件`, '请在后面写上文件名');
   if ((old.mode & 0o222) === 0)

@@ -3,7 +3,10 @@ import { checkTextTemplate } from '../template/check/check-text-template.js';
 import { type TemplateFile, templateFormat } from '../template/template-file.js';
 import { type CheckedTemplate, checkWordTemplate } from './check-word-template.js';
 
-/** Everything there is to say of a template before any data exist. */
+/**
+ * Checks a template without data; in a Word file each fault is given again in `problems`, with its place for
+ * comments.
+ */
 export function checkTemplate(template: TemplateFile): CheckedTemplate {
   return templateFormat(template.file) === 'docx'
     ? checkWordTemplate(template)

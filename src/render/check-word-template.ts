@@ -1,4 +1,4 @@
-// Checks a Word template before any data exist: every fault with its part and its paragraph or cell.
+// Checks a Word template without data and gives each fault with its part and its paragraph or cell.
 import type { WordProblem } from '../ooxml/problem.js';
 import { createSource } from '../source/source.js';
 import { notShown } from '../template/check/not-shown.js';
@@ -8,10 +8,10 @@ import type { TemplateFile } from '../template/template-file.js';
 import { problemDiagnostic } from '../word/problem-diagnostic.js';
 import { type ReadTemplate, readTemplate } from '../word/read-template.js';
 
-/** A template's faults as findings, and in a Word file once more with their places there, for comments. */
+/** A template's faults as findings and, for a Word file, again as `problems` with the places for comments. */
 export type CheckedTemplate = TemplateCheck & { readonly problems: readonly WordProblem[] };
 
-/** Checks a .docx or .dotx, whatever its bytes are. */
+/** Checks a .docx or .dotx; bytes that are no Word file give a fault and are never thrown. */
 export function checkWordTemplate({ file, bytes }: TemplateFile): CheckedTemplate {
   const read = readTemplate(bytes, EXPECTED.report);
   const problems = [...read.problems, ...remarks(read)];
@@ -23,7 +23,7 @@ export function checkWordTemplate({ file, bytes }: TemplateFile): CheckedTemplat
   };
 }
 
-/** What there is to say of a template without errors. */
+/** The remarks on a template without errors: that it has no tags, or shows not all content. */
 function remarks({ problems, shown, isBare }: ReadTemplate): readonly WordProblem[] {
   if (problems.some(({ severity }) => severity === 'error')) return [];
   if (isBare) return problems.length === 0 ? [NO_TAGS] : [];

@@ -1,8 +1,8 @@
-// How each text format writes running text: escaping, leads, blanks.
+// Prints running text in each text format: escaping, leads, blanks.
 import type { Inline } from '../report/report.js';
 import type { TextFormat } from '../template/format.js';
 
-/** Running text in a format; every character of the text arrives at the reader as it is. */
+/** Prints running text in a format, escaped so that the reader sees every character as written. */
 export const PRINT_INLINES: Record<TextFormat, (content: readonly Inline[]) => string> = {
   txt: (content) => content.map(({ text }) => text).join(''),
   md: (content) => escapeMarkdown(content.map(({ text }) => text).join('')),
@@ -15,15 +15,15 @@ function htmlOf(inline: Inline): string {
   return inline.kind === 'blank' ? `<mark>${text}</mark>` : text;
 }
 
-/** Text for HTML content and double-quoted attributes. */
+/** Escapes a text for HTML content and double-quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /**
- * Text for a Markdown paragraph, heading or table cell (CommonMark with GFM tables). Leads stay unmarked: `**…。**支持`
- * is no emphasis in CommonMark, since a closing mark between 。 and a letter does not close. A `#` at the end of a heading
- * would be taken for its closing mark.
+ * Escapes a text for a Markdown paragraph, heading or table cell (CommonMark with GFM tables). Leads are not
+ * bold, because `**…。**支持` is no emphasis in CommonMark: `**` between 。 and a letter does not close. A `#` at
+ * the end is escaped, because at the end of a heading it would count as a closing mark.
  */
 function escapeMarkdown(text: string): string {
   return text

@@ -1,4 +1,4 @@
-// HTML, Markdown and plain text: one Handlebars template over the report's context.
+// Renders HTML, Markdown and plain text by filling a Handlebars template with the report's context.
 import Handlebars from 'handlebars';
 import type { Block } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -12,12 +12,12 @@ import type { Template, TemplateFile } from '../template/template-file.js';
 import { PRINT_INLINES } from './inline-printers.js';
 
 export interface RenderedText {
-  /** Undefined when the template is faulty. */
+  /** Undefined when the template has an error. */
   readonly text?: string;
   readonly problems: readonly Diagnostic[];
 }
 
-/** Fills a text template, once it is checked as `template check` does: what passes there can be filled. */
+/** Checks a text template as `template check` does and fills it when it has no error. */
 export function renderText(template: Template, format: TextFormat, input: ContextInput): RenderedText {
   const checked = [template.report, template.blocks].flatMap((file) => (file ? check(file) : []));
   const problems = checked.filter(({ severity }) => severity !== 'info');
@@ -25,7 +25,7 @@ export function renderText(template: Template, format: TextFormat, input: Contex
   const fill = (file: TemplateFile, context: TemplateContext): string => {
     const { html, plain } = compile(file);
     const run = format === 'html' ? html : plain;
-    // Said outright, the refusal of inherited properties does not warn in English.
+    // Inherited properties are refused by default too, but then Handlebars prints a warning in English.
     return run(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
   };
   const printer: FormatPrinter = {
@@ -38,7 +38,7 @@ export function renderText(template: Template, format: TextFormat, input: Contex
 
 const check = remembered((file: TemplateFile) => checkTextTemplate(file).diagnostics);
 
-/** Handlebars parses a template when it is first run, so the way of escaping that is not asked for costs nothing. */
+/** The template compiled with and without HTML escaping; Handlebars parses only the one that is run. */
 const compile = remembered(({ bytes }: TemplateFile) => {
   const text = new TextDecoder().decode(bytes);
   const handlebars = createHandlebars();
@@ -53,7 +53,7 @@ function createHandlebars(): typeof Handlebars {
   return handlebars;
 }
 
-/** At most one blank line on end in text and Markdown, and one line break at the end. */
+/** Reduces blank lines in a row to one in text and Markdown, and ends the text with one line break. */
 function tidy(text: string, format: TextFormat): string {
   const plain = text.replace(/\r\n?/g, '\n');
   return `${(format === 'html' ? plain : plain.replace(/\n{3,}/g, '\n\n')).replace(/^\n+|\s+$/g, '')}\n`;

@@ -1,4 +1,4 @@
-// Word: a template filled by the Word engine, its problems told as findings.
+// Renders a Word file with the Word engine and turns its problems into findings.
 import type { Diagnostic } from '../source/diagnostic.js';
 import { remembered } from '../source/remembered.js';
 import { buildContext, type ContextInput } from '../template/context.js';
@@ -15,8 +15,8 @@ export interface RenderedWord {
 }
 
 /**
- * Fills a Word template, once it is checked as `template check` does: what passes there can be filled. The dates in the file
- * are the summary's own, so that the same input gives the same bytes.
+ * Checks a Word template as `template check` does and fills it when it has no error. The dates in the file
+ * are that of the summary, so that the same input gives the same bytes.
  */
 export function renderWord(template: TemplateFile, input: ContextInput): RenderedWord {
   const read = readOnce(template);
@@ -29,7 +29,7 @@ export function renderWord(template: TemplateFile, input: ContextInput): Rendere
 
 const readOnce = remembered(({ bytes }: TemplateFile) => readTemplate(bytes, EXPECTED.report));
 
-/** The summary's own date, in UTC; undefined where it has none. */
+/** The 成文日期 at midnight UTC; undefined when the summary has none. */
 export function documentDate({ report: { isoDate } }: Pick<ContextInput, 'report'>): Date | undefined {
   return isoDate === undefined ? undefined : new Date(`${isoDate}T00:00:00Z`);
 }

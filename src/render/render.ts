@@ -1,4 +1,4 @@
-// One report in one format.
+// Renders a report in one format.
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { ContextInput } from '../template/context.js';
 import type { Format } from '../template/format.js';
@@ -7,9 +7,9 @@ import { renderText } from './render-text.js';
 import { renderWord } from './render-word.js';
 
 export interface Rendered {
-  /** The file's content; undefined when the template is faulty. */
+  /** The file's content; undefined when the template has an error. */
   readonly content?: string | Uint8Array;
-  /** What is wrong with the template, or doubtful in what was filled in. */
+  /** Faults of the template, and doubts about what was filled in. */
   readonly problems: readonly Diagnostic[];
 }
 

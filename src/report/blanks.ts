@@ -1,8 +1,8 @@
-// The blanks of a report, in reading order, each once.
+// Collects the blanks of a report, each once, in reading order.
 import { toPointer } from '../source/path.js';
 import type { Blank, Block, Inline, Report } from './report.js';
 
-/** Everything still to be filled in. A figure printed in a sentence and again in a table is one blank. */
+/** All blanks of the content; a figure printed in a sentence and again in a table is one blank. */
 export function blanksOf(
   content: Pick<Report, 'title' | 'recipient' | 'parts' | 'attachments' | 'signature' | 'date'>,
 ): Blank[] {
@@ -16,7 +16,8 @@ export function blanksOf(
   ];
   const blanks = new Map<string, Blank>();
   for (const inline of stretches.flat()) {
-    // A second one of the same place keeps the first one's turn.
+    // Setting a key again keeps its position in the map, so that a repeated blank is listed where it is first
+    // printed.
     if (inline.kind === 'blank') blanks.set(toPointer(inline.path), { path: inline.path });
   }
   return [...blanks.values()];

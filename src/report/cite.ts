@@ -1,4 +1,4 @@
-// What a citation prints.
+// Composes the words that a citation is printed as.
 import { completionOf, givenGrowth, growthOf, isRate } from '../summary/arithmetic.js';
 import type { CitationField, CitationIndex } from '../summary/citations.js';
 import { findCitations, resolveCitation } from '../summary/citations.js';
@@ -9,7 +9,10 @@ import { blank, lineOf, plain } from './inline.js';
 import { amount, measured } from './quantity.js';
 import type { Inline } from './report.js';
 
-/** A text with its citations filled in. A citation of an unknown name stays as typed: validation has said so already. */
+/**
+ * A text with its citations filled in; a citation of an unknown name, which validation reports, stays as
+ * typed.
+ */
 export function citing(text: string, index: CitationIndex): Inline[] {
   const content: Inline[] = [];
   let from = 0;
@@ -31,7 +34,7 @@ function cited(words: string, index: CitationIndex, typed: string): Inline[] {
   return [plain(typed)];
 }
 
-/** The name with its figure; the growth where growth alone was given. */
+/** The name with its figure, or with its growth when the indicator has no figure but a growth. */
 function nameAndValue(indicator: Indicator): Inline[] {
   if (indicator.value) return nameAndFigure(indicator);
   const growth = growthOf(indicator);

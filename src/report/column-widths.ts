@@ -1,19 +1,25 @@
-// How a table's width is shared out, so that figures stay on one line and names break where there must be a break.
+// Divides a table's width among its columns, so that figures stay on one line and only long names break.
 import { displayWidth } from '../chinese/display-width.js';
 import { wordsOf } from './inline.js';
 import type { Inline } from './report.js';
 
-/** What fits into a line of a table over the whole 版心: 442 pt in 小四 (12 pt), counted in half-width characters. */
+/**
+ * The characters in a table's width (the 版心, 442 pt) at 小四 (12 pt), counted in half-width characters of 6 pt.
+ */
 const LINE = 73;
 
-/** Room beside the text of a cell: its margins, and what another font may need more. */
+/**
+ * The room a cell needs beside its text, in half-width characters: its margins, and a reserve for wider
+ * fonts.
+ */
 const MARGIN = 2.5;
 
 /**
- * The share of each column in hundredths, which add up to 100. Columns that need less than an equal share get what
- * they need; what is left goes to the others in proportion to their need.
+ * The share of each column in hundredths, which add up to 100: in proportion to the need of each, when all
+ * fit into the line. Otherwise columns that need less than an equal share get their need, and the others
+ * share the rest by need.
  *
- * @param titles of the columns, one each; at most 50.
+ * @param titles the title of each column, at most 50
  */
 export function columnWidths(
   titles: readonly string[],
@@ -27,13 +33,16 @@ export function columnWidths(
   return inHundredths(total <= LINE ? needs : squeezed(needs));
 }
 
-/** Chinese fonts draw — and “ ” full-width; Word parts digits and letters from Chinese by a quarter of a character. */
+/**
+ * The width of a text in half-width characters: Chinese fonts draw — and “ ” full-width, and Word puts a
+ * quarter of a full-width character between digits or letters and Chinese.
+ */
 function printedWidth(text: string): number {
   const gaps = text.match(/(?<=[\dA-Za-z%])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[\dA-Za-z])/gu) ?? [];
   return displayWidth(text, { ambiguousAsWide: true }) + gaps.length / 2;
 }
 
-/** Needs that exceed the line, cut down to it where they are largest. */
+/** Reduces the largest needs so that all together fill the line. */
 function squeezed(needs: readonly number[]): number[] {
   const ascending = needs.toSorted((a, b) => a - b);
   let rest = LINE;
@@ -48,7 +57,7 @@ function squeezed(needs: readonly number[]): number[] {
   return needs.map((need) => (need > fair ? (need / large) * rest : need));
 }
 
-/** Whole shares that add up to 100, rounded at the edges between the columns. */
+/** The widths as whole hundredths; rounding the edges between columns, not the widths, makes the sum 100. */
 function inHundredths(widths: readonly number[]): number[] {
   const total = widths.reduce((sum, width) => sum + width, 0);
   let before = 0;

@@ -1,4 +1,4 @@
-// The attachments, and the lines under the body that name them.
+// Composes the attachments, and the 附件说明 under the body that names them.
 import type { CitationIndex } from '../summary/citations.js';
 import type { Attachment, Summary } from '../summary/summary.js';
 import { composeText } from './compose-indicators.js';
@@ -9,7 +9,7 @@ import { defaultNumbering } from './numbering.js';
 import type { Block, Paragraph, ReportAttachment } from './report.js';
 import { indicatorTable, targetTable, taskTable } from './tables.js';
 
-/** 附件1 with its title and, where it has any, its text, items and table. */
+/** One attachment with its label, title, text, items and table; `position` counts from 0. */
 export function composeAttachment(
   attachment: Attachment,
   position: number,
@@ -36,7 +36,10 @@ function attachedTable({ table }: Attachment, { indicators, plan }: Summary): Bl
   return table === 'tasks' && plan?.tasks ? [taskTable(plan.tasks)] : [];
 }
 
-/** 附件：1.××× and a line for each further one, without end marks; one alone has no number: GB/T 9704-2012 7.3.4. */
+/**
+ * The 附件说明: `附件：1.×××` and a line for each further attachment, without end marks; a single attachment has no
+ * number (GB/T 9704-2012 7.3.4).
+ */
 export function noteLines(attachments: readonly ReportAttachment[]): Paragraph[] {
   return attachments.map(({ title, path }, position) => {
     const label = position === 0 ? '附件：' : '';

@@ -1,4 +1,4 @@
-// The parts of the body in the order of the genre, each with its heading and number.
+// Composes the parts of the body in the order of the genre, each with its heading and number.
 import type { Path } from '../source/path.js';
 import type { CitationIndex } from '../summary/citations.js';
 import type { FreePart, Indicators, Section, SectionName, Summary, Text } from '../summary/summary.js';
@@ -11,12 +11,15 @@ import { formatNumber } from './numbering.js';
 import { lineWithCitations } from './prose.js';
 import type { Inline, PartRole, ReportPart } from './report.js';
 
-/** Opening, indicators, tasks, issues, plan, closing, and the writer's own parts where they are to stand. */
+/**
+ * Opening, indicators, tasks, issues, plan and closing, with the writer's own parts before those that
+ * `before` names.
+ */
 export function composeBody(summary: Summary, index: CitationIndex): ReportPart[] {
   return numberParts(bodyParts(summary, index), summary);
 }
 
-/** A part before it has its number; `title` is undefined for opening, closing and indicators without a heading. */
+/** A part that has no number yet; `title` is undefined for opening and closing, which have no heading. */
 interface Draft {
   readonly role: PartRole;
   readonly title?: readonly Inline[];
@@ -74,7 +77,7 @@ function sectionDraft(
   ];
 }
 
-/** Indicators as a part of their own: where the writer says so, and where there is no 主要工作 to hold them. */
+/** The indicators as a part of their own, when the writer says so or there is no 主要工作 to put them in. */
 function indicatorDraft(summary: Summary, index: CitationIndex): Draft[] {
   const { indicators } = summary;
   if (!indicators || indicators.placement === 'none') return [];
@@ -101,7 +104,7 @@ function taskDraft({ tasks, indicators }: Summary, index: CitationIndex): Draft[
   ];
 }
 
-/** Where in 主要工作 the indicators stand. */
+/** The setting that puts the indicators into 主要工作: before its items, as its first item, or not at all. */
 function indicatorHook(
   indicators: Indicators,
   index: CitationIndex,

@@ -1,4 +1,4 @@
-// The indicators as a part of their own, as the first paragraph of 主要工作, or as its first item.
+// Composes the indicators and the plan's targets as paragraphs and tables.
 import type { CitationIndex } from '../summary/citations.js';
 import type { Indicators, Target, Targets, Text } from '../summary/summary.js';
 import type { Flow } from './flow.js';
@@ -8,7 +8,10 @@ import { paragraphsWithCitations } from './prose.js';
 import type { Inline } from './report.js';
 import { indicatorTable, targetTable } from './tables.js';
 
-/** Opening, the paragraph of all indicators, the table and the closing, as far as the writer wants them. */
+/**
+ * Adds the opening, the paragraph of all indicators, the table and the closing, as far as the writer wants
+ * them.
+ */
 export function composeIndicators(flow: Flow, indicators: Indicators, index: CitationIndex): void {
   if (indicators.opening) composeOpening(flow, indicators.opening, index);
   if (indicators.missing) flow.paragraph([blank(indicators.path)], indicators.path);
@@ -19,7 +22,7 @@ export function composeIndicators(flow: Flow, indicators: Indicators, index: Cit
   flow.close();
 }
 
-/** The goals of the plan in one sentence: 2026年主要预期目标是：规上工业总产值增长8%左右，…… */
+/** Adds the plan's targets, in one sentence (2026年主要预期目标是：规上工业总产值增长8%左右，……) and a table. */
 export function composeTargets(flow: Flow, targets: Targets, year: number, index: CitationIndex): void {
   if (targets.opening) composeOpening(flow, targets.opening, index);
   if (targets.missing) flow.paragraph([blank(targets.path)], targets.path);
@@ -37,12 +40,15 @@ function targetSentence({ items, opening }: Targets, year: number): Inline[] {
   return [...(opening ? [] : [plain(`${year}年主要预期目标是：`)]), ...clauses, plain('。')];
 }
 
-/** Each paragraph of a text as a paragraph of the report. */
+/** Adds each paragraph of a text as a paragraph of the report. */
 export function composeText(flow: Flow, text: Text, index: CitationIndex): void {
   for (const content of paragraphsWithCitations(text, index)) flow.paragraph(content, text.path);
 }
 
-/** Like `composeText`, but behind a run-in title all stays one paragraph, and what ends in a colon runs on too. */
+/**
+ * Adds a text whose first paragraph continues an open one, such as a run-in title. The sentence after the
+ * text continues its last paragraph when the first one did so, or when the text ends in a colon.
+ */
 function composeOpening(flow: Flow, text: Text, index: CitationIndex): void {
   const paragraphs = paragraphsWithCitations(text, index);
   const runsIn = flow.isOpen();

@@ -1,4 +1,4 @@
-// Items become headings and paragraphs by their layout: 独立标题, 段首标题, 段内句, 一是二是.
+// Composes items as headings and paragraphs by their layout: 独立标题, 段首标题, 段内句, 一是二是.
 import type { Path } from '../source/path.js';
 import type { CitationIndex } from '../summary/citations.js';
 import type { Item, Items, Layout, Numbering, Text } from '../summary/summary.js';
@@ -8,26 +8,26 @@ import { defaultNumbering, formatNumber } from './numbering.js';
 import { lineWithCitations, paragraphsWithCitations } from './prose.js';
 import type { Inline, Level } from './report.js';
 
-/** How a list of items stands. */
+/** The settings of a list of items. */
 export interface ItemsSetting {
-  /** 1 for the parts of the body, 2 for their items, and so on; inline items are as deep as they are nested. */
+  /** 1 for the parts of the body, 2 for their items, and so on, whatever the layout. */
   readonly depth: number;
   readonly layout?: Layout | undefined;
   readonly numbering?: Numbering | undefined;
   readonly showOwners: boolean;
   readonly index: CitationIndex;
-  /** Stands first in the list and is numbered with it: the indicators as the first item. */
+  /** An additional first item, numbered with the list: the indicators. */
   readonly leadItem?: LeadItem | undefined;
 }
 
-/** An item that is no item of the data. */
+/** A first item that is not among the items of the data. */
 export interface LeadItem {
   readonly title: readonly Inline[];
   readonly path: Path;
   compose(flow: Flow): void;
 }
 
-/** Puts all items of a list into the flow, numbered. */
+/** Adds all items of a list to the flow, numbered. */
 export function composeItems(flow: Flow, items: Items, setting: ItemsSetting): void {
   if (items.missing) flow.paragraph([blank(items.path)], items.path);
   let count = setting.leadItem ? 1 : 0;
@@ -56,7 +56,7 @@ function composeLeadItem(flow: Flow, { title, path, compose }: LeadItem, setting
 interface ItemSetting extends ItemsSetting {
   readonly layout: Layout;
   readonly number: string;
-  /** What ends a one-clause item of an inline list. */
+  /** The mark after an item of one clause in an inline list. */
   readonly mark: '；' | '。';
 }
 
@@ -78,7 +78,7 @@ function composeItem(flow: Flow, item: Item, setting: ItemSetting): void {
       flow.paragraph(content, item.closing.path);
 }
 
-/** Title and text, in the item's layout. */
+/** Adds the item's title and text, in the item's layout. */
 function composeOwnWords(flow: Flow, item: Item, setting: ItemSetting): void {
   const title = item.title && lineWithCitations(item.title, setting.index);
   const [first = [], ...more] = item.text ? paragraphsWithCitations(item.text, setting.index) : [];
@@ -96,7 +96,7 @@ function composeOwnWords(flow: Flow, item: Item, setting: ItemSetting): void {
   for (const paragraph of more) flow.paragraph(paragraph, item.text?.path ?? item.path);
 }
 
-/** （一）抓项目建设。全年…… ; an item without title keeps its number before the text. */
+/** The run-in words `（一）抓项目建设。全年……`; without a title the number stands before the text. */
 function runInWords(
   title: readonly Inline[] | undefined,
   text: readonly Inline[],
@@ -106,7 +106,7 @@ function runInWords(
   return [...leading(setting.number, ended(title, '。'), levelOf(setting.depth)), ...text];
 }
 
-/** 一是加强领导。成立…… ; a clause with nothing behind it ends in ； until the last. */
+/** The inline words `一是加强领导。成立……`; a title without text or items ends in ；, or 。 for the last item. */
 function inlineWords(
   title: readonly Inline[] | undefined,
   text: readonly Inline[],
@@ -119,7 +119,7 @@ function inlineWords(
   return [...leading(setting.number, ended(title, mark), level), ...ended(text, '。')];
 }
 
-/** Number and title in the face of their level; blanks keep their own. */
+/** Number and title as a lead, printed in the font of its level; blanks in the title stay blanks. */
 function leading(number: string, title: readonly Inline[], level: Level): Inline[] {
   return merged([plain(number), ...title]).map((inline) =>
     inline.kind === 'text' ? lead(inline.text, level) : inline,
@@ -132,7 +132,7 @@ function composeMeasure(flow: Flow, measure: Text, index: CitationIndex): void {
   for (const content of more) flow.paragraph(content, measure.path);
 }
 
-/** （责任领导：…；责任单位：…；完成时限：…） behind the item's own words. */
+/** Adds （责任领导：…；责任单位：…；完成时限：…） after the item's title, text and measure. */
 function composeAssignment(flow: Flow, { leader, owner, deadline, path }: Item): void {
   const facts = (
     [
@@ -146,7 +146,10 @@ function composeAssignment(flow: Flow, { leader, owner, deadline, path }: Item):
   flow.append([plain('（'), ...words, plain('）')], path);
 }
 
-/** The item's own layout, else the list's, else by depth; a heading needs a title. */
+/**
+ * The item's own layout, else the list's, else that of its depth; an item without a title cannot be a
+ * heading.
+ */
 function layoutOf(item: Item, { layout, depth }: ItemsSetting): Layout {
   const chosen = item.layout ?? layout ?? layoutAt(depth);
   return chosen === 'heading' && !item.title ? 'run-in' : chosen;

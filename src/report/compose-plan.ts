@@ -1,4 +1,4 @@
-// The plan for the next year: 预期目标, 重点任务 and the writer's own sections, or tasks alone.
+// Composes next year's plan: 预期目标, 重点任务 and the writer's own sections, or tasks alone.
 import type { Path } from '../source/path.js';
 import type { CitationIndex } from '../summary/citations.js';
 import type { Plan, PlanSectionName, Section, Text } from '../summary/summary.js';
@@ -9,14 +9,17 @@ import { plain } from './inline.js';
 import { formatNumber } from './numbering.js';
 import { lineWithCitations } from './prose.js';
 
-/** One section of the plan that has a title of its own. */
+/** A section of the plan, with a title of the writer or the usual one. */
 interface PlanSection {
   readonly title: Text | string;
   readonly path: Path;
   compose(): void;
 }
 
-/** Everything of the plan but its title. Tasks alone, without a title of their own, are items of the plan itself. */
+/**
+ * Adds the plan without its title; tasks that are its only section and have no title become items of the plan
+ * itself.
+ */
 export function composePlan(flow: Flow, plan: Plan, index: CitationIndex): void {
   if (plan.opening) composeText(flow, plan.opening, index);
   const { tasks, layout, numbering } = plan;

@@ -1,23 +1,23 @@
-// A section with its title, opening, items and closing.
+// Composes a section's opening, text, items and closing.
 import type { CitationIndex } from '../summary/citations.js';
 import type { Layout, Numbering, Section } from '../summary/summary.js';
 import { composeText } from './compose-indicators.js';
 import { composeItems, type LeadItem } from './compose-items.js';
 import type { Flow } from './flow.js';
 
-/** What a section takes over from where it stands. */
+/** The settings a section gets from the part or plan it belongs to. */
 export interface SectionSetting {
   /** Depth of the section's items: 2 beneath a part, 3 beneath a section of the plan. */
   readonly depth: number;
   readonly layout?: Layout | undefined;
   readonly numbering?: Numbering | undefined;
   readonly index: CitationIndex;
-  /** Put between the opening and the items. */
+  /** Adds content between the text and the items. */
   readonly insert?: (flow: Flow) => void;
   readonly leadItem?: LeadItem;
 }
 
-/** Everything of a section but its title. */
+/** Adds a section without its title; the caller adds the heading. */
 export function composeSection(flow: Flow, section: Section, setting: SectionSetting): void {
   const { index, depth, leadItem } = setting;
   if (section.opening) composeText(flow, section.opening, index);

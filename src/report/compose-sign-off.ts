@@ -1,9 +1,9 @@
-// 署名 and 成文日期, and what keeps them beside the end of the text.
+// Composes 署名 and 成文日期, and keeps them on one page with the end of the body.
 import type { Summary, Text } from '../summary/summary.js';
 import { blank, lineOf, plain } from './inline.js';
 import type { Block, Inline, Paragraph, ReportPart } from './report.js';
 
-/** The line of one of the two; none where there is nothing to say. */
+/** The paragraph of the 署名 or the 成文日期; none when its content is empty. */
 export function signOffLine(
   role: 'signature' | 'date',
   content: readonly Inline[],
@@ -14,14 +14,14 @@ export function signOffLine(
   return content.length === 0 ? [] : [{ kind: 'paragraph', role, content, path }];
 }
 
-/** The name under the text: the writer's, else the office where a date is given, unless there is to be none. */
+/** The 署名: the writer's, else the organization when there is a date; empty when `signature` is `false`. */
 export function signatureOf({ signature, date, organization }: Summary): readonly Inline[] {
   if (signature === false) return [];
   if (signature) return lineOf(signature);
   return date ? lineOf(organization) : [];
 }
 
-/** 2025年12月20日, without leading zeros: GB/T 9704-2012 7.3.5.4. */
+/** The 成文日期, 2025年12月20日, without leading zeros (GB/T 9704-2012 7.3.5.4); empty when there is no date. */
 export function dateOf(date: Text | undefined): readonly Inline[] {
   if (!date) return [];
   if (date.value === null) return [blank(date.path)];
@@ -29,7 +29,7 @@ export function dateOf(date: Text | undefined): readonly Inline[] {
   return [plain(`${year}年${month}月${day}日`)];
 }
 
-/** The parts with the last paragraph of the last one bound to what stands under the body. */
+/** The parts with `keepNext` set on the last paragraph of the last part, so that no page has the 署名 alone. */
 export function keepingEnd(parts: readonly ReportPart[]): readonly ReportPart[] {
   const part = parts.at(-1);
   const block = part?.blocks.at(-1);

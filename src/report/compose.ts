@@ -1,4 +1,5 @@
-// Summary to Report: every decision on order, numbers, words and blanks is made here, none in a template.
+// Composes a Report from a Summary: all order, numbers, words and blanks are decided in this room, none in a
+// template.
 import { indexCitations } from '../summary/citations.js';
 import type { Summary, Text } from '../summary/summary.js';
 import { blanksOf } from './blanks.js';
@@ -40,7 +41,7 @@ export function compose(summary: Summary): Report {
   };
 }
 
-/** The colon behind 主送机关 belongs to the layout. */
+/** The 主送机关 without a colon, because the template prints the colon. */
 function withoutColon(text: Text): Text {
   return { ...text, value: text.value?.trim().replace(/[：:]$/, '') ?? null };
 }

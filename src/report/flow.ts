@@ -1,20 +1,21 @@
-// A growing list of blocks, to which a sentence can still be added behind the last paragraph.
+// A growing list of blocks, whose last paragraph can still be continued.
 import type { Path } from '../source/path.js';
 import { merged } from './inline.js';
 import type { Block, Inline, Level } from './report.js';
 
 export interface Flow {
   readonly blocks: readonly Block[];
-  /** Would `append` go on in a paragraph that is there? */
+  /** Whether `append` would continue a paragraph and not begin one. */
   isOpen(): boolean;
-  /** Adds a title on a line of its own; empty content adds nothing. */
+  /** Adds a heading, unless its content is empty; the next `append` begins a paragraph. */
   heading(level: Level, number: string, content: readonly Inline[], path: Path): void;
-  /** Begins a paragraph. */
+  /** Begins a paragraph, unless its content is empty. */
   paragraph(content: readonly Inline[], path: Path): void;
-  /** Goes on in the paragraph that is open, or begins one. */
+  /** Continues the open paragraph, or begins one. */
   append(content: readonly Inline[], path: Path): void;
-  /** The next `append` begins a new paragraph. */
+  /** Makes the next `append` begin a new paragraph. */
   close(): void;
+  /** Adds blocks as they are; the next `append` begins a paragraph. */
   add(...blocks: readonly Block[]): void;
 }
 

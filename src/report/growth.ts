@@ -1,11 +1,11 @@
-// A change in words: 同比增长6.0%, 同比提高0.3个百分点, 同比持平.
+// Words a change: 同比增长6.0%, 同比提高0.3个百分点, 同比持平.
 import { type Growth, isRate } from '../summary/arithmetic.js';
 import type { Figure, Text } from '../summary/summary.js';
 import { blank, plain } from './inline.js';
 import { qualified } from './quantity.js';
 import type { Inline } from './report.js';
 
-/** 增长 or 下降 with its figure; a rate that rises 提高, as offices write it. `before` is 同比 or nothing. */
+/** The verb 增长 or 下降 (提高 for a rate that rises) with its amount; `before` is put before the verb. */
 export function growthPhrase(growth: Growth, before: '同比' | ''): Inline[] {
   const { figure } = growth;
   if (figure.kind === 'words') return [plain(withBefore(figure.words, before))];
@@ -33,12 +33,12 @@ export function signedGrowth(growth: Growth): Inline[] {
     : qualified([plain(figure.number.digits + unit)], qualifier);
 }
 
-/** 持平 needs its 同比; 稳中有升 and a phrase that says 同比 itself do not. */
+/** Puts 同比 before words that begin with a verb of change, such as 持平, but not before 稳中有升 or 同比持平. */
 function withBefore(words: string, before: string): string {
   return /^(?:基本持平|持平|增长|下降|提高|翻)/.test(words) ? before + words : words;
 }
 
-/** A target that is a growth: 增长8%, 下降3%, for a rate 提高0.5个百分点. */
+/** The words for a target that is a growth: 增长8%, 下降3%, for a rate 提高0.5个百分点. */
 export function growthGoal(figure: Figure, unit: Text | undefined): Inline[] {
   return growthPhrase({ figure, unit: isRate(unit) ? '个百分点' : '%', reckoned: false }, '');
 }

@@ -1,4 +1,4 @@
-// Indicators in sentences, as offices write them: 预计全年完成固定资产投资62.50亿元，同比增长9.1%，……
+// Composes indicators as sentences: 预计全年完成固定资产投资62.50亿元，同比增长9.1%，……
 import { type Growth, givenGrowth, growthOf, isRate, numberOf } from '../summary/arithmetic.js';
 import type { Component, Figure, Indicator, Target, Text } from '../summary/summary.js';
 import { growthPhrase } from './growth.js';
@@ -7,7 +7,10 @@ import { amount, isVerbal, measured } from './quantity.js';
 import type { Inline } from './report.js';
 import { targetPhrases } from './target-phrases.js';
 
-/** The paragraph of all indicators: those with one period and one certainty share a sentence, its clauses parted by ；. */
+/**
+ * All indicators in a paragraph: neighbours with the same `period` and `estimated` share a sentence, divided
+ * by ；.
+ */
 export function indicatorParagraph(indicators: readonly Indicator[]): Inline[] {
   const sentences: Inline[][][] = [];
   let prefix: string | undefined;
@@ -21,19 +24,19 @@ export function indicatorParagraph(indicators: readonly Indicator[]): Inline[] {
   return sentences.flatMap((clauses) => [...joined(clauses, '；'), plain('。')]);
 }
 
-/** One indicator in a sentence of its own, without the full stop: what `{{名称.句}}` prints. */
+/** One indicator as a sentence without the full stop, which `{{名称.句}}` prints. */
 export function indicatorSentence(indicator: Indicator): Inline[] {
   return [...timeWords(indicator), ...clause(indicator)];
 }
 
-/** Name and figure alone: 规上工业总产值215.30亿元. */
+/** The name and the figure of an indicator or target: 规上工业总产值215.30亿元. */
 export function nameAndFigure(indicator: Indicator | Target): Inline[] {
   const name = lineOf(indicator.name);
   if (!indicator.value) return name;
   return [...name, ...linking(indicator), ...measured(indicator.value, indicator.unit, indicator.qualifier)];
 }
 
-/** A goal in a clause: 规上工业总产值增长8%左右; 完成固定资产投资68亿元、增长10%. */
+/** A target as a clause: 规上工业总产值增长8%左右; 完成固定资产投资68亿元、增长10%. */
 export function targetClause(target: Target): Inline[] {
   const growth = target.growth && givenGrowth(target.growth, isRate(target.unit) ? '个百分点' : '%');
   const words = growth && growthPhrase(target.value ? growth : withQualifier(growth, target.qualifier), '');
@@ -55,7 +58,7 @@ function timeWords({ period, estimated }: Indicator): Inline[] {
   return [plain(estimated ? '预计' : ''), ...(period ? lineOf(period) : [plain('全年')])];
 }
 
-/** 完成固定资产投资62.50亿元，同比增长9.1%，… : what is known, in the order offices tell it. */
+/** The facts that are given of an indicator, in the usual order: 完成固定资产投资62.50亿元，同比增长9.1%，… */
 function clause(indicator: Indicator): Inline[] {
   const growth = growthOf(indicator);
   const figure = figureOf(indicator);
@@ -71,13 +74,13 @@ function clause(indicator: Indicator): Inline[] {
   return figure ? joined(facts, '，') : [...lineOf(indicator.name), ...joined(facts, '，')];
 }
 
-/** The value; undefined where growth alone is told (规上工业增加值同比增长6.2%), missing where there is neither. */
+/** The value; undefined when only a growth is given (规上工业增加值同比增长6.2%), missing when neither is. */
 function figureOf(indicator: Indicator): Figure | undefined {
   if (indicator.value) return indicator.value;
   return indicator.yoy ? undefined : { kind: 'missing', path: [...indicator.path, 'value'] };
 }
 
-/** The verb before the name: the writer's, else 完成 or 实现 for sums of money; counts and rates go without. */
+/** The verb before the name: the writer's, else 完成 or 实现 for sums of money; empty for counts and rates. */
 function verbOf({ verb, value, unit, qualifier, name }: Indicator | Target): string {
   if (verb !== undefined) return verb;
   if (value?.kind === 'words' || isVerbal(qualifier) || !/^[万亿]*(?:元|美元|欧元)$/.test(unit?.value ?? ''))
@@ -85,7 +88,10 @@ function verbOf({ verb, value, unit, qualifier, name }: Indicator | Target): str
   return /收入|税收|利润|零售额|进出口|成交额|交易额|生产总值/.test(name.value ?? '') ? '实现' : '完成';
 }
 
-/** 达到 between name and figure where the figure is a rate or a ratio per unit; 为 before a proportion or what is to stay low. */
+/**
+ * The word between name and figure: 为 before words with digits (a ratio such as 3.9：59.5：36.6). For rates and
+ * amounts per unit it is 达到, or 为 when they are to be kept low; otherwise there is none.
+ */
 function linking(given: Indicator | Target): Inline[] {
   const { value, unit, qualifier, verb } = given;
   if (value?.kind === 'words') return [plain(/\d/.test(value.words) ? '为' : '')];
@@ -114,7 +120,7 @@ function abovePhrase({ above }: Indicator): Inline[] | undefined {
   return [plain(points?.value.lt(0) ? '低于' : '高于'), ...lineOf(above.scope), ...size, plain('个百分点')];
 }
 
-/** 占规上工业总产值的42.3%，比重提高1.5个百分点. */
+/** The phrase on the share: 占规上工业总产值的42.3%，比重提高1.5个百分点. */
 function sharePhrase({ share }: Indicator): Inline[] | undefined {
   if (!share) return undefined;
   const size = [plain('占'), ...lineOf(share.of), plain('的'), ...amount(share.value, undefined), plain('%')];

@@ -1,9 +1,9 @@
-// Making and joining stretches of running text.
+// Makes and joins stretches of running text.
 import type { Path } from '../source/path.js';
 import type { Text } from '../summary/summary.js';
 import type { Inline, Level } from './report.js';
 
-/** What a reader sees where something is still to be filled in. */
+/** The text of a blank. */
 const BLANK = '【待填】';
 
 /** A stretch of plain text. */
@@ -21,12 +21,12 @@ export function lead(text: string, level: Level): Inline {
   return { kind: 'lead', text, level };
 }
 
-/** A one-line text, or a blank where it is still to be filled in. */
+/** A text of one line, or a blank when it is still to be filled in. */
 export function lineOf(text: Text): Inline[] {
   return [text.value === null ? blank(text.path) : plain(text.value)];
 }
 
-/** The words of a text with nothing marked. */
+/** The plain text of inlines, leads and blanks included. */
 export function wordsOf(content: readonly Inline[]): string {
   return content.map((inline) => inline.text).join('');
 }
@@ -36,7 +36,10 @@ export function joined(contents: readonly (readonly Inline[])[], separator: stri
   return contents.flatMap((content, index) => (index === 0 ? content : [plain(separator), ...content]));
 }
 
-/** Neighbouring stretches of plain text made one, empty ones dropped. */
+/**
+ * Joins neighbouring stretches of plain text, and drops empty stretches (marks too, since their text is
+ * empty).
+ */
 export function merged(content: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
   for (const inline of content) {
@@ -49,12 +52,14 @@ export function merged(content: readonly Inline[]): Inline[] {
   return result;
 }
 
-/** Does the text end in a mark after which no other may stand, closing quotes and brackets looked through? */
+/** Whether the text ends in a mark that no other mark may follow, before any closing quotes and brackets. */
 export function isEnded(words: string): boolean {
   return /[。！？!?；;：:…，,、—][”’」』）)》】]*$/.test(words.trimEnd());
 }
 
-/** Adds a mark unless the text has one of its own; a half-typed ； or ， stays as the writer typed it. */
+/**
+ * Adds a mark, unless the text is empty or already ends in one, be it a ； or ， that the writer left there.
+ */
 export function ended(content: readonly Inline[], mark: string): Inline[] {
   const words = wordsOf(content);
   return words === '' || isEnded(words) ? [...content] : [...content, plain(mark)];

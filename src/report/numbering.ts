@@ -2,7 +2,7 @@
 import { toChineseNumeral, toCircledNumber } from '../chinese/numerals.js';
 import type { Numbering } from '../summary/summary.js';
 
-/** The forms by depth, GB/T 9704-2012 7.3.3; the standard stops at the fourth. */
+/** The forms by depth; GB/T 9704-2012 7.3.3 gives the first four, and ① is zonerep's own choice. */
 const BY_DEPTH: readonly Numbering[] = ['一、', '（一）', '1.', '（1）', '①'];
 
 const FORMS: Record<Numbering, (count: number) => string> = {
@@ -24,7 +24,7 @@ export function formatNumber(form: Numbering, count: number): string {
   return FORMS[form](count);
 }
 
-/** The form that stands at a depth unless the writer chose another; depth 1 is the parts'. */
+/** The form at a depth when the writer chose none; the parts of the body have depth 1. */
 export function defaultNumbering(depth: number): Numbering {
   return BY_DEPTH[Math.min(depth, BY_DEPTH.length) - 1] ?? '①';
 }

@@ -1,11 +1,11 @@
-// A text as the writer typed it in YAML becomes paragraphs: blank lines part them, single line breaks only wrap.
+// Splits a text from YAML into paragraphs at blank lines, and joins the lines within a paragraph.
 import type { CitationIndex } from '../summary/citations.js';
 import type { Text } from '../summary/summary.js';
 import { citing } from './cite.js';
 import { blank, merged } from './inline.js';
 import type { Inline } from './report.js';
 
-/** The paragraphs of a text, citations filled in; one blank for a text still to be written. */
+/** The paragraphs of a text with citations filled in; a blank when the text is still to be filled in. */
 export function paragraphsWithCitations(text: Text, index: CitationIndex): Inline[][] {
   if (text.value === null) return [[blank(text.path)]];
   return text.value
@@ -14,13 +14,15 @@ export function paragraphsWithCitations(text: Text, index: CitationIndex): Inlin
     .filter((content) => content.length > 0);
 }
 
-/** One line of text, citations filled in; line breaks stay (a title may be broken by hand). */
+/** A text with citations filled in that keeps its line breaks, because a title may be broken by hand. */
 export function lineWithCitations(text: Text, index: CitationIndex): Inline[] {
   if (text.value === null) return [blank(text.path)];
   return merged(citing(text.value.trim().replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n'), index));
 }
 
-/** Joins lines that were wrapped by hand: with a blank only between two words of Latin letters or digits. */
+/**
+ * Joins lines that the writer wrapped, with a blank only between Latin letters, digits or their punctuation.
+ */
 function unwrap(paragraph: string): string {
   return paragraph
     .split(/\r\n?|\n/)

@@ -1,27 +1,30 @@
-// The finished content of a summary: numbered, composed, formatted, with its blanks marked. Templates only lay it out.
+// The finished content of a summary, with numbers, sentences and blanks; templates only lay it out.
 import type { Path } from '../source/path.js';
 
-/** A stretch of running text. `lead` is a run-in title or a lead sentence with its number. */
+/** A stretch of running text; `lead` is a run-in title or a lead sentence, with its number. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'lead'; readonly text: string; readonly level: Level }
   | { readonly kind: 'blank'; readonly text: string; readonly path: Path }
   | Mark;
 
-/** Prints nothing: a place that a reviewer's copy finds again. `compose` makes none. */
+/**
+ * Prints nothing: `--annotate` finds the place of its data in the Word file by it; added by `trace.ts`, not
+ * `compose`.
+ */
 export interface Mark {
   readonly kind: 'mark';
   readonly text: '';
   readonly id: number;
 }
 
-/** Depth of a title, 1 for 一、 to 4 for （1）; deeper ones stay at 4. */
+/** The depth of a title, from 1 for 一、 to 4 for （1）; deeper titles have level 4. */
 export type Level = 1 | 2 | 3 | 4;
 
 export interface Heading {
   readonly kind: 'heading';
   readonly level: Level;
-  /** The number as printed, `一、`; empty where numbering is off. */
+  /** The number as printed, `一、`; empty when numbering is off. */
   readonly number: string;
   readonly content: readonly Inline[];
   readonly path: Path;
@@ -29,10 +32,10 @@ export interface Heading {
 
 export interface Paragraph {
   readonly kind: 'paragraph';
-  /** Where it is not running text: a line of the 附件说明, the 署名 or the 成文日期. */
+  /** Set for a line of the 附件说明, the 署名 and the 成文日期; undefined for running text. */
   readonly role?: 'attachments' | 'signature' | 'date';
   readonly content: readonly Inline[];
-  /** Stays on one page with what follows: the last of the body, so that no 署名 stands alone (GB/T 9704-2012 7.3.5.5). */
+  /** Set on the body's last paragraph, to keep it on one page with the 署名 (GB/T 9704-2012 7.3.5.5). */
   readonly keepNext?: true;
   readonly path: Path;
 }
@@ -49,7 +52,7 @@ export interface Table {
   readonly caption: readonly Inline[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly { readonly cells: readonly (readonly Inline[])[]; readonly path: Path }[];
-  /** Printed under the table, each in a line of its own. */
+  /** The notes under the table, each on its own line. */
   readonly notes: readonly string[];
   readonly path: Path;
 }
@@ -67,10 +70,10 @@ export interface ReportPart {
 }
 
 export interface ReportAttachment {
-  /** `附件` or, where there are several, `附件1`. */
+  /** `附件`, or `附件1` when there are several. */
   readonly label: string;
   readonly title: readonly Inline[];
-  /** Empty for an attachment that is only named. */
+  /** Empty for an attachment that has only a title. */
   readonly blocks: readonly Block[];
   readonly path: Path;
 }
@@ -81,24 +84,24 @@ export interface Blank {
 }
 
 export interface Report {
-  /** The title, a line each where the writer broke it. */
+  /** The title; its text contains line breaks where it is to break. */
   readonly title: readonly Inline[];
   readonly organization: string;
   readonly year: number;
   readonly planYear: number;
-  /** Without the colon; empty where there is none. */
+  /** The 主送机关 without the colon; empty when there is none. */
   readonly recipient: readonly Inline[];
   readonly parts: readonly ReportPart[];
   readonly attachments: readonly ReportAttachment[];
-  /** 附件说明, a line for each attachment: 附件：1.… */
+  /** The 附件说明, with a paragraph for each attachment: 附件：1.… */
   readonly attachmentNote: readonly Paragraph[];
-  /** 署名 and 成文日期 as they stand under the text. */
+  /** The paragraphs of 署名 and 成文日期. */
   readonly signOff: readonly Paragraph[];
-  /** Empty where the summary is not signed. */
+  /** The 署名; empty when the summary is not signed. */
   readonly signature: readonly Inline[];
-  /** 2025年12月20日; empty where there is none. */
+  /** The 成文日期, 2025年12月20日; empty when there is none. */
   readonly date: readonly Inline[];
-  /** ISO date for the document's properties; undefined where there is none. */
+  /** The ISO date for the document's properties; undefined when there is none. */
   readonly isoDate?: string;
   readonly blanks: readonly Blank[];
 }

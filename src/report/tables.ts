@@ -1,4 +1,4 @@
-// The tables: indicators, goals, and who does what by when.
+// Composes the tables of indicators, targets and assigned tasks.
 import { completionOf, givenGrowth, growthOf, isRate } from '../summary/arithmetic.js';
 import type {
   Component,
@@ -18,11 +18,11 @@ import { amount, qualified } from './quantity.js';
 import type { Inline, Table, TableColumn } from './report.js';
 
 type Cells = readonly (readonly Inline[])[];
-/** Behind a figure that is an estimate; the note under the table says so. */
+/** The mark after an estimated figure, which the note under the table explains. */
 const ESTIMATE_MARK = '*';
 const NONE: readonly Inline[] = [plain('—')];
 
-/** 指标 ｜ 单位 ｜ 目标 ｜ 完成 ｜ 完成率 ｜ 同比, a row for each indicator and each of its parts. */
+/** The table 指标 ｜ 单位 ｜ 目标 ｜ 完成 ｜ 完成率 ｜ 同比, with a row for each indicator and each of its parts. */
 export function indicatorTable(indicators: Indicators): Table {
   const rows = indicators.items.flatMap((indicator) => [
     { cells: indicatorCells(indicator), path: indicator.path },
@@ -68,7 +68,7 @@ function componentCells({ name, value, yoy }: Component, unit: Text | undefined)
   return [...cells, growth ? signedGrowth(growth) : NONE];
 }
 
-/** 指标 ｜ 单位 ｜ 目标 ｜ 增幅 */
+/** The table 指标 ｜ 单位 ｜ 目标 ｜ 增幅, with a row for each target. */
 export function targetTable(targets: Targets): Table {
   const rows = targets.items.map((target) => ({ cells: targetCells(target), path: target.path }));
   return {
@@ -99,7 +99,10 @@ function targetCells(target: Target): Cells {
   ];
 }
 
-/** 序号 ｜ 重点工作 ｜ 责任领导 ｜ 责任单位 ｜ 完成时限; the items that say who or when, or all where none does. */
+/**
+ * The table 序号 ｜ 重点工作 ｜ 责任领导 ｜ 责任单位 ｜ 完成时限, with the items that have a leader, owner or deadline, or
+ * with all items when none has.
+ */
 export function taskTable(section: Section): Table {
   const all = section.items?.list ?? [];
   const assigned = all.flatMap(assignedItems);
@@ -126,7 +129,7 @@ function taskCells({ title, text, leader, owner, deadline }: Item, number: numbe
   return [[plain(String(number))], cell(name), cell(leader), cell(owner), cell(deadline)];
 }
 
-/** `named` is the column of names, which are set from the left. */
+/** The columns with their widths; `named`, the column of names, is aligned left. */
 function columns(titles: readonly string[], rows: Table['rows'], named: string): TableColumn[] {
   const widths = columnWidths(titles, rows);
   return titles.map((title, column) => ({
@@ -140,7 +143,7 @@ function captionOf(caption: Text | undefined): readonly Inline[] {
   return caption ? lineOf(caption) : [];
 }
 
-/** 注：1.带*的为预计数；2.规上工业总产值：现价。 */
+/** The line under the table, 注：1.带*的为预计数；2.规上工业总产值：现价。, or none. */
 function notesOf(measured: readonly (Indicator | Target)[]): string[] {
   const isEstimate = (each: Indicator | Target) =>
     'estimated' in each && each.estimated && each.value !== undefined;

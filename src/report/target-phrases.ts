@@ -1,4 +1,4 @@
-// How far the year's target was met, in words: 完成年度目标的102.5%, 高于年度目标0.5个百分点, 控制在年度目标以内.
+// Words how far the year's target was met: 完成年度目标的102.5%, 高于年度目标0.5个百分点, 控制在年度目标以内.
 
 import { type Decimal, decimalsOf, roundDecimal } from '../chinese/decimal.js';
 import { completionOf, type Growth, hasCompletion, numberOf } from '../summary/arithmetic.js';
@@ -6,7 +6,7 @@ import type { Figure, Indicator } from '../summary/summary.js';
 import { blank, lineOf, plain } from './inline.js';
 import type { Inline } from './report.js';
 
-/** What is to be said of the target, be it a value, a growth or both; nothing where there is none. */
+/** The phrases on the target, which may be a value, a growth or both; empty when there is no target. */
 export function targetPhrases(indicator: Indicator, growth: Growth | undefined): Inline[][] {
   return [
     completionPhrase(indicator),
@@ -15,7 +15,7 @@ export function targetPhrases(indicator: Indicator, growth: Growth | undefined):
   ].filter((phrase) => phrase !== undefined);
 }
 
-/** 完成年度目标的102.5%, with a blank while value or target is still to be filled in. */
+/** The phrase 完成年度目标的102.5%, with a blank while value or target is still to be filled in. */
 function completionPhrase(indicator: Indicator): Inline[] | undefined {
   const completion = completionOf(indicator);
   if (completion) return [plain(`完成年度目标的${completion.digits}%`)];
@@ -23,7 +23,7 @@ function completionPhrase(indicator: Indicator): Inline[] | undefined {
   return open && [plain('完成年度目标的'), blank(open.path), plain('%')];
 }
 
-/** A target that is not to be passed: 控制在年度目标以内, 超出年度控制目标2起. */
+/** The phrase on a target that is a ceiling: 控制在年度目标以内, 超出年度控制目标2起. */
 function ceilingPhrase({ value, target, unit, lowerIsBetter }: Indicator): Inline[] | undefined {
   if (!lowerIsBetter || !target?.value) return undefined;
   if (target.value.kind === 'missing') return [plain('年度控制目标为'), blank(target.value.path)];
@@ -33,7 +33,7 @@ function ceilingPhrase({ value, target, unit, lowerIsBetter }: Indicator): Inlin
   return [plain(`超出年度控制目标${gapOf(reached, ceiling, 0)}`), ...(unit ? lineOf(unit) : [])];
 }
 
-/** A target that is a growth: 高于年度目标0.5个百分点; one that is a decrease: 高于年度下降目标0.4个百分点. */
+/** The phrase on a target that is a growth, 高于年度目标0.5个百分点, or a decrease, 高于年度下降目标0.4个百分点. */
 function growthTargetPhrase(
   { target, lowerIsBetter }: Indicator,
   growth: Growth | undefined,
@@ -55,7 +55,7 @@ function stillMissing(...figures: readonly (Figure | undefined)[]): Figure | und
   return figures.find((figure) => figure?.kind === 'missing');
 }
 
-/** The distance of two figures, with the decimals of the finer one, but `least` at least. */
+/** The distance of two figures, with as many decimals as the finer one has, but `least` at least. */
 function gapOf(one: Decimal, other: Decimal, least: number): string {
   const places = Math.max(decimalsOf(one), decimalsOf(other), least);
   return roundDecimal(one.value.minus(other.value).abs(), places).digits;

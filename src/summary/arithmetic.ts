@@ -1,10 +1,10 @@
-// What follows from an indicator's figures: its growth and how far its target was met. Reckoned in decimal.
+// Reckons an indicator's growth and completion from its figures, in decimal and not in binary fractions.
 import Big from 'big.js';
 import type { ChangeUnit } from '../chinese/change-words.js';
 import { type Decimal, decimalsOf, roundDecimal } from '../chinese/decimal.js';
 import type { Change, Figure, Indicator, Text } from './summary.js';
 
-/** A change as it is to be printed; `figure` is missing where the writer left it open. */
+/** A change as it is to be printed; `figure` has the kind `missing` when the writer left it empty. */
 export interface Growth {
   readonly figure: Figure;
   readonly unit: ChangeUnit;
@@ -15,20 +15,21 @@ export interface Growth {
   readonly nearZero?: boolean;
 }
 
-/** Is the unit that of a rate, whose changes are counted in percentage points? */
+/** Whether the unit is %, ％ or ‰: that of a rate, whose changes are counted in percentage points. */
 export function isRate(unit: Text | undefined): boolean {
   return /^[%％‰]$/.test(unit?.value?.trim() ?? '');
 }
 
-/** The number of a figure, or undefined for words and for what is missing. */
+/** The number of a figure; undefined when the figure is words or missing. */
 export function numberOf(figure: Figure | undefined): Decimal | undefined {
   return figure?.kind === 'number' ? figure.number : undefined;
 }
 
 /**
- * The growth against the year before, in percent (percentage points for a rate): as the writer gave it, else reckoned
- * from `value` and `prior` and rounded half up to one decimal (for a rate: to the finer of the two figures).
- * Undefined where neither is given or the base is not positive.
+ * The growth against the year before, in percent (percentage points for a rate): as the writer gave it,
+ * else reckoned from `value` and `prior` and rounded half up to one decimal (for a rate: to the decimals of
+ * the finer figure). Undefined when it is not given and a figure is missing or, except for a rate, `prior` is
+ * not positive.
  */
 export function growthOf(indicator: Indicator): Growth | undefined {
   const own: ChangeUnit = isRate(indicator.unit) ? '个百分点' : '%';
@@ -54,21 +55,24 @@ export function growthOf(indicator: Indicator): Growth | undefined {
   };
 }
 
-/** A change the writer gave, its unit completed by the indicator's own. */
+/**
+ * A change the writer gave; `own`, the unit of the indicator's changes, is its unit when the writer gave
+ * none.
+ */
 export function givenGrowth(change: Change, own: ChangeUnit): Growth {
   const { figure, unit = own, qualifier } = change;
   return { figure, unit, reckoned: false, ...(qualifier && { qualifier }) };
 }
 
-/** By how many percent `value` is above `prior`, unrounded to twenty decimals. */
+/** By how many percent `value` is above `prior`, to the twenty decimals at which big.js stops dividing. */
 export function growthPercent(value: Big, prior: Big): Big {
   return value.minus(prior).times(100).div(prior);
 }
 
 /**
- * Value over target in percent, rounded half up to one decimal; a target that was just missed never reads 100.0.
- * Undefined for rates (3.2% of a goal of 3.0% is not "106.7% met"), for ceilings, for a target that is a growth, and
- * where a figure is missing.
+ * Value over target in percent, rounded half up to one decimal, or to two when one would show a missed target
+ * as 100.0. Undefined for rates (3.2% of a goal of 3.0% is not "106.7% met"), for ceilings, for a target that
+ * is a growth, and when a figure is missing or the target is not positive.
  */
 export function completionOf(indicator: Indicator): Decimal | undefined {
   const value = numberOf(indicator.value);
@@ -79,13 +83,13 @@ export function completionOf(indicator: Indicator): Decimal | undefined {
   return exact.lt(100) && rounded.value.eq(100) ? justMissed(exact) : rounded;
 }
 
-/** 99.98, and 99.99 for whatever is nearer still. */
+/** The percentage to two decimals, but at most 99.99. */
 function justMissed(exact: Big): Decimal {
   const rounded = roundDecimal(exact, 2);
   return rounded.value.eq(100) ? roundDecimal(new Big('99.99'), 2) : rounded;
 }
 
-/** Can the indicator have a rate of completion once its figures are there? */
+/** Whether the indicator has a rate of completion, once figures that are missing are filled in. */
 export function hasCompletion({ unit, target, lowerIsBetter }: Indicator): boolean {
   const goal = numberOf(target?.value);
   return target?.value !== undefined && !lowerIsBetter && !isRate(unit) && !goal?.value.lte(0);

@@ -1,10 +1,13 @@
-// Makes the indicators of validated data.
+// Makes the indicators of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
 import { asIs, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
 import { buildChange, buildFigure, buildText } from './build-text.js';
 import type { Component, Indicator, Indicators } from './summary.js';
 
-/** Indicators given as a section, as a bare list, or left empty. */
+/**
+ * Builds indicators that are given as a section, as a bare list, or left empty; undefined when the key is
+ * absent.
+ */
 export function buildIndicators(
   place: Place,
   input: Input.SummaryInput['indicators'],
@@ -68,7 +71,7 @@ const sectionOf = objectOf<Input.IndicatorSection, Indicators>(
 type Made<Field extends 'target' | 'above' | 'share'> = NonNullable<Indicator[Field]>;
 type Given<Field extends 'target' | 'above' | 'share'> = Extract<Input.Indicator[Field], object>;
 
-/** A target given as a figure, or as an object of its value and its growth. */
+/** Builds a target that is given as a figure, or as an object with a value and a growth. */
 function buildTarget(place: Place, input: Input.Indicator['target']): Indicator['target'] {
   if (input === undefined) return undefined;
   if (input !== null && typeof input === 'object') return targetOf(place, input);

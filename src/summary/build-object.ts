@@ -1,28 +1,28 @@
-// Makes an object of the Summary out of validated data: each field of the data with a builder of its own, so that none
-// is forgotten and none is read at another's place.
+// Makes an object of the Summary from validated data with one builder for each field, so that the compiler
+// finds a forgotten field and no field gets the path of another.
 import type { Path } from '../source/path.js';
 import type { TreeNode } from '../source/tree.js';
 
-/** A place in the data while they are built: the tree knows how things were written. */
+/** A path in the data, with the tree that has each value as the writer wrote it. */
 export interface Place {
   readonly root: TreeNode;
   readonly path: Path;
 }
 
-/** A key or the position in a list below a place. */
+/** The place of a key of a mapping, or of a position in a list, directly below a place. */
 export function at(place: Place, step: string | number): Place {
   return { root: place.root, path: [...place.path, step] };
 }
 
-/** Every key must be there, be it with `undefined` where T can do without it. */
+/** T with no optional key: an optional key of T must be there too, but may be `undefined`. */
 type Complete<T> = {
   readonly [K in keyof T]-?: T[K] | (Record<never, never> extends Pick<T, K> ? undefined : never);
 };
 
 /**
- * A builder for each key of the data (`Input` is made of the schema, so a field added there is asked for here). It is
- * given the value of that key, the place of that key and the whole mapping; what it makes goes under the same key.
- * A key that the Summary has no use for is `'unused'`.
+ * A builder for each key of the data; `Input` is generated from the schema, so a field added to the schema
+ * needs a builder. A builder gets the key's place, the key's value and the whole mapping; its result gets the
+ * same key in the Summary. A key that the Summary does not have is `'unused'`.
  */
 export type Builders<Input, Made> = {
   readonly [K in keyof Input]-?: K extends keyof Made
@@ -30,10 +30,10 @@ export type Builders<Input, Made> = {
     : 'unused';
 };
 
-/** What the Summary has and the data have no key for. */
+/** The keys of the Summary's object that the data do not have. */
 type Rest<Input, Made> = Complete<Omit<Made, keyof Input>>;
 
-/** Builds one key of a mapping. Nowhere else do a key's place and its value come together. */
+/** Builds one key of a mapping; taking place and value here alone keeps them from being of different keys. */
 export function buildField<Input, Key extends keyof Input & string, Made>(
   place: Place,
   whole: Input,
@@ -44,8 +44,9 @@ export function buildField<Input, Key extends keyof Input & string, Made>(
 }
 
 /**
- * Builds a mapping: `builders` for its keys, `rest` for what has no key. Both are complete or do not compile; what is
- * undefined is left out of the object.
+ * A builder for a mapping; results that are undefined get no key in the object.
+ * @param builders builds the keys of the data
+ * @param rest builds the keys that the data do not have
  */
 export function objectOf<Input extends object, Made extends object>(
   builders: Builders<Input, Made>,
@@ -67,24 +68,26 @@ function put(made: Record<string, unknown>, key: string, value: unknown): void {
   if (value !== undefined) made[key] = value;
 }
 
-/** The rest of an object that knows its place and nothing more. */
+/** The `rest` of an object that has a path and no other key besides those of the data. */
 export function ownPath({ path }: Place): { readonly path: Path } {
   return { path };
 }
 
-/** Builds each item of a list at its own place; of a list left empty or out, none. */
+/**
+ * A builder for a list that builds each item at its own place; a list that is empty or absent gives no items.
+ */
 export function listOf<Input, Made>(
   build: (place: Place, item: Input) => Made,
 ): (place: Place, list: readonly Input[] | null | undefined) => readonly Made[] {
   return (place, list) => (list ?? []).map((item, index) => build(at(place, index), item));
 }
 
-/** Takes a setting over as it is. */
+/** A builder that takes a setting over as it is. */
 export function asIs<T>(_: Place, value: T): T {
   return value;
 }
 
-/** Takes a setting over, or the default where it was left empty or out. */
+/** A builder that takes a setting over, or the default when the setting is empty or absent. */
 export function orElse<T>(value: NoInfer<T>): (_: Place, given: T | null | undefined) => T {
   return (_, given) => given ?? value;
 }

@@ -1,11 +1,14 @@
-// Makes next year's plan of validated data.
+// Makes the plan of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
 import { asIs, at, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
 import { buildPlanPart, buildSection } from './build-section.js';
 import { buildChange, buildFigure, buildText } from './build-text.js';
 import type { Plan, Target, Targets } from './summary.js';
 
-/** A plan given as such, as a bare list of its tasks, or left empty. `year` is the plan's when it names none. */
+/**
+ * Builds a plan that is given as a mapping, as a bare list of tasks, or left empty; `year` is its year by
+ * default.
+ */
 export function buildPlan(place: Place, input: Input.SummaryInput['plan'], year: number): Plan | undefined {
   if (input === undefined) return undefined;
   if (input !== null && !Array.isArray(input)) return planOf(year)(place, input);

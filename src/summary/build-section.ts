@@ -1,10 +1,12 @@
-// Makes sections, items, further parts and attachments of validated data.
+// Makes sections, items, further parts and attachments of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
 import { asIs, type Builders, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
 import { buildText } from './build-text.js';
 import type { Attachment, FreePart, Item, Items, PlanSectionName, Section } from './summary.js';
 
-/** A section given as such, as a bare list of its items, or left empty. */
+/**
+ * Builds a section that is given as a mapping, as a bare list of items, or left empty; undefined when absent.
+ */
 export function buildSection(place: Place, input: Input.ListOrSection): Section;
 export function buildSection(place: Place, input: Input.ListOrSection | undefined): Section | undefined;
 export function buildSection(place: Place, input: Input.ListOrSection | undefined): Section | undefined {
@@ -27,13 +29,13 @@ const section: Builders<Input.Section, Section> = {
 
 const sectionOf = objectOf(section, ownPath);
 
-/** A further part of the summary. */
+/** Builds a further part of the summary, one of `parts`. */
 export const buildPart = objectOf<Input.Part, FreePart>(
   { ...section, role: orElse('other'), before: orElse('end') },
   ownPath,
 );
 
-/** A further section of the plan. */
+/** Builds a further section of the plan, one of its `parts`. */
 export const buildPlanPart = objectOf<Input.PlanPart, FreePart<PlanSectionName>>(
   { ...section, before: orElse('end') },
   ({ path }) => ({ role: 'other', path }),
@@ -46,7 +48,7 @@ function buildItems(place: Place, input: Input.Items | undefined): Items | undef
   return { list: listOf(buildItem)(place, input), missing: input === null, path: place.path };
 }
 
-/** An item of which there is only one sentence is a text in the list. */
+/** Builds an item that is given as a mapping, or as its text alone. */
 function buildItem(place: Place, input: Input.Item | string | null): Item {
   if (input === null || typeof input === 'string') return { text: buildText(place, input), path: place.path };
   return itemOf(place, input);
@@ -69,7 +71,7 @@ const itemOf = objectOf<Input.Item, Item>(
   ownPath,
 );
 
-/** An attachment; one of which there is only the name is a text in the list. */
+/** Builds an attachment that is given as a mapping, or as its title alone. */
 export function buildAttachment(place: Place, input: Input.Attachment | string): Attachment {
   if (typeof input === 'string') return { title: buildText(place, input), path: place.path };
   return attachmentOf(place, input);

@@ -1,4 +1,4 @@
-// Makes the typed Summary of validated data and the tree they came from.
+// Makes the typed Summary from validated data and the tree they came from.
 
 import { isoDate } from '../chinese/dates.js';
 import type * as Input from '../generated/summary-input.js';
@@ -11,8 +11,9 @@ import { buildText } from './build-text.js';
 import type { Summary, Text } from './summary.js';
 
 /**
- * Fills in the defaults and keeps the rest: what the writer left empty is there as missing, what he left out is
- * absent. `root` is the canonical tree `input` was made of.
+ * Builds the Summary with defaults filled in: a key the writer left empty is marked as missing, a key he left
+ * out is absent.
+ * @param root the canonical tree that `input` was made of
  */
 export function buildSummary(input: Input.SummaryInput, root: TreeNode): Summary {
   return summaryOf({ root, path: [] }, input);

@@ -1,4 +1,4 @@
-// Makes texts, figures and changes of validated data, with the digits as they were written.
+// Makes texts, figures and changes of a Summary from validated data, with the digits as they were written.
 
 import { changeOfWords } from '../chinese/change-words.js';
 import { parseDecimal } from '../chinese/decimal.js';
@@ -7,7 +7,7 @@ import { nodeAt } from '../source/tree.js';
 import { asIs, buildField, objectOf, type Place } from './build-object.js';
 import type { Change, Figure, Text } from './summary.js';
 
-/** A text; nothing but blanks is still to be filled in. */
+/** Builds a text; one of blanks alone is still to be filled in (`null`); undefined when the key is absent. */
 export function buildText(place: Place, value: string | null): Text;
 export function buildText(place: Place, value: string | null | undefined): Text | undefined;
 export function buildText({ path }: Place, value: string | null | undefined): Text | undefined {
@@ -15,10 +15,16 @@ export function buildText({ path }: Place, value: string | null | undefined): Te
   return { value: value?.trim() ? value : null, path };
 }
 
-/** What people write where a figure is still to come; a bare sign (`—`, `____`) holds neither letter nor digit. */
+/**
+ * What people write when a figure is not known yet: a phrase, or only signs (`—`, `____`) without letter or
+ * digit.
+ */
 const STILL_OPEN = /^(?:[^\p{L}\p{N}]*|待[定填补核].{0,4}|待统计|暂缺|暂无数据|未定|未出)$/u;
 
-/** A figure: a number with its digits, words, or still missing (`待定`, `—`, nothing). */
+/**
+ * Builds a figure: a number with its digits, words, or missing (`待定`, `—`, empty); undefined when the key is
+ * absent.
+ */
 export function buildFigure(place: Place, value: number | string | null): Figure;
 export function buildFigure(place: Place, value: number | string | null | undefined): Figure | undefined;
 export function buildFigure(place: Place, value: number | string | null | undefined): Figure | undefined {
@@ -27,12 +33,15 @@ export function buildFigure(place: Place, value: number | string | null | undefi
   if (value === null || STILL_OPEN.test(String(value).trim())) return { kind: 'missing', path };
   const node = nodeAt(root, path);
   const written = node?.kind === 'scalar' ? node.written : '';
-  // A hexadecimal number is no decimal as written, but has a value.
+  // `0x1F` cannot be parsed as written, but its value 31 can.
   const number = parseDecimal(written) ?? parseDecimal(String(value));
   return number ? { kind: 'number', number, path } : { kind: 'words', words: String(value).trim(), path };
 }
 
-/** A change: a bare number, a number with its unit in one text (`6.0%`), words, or all of it spelt out. */
+/**
+ * Builds a change: a bare number, a number with its unit in one text (`6.0%`), words, or a mapping of its
+ * fields.
+ */
 export function buildChange(place: Place, input: ChangeInput | undefined): Change | undefined {
   if (input === undefined) return undefined;
   if (typeof input === 'object' && input !== null) return spelledOut(place, input);

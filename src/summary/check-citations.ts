@@ -1,4 +1,4 @@
-// Finds citations that name nothing: {{规上工业产值}} where the indicator is called 规上工业总产值.
+// Finds citations of names that do not exist, such as {{规上工业产值}} when the indicator is called 规上工业总产值.
 import { closest } from '../chinese/closest.js';
 import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
@@ -19,7 +19,10 @@ import {
 } from './citations.js';
 import type { Indicator, Summary, Target } from './summary.js';
 
-/** Findings on every citation in every text of the tree: unknown names and fields, and figures that were not given. */
+/**
+ * Checks every citation in every text of the tree, for unknown names and fields, missing figures and wrong
+ * direction.
+ */
 export function checkCitations(source: Source, tree: TreeNode, summary: Summary): Diagnostic[] {
   const index = indexCitations(summary);
   return [...citedScalars(tree, [])].flatMap(({ node, path, text }) =>
@@ -52,7 +55,7 @@ function faultOf({ words }: Citation, index: CitationIndex): CitationFault | und
   return unanswered(cited);
 }
 
-/** A citation of what the indicator does not say: it will be printed as a blank. */
+/** The fault of citing a field that the indicator or target does not have, which is printed as a blank. */
 function unanswered(cited: Extract<Cited, { kind: 'indicator' | 'target' }>): CitationFault | undefined {
   const { field } = cited;
   if (!field) return undefined;
@@ -77,7 +80,7 @@ const INDICATOR_GIVES: Record<CitationField, (indicator: Indicator) => boolean> 
   unit: ({ unit }) => unit !== undefined,
   yoy: (indicator) => growthOf(indicator) !== undefined,
   growth: (indicator) => growthOf(indicator) !== undefined,
-  // A figure still to be filled in is a blank, not a mistake.
+  // While a figure is still to be filled in, the missing completion is a blank and no mistake.
   completion: (indicator) => completionOf(indicator) !== undefined || awaitsFigures(indicator),
   target: ({ target }) => target !== undefined,
   rank: ({ rank }) => rank !== undefined,

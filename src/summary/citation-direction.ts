@@ -1,4 +1,4 @@
-// Finds 增长{{进出口总额.增幅}} where the figure has become a decrease: `.增幅` prints the amount without its sign.
+// Finds 增长{{进出口总额.增幅}} when the figure is a decrease, since `.增幅` prints the amount without its sign.
 import { growthOf, numberOf } from './arithmetic.js';
 import { type Citation, type CitationIndex, resolveCitation } from './citations.js';
 
@@ -9,10 +9,10 @@ export interface CitationFault {
   readonly hint?: string;
 }
 
-/** The word that the writer put before the amount, which a new figure can make untrue. */
+/** The word for rise or fall that the writer put before the citation; a changed figure can make it wrong. */
 const WORD_BEFORE = /(?:(?<up>增长|提高|上升|增加)|(?<down>下降|降低|减少|回落))(?:了|约|近)?$/;
 
-/** The warning on an amount whose sign contradicts the word before it. */
+/** The warning on a cited amount whose sign contradicts the word before it; undefined when they agree. */
 export function directionFault(
   { start, words }: Citation,
   text: string,

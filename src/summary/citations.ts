@@ -1,7 +1,9 @@
-// Citations in texts: {{规上工业总产值}}, {{规上工业总产值.同比}}. Looked up, never compiled.
+// Finds and resolves citations in texts, such as {{规上工业总产值.同比}}, without Handlebars.
 import type { Indicator, Summary, Target } from './summary.js';
 
-/** What of an indicator a citation prints; the Chinese word is what writers type. */
+/**
+ * The fields of an indicator or target that a citation can print, with the Chinese word that writers type.
+ */
 const FIELD_NAMES = {
   name: '名称',
   value: '数值',
@@ -19,7 +21,7 @@ const FIELD_NAMES = {
 
 export type CitationField = keyof typeof FIELD_NAMES;
 
-/** The words after the dot, Chinese and English. */
+/** The fields by the word after the dot, Chinese or English. */
 export const CITATION_FIELDS: ReadonlyMap<string, CitationField> = new Map(
   (Object.entries(FIELD_NAMES) as [CitationField, string][]).flatMap(([field, word]) => [
     [field, field] as const,
@@ -27,16 +29,16 @@ export const CITATION_FIELDS: ReadonlyMap<string, CitationField> = new Map(
   ]),
 );
 
-/** A tag found in a text. */
+/** A citation found in a text. */
 export interface Citation {
-  /** Offsets of the whole tag in the text, braces included; `end` is exclusive. */
+  /** Offsets of the whole citation in the text, braces included; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** What stands between the braces, blanks trimmed. */
+  /** The text between the braces, without blanks at its ends. */
   readonly words: string;
 }
 
-/** All tags of a text, with half-width or full-width braces. */
+/** All citations of a text, with half-width or full-width braces. */
 export function findCitations(text: string): Citation[] {
   return [...text.matchAll(/(?:\{\{|｛｛)([^{}｛｝\n]*)(?:\}\}|｝｝)/g)].map((match) => ({
     start: match.index,
@@ -71,7 +73,10 @@ export type Cited =
   | { readonly kind: 'unknown-name'; readonly name: string }
   | { readonly kind: 'unknown-field'; readonly name: string; readonly field: string };
 
-/** Looks a citation up. A name may hold dots itself (PM2.5浓度), so the whole is tried first, then the part before the last dot. */
+/**
+ * Resolves the words of a citation; a name may contain dots (PM2.5浓度), so all the words are tried as a name
+ * first.
+ */
 export function resolveCitation(words: string, index: CitationIndex): Cited {
   const whole = lookUp(words, undefined, index);
   if (whole) return whole;

@@ -1,4 +1,4 @@
-// Finds indicators that have the same name: a citation of it could mean either.
+// Finds indicators that are cited by the same name, so that a citation could mean either.
 import type { Diagnostic } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
@@ -7,7 +7,10 @@ import type { TreeNode } from '../source/tree.js';
 import { nodeAt } from '../source/tree.js';
 import type { Indicator, Summary, Target } from './summary.js';
 
-/** One warning for each indicator, or target of the plan, whose citation name an earlier one has. */
+/**
+ * One warning for each indicator, or target of the plan, that is cited by the same name as an earlier one of
+ * its own list.
+ */
 export function duplicateIndicators(source: Source, root: TreeNode, summary: Summary): readonly Diagnostic[] {
   const lists = [summary.indicators?.items ?? [], summary.plan?.targets?.items ?? []];
   return lists.flatMap((list) => duplicatesIn(source, root, list));

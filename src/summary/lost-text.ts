@@ -1,13 +1,16 @@
-// Finds `建成 #3 厂房`: to YAML a `#` behind a blank begins a comment, and the rest of the sentence is gone without a sound.
+// Finds `建成 #3 厂房`, where YAML takes `#` after a blank for the start of a comment and silently drops the
+// rest.
 import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
 
-/** A comment is written `# 说明`; a `#` with a number right behind it is a house, a unit, a line. */
+/**
+ * `#` directly before a digit is a number (of a building, a unit, a line); a real comment is written `# 说明`.
+ */
 const NUMBERED = /^[ \t]+(#\d[^\r\n]*)/;
 
-/** Warnings on plain texts whose end YAML took for a comment. */
+/** Warns of unquoted texts whose end YAML took for a comment; `path` is the path of `node`. */
 export function lostText(source: Source, node: TreeNode, path: Path = []): Diagnostic[] {
   if (node.kind === 'list') return node.items.flatMap((item, at) => lostText(source, item, [...path, at]));
   if (node.kind === 'map')

@@ -1,4 +1,4 @@
-// From a source to the typed summary: parse, canonicalize, validate, build.
+// Reads a source into a typed Summary: parse, canonicalize, validate, build.
 
 import { canonicalize } from '../schema/canonicalize.js';
 import { salvage } from '../schema/salvage.js';
@@ -13,17 +13,20 @@ import type { Summary } from './summary.js';
 import { validate } from './validate.js';
 
 export interface SummaryResult {
-  /** Undefined when there is any error. */
+  /** Undefined when the source has an error. */
   readonly summary?: Summary;
-  /** The tree with the schema's names, wherever the YAML itself was sound. */
+  /** The tree with the keys of the schema; undefined when the YAML cannot be parsed. */
   readonly tree?: TreeNode;
-  /** What is left of a faulty summary without its faults: to be checked further, never to be built. */
+  /**
+   * A faulty summary with its faults removed, so that the rules can check the rest; never to be built into a
+   * report.
+   */
   readonly rest?: { readonly summary: Summary; readonly tree: TreeNode };
-  /** In the order of the file. */
+  /** The findings in the order of the file. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a summary's YAML; after a fault of syntax nothing else is said. */
+/** Reads a summary's YAML; when it cannot be parsed, only its faults of syntax are reported. */
 export function readSummary(source: Source): SummaryResult {
   const parsed = parseYaml(source);
   if (!parsed.root) return { diagnostics: parsed.findings };

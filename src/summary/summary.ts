@@ -1,4 +1,4 @@
-// The typed data of one summary. Only `readSummary` (and an import) makes one, after validation.
+// The typed data of one summary, which only `readSummary` makes, after validation.
 
 import type { ChangeUnit } from '../chinese/change-words.js';
 import type { Decimal } from '../chinese/decimal.js';
@@ -19,19 +19,22 @@ export type Numbering =
   | '第一，'
   | 'none';
 
-/** A text the writer gave; null means the key is there and still to be filled in. */
+/** A text of the writer; `value` is null when its key is there but still to be filled in. */
 export interface Text {
   readonly value: string | null;
   readonly path: Path;
 }
 
-/** A figure the writer gave: digits, words such as 稳中有升 or a ratio, or still missing. */
+/** A figure of the writer: a number, words such as 稳中有升 or a ratio, or missing when still to be filled in. */
 export type Figure =
   | { readonly kind: 'number'; readonly number: Decimal; readonly path: Path }
   | { readonly kind: 'words'; readonly words: string; readonly path: Path }
   | { readonly kind: 'missing'; readonly path: Path };
 
-/** A change against the year before. The unit is undefined where the writer left it to the indicator's own. */
+/**
+ * A change against the year before; `unit` is undefined when the writer gave none, and follows from the
+ * indicator's.
+ */
 export interface Change {
   readonly figure: Figure;
   readonly unit?: ChangeUnit;
@@ -47,7 +50,7 @@ export interface Component {
 }
 
 export interface Indicator {
-  /** The name it is cited by: its id, else its name. */
+  /** The name that citations use: the `id` the writer gave, else the name. */
   readonly id: string;
   readonly name: Text;
   readonly value?: Figure;
@@ -55,7 +58,7 @@ export interface Indicator {
   readonly yoy?: Change;
   readonly prior?: Figure;
   readonly target?: { readonly value?: Figure; readonly growth?: Figure; readonly path: Path };
-  /** A figure that is to be kept low (energy, accidents): its target is a ceiling. */
+  /** Whether the figure is to be kept low (energy, accidents), so that its target is a ceiling. */
   readonly lowerIsBetter: boolean;
   readonly period?: Text;
   readonly estimated: boolean;
@@ -87,7 +90,10 @@ export interface Target {
   readonly path: Path;
 }
 
-/** A list of items that the writer left empty (`items:` and nothing after it) is missing, not empty. */
+/**
+ * A list of items; `missing` when the writer left it empty (`items:` and nothing after it), to be filled in
+ * later.
+ */
 export interface Items {
   readonly list: readonly Item[];
   readonly missing: boolean;
@@ -124,7 +130,7 @@ export interface Section {
 export type PlanSectionName = 'targets' | 'tasks';
 export type SectionName = 'indicators' | 'tasks' | 'issues' | 'plan';
 
-/** A section of the writer's own making. */
+/** A section that the writer added to the usual ones. */
 export interface FreePart<Before extends string = SectionName> extends Section {
   readonly role: 'tasks' | 'issues' | 'plan' | 'other';
   readonly before: Before | 'end';
@@ -135,7 +141,7 @@ export interface Indicators {
   readonly placement: 'section' | 'lead' | 'first-item' | 'none';
   readonly opening?: Text;
   readonly items: readonly Indicator[];
-  /** The key is there and nothing stands after it. */
+  /** Whether the key is there with nothing after it, so that the list is still to be filled in. */
   readonly missing: boolean;
   readonly paragraph: boolean;
   readonly table: boolean;
@@ -157,7 +163,7 @@ export interface Targets {
 
 export interface Plan {
   readonly year: number;
-  /** Where the year was written; undefined when it is the report year + 1 by default. */
+  /** The path of the year; undefined when the writer gave none and it is the report year + 1. */
   readonly yearPath?: Path;
   readonly title?: Text;
   readonly opening?: Text;
@@ -185,10 +191,10 @@ export interface Summary {
   readonly title?: Text;
   readonly organization: Text;
   readonly year: number;
-  /** A calendar date, ISO; null means still to be filled in. */
+  /** An ISO date (`2025-12-20`); its value is null when still to be filled in. */
   readonly date?: Text;
   readonly recipient?: Text;
-  /** `false`: not to be signed. */
+  /** `false` when the summary is not to be signed. */
   readonly signature?: Text | false;
   readonly opening?: Text;
   readonly indicators?: Indicators;

@@ -1,4 +1,5 @@
-// Figures that the schema lets through as words although a number was meant: reckoning would pass over them in silence.
+// Finds figures that the schema accepts as words although a number was meant, since reckoning silently skips
+// words.
 
 import { changeOfWords } from '../chinese/change-words.js';
 import { parseDecimal } from '../chinese/decimal.js';
@@ -7,13 +8,18 @@ import type { Finding } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import { entryOf, type MapNode, type ScalarNode } from '../source/tree.js';
 
-/** The fields that hold a figure and may hold words instead (稳中有升, 3.9：59.5：36.6). */
+/** The fields of figures, which may hold words instead (稳中有升, 3.9：59.5：36.6). */
 const LEVELS: ReadonlySet<string> = new Set(['value']);
 const CHANGES: ReadonlySet<string> = new Set(['yoy', 'growth']);
 
 type Words = Pick<Finding, 'message' | 'hint'>;
 
-/** The finding on a scalar that is no figure as it stands; `name` is what the writer calls its place. */
+/**
+ * The finding on a figure that was meant as a number but is none as written; empty when there is nothing to
+ * mend.
+ * @param parent the mapping that holds the figure, for its unit
+ * @param name the figure's place in the writer's words
+ */
 export function figureFindings(
   node: ScalarNode,
   parent: MapNode | undefined,
@@ -40,13 +46,15 @@ export function figureFindings(
   ];
 }
 
-/** `0x1F` is 31 to YAML; nobody who writes a summary means that. */
+/**
+ * The fault of `0x1F`, which YAML reads as 31, although no writer of a summary means a hexadecimal number.
+ */
 function foreignBase({ value, written }: ScalarNode): Words | undefined {
   if (typeof value !== 'number' || !/^[-+]?0[xo]/i.test(written)) return undefined;
   return { message: `写的“${written}”会被当作数字 ${value}`, hint: `若是文字，请加引号：'${written}'` };
 }
 
-/** Words that hold one number: a number with its unit, a full-width one, one with its 约 or 以上. */
+/** The fault of words around one number: its unit, 约 or 以上, or full-width digits. */
 function levelFault({ value }: ScalarNode, parent: MapNode | undefined): Words | undefined {
   if (typeof value !== 'string' || parseDecimal(value)) return undefined;
   const malformed = malformedNumber(value);
@@ -67,7 +75,7 @@ function isGiven(map: MapNode, key: string): boolean {
   return value?.kind === 'scalar' && value.value !== null;
 }
 
-/** `２１５．３０` and `12,15`: digits and marks only, yet no number. */
+/** The fault of digits and marks that make no number, such as `２１５．３０` and `12,15`. */
 function malformedNumber(text: string): Words | undefined {
   const half = text.normalize('NFKC').trim();
   if (!/^[-+]?[\d,.]*\d[\d,.]*[%‰]?$/.test(half) || parseDecimal(text)) return undefined;
@@ -78,7 +86,7 @@ function malformedNumber(text: string): Words | undefined {
   return { message: `应为数字，这里是“${text.trim()}”`, hint: '请检查逗号和小数点；千位可以不写逗号' };
 }
 
-/** `6.0%左右`: printed as it stands it would lack its 增长, and it could not be checked. */
+/** The fault of `6.0%左右`, which as words would be printed without 增长 and could not be checked. */
 function changeFault({ value }: ScalarNode): Words | undefined {
   if (typeof value !== 'string' || changeOfWords(value)) return undefined;
   const malformed = malformedNumber(value);

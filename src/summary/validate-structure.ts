@@ -1,5 +1,5 @@
-// What the schema cannot say: items nested too deep, days the calendar lacks, items whose keys YAML took for text,
-// figures that are none.
+// Finds what the schema cannot express: items nested too deep, dates that do not exist, items whose keys YAML
+// took for text, figures that are no numbers.
 
 import { isoDate } from '../chinese/dates.js';
 import { describePath, fieldFor } from '../schema/schema-names.js';
@@ -22,7 +22,7 @@ interface Walk {
   readonly findings: Finding[];
 }
 
-/** The findings of a canonical tree that its schema does not yield. */
+/** The findings on a canonical tree that validating it against the schema does not give. */
 export function structureFindings(source: Source, root: TreeNode): readonly Finding[] {
   const walk: Walk = { source, root, findings: [] };
   visit(walk, { node: root, shape: rootShape(), path: [], level: 0 });
@@ -36,7 +36,7 @@ interface Place {
   readonly parent?: MapNode;
   readonly shape: SchemaShape | undefined;
   readonly path: Path;
-  /** How many lists of items are above. */
+  /** The number of lists of items around the node. */
   readonly level: number;
 }
 
@@ -67,7 +67,7 @@ function visit(walk: Walk, { node, parent, shape, path, level }: Place): void {
   }
 }
 
-/** A part or an attachment stands in a list too, but its items are a first level. */
+/** Whether a path is that of an item; parts and attachments are in lists too, but are no level of items. */
 function isItem(path: Path): boolean {
   return typeof path.at(-1) === 'number' && path.at(-2) !== 'parts' && path.at(-2) !== 'attachments';
 }
@@ -84,7 +84,10 @@ function tooDeep({ root }: Walk, entry: Entry, path: Path): Finding {
   };
 }
 
-/** `- 名称：…`: with a full-width colon the whole item is one text, and nothing else would say so. */
+/**
+ * Finds `- 名称：…`, which YAML reads as one text because of the full-width colon, and the schema accepts as an
+ * item.
+ */
 function swallowedField(
   source: Source,
   node: ScalarNode,

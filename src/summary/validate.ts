@@ -11,13 +11,13 @@ import { toData } from '../source/tree.js';
 import { structureFindings } from './validate-structure.js';
 
 export interface Validated {
-  /** The data, where nothing is wrong with them. */
+  /** The data; undefined when there is any finding. */
   readonly input?: SummaryInput;
-  /** In the order of the file. */
+  /** The findings in the order of the file. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks a tree that `canonicalize` has been over. */
+/** Checks a tree that `canonicalize` made. */
 export function validate(source: Source, root: TreeNode): Validated {
   const data = toData(root);
   const valid = follows(data);

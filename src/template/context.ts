@@ -1,4 +1,5 @@
-// What a template sees: the report and its data, every field under its English and its Chinese name.
+// The data a template is filled with: the report and its summary, every field under its English and its
+// Chinese name.
 
 import { growthGoal, signedGrowth } from '../report/growth.js';
 import { indicatorSentence, targetClause } from '../report/indicator-sentence.js';
@@ -17,13 +18,13 @@ import { noTrace, type Trace } from './trace.js';
 
 export type TemplateContext = Readonly<Record<string, unknown>>;
 
-/** What a template may need beside the report. */
+/** What the context is built from. */
 export interface ContextInput {
   readonly summary: Summary;
   readonly report: Report;
-  /** A blank's place in the writer's words. */
+  /** Names a blank's path in the writer's words: `指标 › 第2项 › 数值`. */
   readonly describe: (path: Text['path']) => string;
-  /** Marks the content with its origin; the Word engine alone can write marks. */
+  /** Marks the content with the path of its data; only a Word file can hold the marks. */
   readonly trace?: Trace;
 }
 
@@ -170,7 +171,10 @@ function targetFields(given: Target, text: TextOf, line: LineOf) {
   };
 }
 
-/** Several paragraphs of one value are parted by a blank line, which the Word engine makes paragraphs again. */
+/**
+ * Joins a value's paragraphs with blank lines, at which the Word engine splits the value into paragraphs
+ * again.
+ */
 function parted(content: readonly Inline[], position: number): Inline[] {
   return position === 0 ? [...content] : [plain('\n\n'), ...content];
 }

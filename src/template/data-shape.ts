@@ -1,11 +1,14 @@
-// The shape of any data, found by looking at them: what a template is checked against when it is filled with other than a report.
+// The shape of any data, read off their values: a template that is not filled with a report is checked
+// against it.
 import { type FieldShape, type ObjectShape, type Shape, unionOf } from './shape.js';
 import { isRichBlocks, isRichText } from './value-content.js';
 
-/** The shape of a value; what it holds is looked at only when it is asked for, so that data may hold themselves. */
+/**
+ * The shape of a value; its fields and entries are read only on demand, so that data may contain themselves.
+ */
 export const shapeOfData = (value: unknown): Shape => shapeOfAll([value]);
 
-/** One shape for all these values: of many objects, one object with every field that any of them has. */
+/** One shape for all the values; objects are merged into one that has every field of any of them. */
 function shapeOfAll(values: readonly unknown[]): Shape {
   const simple = new Set<'text' | 'number' | 'flag' | 'blocks'>();
   const lists: unknown[][] = [];
@@ -22,7 +25,10 @@ function shapeOfAll(values: readonly unknown[]): Shape {
   ]);
 }
 
-/** The insides of a date, of rich text and of what a helper made safe are no fields. */
+/**
+ * Whether a template may name the value's properties; not so for a date, rich content or Handlebars'
+ * SafeString.
+ */
 function isFields(value: unknown): value is object {
   if (typeof value !== 'object' || value === null || value instanceof Date) return false;
   return !isRichText(value) && !isRichBlocks(value) && !('toHTML' in value);

@@ -1,15 +1,18 @@
-// What a template is checked against.
+// The fields and helpers that a template is checked against.
 import { TEMPLATE_HELPERS, type TemplateHelpers } from './helpers.js';
 import { shapeOfKind } from './report-shape.js';
 import type { Shape } from './shape.js';
 
 export interface Expected {
-  /** What the names of the outermost level are fields of. */
+  /** The object whose fields the template's outermost names are. */
   readonly shape: Shape;
   readonly helpers: TemplateHelpers;
 }
 
-/** What zonerep gives its templates: those of a report, and those that lay out the blocks of a part. */
+/**
+ * What zonerep's own templates may use: `report` for a whole report, `part` for the blocks of a part
+ * (`blocks.*.hbs`).
+ */
 export const EXPECTED: Readonly<Record<'report' | 'part', Expected>> = {
   report: { shape: shapeOfKind('report'), helpers: TEMPLATE_HELPERS },
   part: { shape: shapeOfKind('part'), helpers: TEMPLATE_HELPERS },

@@ -1,6 +1,7 @@
-// The names a template may use: every field with its Chinese name. One table for the context, its docs and the check of templates.
+// The fields a template may name, under their English and Chinese names, for the context, the docs and the
+// check.
 
-/** What a field holds. `list:x` is a list of objects of that kind. */
+/** What a field holds; `list:x` is a list of objects of the kind `x`. */
 export type FieldType = 'text' | 'number' | 'flag' | 'blocks' | `list:${ObjectKind}` | 'list:text';
 
 export type ObjectKind =
@@ -118,10 +119,10 @@ export const FIELDS = {
   },
 } as const satisfies Record<ObjectKind, Readonly<Record<string, Field>>>;
 
-/** An object of the context: a value for every field of its kind, undefined where there is none. */
+/** An object of the context: it has every field of its kind, and a field without a value is undefined. */
 export type ContextObject<Kind extends ObjectKind> = Readonly<Record<keyof (typeof FIELDS)[Kind], unknown>>;
 
-/** The object under both its English and its Chinese names. */
+/** An object of the context that has each value under its English and its Chinese name. */
 export function named<Kind extends ObjectKind>(
   kind: Kind,
   values: ContextObject<Kind>,

@@ -22,8 +22,8 @@ export function formatOf(file: string): Format | undefined {
 }
 
 /**
- * The format to write: the one asked for, else the one of the file's name.
- * @throws UserError when neither says
+ * The format to write: the one asked for, else the one the file name's extension stands for.
+ * @throws UserError when no format is asked for and the extension stands for none
  */
 export function chooseFormat(asked: Format | undefined, file: string): Format {
   const format = asked ?? formatOf(file);
@@ -32,7 +32,7 @@ export function chooseFormat(asked: Format | undefined, file: string): Format {
   throw new UserError(`从“${file}”看不出要写成什么格式`, hintFor(file));
 }
 
-/** What people ask for most is a PDF, or the old Word format. */
+/** PDF and .doc are asked for most often, so the hint tells how Word makes them. */
 function hintFor(file: string): string {
   if (/\.(?:pdf|doc|wps|ofd|rtf|odt)$/i.test(file))
     return '请先写成 .docx，再用 Word 或 WPS 打开，另存为需要的格式';

@@ -5,11 +5,11 @@ import type { RichText } from './rich-text.js';
 import { type Shape, UNKNOWN, unionOf } from './shape.js';
 
 export interface TemplateHelper {
-  /** Its arguments arrive without Handlebars' options object. */
+  /** Is called with the arguments alone, without Handlebars' options object. */
   readonly call: (...values: unknown[]) => unknown;
-  /** How many arguments it takes; undefined where it does not matter. */
+  /** How many arguments it takes; undefined allows any number. */
   readonly takes?: number | { readonly atLeast: number };
-  /** What it gives, by the shapes of its arguments. */
+  /** The shape of its result, given the shapes of its arguments. */
   readonly gives: (args: readonly Shape[]) => Shape;
 }
 
@@ -25,7 +25,7 @@ const question = (takes: TemplateHelper['takes'] & {}, call: TemplateHelper['cal
   gives: () => FLAG,
 });
 
-/** By name. A list or text without content counts as false, as in `{{#if}}`. */
+/** The helpers by name; an empty list or text counts as false, as in `{{#if}}`. */
 export const TEMPLATE_HELPERS: TemplateHelpers = {
   eq: question(2, (left, right) => wordsOfValue(left) === wordsOfValue(right)),
   ne: question(2, (left, right) => wordsOfValue(left) !== wordsOfValue(right)),
@@ -41,14 +41,14 @@ export const TEMPLATE_HELPERS: TemplateHelpers = {
 /** Blocks that every template has: each, if, unless and with. */
 export const BLOCKS: ReadonlySet<string> = new Set(['each', 'if', 'unless', 'with']);
 
-/** Of Handlebars' own helpers the only one that gives a value: an entry of its first argument. */
+/** The only one of Handlebars' own helpers that gives a value: an entry of its first argument. */
 export const LOOKUP = 'lookup';
 
 /** The names a template may call, blocks among them. */
 export const helperNames = (helpers: TemplateHelpers): ReadonlySet<string> =>
   new Set([...BLOCKS, LOOKUP, ...Object.keys(helpers)]);
 
-/** The words of a rich text in one line with nothing marked; anything else as it is. */
+/** The plain text of a rich text without line breaks; any other value unchanged. */
 function wordsOfValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('inlines' in value)) return value;
   return wordsOf((value as RichText).inlines).replaceAll('\n', '');

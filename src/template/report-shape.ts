@@ -1,4 +1,4 @@
-// The shape of a report, by the table of fields: what a template is checked against before there are any data.
+// The shape of a report, taken from `FIELDS`: templates are checked against it before there are any data.
 import { FIELDS, type Field, type ObjectKind } from './fields.js';
 import type { FieldShape, ObjectShape, Shape } from './shape.js';
 
@@ -17,7 +17,7 @@ const WHOSE: Readonly<Record<ObjectKind, string>> = {
 
 const known = new Map<ObjectKind, Shape>();
 
-/** The shape of one of the context's objects: of the whole report, or of a part for a template that lays out blocks. */
+/** The shape of the context's objects of a kind. */
 export function shapeOfKind(kind: ObjectKind): Shape {
   const shape = known.get(kind) ?? { kind: 'object', of: objectOf(kind) };
   known.set(kind, shape);

@@ -1,7 +1,10 @@
-// Values of the template context that are more than a string: text with marks in it, and whole paragraphs.
+// Values of the template context that are more than a string: running text with blanks and leads, and whole
+// blocks.
 import type { Block, Inline } from '../report/report.js';
 
-/** Running text with its blanks and leads; the Word engine reads `inlines`, a text template prints it as its format does. */
+/**
+ * Running text with its blanks and leads: the Word engine reads `inlines`, a text template prints the string.
+ */
 export interface RichText {
   readonly inlines: readonly Inline[];
   toString(): string;
@@ -9,7 +12,7 @@ export interface RichText {
   toHTML(): string;
 }
 
-/** Paragraphs, headings and tables, to stand where a tag fills its paragraph. */
+/** Paragraphs, headings and tables that replace a tag which is the only content of its paragraph. */
 export interface RichBlocks {
   readonly blocks: readonly Block[];
   toString(): string;
@@ -22,14 +25,14 @@ export interface FormatPrinter {
   blocks(blocks: readonly Block[]): string;
 }
 
-/** Rich text for a context; undefined where there is none, so that `{{#if}}` sees it as absent. */
+/** Rich text for a context; undefined when it is empty, so that `{{#if}}` takes it for absent. */
 export function richText(inlines: readonly Inline[], printer: FormatPrinter): RichText | undefined {
   if (inlines.length === 0) return undefined;
   const print = () => printer.inlines(inlines);
   return { inlines, toString: print, toHTML: print };
 }
 
-/** Blocks for a context; undefined where there are none. */
+/** Blocks for a context; undefined when there are none, so that `{{#if}}` takes them for absent. */
 export function richBlocks(blocks: readonly Block[], printer: FormatPrinter): RichBlocks | undefined {
   if (blocks.length === 0) return undefined;
   const print = () => printer.blocks(blocks);

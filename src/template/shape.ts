@@ -1,34 +1,35 @@
-// What a name in a template stands for, as far as it is known before anything is filled: nothing more is asked of the data.
+// Shapes: what kind of value a name in a template refers to, as far as this is known before the template is
+// filled.
 
 export type Shape =
   | { readonly kind: 'object'; readonly of: ObjectShape }
-  /** Asked for its entry only when it is needed, because lists may hold themselves (分项 of 分项). */
+  /** `entry` is a function because a list may contain itself (分项 of 分项). */
   | { readonly kind: 'list'; readonly entry: () => Shape }
-  /** One of several, such as what `default` gives. */
+  /** A value of one of several shapes, such as the result of `default`. */
   | { readonly kind: 'union'; readonly of: readonly Shape[] }
-  /** Of what is `unknown`, such as an empty list's entries, nothing is said. */
+  /** No fault is found in what is `unknown`, such as the entries of an empty list. */
   | { readonly kind: 'text' | 'number' | 'flag' | 'blocks' | 'unknown' };
 
 /** The fields of an object. */
 export interface ObjectShape {
-  /** Whose fields they are, as a message begins: 总结, “指标”的每一项. */
+  /** The owner of the fields, to begin a message with: 总结, “指标”的每一项. */
   readonly whose: string;
-  /** Every name it answers to, those to be proposed first. */
+  /** All names of all fields; the names to propose to the user come first. */
   readonly names: () => readonly string[];
   readonly field: (name: string) => FieldShape | undefined;
 }
 
 export interface FieldShape {
-  /** Its own name, whichever of its names was used. */
+  /** The field's English name, even when the template uses the Chinese one. */
   readonly name: string;
   readonly shape: Shape;
-  /** One line on what it holds. */
+  /** One line on the field's content, from `fields.ts`; undefined for data that are no report. */
   readonly about?: string;
 }
 
 export const UNKNOWN: Shape = { kind: 'unknown' };
 
-/** One shape for values that may have any of these. */
+/** The shape of a value that may have any of the shapes; UNKNOWN when there are none. */
 export function unionOf(shapes: readonly Shape[]): Shape {
   const members: Shape[] = [];
   for (const shape of shapes.flatMap(membersOf))
@@ -37,7 +38,7 @@ export function unionOf(shapes: readonly Shape[]): Shape {
   return members.length > 1 ? { kind: 'union', of: members } : first;
 }
 
-/** The shapes a value may have. */
+/** The members of a union; any other shape is its own only member. */
 export const membersOf = (shape: Shape): readonly Shape[] => (shape.kind === 'union' ? shape.of : [shape]);
 
 function same(left: Shape, right: Shape): boolean {
@@ -45,7 +46,10 @@ function same(left: Shape, right: Shape): boolean {
   return left.kind === right.kind && left.kind !== 'list' && left.kind !== 'union';
 }
 
-/** A step of a path: a field of an object, a place in a list; undefined where no member has it. */
+/**
+ * One step of a path: a field of an object, a position or `length` of a list; undefined when no member has
+ * it.
+ */
 export function stepInto(shape: Shape, step: string): FieldShape | undefined {
   const found = membersOf(shape).flatMap((member) => stepIntoMember(member, step) ?? []);
   const [first] = found;
@@ -66,7 +70,7 @@ function stepIntoMember(shape: Shape, step: string): FieldShape | undefined {
   }
 }
 
-/** What `{{#each}}` goes through: the entries of a list, the values of an object's fields. */
+/** The shape of what `{{#each}}` loops over: the entries of a list, the values of an object's fields. */
 export function entriesOf(shape: Shape): Shape {
   return unionOf(
     membersOf(shape).flatMap((member) => {
@@ -77,16 +81,16 @@ export function entriesOf(shape: Shape): Shape {
   );
 }
 
-/** Every field once, whatever names it has. */
+/** Every field once, although `names` lists each of its names. */
 export function fieldsOf(object: ObjectShape): readonly FieldShape[] {
   const fields = object.names().flatMap((name) => object.field(name) ?? []);
   return [...new Map(fields.map((field) => [field.name, field])).values()];
 }
 
-/** Data may hold themselves: beyond so many objects nothing new is to be expected. */
+/** A limit for data that contain themselves: after so many objects no new names are expected. */
 const MOST_OBJECTS = 500;
 
-/** An object with the fields of all objects that can be reached from a shape: whether there is any such name at all. */
+/** An object with the fields of all objects that a path from `shape` can reach, each of unknown shape. */
 export function anyFieldOf(shape: Shape): ObjectShape {
   const reached = new Set<ObjectShape>();
   const waiting = [shape];
@@ -120,5 +124,5 @@ const WORDS: Readonly<Record<Shape['kind'], string>> = {
   unknown: '算出来的值',
 };
 
-/** A shape in the writer's words. */
+/** A shape in Chinese, for messages. */
 export const describeShape = ({ kind }: Shape): string => WORDS[kind];

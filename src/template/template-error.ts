@@ -1,9 +1,13 @@
-// What Handlebars' parser says of a template, in Chinese and at its place: for faults that are found no other way.
+// Turns an error of Handlebars' parser into a Chinese finding, for faults that zonerep's own check does not
+// find.
 import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import { lineText, type Source, type Span } from '../source/source.js';
 import type { TagFault } from './tags/tag.js';
 
-/** Makes a finding of what Handlebars threw; anything that is no fault of the template is thrown on. */
+/**
+ * Makes a finding of an error that Handlebars' parser threw.
+ * @throws the error itself when it is no fault of the template
+ */
 export function explainTemplateError(source: Source, error: unknown): Diagnostic {
   if (!(error instanceof Error)) throw error;
   const explained = explain(error.message);
@@ -35,7 +39,7 @@ function explain(message: string): TagFault | undefined {
   };
 }
 
-/** Handlebars tells the line of the fault, and sometimes the column. */
+/** The rest of the faulty line: Handlebars always tells the line, but the column only sometimes. */
 function spanOf(source: Source, error: Error): Span {
   const fields = error as { lineNumber?: unknown; column?: unknown };
   const told = /on line (\d+)| - (\d+):\d+$/.exec(error.message);

@@ -1,4 +1,4 @@
-// A template as it was read, wherever it came from.
+// A template as bytes, whether it was read from the disk or given by a program.
 import { createSource, type Source } from '../source/source.js';
 import { type Format, formatOf } from './format.js';
 
@@ -8,13 +8,19 @@ export interface TemplateFile {
   readonly bytes: Uint8Array;
 }
 
-/** The report's template and, for text formats, the one that lays out its blocks. */
+/**
+ * The template of a report and, for text formats, a second one (`blocks`) that lays out headings, paragraphs
+ * and tables.
+ */
 export interface Template {
   readonly report: TemplateFile;
   readonly blocks?: TemplateFile;
 }
 
-/** The texts of a template's files, to show their lines; a Word file has none. */
+/**
+ * The sources of a template's files, so that findings can show their lines; a Word file has no lines and no
+ * source.
+ */
 export function templateSources({ report, blocks }: Template): readonly Source[] {
   return [report, blocks].flatMap((file) =>
     file && templateFormat(file.file) !== 'docx'
@@ -23,9 +29,9 @@ export function templateSources({ report, blocks }: Template): readonly Source[]
   );
 }
 
-/** The format a template file is for, by its name. */
+/** The format a template file is for, by its name; undefined when the name is not one of a template. */
 export function templateFormat(file: string): Format | undefined {
-  // Of .doc, .docm and .dotm the Word engine says why they will not do.
+  // .doc, .docm and .dotm count as Word files, so that the Word engine can say why it cannot read them.
   if (/\.do[ct][xm]?$/i.test(file)) return 'docx';
   return /\.hbs$/i.test(file) ? (formatOf(file.replace(/\.hbs$/i, '')) ?? 'txt') : undefined;
 }

@@ -1,4 +1,4 @@
-// The tree of a text template (.hbs): by Handlebars' own parser, which fills it too, and tag by tag where that fails.
+// The tree of a text template (.hbs), made by Handlebars' own parser, or tag by tag when that parser fails.
 import Handlebars from 'handlebars';
 import type { Span } from '../source/source.js';
 import { brokenHalf, MISSING_BLANK, parseTag } from './tags/parse-tag.js';
@@ -17,25 +17,31 @@ export interface TextTag extends Tag {
   readonly span: Span;
 }
 
-/** A fault of the writing itself, before any name is looked at. */
+/** A fault of syntax, found before names are checked. */
 export interface TextFault extends TagFault {
   readonly span: Span;
 }
 
 export interface TextTree {
   readonly tree: TemplateTree<TextTag>;
-  /** In the order they stand. */
+  /** All tags in the order of the file. */
   readonly tags: readonly TextTag[];
   readonly faults: readonly TextFault[];
-  /** Where the parts of a tag's expression stand; undefined where a tag was read apart from the others. */
+  /**
+   * The span of a part of a tag; undefined when the tags were parsed singly, whose locations count from each
+   * tag's start.
+   */
   readonly spanOf: (location: hbs.AST.SourceLocation) => Span | undefined;
-  /** Whether every block has its end, so that it is known what stands in which loop. */
+  /** Whether every block has both its tags, so that the loop around each tag is known. */
   readonly paired: boolean;
-  /** What Handlebars threw; then `faults` may be empty all the same. */
+  /** The error Handlebars threw; `faults` can be empty even then. */
   readonly error?: unknown;
 }
 
-/** Reads a template; in one that Handlebars cannot parse all faults are found, not only the first. */
+/**
+ * Reads a template; when Handlebars, which stops at the first fault, cannot parse it, each tag is parsed to
+ * find all faults.
+ */
 export function readTextTree(text: string): TextTree {
   try {
     return treeOfProgram(text, Handlebars.parse(text));
@@ -91,7 +97,9 @@ function treeOfProgram(text: string, { body }: hbs.AST.Program): TextTree {
   return { tree: read(body), tags, faults, spanOf, paired: true };
 }
 
-/** How long the tag at the beginning of a text is; braces in strings do not end it. */
+/**
+ * The length of the tag at the beginning of a text, in characters; braces within strings do not end the tag.
+ */
 const lengthOfTag = (text: string): number =>
   /^\{\{\{?(?:[^}"']|"[^"]*"|'[^']*'|\}(?!\}))*\}{2,3}/.exec(text)?.[0].length ?? 2;
 
@@ -129,7 +137,7 @@ function treeOfTags(text: string): TextTree {
   tags.sort(byPlace);
   let paired = true;
   const blocks = pairBlocks(tags, ({ parsed, span }, fault) => {
-    // What is wrong with a faulty tag has been said.
+    // `reject` has already recorded the fault of a broken tag.
     if (parsed.kind !== 'broken') faults.push({ ...fault, span });
     paired &&= fault.code === MISSING_BLANK;
   });
@@ -155,7 +163,9 @@ const tagAt = (text: string, parsed: ParsedTag, span: Span): TextTag => ({
 
 type Offset = (position: { readonly line: number; readonly column: number }) => number;
 
-/** Handlebars ends lines at LF, CRLF or CR and counts columns from 0. */
+/**
+ * Turns Handlebars' lines, which end at LF, CRLF or CR, and its columns, which count from 0, into offsets.
+ */
 function offsets(text: string): Offset {
   const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({ index, 0: mark }) => index + mark.length)];
   return ({ line, column }) => (starts[line - 1] ?? 0) + column;

@@ -1,28 +1,29 @@
-// Marks the content of a report with the data it came from, so that a finding can be shown at its words.
+// Marks the content of a report with the path of its data, so that a Word comment can be put at the words it
+// is about.
 
 import type { Block, Inline, Mark } from '../report/report.js';
 import { type Path, toPointer } from '../source/path.js';
 
-/** What a mark stands before. */
+/** The data that the content after a mark comes from. */
 export interface Origin {
-  /** JSON Pointer of the data that follow. */
+  /** JSON Pointer (RFC 6901) of the data. */
   readonly pointer: string;
-  /** How many characters a blank has; undefined for all other content, which goes on to the next mark. */
+  /** The number of characters of a blank; undefined for other content, which reaches to the next mark. */
   readonly blank?: number;
 }
 
 export interface Trace {
-  /** By the marks' ids. */
+  /** The origins of the marks; a mark's `id` is its index here. */
   readonly origins: readonly Origin[];
-  /** Content with a mark for its path, and one before each blank; empty content stays so. */
+  /** Puts a mark for the path before the content and one before each blank; empty content gets none. */
   inlines(content: readonly Inline[], path?: Path): readonly Inline[];
   block(block: Block): Block;
 }
 
-/** Leaves everything as it is. */
+/** A trace that marks nothing. */
 export const noTrace: Trace = { origins: [], inlines: (content) => content, block: (block) => block };
 
-/** A trace that marks. */
+/** A trace that marks content and collects the origins of its marks. */
 export function createTrace(): Trace {
   const origins: Origin[] = [];
   const mark = (origin: Origin): Mark => ({ kind: 'mark', text: '', id: origins.push(origin) - 1 });

@@ -1,4 +1,4 @@
-// What a value of the data says in Word: paragraphs of text, or whole blocks.
+// What a value of the context becomes in a Word file: paragraphs of text, or whole blocks.
 import type { Block, Inline } from '../report/report.js';
 
 export type Content =
@@ -7,12 +7,12 @@ export type Content =
   /** Paragraphs of rich text. */
   | { readonly kind: 'rich'; readonly paragraphs: readonly (readonly Inline[])[] }
   | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
-  /** A list or an object cannot be printed. */
+  /** An object, or a list of objects, which has no words to print. */
   | { readonly kind: 'unprintable'; readonly isList: boolean };
 
 const PARAGRAPH_BREAK = /\n[^\S\n]*(?:\n\s*)+/;
 
-/** Sorts out a value; `undefined` and `null` print nothing. */
+/** The content of any value; `undefined`, `null` and functions print nothing. */
 export function contentOf(value: unknown): Content {
   if (value === undefined || value === null) return textOf('');
   if (typeof value !== 'object') return typeof value === 'function' ? textOf('') : textOf(String(value));
@@ -20,7 +20,7 @@ export function contentOf(value: unknown): Content {
   if (isRichText(value)) return { kind: 'rich', paragraphs: splitInlines(value.inlines) };
   if (isRichBlocks(value)) return { kind: 'blocks', blocks: value.blocks };
   if (Array.isArray(value)) return listOf(value);
-  // Handlebars' SafeString, as a helper may give it.
+  // A helper may return Handlebars' SafeString.
   if ('toHTML' in value && typeof value.toHTML === 'function') return textOf(String(value));
   return { kind: 'unprintable', isList: false };
 }
@@ -28,7 +28,9 @@ export function contentOf(value: unknown): Content {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** Whether an object is rich content, and not data that happen to have a field of that name. */
+/**
+ * Whether an object is rich content, and not data that happen to have a field named `inlines` or `blocks`.
+ */
 function isRich(value: object, name: 'inlines' | 'blocks', isPart: (part: unknown) => boolean): boolean {
   const list: unknown = (value as Readonly<Record<string, unknown>>)[name];
   if (!Array.isArray(list)) return false;
@@ -42,13 +44,15 @@ const isInline = (part: unknown): boolean =>
   isObject(part) && typeof part.kind === 'string' && typeof part.text === 'string';
 const isBlock = (part: unknown): boolean => isObject(part) && KINDS.has(part.kind) && 'path' in part;
 
+/** Whether a value is running text with blanks and leads. */
 export const isRichText = (value: object): value is { readonly inlines: readonly Inline[] } =>
   isRich(value, 'inlines', isInline);
 
+/** Whether a value is a series of headings, paragraphs and tables. */
 export const isRichBlocks = (value: object): value is { readonly blocks: readonly Block[] } =>
   isRich(value, 'blocks', isBlock);
 
-/** Every text in blocks, to be looked at. */
+/** Every text in blocks: paragraphs, headings, captions, column titles, cells and notes. */
 export const textsOf = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) =>
     block.kind === 'table'
@@ -70,7 +74,7 @@ const splitText = (text: string): readonly string[] =>
     .replace(/^\n+|\n+$/g, '')
     .split(PARAGRAPH_BREAK);
 
-/** A list of words is printed as Chinese lists are; a list of objects cannot be. */
+/** A list of words becomes one text joined with 、; a list that holds an object or blocks is unprintable. */
 function listOf(values: readonly unknown[]): Content {
   const contents = values.map(contentOf);
   if (contents.some(({ kind }) => kind !== 'text' && kind !== 'rich'))
@@ -83,7 +87,7 @@ function listOf(values: readonly unknown[]): Content {
   return { kind: 'rich', paragraphs: [inlines] };
 }
 
-/** Rich text parted where one of its texts has a blank line. */
+/** Splits rich text into paragraphs at blank lines. */
 function splitInlines(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
   if (!inlines.some(({ text }) => PARAGRAPH_BREAK.test(text))) return [inlines];
   const paragraphs: Inline[][] = [[]];

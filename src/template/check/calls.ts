@@ -1,4 +1,5 @@
-// Whether blocks and helpers are called as they can be: what Handlebars would find out too late, or print as it is.
+// Finds wrong calls of blocks and helpers, which Handlebars would refuse only while filling, or would print
+// as text.
 import { closest } from '../../chinese/closest.js';
 import type { TemplateHelper } from '../helpers.js';
 import type { TagFault } from '../tags/tag.js';
@@ -10,9 +11,10 @@ export interface Call {
   readonly hash?: hbs.AST.Hash | undefined;
 }
 
+/** The name of the called block or helper, as written in the template. */
 export const nameOf = ({ path }: Call): string => String(path.original);
 
-/** A name that is no helper's. */
+/** The fault of a call whose name is not one of the `known` helpers. */
 export function unknownHelper(name: string, known: ReadonlySet<string>): TagFault {
   const near = closest(name, [...known]);
   return {
@@ -22,7 +24,7 @@ export function unknownHelper(name: string, known: ReadonlySet<string>): TagFaul
   };
 }
 
-/** What is wrong with the number of a helper's arguments. */
+/** The fault of a call with too many or too few arguments; undefined when the number is right. */
 export function wrongCount(call: Call, takes: TemplateHelper['takes']): TagFault | undefined {
   if (takes === undefined) return undefined;
   const name = nameOf(call);
@@ -38,7 +40,10 @@ export function wrongCount(call: Call, takes: TemplateHelper['takes']): TagFault
   };
 }
 
-/** A block that does not say what it is about, or says more. */
+/**
+ * The fault of a block with no argument or with more than one; undefined when it has exactly one, as every
+ * block must.
+ */
 export function wrongSubject(typed: string, call: Call): TagFault | undefined {
   if (call.params.length === 1) return undefined;
   const many = call.params.length > 1;
@@ -50,7 +55,10 @@ export function wrongSubject(typed: string, call: Call): TagFault | undefined {
   };
 }
 
-/** Of all there is, only `if` and `unless` take a named argument: `includeZero`. */
+/**
+ * The fault of a named argument (`key=value`): no block or helper takes one, except that `if` and `unless`
+ * take `includeZero`.
+ */
 export function wrongHash(typed: string, call: Call): TagFault | undefined {
   const name = nameOf(call);
   const allowed = name === 'if' || name === 'unless' ? 'includeZero' : undefined;
@@ -64,12 +72,14 @@ export function wrongHash(typed: string, call: Call): TagFault | undefined {
   );
 }
 
+/** The fault of a block's name (`each`, `if` …) used as a value; `typed` is the whole tag. */
 export const blockAsValue = (typed: string, name: string): TagFault => ({
   code: 'block-as-value',
   message: `“${typed}”里的“${name}”只能当块用`,
   hint: `写成 {{#${name} 字段名}} 和 {{/${name}}}`,
 });
 
+/** The fault of a helper used as a block (`{{#eq …}}`); `typed` is the whole tag. */
 export const helperAsBlock = (typed: string, name: string): TagFault => ({
   code: 'helper-as-block',
   message: `“${typed}”：函数“${name}”不能当块用`,

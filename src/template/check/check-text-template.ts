@@ -10,7 +10,7 @@ import { checkLooseTags, checkTree, type FoundFault, type TreeCheck } from './ch
 import { notShown } from './not-shown.js';
 import type { TemplateCheck } from './template-check.js';
 
-/** Checks one file; `blocks.*.hbs` lays out the blocks of a part, any other a whole report. */
+/** Checks one file; a `blocks.*.hbs` lays out the blocks of a part, any other file a whole report. */
 export function checkTextTemplate({ file, bytes }: TemplateFile): TemplateCheck {
   const source = createSource(file, new TextDecoder().decode(bytes));
   const isBlocks = /(?:^|[/\\])blocks\.[^/\\]*$/.test(file);
@@ -32,7 +32,10 @@ export function checkTextTemplate({ file, bytes }: TemplateFile): TemplateCheck 
   };
 }
 
-/** What was said when blocks were paired is not said again of the same place when names are looked at. */
+/**
+ * Drops repeated findings, because pairing blocks and checking names can find the same fault at the same
+ * place.
+ */
 const saidOnce = (found: readonly Diagnostic[]): Diagnostic[] => [
   ...new Map(found.map((one) => [`${one.span.start} ${one.message}`, one])).values(),
 ];

@@ -1,4 +1,5 @@
-// The one check of templates, for text and Word alike: goes through the tree and says of each tag what it means and whether that can be.
+// The one check of templates, text and Word alike: walks the tree, resolves each tag's names and finds its
+// faults.
 import type { Expected } from '../expected.js';
 import { BLOCKS, helperNames, LOOKUP, type TemplateHelpers } from '../helpers.js';
 import { anyFieldOf, entriesOf, membersOf, type Shape, UNKNOWN, unionOf } from '../shape.js';
@@ -25,21 +26,21 @@ type PathExpression = hbs.AST.PathExpression;
 export interface FoundFault<T extends Tag> {
   readonly tag: T;
   readonly fault: TagFault;
-  /** The faulty part of the tag, where it is not the whole. */
+  /** The faulty part of the tag; undefined when the whole tag is faulty. */
   readonly expression?: Expression;
 }
 
 export interface TreeCheck<T extends Tag> {
   readonly faults: readonly FoundFault<T>[];
-  /** What each tag shows, in the words of the table of fields. */
+  /** What each tag shows: the `about` of its field in `fields.ts`. */
   readonly meanings: ReadonlyMap<T, string>;
-  /** The report's fields, by their English names, that come to be shown. */
+  /** The English names of the report's fields that a tag prints, loops over or enters. */
   readonly shown: ReadonlySet<string>;
 }
 
 /**
  * Checks a whole template, or one part of a Word file.
- * @param standsAlone whether a tag stands alone in its paragraph, so that whole blocks can take its place
+ * @param standsAlone whether a tag is the only content of its paragraph, so that whole blocks can replace it
  */
 export function checkTree<T extends Tag>(
   tree: TemplateTree<T>,
@@ -50,8 +51,8 @@ export function checkTree<T extends Tag>(
 }
 
 /**
- * Checks the tags of a template whose blocks are not paired, so that it is not known what stands in which loop: names that
- * are no fields anywhere, and functions.
+ * Checks the tags of a template whose blocks are not paired. Which loop a tag is in is then unknown, so only
+ * calls are checked, and names that are a field of no object at all.
  */
 export function checkLooseTags<T extends Tag>(
   tags: readonly T[],
@@ -130,10 +131,13 @@ interface Reader {
   readonly shows: (field: string) => void;
 }
 
-/** Whether a value is printed or gone through, or only asked whether it is there. */
+/** `shown`: the value is printed or looped over; `asked`: it is only tested, as by `{{#if}}`. */
 type Purpose = 'shown' | 'asked';
 
-/** A tag's value. Alone in its tag, a literal is a name: `{{"投资 额"}}`. */
+/**
+ * The shape of a tag's value; Handlebars takes a literal that is alone in its tag for a field's name: `{{"投资
+ * 额"}}`.
+ */
 function readValue(reader: Reader, expression: Expression, scopes: Scopes): Shape {
   if (!expression.type.endsWith('Literal')) return read(reader, expression, scopes, 'shown');
   const name = String((expression as hbs.AST.StringLiteral).value);
@@ -192,7 +196,7 @@ function readCall(reader: Reader, call: Call, scopes: Scopes, purpose: Purpose):
   return name === LOOKUP ? readLookup(reader, call, args, scopes) : (helper?.gives(args) ?? UNKNOWN);
 }
 
-/** `lookup x "名称"` is `x.名称`; of a key that is only known when filling, any entry may come. */
+/** The shape of `lookup x "名称"` is that of `x.名称`; a key that is no literal may give any entry of `x`. */
 function readLookup(
   reader: Reader,
   { params }: Call,
@@ -207,7 +211,9 @@ function readLookup(
   return UNKNOWN;
 }
 
-/** Reads a block's tag; gives the scope in which its content stands, where that is another. */
+/**
+ * Reads a block's tag; gives the scope of the block's content, or undefined when the scope stays the same.
+ */
 function readBlock(reader: Reader, block: BlockStatement, scopes: Scopes): Scope | undefined {
   const name = nameOf(block);
   if (BLOCKS.has(name)) return readKeyword(reader, block, scopes);
@@ -236,7 +242,10 @@ function readKeyword(reader: Reader, block: BlockStatement, scopes: Scopes): Sco
   return scopeEach(subject, block);
 }
 
-/** `{{#指标}}` goes through a list, enters an object, and stays where it is for a flag. */
+/**
+ * The scope of `{{#指标}}`: a list is looped over, an object becomes the scope, a flag leaves the scope as it
+ * is.
+ */
 function readSection(reader: Reader, block: BlockStatement, scopes: Scopes): Scope | undefined {
   const found = resolvePath(block.path, scopes);
   const meant = 'fault' in found ? ungluedBlock(block) : undefined;
@@ -268,7 +277,7 @@ const scopeWith = (shape: Shape, block: BlockStatement): Scope => ({
   params: paramsOf(block, [shape]),
 });
 
-/** What `as |x i|` names. */
+/** The block parameters by name (`as |x i|`), with their shapes. */
 function paramsOf(
   { program, inverse }: BlockStatement,
   shapes: readonly Shape[],

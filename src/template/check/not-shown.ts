@@ -3,7 +3,7 @@ import { FIELDS } from '../fields.js';
 
 type ReportField = keyof typeof FIELDS.report;
 
-/** Content, and the fields of which any one shows it. */
+/** One row for each piece of content: the piece is shown when any field of the row is. */
 const CONTENT: readonly (readonly [ReportField, ...ReportField[]])[] = [
   ['title'],
   ['recipient'],
@@ -17,7 +17,10 @@ const CONTENT: readonly (readonly [ReportField, ...ReportField[]])[] = [
   ['signOff', 'signature'],
 ];
 
-/** One sentence on what no tag shows; undefined when nothing is left out. */
+/**
+ * A finding that names the content no tag shows; undefined when all is shown. `shown` are English names of
+ * fields.
+ */
 export function notShown(shown: ReadonlySet<string>): { message: string; hint: string } | undefined {
   const missing = CONTENT.filter((fields) => !fields.some((field) => shown.has(field)));
   if (missing.length === 0) return undefined;

@@ -1,20 +1,23 @@
-// The blocks around a tag, and what a path means in their midst.
+// The blocks around a tag, and how they decide what a path in the tag refers to.
 import { type FieldShape, membersOf, type Shape, stepInto, UNKNOWN } from '../shape.js';
 
-/** One block that changes what names mean; the outermost is the template itself. */
+/** A block in which names refer to another object; the outermost scope is the template itself. */
 export interface Scope {
   readonly shape: Shape;
-  /** In a loop, so that `@index` and the like hold. */
+  /** Whether the block is a loop, which has `@index`, `@key`, `@first` and `@last`. */
   readonly loops: boolean;
-  /** What `as |x i|` names. */
+  /** The block parameters by name (`as |x i|`). */
   readonly params: ReadonlyMap<string, Shape>;
-  /** Of the outermost where blocks are not paired: any number of blocks may be around a tag. */
+  /**
+   * Set on the outermost scope when blocks are not paired: a tag may then be in any number of loops and
+   * blocks.
+   */
   readonly boundless?: true;
 }
 
 export type Scopes = readonly [Scope, ...Scope[]];
 
-/** Where a path led, or why it led nowhere. */
+/** What a path refers to, or why it refers to nothing. */
 export type Resolved =
   | { readonly shape: Shape; readonly field?: FieldShape; readonly rootField?: string }
   | LostPath;
@@ -23,9 +26,9 @@ export type LostPath =
   | {
       readonly fault: 'no-field';
       readonly name: string;
-      /** What has no such field. */
+      /** The shape that lacks the field `name`. */
       readonly on: Shape;
-      /** The steps before it; none where the path begins with it. */
+      /** The steps of the path before `name`; empty when the path begins with `name`. */
       readonly before: readonly string[];
     }
   | { readonly fault: 'no-outer'; readonly steps: readonly string[] }
@@ -38,7 +41,7 @@ const LOOP_DATA: Readonly<Record<string, Shape>> = {
   last: { kind: 'flag' },
 };
 
-/** Follows a path as Handlebars does: `../`, `@root`, block parameters, fields, places in a list. */
+/** Follows a path as Handlebars does: `../`, `@root`, block parameters, fields, positions in a list. */
 export function resolvePath(path: hbs.AST.PathExpression, scopes: Scopes): Resolved {
   const { data, depth, parts, original } = path;
   const [first = '', ...rest] = parts;
@@ -65,7 +68,10 @@ function paramOf(name: string, scopes: Scopes): Shape | undefined {
   return scopes.findLast(({ params }) => params.has(name))?.params.get(name);
 }
 
-/** Goes down from a value by the names of its fields. */
+/**
+ * Follows the names in `steps` from field to field, beginning at `start`; `root` tells which fields are the
+ * report's own.
+ */
 export function follow(start: Shape, steps: readonly string[], root: Shape): Resolved {
   let shape = start;
   let field: FieldShape | undefined;
@@ -83,5 +89,5 @@ export function follow(start: Shape, steps: readonly string[], root: Shape): Res
 const isSameObject = (shape: Shape, other: Shape): boolean =>
   shape.kind === 'object' && other.kind === 'object' && shape.of === other.of;
 
-/** The scope of a block of which nothing is known. */
+/** The scope of a block whose tag is faulty: every name in it is allowed. */
 export const UNKNOWN_SCOPE: Scope = { shape: UNKNOWN, loops: true, params: new Map() };

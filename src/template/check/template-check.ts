@@ -1,13 +1,13 @@
-// What a check of a template gives, whatever the template's format.
+// The result of checking a template, the same for every format.
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { Source } from '../../source/source.js';
 
-/** One tag for `--list`. */
+/** One line of `template check --list`. */
 export interface ListedTag {
-  /** 正文第3段; in a text template 第3行. */
+  /** `正文第3段` in a Word template, `第3行` in a text template. */
   readonly place: string;
   readonly typed: string;
-  /** What the table of fields says of it; empty for the likes of `{{@index}}`. */
+  /** The `about` of the tag's field in `fields.ts`; empty when the tag names no field, like `{{@index}}`. */
   readonly about: string;
 }
 

@@ -1,4 +1,4 @@
-// What to say of a name that leads nowhere, and what was probably meant.
+// Words the fault of a name that refers to nothing, and guesses the name that was meant.
 import { closest } from '../../chinese/closest.js';
 import {
   describeShape,
@@ -70,7 +70,7 @@ function exampleOf(list: Shape, name: string): string {
 const namesOf = (shape: Shape): readonly string[] =>
   membersOf(shape).flatMap((member) => (member.kind === 'object' ? member.of.names() : []));
 
-/** The same name elsewhere is what was meant, else one spelt alike. */
+/** Proposes the same name in an outer scope or a list at the top, else the name that is spelt most alike. */
 function hintFor(
   name: string,
   objects: readonly ObjectShape[],
@@ -90,10 +90,10 @@ function hintFor(
   return all.size > MOST_PROPOSED ? '请对照 docs/templates.md 里的字段表' : `可以写：${[...all].join('、')}`;
 }
 
-/** As many names as anyone looks through. */
+/** A hint with more names would be too long to read. */
 const MOST_PROPOSED = 30;
 
-/** The first of a field's names, which is the one to propose. */
+/** The first of a field's names, which `ObjectShape.names` puts first because it is to be proposed. */
 function labelOf(own: string, objects: readonly ObjectShape[]): string {
   const names = objects.flatMap((object) =>
     object.names().filter((name) => object.field(name)?.name === own),
@@ -101,7 +101,7 @@ function labelOf(own: string, objects: readonly ObjectShape[]): string {
   return names[0] ?? own;
 }
 
-/** A name that stands further out than it is used. */
+/** The hint for a name that an outer scope has; undefined when none has it. */
 function outwardHint(name: string, before: readonly string[], scopes: Scopes): string | undefined {
   if (before.length > 0) return undefined;
   const outward = scopes
@@ -110,7 +110,7 @@ function outwardHint(name: string, before: readonly string[], scopes: Scopes): s
   return outward > 0 ? `它是外层的字段，请写成 {{${'../'.repeat(outward)}${name}}}` : undefined;
 }
 
-/** The list at the top whose entries have a field of this name. */
+/** The name of the root's first list whose entries have the field `name`. */
 function homeOf(name: string, root: Shape): string | undefined {
   return namesOf(root).find((list) => {
     const shape = stepInto(root, list)?.shape;

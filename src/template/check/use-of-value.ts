@@ -1,8 +1,11 @@
-// Whether a value can stand where it is put: a list is no text, a text is no list, whole paragraphs need one of their own.
+// Finds values used where they cannot be: a list as text, a text as a list, whole blocks inside a paragraph.
 import { describeShape, membersOf, type Shape } from '../shape.js';
 import type { Expression, TagFault } from '../tags/tag.js';
 
-/** What is wrong with printing a value of this shape. */
+/**
+ * The fault of printing a value of this shape, or undefined; `alone` says that its tag is the paragraph's
+ * only content.
+ */
 export function misusedValue(
   typed: string,
   expression: Expression,
@@ -33,10 +36,10 @@ function unprintable(typed: string, name: string, shape: Shape): TagFault | unde
   };
 }
 
-/** Data may hold themselves; what is nested deeper is left to the filling. */
+/** How many lists within lists are looked into; a list that contains itself would never end. */
 const DEEPEST = 8;
 
-/** A list of words is printed as Chinese lists are. */
+/** A list of words can be printed, because filling joins the words with 、. */
 function isPrintable(shape: Shape, depth = 0): boolean {
   if (shape.kind === 'object') return false;
   if (shape.kind !== 'list' || depth > DEEPEST) return true;
@@ -60,7 +63,7 @@ function misplaced(typed: string, name: string, { kind }: Shape, alone: boolean)
   };
 }
 
-/** What is wrong with a loop over a value of this shape. */
+/** The fault of a loop (`{{#each}}`) over a value of this shape; undefined when it can be looped over. */
 export function misusedLoop(typed: string, subject: Expression, shape: Shape): TagFault | undefined {
   const name = nameOf(subject);
   const print = `直接写 {{${name}}}，不用循环`;

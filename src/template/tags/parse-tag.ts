@@ -1,4 +1,4 @@
-// One tag's Handlebars expression, by Handlebars' own parser; the nesting of blocks is looked at elsewhere.
+// Parses a single tag with Handlebars' own parser; `template-tree.ts` pairs the tags of blocks.
 import Handlebars from 'handlebars';
 import type { Expression, ParsedTag, TagFault } from './tag.js';
 
@@ -7,7 +7,7 @@ export interface ParseFault extends TagFault {
   readonly hint: string;
 }
 
-/** `~` at either end: the blanks there are to go. */
+/** Whether the tag has a `~` at its start or end, which removes the blanks outside of it on that side. */
 export interface Trim {
   readonly before: boolean;
   readonly after: boolean;
@@ -21,7 +21,10 @@ const fault = (code: string, message: string, hint: string): ParseFault => ({
 });
 const HEAD = /^(\[[^\]]*\]|[^\s|()]+)/;
 
-/** @param source what stands between the braces. */
+/**
+ * Parses one tag; a faulty one gives a fault and never throws.
+ * @param source the text between the braces
+ */
 export function parseTag(source: string): { readonly parsed: ParsedTag | ParseFault; readonly trim: Trim } {
   const trimmed = source.trim();
   const trim = { before: trimmed.startsWith('~'), after: trimmed.length > 1 && trimmed.endsWith('~') };
@@ -41,7 +44,7 @@ function parseBody(body: string): ParsedTag | ParseFault {
     return fault('partial', '模板里不能引用别的模板', '请把要引用的内容直接写在这里');
   if (/^(?:else|\^)$/.test(body)) return { kind: 'else', block: undefined };
   if (/^else\s/.test(body)) return { kind: 'else', block: parseElse(body) };
-  // The name without the brackets around a name with blanks, as Handlebars compares it.
+  // Handlebars compares names without the brackets that a name with blanks is written in.
   if (body.startsWith('/'))
     return {
       kind: 'close',
@@ -54,7 +57,7 @@ function parseBody(body: string): ParsedTag | ParseFault {
   return { kind: 'value', expression: parseValue(body.replace(/^&\s*/, '')) };
 }
 
-/** More steps or brackets than anyone means; Handlebars' code for them would outgrow the stack. */
+/** Whether a path or nested calls are so long that Handlebars' code for them would overflow the stack. */
 const isTangled = (body: string): boolean =>
   (body.match(/[./]/g)?.length ?? 0) > 60 || (body.match(/\(/g)?.length ?? 0) > 30;
 
@@ -85,12 +88,15 @@ function parseValue(body: string): Expression {
   return call;
 }
 
-/** A fault that leaves no doubt of what was meant: `{{#each指标}}`. */
+/**
+ * The code of the fault in `{{#each指标}}`; the block is then read as `{{#each 指标}}`, since nothing else can be
+ * meant.
+ */
 export const MISSING_BLANK = 'missing-blank';
 
 /**
- * The block that `{{#each指标}}` was meant to be, where a blank is missing behind the keyword; undefined for any other block.
- * Handlebars takes the whole for a name.
+ * The block that `{{#each指标}}`, with no blank after the keyword, was meant to be; undefined for any other
+ * block. Handlebars itself takes `each指标` for a name.
  */
 export function ungluedBlock(
   block: hbs.AST.BlockStatement,
@@ -118,7 +124,10 @@ export function ungluedBlock(
 const HALF = /^[{｛]+[~～]?\s*([#＃^/／])\s*[>*]?\s*([^\s{}｛｝|()（）~]+)/;
 const KEYWORD = /^(?:each|if|unless|with)/;
 
-/** What a faulty tag, as typed, meant to be, where that is half of a block. */
+/**
+ * The half of a block that a faulty tag was meant to be; undefined when it looks like no opening or closing
+ * tag.
+ */
 export function brokenHalf(typed: string): Extract<ParsedTag, { kind: 'broken' }> | undefined {
   const [, mark, name] = HALF.exec(typed) ?? [];
   if (mark === undefined || name === undefined) return undefined;
@@ -126,7 +135,10 @@ export function brokenHalf(typed: string): Extract<ParsedTag, { kind: 'broken' }
   return { kind: 'broken', half, name: KEYWORD.exec(name)?.[0] ?? name };
 }
 
-/** The only statement of a piece of template: anything else means that the tag was no tag. */
+/**
+ * The only statement of a piece of template; throws when it has others, because the text then was not one
+ * tag.
+ */
 function only(template: string, type: string): hbs.AST.Statement {
   const [statement, ...more] = Handlebars.parseWithoutProcessing(template).body;
   if (statement?.type !== type || more.length > 0) throw new Error(`not one ${type}`);

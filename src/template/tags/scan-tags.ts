@@ -1,13 +1,14 @@
-// Finds the tags in a paragraph's text, with the braces and blanks that Chinese keyboards and Word's autocorrection put in.
+// Finds the tags in a text, also those with full-width marks or curly quotes from Chinese keyboards and
+// Word's autocorrection.
 
-/** Stands for a picture, a field or whatever else is no text: a tag cannot reach across it. */
+/** Replaces a picture, a field or anything else that is no text in a paragraph; a tag cannot contain it. */
 export const OBJECT = '\ufffc';
 
-/** A tag as it stands in the text. */
+/** A tag found in a text; `start` and `end` are its offsets, braces included, and `end` is exclusive. */
 export interface ScannedTag {
   readonly start: number;
   readonly end: number;
-  /** What stands between the braces, in Handlebars' own characters. */
+  /** The text between the braces, with full-width marks made half-width as Handlebars needs them. */
   readonly source: string;
 }
 
@@ -22,10 +23,13 @@ export interface Scan {
   readonly faults: readonly ScanFault[];
 }
 
-/** Thirty times what the longest template has: beyond, time is no longer bounded. */
+/**
+ * Thirty times as many tags as the longest template has; the limit bounds the time a hostile file can take.
+ */
 export const MOST_TAGS = 10_000;
 
-// No tag is as long; without a limit, quotation marks that never close would be sought to the end again and again.
+// Longer than any real tag; without a limit every unclosed quotation mark would be searched for to the end of
+// the text.
 const LONGEST = 2000;
 const OPENING = /[{｛]/;
 const OPEN_RUN = /[{｛]+/y;
@@ -34,7 +38,10 @@ const REST = /[^{}｛｝]*[}｝]+/y;
 const CLOSING = /[}｝]/;
 const SINGLE = /[{｛]\s*(?:[#＃/／]\s*[^\s{}｛｝]|else\s*[}｝])[^{}｛｝]*[}｝]/y;
 
-/** @param text of one paragraph; a tag never reaches into the next one. */
+/**
+ * Finds the tags and the misplaced braces of a text, and stops after `MOST_TAGS` of them.
+ * @param text a Word paragraph, in which a tag must end, or a whole text template
+ */
 export function scanTags(text: string): Scan {
   const tags: ScannedTag[] = [];
   const faults: ScanFault[] = [];
@@ -45,7 +52,8 @@ export function scanTags(text: string): Scan {
     if (CLOSING.test(character)) at = skipClosing(text, at, faults);
     else if (!OPENING.test(character)) at += 1;
     else if (/[\\＼]/.test(text[at - 1] ?? '') && widthAt(OPEN_RUN, text, at) > 1) {
-      // As in Handlebars, a backslash before the braces makes them plain text and two are one before a tag; one goes.
+      // As in Handlebars, `\{{` is plain braces and `\\{{` is a backslash before a tag; the `!` tag removes
+      // one backslash.
       tags.push({ start: at - 1, end: at, source: '!' });
       at = /[\\＼]/.test(text[at - 2] ?? '')
         ? readTag(text, at, tags, faults)
@@ -58,7 +66,7 @@ export function scanTags(text: string): Scan {
 function readTag(text: string, start: number, tags: ScannedTag[], faults: ScanFault[]): number {
   const width = widthAt(OPEN_RUN, text, start);
   const breakOff = (code: ScanFault['code'], from: number, to: number) => {
-    // The closing braces of what is no tag belong to the same fault.
+    // Closing braces that follow belong to this fault and are not stray braces.
     const end = to + widthAt(REST, text, to);
     faults.push({ code, start: from, end });
     return end;
@@ -91,7 +99,7 @@ function widthAt(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-/** Where a tag ends, or where it breaks off. */
+/** The offset at which a tag ends, or breaks off when it is not closed. */
 function closeOf(text: string, start: number, width: number): { end: number; closed: boolean } {
   const inside = start + width;
   const long = /^~?[!！](?:--|—)/.test(text.slice(inside, inside + 4))
@@ -137,7 +145,7 @@ function quoteOf(character: string): string {
   return /['‘’＇]/.test(character) ? "'" : '';
 }
 
-// Full-width marks that mean something in Handlebars; brackets are looked at apart, for names may hold them.
+// Full-width forms of Handlebars' marks; （） are missing because names may contain them: see `outside`.
 const NARROW: Readonly<Record<string, string>> = Object.fromEntries(
   [...'＃／＠！＝～＾＆．｜＞＊'].map((wide) => [wide, narrowed(wide)]),
 );
@@ -146,7 +154,7 @@ function narrowed(wide: string): string {
   return String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
 }
 
-/** Writes what was typed between the braces as Handlebars wants it; strings and `[…]` keep their characters. */
+/** Makes full-width marks half-width, as Handlebars needs them, except within strings and `[…]`. */
 function toHandlebars(typed: string): string {
   let out = '';
   let quote = '';
@@ -172,7 +180,7 @@ function outside(character: string, before: string, brackets: boolean[]): string
   if (/[\u200b-\u200f\u2060\ufeff\u00ad]/.test(character)) return '';
   if (/\s/.test(character)) return ' ';
   if (character === '（') {
-    // 指标（亿元） is a name, （大写 年份） a subexpression, and so is what follows a keyword without a blank.
+    // 指标（亿元） is a name; （大写 年份） is a call, also directly after a keyword, as in {{#if（…）}}.
     const keyword = /^[~\s]*(?:#\s*|else )(?:if|unless|each|with)$/.test(before);
     brackets.push(keyword || /(^|[\s(=])$/.test(before));
     return brackets.at(-1) ? `${keyword ? ' ' : ''}(` : character;

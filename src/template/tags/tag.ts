@@ -1,4 +1,4 @@
-// A tag of a template, whatever file it stands in.
+// A tag of a template, the same for Word and text templates.
 import type { Severity } from '../../source/diagnostic.js';
 
 export type Expression = hbs.AST.Expression;
@@ -7,40 +7,46 @@ export type ParsedTag =
   | { readonly kind: 'value'; readonly expression: Expression }
   | {
       readonly kind: 'open';
-      /** As the closing tag must repeat it. */
+      /** The name that the closing tag must repeat. */
       readonly name: string;
       readonly block: hbs.AST.BlockStatement;
-      /** `{{^x}}…{{/x}}`: the body stands where there is nothing. */
+      /** Whether the block is `{{^x}}…{{/x}}`, whose body is printed when `x` is empty. */
       readonly inverted: boolean;
     }
   | { readonly kind: 'else'; readonly block: hbs.AST.BlockStatement | undefined }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'comment' }
-  /** A faulty tag that meant to open or to close a block: its other half is not to be told off as well. */
+  /**
+   * A faulty tag that was meant to open or close a block, kept so that the block's other half is not reported
+   * too.
+   */
   | { readonly kind: 'broken'; readonly half: 'open' | 'close'; readonly name: string };
 
 export interface Tag {
   readonly parsed: ParsedTag;
-  /** As it stands in the template. */
+  /** The whole tag as it is written in the template, braces included. */
   readonly typed: string;
 }
 
-/** What is wrong with a tag, before it is known where the tag stands. */
+/** What is wrong with a tag, without its place in the file. */
 export interface TagFault {
   /** Kebab case, such as `unclosed-block`. */
   readonly code: string;
-  /** `error` unless it says otherwise. */
+  /** Default: `error`. */
   readonly severity?: Severity;
-  /** One Chinese sentence: what is wrong, with the words concerned. */
+  /** One Chinese sentence on what is wrong, which quotes the words concerned. */
   readonly message: string;
   /** What to do instead. */
   readonly hint?: string;
 }
 
-/** Takes down what is wrong with a tag. */
+/** Records a fault of a tag. */
 export type Complain<T extends Tag = Tag> = (tag: T, fault: TagFault) => void;
 
-/** The same, but what was said of a tag before, when blocks were paired or when names were looked at, is not said again. */
+/**
+ * A `complain` that drops repeated messages on one tag, because pairing blocks and checking names find some
+ * faults twice.
+ */
 export function oncePerTag<T extends Tag>(complain: Complain<T>): Complain<T> {
   const said = new Map<T, Set<string>>();
   return (tag, fault) => {

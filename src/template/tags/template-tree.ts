@@ -1,39 +1,42 @@
-// The blocks of a template and what stands in them: paired once, for the check as for what is filled.
+// Pairs the tags of a template's blocks and makes a tree of them, which both the check and the filling use.
 import { BLOCKS } from '../helpers.js';
 import { ungluedBlock } from './parse-tag.js';
 import type { Complain, ParsedTag, Tag } from './tag.js';
 
 type BlockStatement = hbs.AST.BlockStatement;
 
-/** The content of a template in the order one reads it. */
+/** The blocks and values of a template in reading order. */
 export type TemplateTree<T extends Tag> = readonly TemplateNode<T>[];
 
 export type TemplateNode<T extends Tag> = { readonly kind: 'value'; readonly tag: T } | BlockNode<T>;
 
 export interface BlockNode<T extends Tag> {
   readonly kind: 'block';
-  /** The first is the one that the block's opening tag begins. */
+  /** The branch after the opening tag, then one for each `{{else}}`. */
   readonly branches: readonly Branch<T>[];
 }
 
-/** What stands from one tag of a block to the next. */
+/** A block's content between an opening tag or `{{else}}` and the block's next tag. */
 export interface Branch<T extends Tag> extends BranchMeaning {
   readonly tag: T;
   readonly content: TemplateTree<T>;
 }
 
-/** What a tag of a block says of the branch it begins. */
+/** What the tag that begins a branch says about it. */
 export interface BranchMeaning {
-  /** The block that is written in the tag: of `{{else}}` there is none. */
+  /**
+   * The block that the tag opens: that of `{{#if x}}` or `{{else if x}}`; undefined for `{{else}}` and a
+   * faulty tag.
+   */
   readonly opens: BlockStatement | undefined;
   /**
-   * The block in whose scope the branch stands: the list of `{{#each}}`, but not of its `{{else}}`. `unknown` where the
-   * tag is faulty, so that nothing can be said of the names in the branch.
+   * The block that gives the branch its scope, such as `{{#each}}`; undefined in its `{{else}}`, which is
+   * outside the loop. `unknown` when the tag is faulty, so that the names in the branch cannot be checked.
    */
   readonly within: BlockStatement | 'unknown' | undefined;
 }
 
-/** A block's tags in the order they stand. */
+/** A block's tags in the order of the file. */
 export interface PairedBlock<T extends Tag> {
   readonly branches: readonly [BlockBranch<T>, ...BlockBranch<T>[]];
   readonly close: T;
@@ -48,17 +51,25 @@ interface OpenBlock<T extends Tag> {
   readonly branches: [BlockBranch<T>, ...BlockBranch<T>[]];
 }
 
-/** Blocks and branches in one another; Handlebars' compiler bears some more before it outgrows the stack. */
+/**
+ * The limit of open blocks and branches at one tag; somewhat above it Handlebars' compiler overflows the
+ * stack.
+ */
 const MOST_NESTED = 1000;
 
-/** Pairs the tags of one story, which no block may reach out of; faults are told, each once. */
+/**
+ * Pairs the tags of one story (a stretch of text within which every block must end).
+ * @param complain called once for each fault
+ * @returns the blocks that have both ends, in the order of their closing tags
+ */
 export function pairBlocks<T extends Tag>(
   story: readonly T[],
   complain: Complain<T>,
 ): readonly PairedBlock<T>[] {
   const blocks: PairedBlock<T>[] = [];
   const stack: OpenBlock<T>[] = [];
-  // Blocks told to be unclosed: should their end come after all, it belongs to the same fault.
+  // Names of blocks already reported as unclosed: if a closing tag follows nevertheless, it is part of the
+  // same fault.
   const crossed: string[] = [];
   let nested = 0;
   const leave = (from: number): readonly OpenBlock<T>[] => {
@@ -100,7 +111,10 @@ export function pairBlocks<T extends Tag>(
   return blocks;
 }
 
-/** Puts what stands in blocks into them. Tags of no block, because they are faulty, are passed over. */
+/**
+ * Makes the tree of the tags; block tags that `pairBlocks` could not pair are left out, and their content
+ * stays.
+ */
 export function nestBlocks<T extends Tag>(
   tags: readonly T[],
   blocks: readonly PairedBlock<T>[],
@@ -129,7 +143,7 @@ export function nestBlocks<T extends Tag>(
   return tree;
 }
 
-/** The name of the block of which a tag, sound or not, is this half. */
+/** The name of the block that a tag, sound or broken, opens or closes; undefined when it is not that half. */
 function halfNamed(parsed: ParsedTag, half: 'open' | 'close'): string | undefined {
   if (parsed.kind === 'broken') return parsed.half === half ? parsed.name : undefined;
   const isHalf = parsed.kind === 'open' || parsed.kind === 'close';
@@ -144,7 +158,9 @@ function firstBranch<T extends Tag>(tag: T): BlockBranch<T> {
   return { tag, opens: undefined, within: scoped ? 'unknown' : undefined };
 }
 
-/** Goes on with the next branch of a block; false where there can be none. */
+/**
+ * Adds the branch that an `{{else}}` begins to a block; false, with a fault, when the block cannot have it.
+ */
 function turn<T extends Tag>(
   tag: T,
   chained: BlockStatement | undefined,
@@ -180,7 +196,7 @@ function unclosed<T extends Tag>({ branches: [{ tag }], name }: OpenBlock<T>, co
   return name;
 }
 
-/** Whether a block that is open has its end among the tags from an index on. */
+/** Whether the tags from an index on close the open block. */
 function isClosed<T extends Tag>({ name }: OpenBlock<T>, story: readonly T[], from: number): boolean {
   let depth = 1;
   for (let index = from; index < story.length && depth > 0; index += 1) {
@@ -192,7 +208,7 @@ function isClosed<T extends Tag>({ name }: OpenBlock<T>, story: readonly T[], fr
   return depth === 0;
 }
 
-/** `{{#each指标}}` that ends with `{{/each}}`: the block that was meant. */
+/** The block meant by `{{#each指标}}` when `{{/each}}` closes it; undefined for any other opening tag. */
 function ungluedFrom<T extends Tag>({ branches: [{ tag }] }: OpenBlock<T>, keyword: string) {
   if (!BLOCKS.has(keyword) || tag.parsed.kind !== 'open') return undefined;
   const meant = ungluedBlock(tag.parsed.block);
