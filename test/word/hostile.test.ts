@@ -65,6 +65,11 @@ describe('a template', () => {
       ),
       'too-large',
     ],
+    [
+      'loops over fields that multiply beyond what a file can hold',
+      p(`${'{{#each @root}}'.repeat(40)}x${'{{/each}}'.repeat(40)}`),
+      'too-large',
+    ],
   ])('with %s', (_, body, code) => expect(outcome(body)).toEqual([code]));
 });
 

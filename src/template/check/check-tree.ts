@@ -16,7 +16,7 @@ import {
   wrongHash,
   wrongSubject,
 } from './calls.js';
-import { follow, resolvePath, type Scope, type Scopes, UNKNOWN_SCOPE } from './scope.js';
+import { type Found, follow, resolvePath, type Scope, type Scopes, UNKNOWN_SCOPE } from './scope.js';
 import { explainLostPath } from './unknown-name.js';
 import { misusedLoop, misusedValue } from './use-of-value.js';
 
@@ -175,9 +175,14 @@ function readPath(reader: Reader, path: PathExpression, scopes: Scopes, purpose:
     reader.complain(explainLostPath(found, path.original, scopes), path);
     return UNKNOWN;
   }
-  if (found.field?.about !== undefined) reader.means(found.field.about);
-  if (found.rootField !== undefined && purpose === 'shown') reader.shows(found.rootField);
-  return found.shape;
+  return noted(reader, found, purpose);
+}
+
+/** The shape of a value that was found, once its field is noted for `--list` and for what the template leaves out. */
+function noted(reader: Reader, { shape, field, rootField }: Found, purpose: Purpose): Shape {
+  if (field?.about !== undefined) reader.means(field.about);
+  if (rootField !== undefined && purpose === 'shown') reader.shows(rootField);
+  return shape;
 }
 
 function readCall(reader: Reader, call: Call, scopes: Scopes, purpose: Purpose): Shape {
@@ -193,7 +198,7 @@ function readCall(reader: Reader, call: Call, scopes: Scopes, purpose: Purpose):
   const args = call.params.map((param) => read(reader, param, scopes, purpose));
   for (const { value } of call.hash?.pairs ?? []) read(reader, value, scopes, 'asked');
   if (fault) return UNKNOWN;
-  return name === LOOKUP ? readLookup(reader, call, args, scopes) : (helper?.gives(args) ?? UNKNOWN);
+  return name === LOOKUP ? readLookup(reader, call, args, scopes, purpose) : (helper?.gives(args) ?? UNKNOWN);
 }
 
 /** The shape of `lookup x "名称"` is that of `x.名称`; a key that is no literal may give any entry of `x`. */
@@ -202,11 +207,12 @@ function readLookup(
   { params }: Call,
   [holder = UNKNOWN]: readonly Shape[],
   scopes: Scopes,
+  purpose: Purpose,
 ): Shape {
   const [, key] = params;
   if (key?.type !== 'StringLiteral' && key?.type !== 'NumberLiteral') return entriesOf(holder);
   const found = follow(holder, [String((key as hbs.AST.StringLiteral).value)], scopes[0].shape);
-  if (!('fault' in found)) return found.shape;
+  if (!('fault' in found)) return noted(reader, found, purpose);
   reader.complain(explainLostPath(found, '', [scopes[0]]), key);
   return UNKNOWN;
 }

@@ -18,9 +18,15 @@ export interface Scope {
 export type Scopes = readonly [Scope, ...Scope[]];
 
 /** What a path refers to, or why it refers to nothing. */
-export type Resolved =
-  | { readonly shape: Shape; readonly field?: FieldShape; readonly rootField?: string }
-  | LostPath;
+export type Resolved = Found | LostPath;
+
+export interface Found {
+  readonly shape: Shape;
+  /** The last field on the path that has a description. */
+  readonly field?: FieldShape;
+  /** The field of the outermost object that the path goes through, by its own name. */
+  readonly rootField?: string;
+}
 
 export type LostPath =
   | {

@@ -44,12 +44,19 @@ function lookup(holder: unknown, name: unknown): unknown {
  * Wraps `each` to report a single value, for which Handlebars' own `each` prints nothing, or goes through the
  * fields of a rich text, and to count the rounds.
  */
+const roundsOver = (list: unknown): number =>
+  Array.isArray(list)
+    ? list.length
+    : typeof list === 'object' && list !== null
+      ? Object.keys(list).length
+      : 0;
+
 function listed(each: Handlebars.HelperDelegate, tags: readonly WordTag[]): Handlebars.HelperDelegate {
   return function (this: unknown, list: unknown, options: HelperOptions) {
     const single =
       typeof list === 'object' ? list !== null && (isRichText(list) || isRichBlocks(list)) : Boolean(list);
     if (!single) {
-      options.data.fill.countCopies(Array.isArray(list) ? list.length : 1);
+      options.data.fill.countCopies(roundsOver(list));
       return each.call(this, list, options);
     }
     const typed = tagOf(options, tags)?.typed ?? '{{#each}}';

@@ -280,7 +280,7 @@ function dropComments(tags: readonly WordTag[]): void {
     remove(node);
     const bare =
       parent !== undefined && parent.name === 'w:p' && !hasContent(parent, tags) && !holdsTags(parent);
-    if (bare && parent.parent !== undefined && !isOnlyParagraph(parent) && !endsSection(parent)) {
+    if (bare && parent.parent !== undefined && !isLastChild(parent) && !endsSection(parent)) {
       replace(parent, [...rangeMarksOf(parent)]);
     }
   }
@@ -289,4 +289,4 @@ function dropComments(tags: readonly WordTag[]): void {
 const holdsTags = (element: XmlElement): boolean =>
   element.children.some((child) => child.kind === 'tag' || (isElement(child) && holdsTags(child)));
 
-const isOnlyParagraph = (paragraph: XmlElement): boolean => paragraph.parent?.children.at(-1) === paragraph;
+const isLastChild = (paragraph: XmlElement): boolean => paragraph.parent?.children.at(-1) === paragraph;

@@ -80,3 +80,11 @@ describe('a template whose blocks are not paired', () => {
     ).toEqual(['unclosed-block', 'unknown-name', 'unknown-helper']);
   });
 });
+
+it('knows that what is looked up is shown', () => {
+  const { diagnostics } = checkTextTemplate({
+    file: 'report.txt.hbs',
+    bytes: new TextEncoder().encode('{{lookup . "标题"}}{{{正文}}}{{主送机关}}{{{落款}}}'),
+  });
+  expect(diagnostics.map(({ message }) => message)).toEqual(['模板里没有印出这些内容的标签：附件']);
+});
