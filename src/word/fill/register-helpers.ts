@@ -44,13 +44,6 @@ function lookup(holder: unknown, name: unknown): unknown {
  * Wraps `each` to report a single value, for which Handlebars' own `each` prints nothing, or goes through the
  * fields of a rich text, and to count the rounds.
  */
-const roundsOver = (list: unknown): number =>
-  Array.isArray(list)
-    ? list.length
-    : typeof list === 'object' && list !== null
-      ? Object.keys(list).length
-      : 0;
-
 function listed(each: Handlebars.HelperDelegate, tags: readonly WordTag[]): Handlebars.HelperDelegate {
   return function (this: unknown, list: unknown, options: HelperOptions) {
     const single =
@@ -68,6 +61,14 @@ function listed(each: Handlebars.HelperDelegate, tags: readonly WordTag[]): Hand
     return '';
   };
 }
+
+/** The number of rounds that `each` makes over a list or over the fields of an object. */
+const roundsOver = (list: unknown): number =>
+  Array.isArray(list)
+    ? list.length
+    : typeof list === 'object' && list !== null
+      ? Object.keys(list).length
+      : 0;
 
 /**
  * Calls a helper without Handlebars' options, and reports an error that it throws as a problem of the tag.
