@@ -149,6 +149,15 @@ const { dynamic } = fc.letrec<{ dynamic: string; node: string }>((tie) => ({
   node: fc.oneof(
     { depthSize: 'small' },
     { weight: 2, arbitrary: expression.map((it) => `{{${bare(it)}}}`) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        '{{@root.标题}}',
+        '{{plain @root.单位}}',
+        '甲',
+        '{{default @root.主送机关 "无"}}',
+      ),
+    },
     fc
       .tuple(
         fc.constantFrom('each', 'each', 'with', 'if', 'unless'),
@@ -189,9 +198,9 @@ describe('what the check passes can be built, and what it does not pass is told 
   it('a text template', () => {
     let sound = 0;
     const texts = fc.oneof(
-      pieces.map((parts) => parts.join('')),
-      paired,
-      dynamic,
+      { weight: 1, arbitrary: pieces.map((parts) => parts.join('')) },
+      { weight: 3, arbitrary: paired },
+      { weight: 2, arbitrary: dynamic },
     );
     fc.assert(
       fc.property(texts, (text) => {
@@ -205,9 +214,9 @@ describe('what the check passes can be built, and what it does not pass is told 
 
   it('a Word template', () => {
     const paragraph = fc.oneof(
-      pieces,
-      paired.map((text) => [text]),
-      dynamic.map((text) => [text]),
+      { weight: 1, arbitrary: pieces },
+      { weight: 4, arbitrary: paired.map((text) => [text]) },
+      { weight: 2, arbitrary: dynamic.map((text) => [text]) },
     );
     const paragraphs = fc.array(paragraph, { maxLength: 2 });
     let sound = 0;

@@ -26,14 +26,19 @@ const { object } = fc.letrec<{ object: object }>((tie) => ({
   object: fc.record(
     {
       a: fc.oneof(leaf, rich),
-      b: fc.oneof({ depthSize: 'small' }, leaf, tie('object'), fc.object({ maxDepth: 2 })),
+      b: fc.oneof(
+        { depthSize: 'small' },
+        { weight: 1, arbitrary: leaf },
+        { weight: 4, arbitrary: tie('object') },
+        { weight: 1, arbitrary: fc.object({ maxDepth: 2 }) },
+      ),
       xs: fc.oneof(
         { depthSize: 'small' },
         { weight: 2, arbitrary: fc.constant([]) },
         {
           weight: 4,
           arbitrary: fc.array(
-            fc.oneof({ weight: 4, arbitrary: tie('object') }, { weight: 1, arbitrary: leaf }),
+            fc.oneof({ weight: 9, arbitrary: tie('object') }, { weight: 1, arbitrary: leaf }),
             {
               maxLength: 3,
             },
