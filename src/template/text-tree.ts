@@ -1,7 +1,7 @@
 // The tree of a text template (.hbs), made by Handlebars' own parser, or tag by tag when that parser fails.
 import Handlebars from 'handlebars';
 import type { Span } from '../source/source.js';
-import { brokenHalf, MISSING_BLANK, parseTag } from './tags/parse-tag.js';
+import { brokenHalf, expressionOf, MISSING_BLANK, parseTag } from './tags/parse-tag.js';
 import { scanTags } from './tags/scan-tags.js';
 import type { ParsedTag, Tag, TagFault } from './tags/tag.js';
 import {
@@ -68,10 +68,10 @@ function treeOfProgram(text: string, { body }: hbs.AST.Program): TextTree {
     statements.flatMap((statement): TemplateNode<TextTag>[] => {
       if (statement.type === 'BlockStatement')
         return [{ kind: 'block', branches: readBlock(statement as hbs.AST.BlockStatement) }];
-      if (statement.type === 'MustacheStatement')
-        return [
-          { kind: 'value', tag: add(parsedValue(statement as hbs.AST.MustacheStatement), statement.loc) },
-        ];
+      if (statement.type === 'MustacheStatement') {
+        const expression = expressionOf(statement as hbs.AST.MustacheStatement);
+        return [{ kind: 'value', tag: add({ kind: 'value', expression }, statement.loc) }];
+      }
       if (/^Partial|Decorator/.test(statement.type)) faults.push(partialFault(text, spanOf(statement.loc)));
       return [];
     });
@@ -102,12 +102,6 @@ function treeOfProgram(text: string, { body }: hbs.AST.Program): TextTree {
  */
 const lengthOfTag = (text: string): number =>
   /^\{\{\{?(?:[^}"']|"[^"]*"|'[^']*'|\}(?!\}))*\}{2,3}/.exec(text)?.[0].length ?? 2;
-
-function parsedValue({ path, params, hash, loc }: hbs.AST.MustacheStatement): ParsedTag {
-  if (params.length === 0 && hash === undefined) return { kind: 'value', expression: path };
-  const call = { type: 'SubExpression', path, params, hash, loc } as hbs.AST.SubExpression;
-  return { kind: 'value', expression: call };
-}
 
 function partialFault(text: string, span: Span): TextFault {
   return {

@@ -75,8 +75,11 @@ function parseElse(body: string): hbs.AST.BlockStatement {
   return inner as hbs.AST.BlockStatement;
 }
 
-function parseValue(body: string): Expression {
-  const { path, params, hash, loc } = only(`{{${body}}}`, 'MustacheStatement') as hbs.AST.MustacheStatement;
+const parseValue = (body: string): Expression =>
+  expressionOf(only(`{{${body}}}`, 'MustacheStatement') as hbs.AST.MustacheStatement);
+
+/** What a value tag prints: its path, or the call that a tag with parameters is. */
+export function expressionOf({ path, params, hash, loc }: hbs.AST.MustacheStatement): Expression {
   if (params.length === 0 && hash === undefined) return path;
   const call: hbs.AST.SubExpression = {
     type: 'SubExpression',
