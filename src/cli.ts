@@ -1,12 +1,41 @@
 #!/usr/bin/env node
-// argv → command; the only place that sets the exit code.
+// argv → command; the only place that sets the exit code, for every way in which a run may end.
 import { runCli } from './commands/program.js';
-import { processTerminal } from './commands/terminal.js';
+import { tellUserError } from './commands/tell-user-error.js';
+import { type ExitCode, processTerminal, type Terminal } from './commands/terminal.js';
+import { releaseSignals } from './disk/hold-signals.js';
+import { UserError } from './source/user-error.js';
 
-// `zonerep … | head` closes the pipe early; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+/** Runs the words after `zonerep`; a message that could not be printed, and a bug of zonerep, give 2. */
+async function runProcess(args: readonly string[]): Promise<ExitCode> {
+  const terminal = processTerminal();
+  const code = await runIn(terminal, args);
+  await releaseSignals();
+  return terminal.hasLost() ? 2 : code;
+}
 
-process.exitCode = await runCli(process.argv.slice(2), processTerminal());
+async function runIn(terminal: Omit<Terminal, 'cwd'>, args: readonly string[]): Promise<ExitCode> {
+  try {
+    return await runCli(args, { ...terminal, cwd: workingDirectory() });
+  } catch (error) {
+    if (error instanceof UserError) tellUserError(error, terminal);
+    else
+      terminal.err(`zonerep 自己出了错，不是您的文件的问题。请把下面的内容告诉维护者：\n${stackOf(error)}\n`);
+    return 2;
+  }
+}
+
+/** @throws UserError when it is gone, which Node says by an exception */
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UserError('当前文件夹已经不在了', '请换到别的文件夹再运行');
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? String(error)) : String(error);
+}
+
+process.exitCode = await runProcess(process.argv.slice(2));

@@ -61,7 +61,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   check: ['core', 'disk'],
   index: ['check', 'core', 'disk'],
   browser: ['core', 'template', 'source'],
-  cli: ['commands'],
+  cli: ['commands', 'disk', 'source'],
 };
 
 const src = fileURLToPath(new URL('../src', import.meta.url));

@@ -2,10 +2,8 @@
 // to.
 import { resolve } from 'node:path';
 import type { Built } from '../app/build.js';
-import { identityOf } from '../disk/file-identity.js';
 import { writeFilesSafely } from '../disk/write-file.js';
 import { documentDate } from '../render/render-word.js';
-import { UserError } from '../source/user-error.js';
 import type { Trace } from '../template/trace.js';
 import { annotateReport, type ReportNote } from '../word/comments/annotate-report.js';
 import type { BuildTarget } from './build-targets.js';
@@ -14,15 +12,6 @@ import type { Terminal } from './terminal.js';
 
 /** The report built for one target; `trace` is given when comments are to be put into its Word file. */
 export type BuildResult = Built & { readonly target: BuildTarget; readonly trace: Trace | undefined };
-
-/**
- * Refuses `-t report.docx -o report.docx`, which would leave the writer without his template.
- * @throws UserError when target and template are the same file
- */
-export function refuseTemplate({ file }: BuildTarget, template: string, { cwd }: Terminal): void {
-  if (file !== '-' && identityOf(file, cwd) === identityOf(template, cwd))
-    throw new UserError(`结果“${file}”会覆盖模板“${template}”，没有写`, '请换一个文件名');
-}
 
 /**
  * Writes all files or none, and standard output last, so that nothing is printed when a file cannot be

@@ -1,8 +1,9 @@
 // Which files a build writes, and in which formats.
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { identityOf, statOf } from '../disk/file-identity.js';
+import { isFolder } from '../disk/file-identity.js';
 import { UserError } from '../source/user-error.js';
 import { chooseFormat, type Format } from '../template/format.js';
+import { refuseOverwriting, refuseWritingTwice } from './refuse-overwriting.js';
 
 export interface BuildTarget {
   /** The path as shown to the user; `-` is standard output. */
@@ -43,14 +44,20 @@ export function planBuild(inputs: readonly string[], options: TargetOptions, cwd
         ? named.map((file) => ({ file, format: chooseFormat(options.formats[0], file) }))
         : besideTargets(input, folder, options.formats),
   }));
-  refuseOverwriting(jobs, cwd);
+  refuseOverwriting(
+    jobs.flatMap(({ targets }) => targets.map(({ file }) => file)),
+    inputs.map((name) => ({ name, what: '输入文件' })),
+    cwd,
+  );
+  const results = jobs.flatMap(({ input, targets }) => targets.map(({ file }) => ({ input, file })));
+  refuseWritingTwice(results, cwd, (first, second) => twice(first.input, second.input, second.file));
   return jobs;
 }
 
 function folderOutput(output: readonly string[], cwd: string): string | undefined {
   const [only] = output;
   if (only === undefined || output.length > 1 || only === '-') return undefined;
-  return /[/\\]$/.test(only) || statOf(resolve(cwd, only))?.isDirectory() ? only : undefined;
+  return /[/\\]$/.test(only) || isFolder(resolve(cwd, only)) ? only : undefined;
 }
 
 function besideTargets(input: string, folder: string | undefined, formats: readonly Format[]): BuildTarget[] {
@@ -60,24 +67,6 @@ function besideTargets(input: string, folder: string | undefined, formats: reado
     file: join(folder ?? dirname(input), `${name}.${format}`),
     format,
   }));
-}
-
-function refuseOverwriting(jobs: readonly BuildJob[], cwd: string): void {
-  const inputs = new Map(
-    jobs.filter(({ input }) => input !== '-').map(({ input }) => [identityOf(input, cwd), input]),
-  );
-  const writers = new Map<string, string>();
-  for (const { input, targets } of jobs) {
-    for (const { file } of targets.filter((target) => target.file !== '-')) {
-      const identity = identityOf(file, cwd);
-      const overwritten = inputs.get(identity);
-      if (overwritten !== undefined)
-        throw new UserError(`结果“${file}”会覆盖输入文件“${overwritten}”，没有写`, '请换一个文件名');
-      const other = writers.get(identity);
-      if (other !== undefined) throw twice(other, input, file);
-      writers.set(identity, input);
-    }
-  }
 }
 
 function twice(first: string, second: string, file: string): UserError {

@@ -15,12 +15,14 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { toPointer } from '../source/path.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
-import { templateSources } from '../template/template-file.js';
+import type { Format } from '../template/format.js';
+import { type TemplateFile, templateSources } from '../template/template-file.js';
 import { createTrace } from '../template/trace.js';
-import { refuseTemplate, writeResults } from './build-results.js';
+import { writeResults } from './build-results.js';
 import { type BuildJob, planBuild } from './build-targets.js';
 import { readInput } from './input.js';
 import { forEachWithProgress } from './progress.js';
+import { type InputFile, refuseOverwriting } from './refuse-overwriting.js';
 import type { BuildOptions } from './report-commands.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -28,13 +30,18 @@ import type { ExitCode, Terminal } from './terminal.js';
 /**
  * Builds each file; a file that cannot be built does not stop the others. Options that are not given come
  * from the configuration.
- * @throws UserError when no file is found, the options contradict each other or a configuration cannot be
- * read
+ * @throws UserError when the options contradict each other, or a result would overwrite what is read
  */
-export function runBuild(files: readonly string[], options: BuildOptions, terminal: Terminal): ExitCode {
+export async function runBuild(
+  files: readonly string[],
+  options: BuildOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const inputs = expandFiles(files, terminal.cwd);
-  for (const arg of inputs.unmatched) terminal.err(`没有找到文件：${arg}\n`);
+  for (const error of inputs.missed) tellUserError(error, terminal);
+  if (inputs.files.length === 0) return 2;
   const configs = loadConfigs(inputs.files, terminal.cwd, ruleIds);
+  for (const error of configs.unreadable) tellUserError(error, terminal);
   tell(configs.diagnostics, [...configs.sources.values()], terminal);
   const { outDir: folder, format } = configs.byFile.get(inputs.files[0] ?? '')?.build ?? {};
   const outDir = options.outDir ?? (options.output.length > 0 ? undefined : folder);
@@ -44,13 +51,16 @@ export function runBuild(files: readonly string[], options: BuildOptions, termin
   if (options.annotate) refuseWithoutWord(jobs);
   if (outDir !== undefined) makeFolder(resolve(terminal.cwd, outDir), outDir);
   const load = createTemplateLoader();
+  const settingsFor = ({ input }: BuildJob) => ({ ...settingsOf(options, configs.byFile.get(input)), load });
+  refuseTemplates(jobs, settingsFor, terminal);
+  const readAlso = [...configs.sources.keys()].map((name) => ({ name, what: '配置文件' as const }));
+  refuseOverwriting(outputsOf(jobs), readAlso, terminal.cwd);
   const codes: ExitCode[] = [];
-  forEachWithProgress(jobs, '成文', terminal, (job, speaker) => {
-    const settings = { ...settingsOf(options, configs.byFile.get(job.input)), load };
-    codes.push(buildOne(job, settings, speaker));
+  await forEachWithProgress(jobs, '成文', terminal, (job, speaker) => {
+    codes.push(configs.without.has(job.input) ? 2 : buildOne(job, settingsFor(job), speaker));
   });
   const wrong = configs.diagnostics.some(isError) ? 1 : 0;
-  return Math.max(inputs.unmatched.length > 0 ? 2 : 0, wrong, ...codes) as ExitCode;
+  return Math.max(inputs.missed.length > 0 ? 2 : 0, wrong, ...codes) as ExitCode;
 }
 
 /** The settings of one file: the command's options, completed by its configuration. */
@@ -60,6 +70,38 @@ interface Settings {
   readonly annotate: boolean;
   readonly check: CheckOptions;
   readonly load: ReturnType<typeof createTemplateLoader>;
+}
+
+const outputsOf = (jobs: readonly BuildJob[]) =>
+  jobs.flatMap(({ targets }) => targets.map(({ file }) => file));
+
+/**
+ * Refuses `-t report.docx -o report.docx`, which would leave the writer without his template, and the same from one job
+ * to another. A template that cannot be read is told when its file is built.
+ */
+function refuseTemplates(
+  jobs: readonly BuildJob[],
+  settingsFor: (job: BuildJob) => Settings,
+  { cwd }: Terminal,
+): void {
+  const used = new Map<string, InputFile>();
+  for (const job of jobs) {
+    const { template, load } = settingsFor(job);
+    for (const { format } of job.targets)
+      for (const { file } of template === undefined ? [] : filesOf(load, template, format))
+        used.set(file, { name: file, what: '模板' });
+  }
+  refuseOverwriting(outputsOf(jobs), [...used.values()], cwd);
+}
+
+function filesOf(load: Settings['load'], template: string, format: Format): readonly TemplateFile[] {
+  try {
+    const { report, blocks } = load(template, format);
+    return blocks ? [report, blocks] : [report];
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
 }
 
 /** @throws UserError when a job writes no Word file, which alone can hold comments */
@@ -106,7 +148,6 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
   if (!summary || !tree || checked.diagnostics.some(isError)) return 1;
   const results = targets.map((target) => {
     const template = settings.load(settings.template, target.format);
-    refuseTemplate(target, template.report.file, terminal);
     const trace = settings.annotate && target.format === 'docx' ? createTrace() : undefined;
     return { target, template, trace, ...buildReport(summary, tree, target.format, template, trace) };
   });

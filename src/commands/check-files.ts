@@ -17,7 +17,7 @@ export interface CheckedFiles {
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, Source>;
-  /** One error for each file that could not be read. */
+  /** One error for each file, and each configuration, that could not be read. */
   readonly unreadable: readonly UserError[];
   /**
    * The first file's configuration, which gives defaults for options of the whole run such as `maxWarnings`.
@@ -37,21 +37,22 @@ export type Visit = (file: string, source: Source, fileCheck: FileCheck, termina
 /**
  * Checks files one by one; one that cannot be read does not stop the others.
  * @param overrides `id=级别` from the command line, which go before every configuration
- * @throws UserError when a configuration cannot be read or an override is wrong
+ * @throws UserError when an override is wrong
  */
-export function checkFiles(
+export async function checkFiles(
   files: readonly string[],
   overrides: readonly string[],
   terminal: Terminal,
   visit: Visit = (_, source) => source,
-): CheckedFiles {
+): Promise<CheckedFiles> {
   const configs = loadConfigs(files, terminal.cwd, ruleIds);
   const set = parseRuleOverrides(overrides, ruleIds);
   const sources = new Map(configs.sources);
   const diagnostics = [...configs.diagnostics];
   const read: string[] = [];
-  const unreadable: UserError[] = [];
-  forEachWithProgress(files, '校核', terminal, (file, speaker) => {
+  const unreadable: UserError[] = [...configs.unreadable];
+  const known = files.filter((file) => !configs.without.has(file));
+  await forEachWithProgress(known, '校核', terminal, (file, speaker) => {
     try {
       const input = readInput(file, terminal);
       const fileCheck = checkOf(file, configs.byFile.get(file), set);

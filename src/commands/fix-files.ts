@@ -1,7 +1,6 @@
 // `--fix` mends in the files what cannot change the meaning; with `--dry-run` it only shows the diff.
 import { resolve } from 'node:path';
-import { byteOrderMark } from '../disk/read-file.js';
-import { writeFileSafely } from '../disk/write-file.js';
+import { rewriteSource } from '../disk/rewrite-source.js';
 import { fixSource } from '../lint/fix.js';
 import { unifiedDiff } from '../lint/unified-diff.js';
 import { createSource } from '../source/source.js';
@@ -26,8 +25,7 @@ export function fixVisitor(dryRun: boolean): Visit {
     }
     if (file === '-')
       throw new UserError('标准输入的内容不能用 --fix 改正', '请写上文件名，或加上 --dry-run 只看要改什么');
-    const path = resolve(terminal.cwd, file);
-    writeFileSafely(path, byteOrderMark(path) + text, file);
+    rewriteSource(resolve(terminal.cwd, file), file, source.text, text);
     terminal.err(`${source.file}：已改正 ${applied} 处\n`);
     return createSource(source.file, text);
   };

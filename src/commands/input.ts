@@ -1,7 +1,7 @@
 // Reads the input the user named: a file, or `-` for standard input.
 import { resolve } from 'node:path';
-import { readSource } from '../disk/read-source.js';
-import { decodeSource, type ReadResult } from '../source/decode-source.js';
+import { readSource, sourceOf } from '../disk/read-source.js';
+import type { ReadResult } from '../source/decode-source.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -9,6 +9,6 @@ import type { Terminal } from './terminal.js';
  * @throws UserError when it cannot be read
  */
 export function readInput(file: string, terminal: Terminal): ReadResult {
-  if (file === '-') return decodeSource('<stdin>', terminal.readStdin());
-  return process.cwd() === terminal.cwd ? readSource(file) : readSource(resolve(terminal.cwd, file));
+  if (file === '-') return sourceOf('<stdin>', terminal.readStdin());
+  return readSource(file, resolve(terminal.cwd, file));
 }

@@ -1,12 +1,13 @@
 // `zonerep merge-reports`: merges the JSON reports of several shards into one.
 import { resolve } from 'node:path';
 import { exitCode } from '../batch/exit-code.js';
-import { readShardReport } from '../disk/read-file.js';
+import { readShardReport } from '../disk/read-texts.js';
 import { printConcise } from '../printers/concise.js';
 import { summaryLine } from '../printers/in-words.js';
 import { mergeReports } from '../printers/merge-reports.js';
 import type { MergeReportsOptions } from './check-commands.js';
-import { parseReportOutputs, writeOutputs } from './report-outputs.js';
+import { refuseOverwriting } from './refuse-overwriting.js';
+import { filesOf, parseReportOutputs, writeOutputs } from './report-outputs.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -20,7 +21,9 @@ export function runMergeReports(
   options: MergeReportsOptions,
   terminal: Terminal,
 ): ExitCode {
-  const outputs = parseReportOutputs(options.format);
+  const outputs = parseReportOutputs(options.format, terminal);
+  const inputs = files.map((name) => ({ name, what: '报告' as const }));
+  refuseOverwriting(filesOf(outputs, terminal), inputs, terminal.cwd);
   const report = mergeReports(
     files.map((name) => ({ name, text: readShardReport(resolve(terminal.cwd, name), name) })),
   );

@@ -18,7 +18,7 @@ import type { ExitCode, Terminal } from './terminal.js';
 /**
  * Runs one command line and returns its exit code; wrong use is printed and gives 2.
  * @param args the words after `zonerep`
- * @throws only what is a bug of zonerep
+ * @throws only what is a bug of zonerep, or a UserError when not even help can be printed
  */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -63,11 +63,11 @@ const EXAMPLES = `
 function addSummaryCommands(program: Command, terminal: Terminal, end: End): void {
   defineBuild(program).action(async (files, options) => {
     const { runBuild } = await import('./build.js');
-    end(runBuild(files, options, terminal));
+    end(await runBuild(files, options, terminal));
   });
   defineValidate(program).action(async (files, options) => {
     const { runValidate } = await import('./validate.js');
-    end(runValidate(files, options, terminal));
+    end(await runValidate(files, options, terminal));
   });
   defineInit(program).action(async (file, options) => {
     const { runInit } = await import('./init.js');

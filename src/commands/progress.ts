@@ -1,4 +1,5 @@
 // Shows the progress of a command over many files in one line on the terminal, which is erased at the end.
+import { releaseSignals } from '../disk/hold-signals.js';
 import type { Terminal } from './terminal.js';
 
 /** Fewer files are done so quickly that nobody could read the line. */
@@ -9,18 +10,21 @@ const erase = '\r\u001b[2K';
 
 /**
  * Works on one item after another and shows the progress, but only when `terminal.progress` says that someone
- * watches.
+ * watches. Between two items the run can be stopped.
  * @param label what is being done, such as 校核
  * @param work must print through the terminal it is given, which erases the line first
  */
-export function forEachWithProgress<Item>(
+export async function forEachWithProgress<Item>(
   items: readonly Item[],
   label: string,
   terminal: Terminal,
   work: (item: Item, terminal: Terminal) => void,
-): void {
+): Promise<void> {
   if (!terminal.progress || items.length < fewest) {
-    for (const item of items) work(item, terminal);
+    for (const item of items) {
+      work(item, terminal);
+      await releaseSignals();
+    }
     return;
   }
   const line = progressLine(label, items.length, terminal);
@@ -28,6 +32,7 @@ export function forEachWithProgress<Item>(
     for (const [done, item] of items.entries()) {
       line.show(done);
       work(item, line.terminal);
+      await releaseSignals();
     }
   } finally {
     line.hide();

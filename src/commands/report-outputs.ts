@@ -1,11 +1,12 @@
 // Writes a check's result in each format of `--format`: to a file (`sarif=out.sarif`), else to standard
 // output.
 import { resolve } from 'node:path';
-import { appendStepSummary, writeFileSafely } from '../disk/write-file.js';
+import { appendToFile, writeFileSafely } from '../disk/write-file.js';
 import type { CheckReport } from '../printers/check-report.js';
 import { printGithubSummary } from '../printers/github-summary.js';
 import { type MachineFormat, printers } from '../printers/printers.js';
 import { UserError } from '../source/user-error.js';
+import { refuseWritingTwice } from './refuse-overwriting.js';
 import type { Terminal } from './terminal.js';
 
 export interface ReportOutput {
@@ -20,28 +21,38 @@ const FORMATS: readonly string[] = ['pretty', ...Object.keys(printers)];
  * Reads the values of `--format`; without any, the only output is `pretty` to standard output.
  * @throws UserError for an unknown format, or when two outputs go to the same file or both to standard output
  */
-export function parseReportOutputs(values: readonly string[]): ReportOutput[] {
+export function parseReportOutputs(values: readonly string[], { cwd }: Terminal): ReportOutput[] {
   const outputs = values.map(parseOutput);
-  const places = new Map<string, string>();
-  for (const { format, file = '-' } of outputs) {
-    const other = places.get(file);
-    if (other !== undefined) {
-      throw new UserError(
-        `“${other}”和“${format}”不能都${file === '-' ? '输出到屏幕' : `写到“${file}”`}`,
-        `请给其中一个写上别的文件名，如 --format ${format}=out.${format}`,
-      );
-    }
-    places.set(file, format);
-  }
+  const [first, second] = outputs.filter(({ file }) => file === undefined);
+  if (first && second) throw together(first.format, second.format, '输出到屏幕');
+  const named = outputs.flatMap(({ format, file }) => (file === undefined ? [] : [{ format, file }]));
+  refuseWritingTwice(named, cwd, (one, other) => together(one.format, other.format, `写到“${other.file}”`));
   return outputs.length > 0 ? outputs : [{ format: 'pretty' }];
+}
+
+function together(one: string, other: string, where: string): UserError {
+  return new UserError(
+    `“${one}”和“${other}”不能都${where}`,
+    `请给其中一个写上别的文件名，如 --format ${other}=out.${other}`,
+  );
 }
 
 function parseOutput(value: string): ReportOutput {
   const [name = '', ...rest] = value.split('=');
   const file = rest.join('=');
+  if (rest.length > 0 && file === '')
+    throw new UserError(`“${value}”后面没有文件名`, `请写上文件名，如 --format ${name}=out.${name}`);
   if (!FORMATS.includes(name))
     throw new UserError(`没有“${name}”这种输出格式`, `可以写：${FORMATS.join('、')}`);
   return { format: name as ReportOutput['format'], ...(file !== '' && { file }) };
+}
+
+const GITHUB_SUMMARY = 'GITHUB_STEP_SUMMARY 所指的文件';
+
+/** The names of the files that outputs go to, `-` for standard output. */
+export function filesOf(outputs: readonly ReportOutput[], { env }: Terminal): readonly string[] {
+  const summary = outputs.some(({ format }) => format === 'github') && env.GITHUB_STEP_SUMMARY;
+  return [...outputs.map(({ file = '-' }) => file), ...(summary ? [summary] : [])];
 }
 
 /**
@@ -62,7 +73,7 @@ export function writeOutputs(
       if (file === '-') terminal.out(text);
       else writeFileSafely(resolve(terminal.cwd, file), text, file);
       const summary = format === 'github' && terminal.env.GITHUB_STEP_SUMMARY;
-      if (summary) appendStepSummary(summary, printGithubSummary(report));
+      if (summary) appendToFile(resolve(terminal.cwd, summary), printGithubSummary(report), GITHUB_SUMMARY);
       return [];
     } catch (error) {
       if (error instanceof UserError) return [error];

@@ -3,6 +3,6 @@ import type { UserError } from '../source/user-error.js';
 import type { Terminal } from './terminal.js';
 
 /** Prints what went wrong and, on a second line, what to do about it. */
-export function tellUserError({ message, hint }: UserError, terminal: Terminal): void {
+export function tellUserError({ message, hint }: UserError, terminal: Pick<Terminal, 'err'>): void {
   terminal.err(`错误：${message}\n${hint ? `  ${hint}\n` : ''}`);
 }

@@ -1,7 +1,8 @@
 // `zonerep template check`: checks every tag of a template against the fields of a report, without data.
 import { basename, join, resolve } from 'node:path';
 import { displayWidth } from '../chinese/display-width.js';
-import { isFolder, readTemplateFile, templatesIn } from '../disk/template-files.js';
+import { identityOf, isFolder } from '../disk/file-identity.js';
+import { readTemplateFile, templatesIn } from '../disk/template-files.js';
 import { zonerepVersion } from '../disk/version.js';
 import { writeFileSafely } from '../disk/write-file.js';
 import { createReport } from '../printers/check-report.js';
@@ -13,7 +14,13 @@ import { UserError } from '../source/user-error.js';
 import { type TemplateFile, templateFormat } from '../template/template-file.js';
 import { annotateTemplate } from '../word/comments/annotate-template.js';
 import { epochDate } from './epoch-date.js';
-import { parseReportOutputs, writeOutputs } from './report-outputs.js';
+import { refuseOverwriting, refuseWritingTwice } from './refuse-overwriting.js';
+import {
+  parseReportOutputs,
+  type ReportOutput,
+  filesOf as reportFilesOf,
+  writeOutputs,
+} from './report-outputs.js';
 import { tellUserError } from './tell-user-error.js';
 import type { TemplateCheckOptions } from './template-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -28,21 +35,25 @@ export function runTemplateCheck(
   options: TemplateCheckOptions,
   terminal: Terminal,
 ): ExitCode {
-  const outputs = parseReportOutputs(options.format);
+  const outputs = parseReportOutputs(options.format, terminal);
   const { templates, unreadable } = readAll(args, terminal);
   const [first] = templates;
-  if (options.annotate !== undefined) refuseAnnotating(options.annotate, templates, terminal);
+  if (options.annotate !== undefined) refuseAnnotating(options.annotate, outputs, templates, terminal);
+  const inputs = templates.map(({ file }) => ({ name: file, what: '模板' as const }));
+  refuseOverwriting(reportFilesOf(outputs, terminal), inputs, terminal.cwd);
   const checks = templates.map(checkTemplate);
   if (options.list) for (const check of checks) terminal.out(tagList(check));
   const diagnostics = checks.flatMap((check) => check.diagnostics);
   const sources = new Map(checks.map(({ source }) => [source.file, source]));
   const files = checks.map(({ source }) => source.file);
   const report = createReport({ version: zonerepVersion(), files, diagnostics, sources, rules: [] });
-  writeOutputs(outputs, report, (color) => printPretty(diagnostics, sources, { color }), terminal);
+  const pretty = (color: boolean) => printPretty(diagnostics, sources, { color });
+  const unwritten = writeOutputs(outputs, report, pretty, terminal);
+  for (const error of unwritten) tellUserError(error, terminal);
   if (checks.length > 0) terminal.err(`${summaryLine(report)}\n`);
   if (first && checks[0] && options.annotate !== undefined)
     writeAnnotated(first, checks[0], options.annotate, terminal);
-  if (unreadable > 0) return 2;
+  if (unreadable + unwritten.length > 0) return 2;
   return report.counts.error > 0 ? 1 : 0;
 }
 
@@ -65,7 +76,7 @@ function readAll(args: readonly string[], terminal: Terminal) {
 
 function filesOf(arg: string, cwd: string): readonly string[] {
   if (isFolder(resolve(cwd, arg))) {
-    const names = templatesIn(resolve(cwd, arg));
+    const names = templatesIn(resolve(cwd, arg), arg);
     if (names.length === 0) throw new UserError(`文件夹“${arg}”里没有模板`, KINDS);
     return names.map((name) => join(arg, name));
   }
@@ -88,10 +99,19 @@ function tagList({ source, tags }: CheckedTemplate): string {
   return `${source.file}：${tags.length} 个标签\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
-function refuseAnnotating(output: string, templates: readonly TemplateFile[], { cwd }: Terminal): void {
+function refuseAnnotating(
+  output: string,
+  reports: readonly ReportOutput[],
+  templates: readonly TemplateFile[],
+  { cwd }: Terminal,
+): void {
+  const named = reports.flatMap(({ file }) => (file === undefined ? [] : [{ file }]));
+  refuseWritingTwice([...named, { file: output }], cwd, ({ file }) => {
+    return new UserError(`“${file}”和批注不能写到同一个文件，没有写`, '请换一个文件名');
+  });
   const [only] = templates;
   if (only && templates.length === 1 && templateFormat(only.file) === 'docx') {
-    if (resolve(cwd, only.file) === resolve(cwd, output))
+    if (identityOf(only.file, cwd) === identityOf(output, cwd))
       throw new UserError('批注不能写回模板本身，没有写', `请换一个文件名，如 批注_${basename(only.file)}`);
     return;
   }

@@ -12,6 +12,7 @@ import { printPretty } from '../printers/pretty.js';
 import { UserError } from '../source/user-error.js';
 import { gongwen, type PageProfile, textWidthOf } from '../word/wml/profile.js';
 import { readInput } from './input.js';
+import { refuseOverwriting } from './refuse-overwriting.js';
 import type { TemplateNewOptions } from './template-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -29,6 +30,8 @@ export function runTemplateNew(options: TemplateNewOptions, terminal: Terminal):
   const path = resolve(terminal.cwd, output);
   if (exists(path) && !force)
     throw new UserError(`“${output}”已经存在，没有改动`, '请换一个文件名；确实要覆盖，加上 --force');
+  if (options.profile !== undefined && isProfileFile(options.profile))
+    refuseOverwriting([output], [{ name: options.profile, what: '版式文件' }], terminal.cwd);
   const file = profileOf(options.profile, terminal);
   if (!file) return 1;
   const letterhead = options.letterhead === true ? LETTERHEAD : (options.letterhead ?? file.letterhead);
@@ -52,7 +55,7 @@ export function runTemplateNew(options: TemplateNewOptions, terminal: Terminal):
 function profileOf(profile: string | undefined, terminal: Terminal): TemplateProfile | undefined {
   if (profile === undefined) return {};
   if (PROFILES.has(profile)) return { base: profile };
-  if (!/\.ya?ml$/i.test(profile)) {
+  if (!isProfileFile(profile)) {
     const known = [...PROFILES.keys()];
     const near = closest(profile, known);
     throw new UserError(
@@ -67,6 +70,8 @@ function profileOf(profile: string | undefined, terminal: Terminal): TemplatePro
   );
   return result.profile;
 }
+
+const isProfileFile = (profile: string): boolean => /\.ya?ml$/i.test(profile);
 
 function pageOf(options: TemplateNewOptions, file: TemplateProfile): PageProfile {
   const base = (file.base === undefined ? undefined : PROFILES.get(file.base)) ?? gongwen;

@@ -4,6 +4,7 @@ import { exists } from '../disk/file-identity.js';
 import { BUILT_IN, builtIn, readTemplateFile, templatesIn } from '../disk/template-files.js';
 import { makeFolder, writeFileSafely } from '../disk/write-file.js';
 import { UserError } from '../source/user-error.js';
+import { refuseOverwriting } from './refuse-overwriting.js';
 import type { TemplateEjectOptions } from './template-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -59,6 +60,12 @@ export function runTemplateEject(
       '请换一个文件夹；确实要覆盖，加上 --force',
     );
   }
+  const copied = names.map((name) => ({ name: builtIn(name), what: '模板' as const }));
+  refuseOverwriting(
+    names.map((name) => join(folder, name)),
+    copied,
+    terminal.cwd,
+  );
   makeFolder(target, folder);
   for (const name of names)
     writeFileSafely(join(target, name), readTemplateFile(builtIn(name)).bytes, join(folder, name));

@@ -1,12 +1,17 @@
 // What a command may use of its process: folder, environment, date, input and output.
-import { readStandardInput } from '../disk/read-file.js';
+import type { BytesRead } from '../disk/read-bytes.js';
+import { outputStream, readStandardInput } from '../disk/standard-streams.js';
+import { UserError } from '../source/user-error.js';
 
 export interface Terminal {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The date for defaults such as the year of a new file; a built report does not depend on it. */
   readonly today: Date;
-  /** Prints a result to standard output. */
+  /**
+   * Prints a result to standard output, whole.
+   * @throws UserError when it cannot be written
+   */
   out(text: string | Uint8Array): void;
   /** Prints messages, which are no result, to standard error. */
   err(text: string): void;
@@ -15,7 +20,8 @@ export interface Terminal {
   readonly colorErr: boolean;
   /** Whether standard error is an interactive terminal, on which a line of progress can be erased again. */
   readonly progress: boolean;
-  readStdin(): Uint8Array;
+  /** @throws UserError when nothing comes from standard input, or it cannot be read */
+  readStdin(): BytesRead;
 }
 
 /**
@@ -23,24 +29,33 @@ export interface Terminal {
  */
 export type ExitCode = 0 | 1 | 2;
 
-/** The terminal of this process; its colours obey `NO_COLOR` (no-color.org) and `FORCE_COLOR`. */
-export function processTerminal(): Terminal {
-  const { env, stdout, stderr } = process;
-  const color = (stream: { isTTY?: boolean }) =>
-    env.NO_COLOR
-      ? false
-      : env.FORCE_COLOR
-        ? env.FORCE_COLOR !== '0'
-        : Boolean(stream.isTTY) && env.TERM !== 'dumb';
+/**
+ * The terminal of this process; its colours obey `NO_COLOR` (no-color.org) and `FORCE_COLOR`. `hasLost` says whether
+ * a message could not be printed, which the exit code alone can still tell.
+ */
+export function processTerminal(): Omit<Terminal, 'cwd'> & { readonly hasLost: () => boolean } {
+  const { env } = process;
+  const stdout = outputStream(1);
+  const stderr = outputStream(2);
+  let lost = false;
+  const color = (isTerminal: boolean) =>
+    env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : isTerminal && env.TERM !== 'dumb';
   return {
-    cwd: process.cwd(),
     env,
     today: new Date(),
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
-    colorOut: color(stdout),
-    colorErr: color(stderr),
-    progress: Boolean(stderr.isTTY) && env.TERM !== 'dumb' && !env.CI,
+    out: stdout.write,
+    err: (text) => {
+      try {
+        stderr.write(text);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        lost = true;
+      }
+    },
+    colorOut: color(stdout.isTerminal),
+    colorErr: color(stderr.isTerminal),
+    progress: stderr.isTerminal && env.TERM !== 'dumb' && !env.CI,
     readStdin: readStandardInput,
+    hasLost: () => lost,
   };
 }

@@ -7,7 +7,7 @@ import { exitCode, selectFindings } from '../batch/exit-code.js';
 import { parseShard, pickShard } from '../batch/shard.js';
 import { expandFiles } from '../disk/expand-files.js';
 import { exists } from '../disk/file-identity.js';
-import { readBaseline } from '../disk/read-file.js';
+import { readBaseline } from '../disk/read-texts.js';
 import { zonerepVersion } from '../disk/version.js';
 import { writeFileSafely } from '../disk/write-file.js';
 import { createReport } from '../printers/check-report.js';
@@ -18,7 +18,8 @@ import { UserError } from '../source/user-error.js';
 import type { ValidateOptions } from './check-commands.js';
 import { type CheckedFiles, checkFiles } from './check-files.js';
 import { fixVisitor } from './fix-files.js';
-import { parseReportOutputs, type ReportOutput, writeOutputs } from './report-outputs.js';
+import { type InputFile, refuseOverwriting } from './refuse-overwriting.js';
+import { filesOf, parseReportOutputs, type ReportOutput, writeOutputs } from './report-outputs.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -28,21 +29,46 @@ import type { ExitCode, Terminal } from './terminal.js';
  * else 0
  * @throws UserError when no file is found, an option is wrong, or a configuration or baseline cannot be read
  */
-export function runValidate(args: readonly string[], options: ValidateOptions, terminal: Terminal): ExitCode {
-  const outputs = parseReportOutputs(options.format);
+export async function runValidate(
+  args: readonly string[],
+  options: ValidateOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const outputs = parseReportOutputs(options.format, terminal);
   if (options.dryRun && !options.fix) throw new UserError('--dry-run 要与 --fix 同用', '请加上 --fix');
-  const { files, unmatched } = expandFiles(args, terminal.cwd);
-  for (const arg of unmatched) terminal.err(`没有找到文件：${arg}\n`);
+  const { files, missed } = expandFiles(args, terminal.cwd);
+  for (const error of missed) tellUserError(error, terminal);
+  if (files.length === 0) return 2;
+  const reports = options.dryRun ? [] : filesOf(outputs, terminal);
+  const inputs = files.map((name) => ({ name, what: '输入文件' as const }));
+  refuseOverwriting(reports, inputs, terminal.cwd);
   const chosen = options.shard === undefined ? files : pickShard(files, parseShard(options.shard));
   const visit = options.fix ? fixVisitor(options.dryRun === true) : undefined;
-  const checked = checkFiles(chosen, options.rule, terminal, visit);
+  const checked = await checkFiles(chosen, options.rule, terminal, visit);
   for (const error of checked.unreadable) tellUserError(error, terminal);
+  refuseOverwriting(reports, readBeside(checked, options), terminal.cwd);
+  if (options.updateBaseline) refuseOverwriting(baselineOf(checked, options), inputs, terminal.cwd);
   const findings = sinceBaseline(checked, options, terminal);
   const unwritten = options.dryRun ? [] : show(outputs, checked, findings, options, terminal);
   for (const error of unwritten) tellUserError(error, terminal);
-  if (unmatched.length + checked.unreadable.length + unwritten.length > 0) return 2;
+  if (missed.length + checked.unreadable.length + unwritten.length > 0) return 2;
   const maxWarnings = options.maxWarnings ?? checked.config?.validate.maxWarnings;
   return exitCode(findings, maxWarnings === undefined ? {} : { maxWarnings });
+}
+
+/** What is read besides the files to be checked. */
+function readBeside(checked: CheckedFiles, options: ValidateOptions): readonly InputFile[] {
+  const files = new Set(checked.files);
+  const configs = [...checked.sources.keys()].filter((name) => !files.has(name));
+  return [
+    ...configs.map((name) => ({ name, what: '配置文件' as const })),
+    ...baselineOf(checked, options).map((name) => ({ name, what: '基线文件' as const })),
+  ];
+}
+
+function baselineOf({ config }: CheckedFiles, options: ValidateOptions): readonly string[] {
+  const file = options.baseline ?? config?.validate.baseline;
+  return file === undefined ? [] : [file];
 }
 
 /**
@@ -54,7 +80,7 @@ function sinceBaseline(
   options: ValidateOptions,
   terminal: Terminal,
 ): readonly Diagnostic[] {
-  const file = options.baseline ?? checked.config?.validate.baseline;
+  const [file] = baselineOf(checked, options);
   if (file === undefined) {
     if (options.updateBaseline)
       throw new UserError('--update-baseline 要知道写到哪个文件', '请加上 --baseline 基线.json');

@@ -1,38 +1,106 @@
-// Tells whether something exists at a path, and whether two names mean one file, be it by links, hard links
+// Tells whether something stands at a path, and whether two names mean one file, be it by links, hard links
 // or `./`.
-import { realpathSync, type Stats, statSync } from 'node:fs';
+import type { BigIntStats, Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-
-/**
- * A key that is equal for all names of one file; for a file that does not exist, its folder's real path and
- * its name.
- */
-export function identityOf(file: string, cwd: string): string {
-  const path = resolve(cwd, file);
-  const stat = statOf(path);
-  if (stat?.isFile() && stat.ino !== 0) return `${stat.dev}:${stat.ino}`;
-  return join(realPath(dirname(path)), basename(path));
-}
+import { system } from './system.js';
+import { deadLink, explainReadError, isMissing } from './system-errors.js';
 
 /**
  * The file or folder at a path; undefined when there is none, also when a file's name is used as a folder's.
+ * @param name what the user calls it
+ * @throws UserError when the system does not let it be looked at, or it is a link to nothing: that is not
+ * the same as none
  */
-export function statOf(path: string): Stats | undefined {
+export function statOf(path: string, name = path): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return system.stat(path);
+  } catch (error) {
+    if (!isMissing(error)) throw explainReadError(error, name);
+    if (!isLink(path)) return undefined;
+    throw deadLink(name);
+  }
+}
+
+/**
+ * Whether there is a file, a folder or a link at a path, which writing to that name would replace.
+ * @throws UserError when the system does not let it be looked at
+ */
+export function exists(path: string, name = path): boolean {
+  try {
+    system.lstat(path);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw explainReadError(error, name);
+  }
+}
+
+/** The file or folder that writing to a path would reach; undefined when there is none yet. */
+export function statThrough(path: string): Stats | undefined {
+  return system.stat(path, { throwIfNoEntry: false });
+}
+
+/** Whether there is a folder at a path; what cannot be looked at is none. */
+export function isFolder(path: string): boolean {
+  try {
+    return system.stat(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return system.lstat(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A key that is equal for all names of one file; for a file that does not exist yet, the place where writing
+ * would make it.
+ */
+export function identityOf(file: string, cwd: string): string {
+  const path = resolve(cwd, file);
+  const key = keyOf(() => system.stat(path, { bigint: true }));
+  if (key !== undefined) return key;
+  const target = followLinks(path);
+  const place = join(realPath(dirname(target)), basename(target));
+  return process.platform === 'win32' || process.platform === 'darwin' ? place.toLowerCase() : place;
+}
+
+/** The same key for the file that standard input (0) or output (1) was redirected from or to; undefined for none. */
+export function identityOfStream(descriptor: 0 | 1): string | undefined {
+  return keyOf(() => system.fstat(descriptor, { bigint: true }));
+}
+
+/** 64-bit numbers, since as doubles the file numbers of Windows would run into one another. */
+function keyOf(stat: () => BigIntStats): string | undefined {
+  try {
+    const found = stat();
+    return found.isFile() && found.ino !== 0n ? `${found.dev}:${found.ino}` : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whether there is a file or folder at a path. */
-export function exists(path: string): boolean {
-  return statOf(path) !== undefined;
+/** The file a symbolic link points to, even when that file does not exist yet. */
+export function followLinks(path: string): string {
+  let target = path;
+  for (let hops = 0; hops < 40; hops += 1) {
+    try {
+      target = resolve(dirname(target), system.readlink(target));
+    } catch {
+      return target;
+    }
+  }
+  return target;
 }
 
 function realPath(folder: string): string {
   try {
-    return realpathSync(folder);
+    return system.realpath(folder);
   } catch {
     return folder;
   }

@@ -5,8 +5,10 @@ import { defaultConfig } from '../config/config.js';
 import { readConfig } from '../config/read-config.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
+import { UserError } from '../source/user-error.js';
 import { findConfig } from './find-config.js';
 import { readSource } from './read-source.js';
+import { uniqueErrors } from './unique-errors.js';
 
 export interface Configs {
   /**
@@ -17,39 +19,63 @@ export interface Configs {
   readonly diagnostics: readonly Diagnostic[];
   /** The sources of the configuration files by name, so that findings can show their lines. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** The files whose configuration cannot be read: nobody knows how they are to be checked. */
+  readonly without: ReadonlySet<string>;
+  /** One error for each configuration that cannot be read. */
+  readonly unreadable: readonly UserError[];
 }
 
 /**
  * Finds and reads the configurations of files; faults in them are returned as findings.
  * @param files names relative to `cwd`; `-` (standard input) has the configuration of `cwd`.
  * @param knownRules the ids of all rules, to find unknown ones.
- * @throws UserError when a configuration cannot be read.
  */
 export function loadConfigs(files: readonly string[], cwd: string, knownRules: readonly string[]): Configs {
   const folders = new Map(files.map((file) => [file, file === '-' ? cwd : dirname(resolve(cwd, file))]));
-  const found = new Map([...new Set(folders.values())].map((folder) => [folder, findConfig(folder)]));
-  const paths = [...new Set(found.values())].filter((path) => path !== undefined);
-  const loaded = new Map(paths.map((path) => [path, load(path, cwd, knownRules)]));
-  const configOf = (folder: string) => loaded.get(found.get(folder) ?? '')?.config ?? defaultConfig;
+  const load = loader(cwd, knownRules);
+  const found = new Map([...new Set(folders.values())].map((folder) => [folder, load(folder)]));
+  const of = (folder: string) => found.get(folder) ?? NONE;
+  const loaded = [...new Set(found.values())];
   return {
-    byFile: new Map([...folders].map(([file, folder]) => [file, configOf(folder)])),
-    diagnostics: [...loaded.values()].flatMap(({ diagnostics }) => diagnostics),
-    sources: new Map([...loaded.values()].map(({ source }) => [source.file, source])),
+    byFile: new Map([...folders].map(([file, folder]) => [file, of(folder).config])),
+    diagnostics: loaded.flatMap(({ diagnostics }) => diagnostics),
+    sources: new Map(loaded.flatMap(({ source }) => (source ? [[source.file, source] as const] : []))),
+    without: new Set([...folders].filter(([, folder]) => of(folder).error).map(([file]) => file)),
+    unreadable: uniqueErrors(loaded.flatMap(({ error }) => error ?? [])),
   };
 }
 
-function load(path: string, cwd: string, knownRules: readonly string[]) {
-  const { source: read, diagnostics } = readSource(path);
-  const source = { ...read, file: relative(cwd, path).replaceAll(sep, '/') };
-  if (diagnostics.length === 0) {
-    const { config, diagnostics: found } = readConfig(source, knownRules);
-    return { source, config: withPaths(config, dirname(path)), diagnostics: found };
-  }
-  return {
-    source,
-    config: defaultConfig,
-    diagnostics: diagnostics.map((one) => ({ ...one, file: source.file })),
+interface Loaded {
+  readonly config: Config;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly source?: Source;
+  readonly error?: UserError;
+}
+
+const NONE: Loaded = { config: defaultConfig, diagnostics: [] };
+
+/** Loads the configuration of a folder; one for several folders is read once. */
+function loader(cwd: string, knownRules: readonly string[]): (folder: string) => Loaded {
+  const loaded = new Map<string, Loaded>();
+  return (folder) => {
+    try {
+      const path = findConfig(folder);
+      if (path === undefined) return NONE;
+      const known = loaded.get(path) ?? load(path, cwd, knownRules);
+      loaded.set(path, known);
+      return known;
+    } catch (error) {
+      if (error instanceof UserError) return { ...NONE, error };
+      throw error;
+    }
   };
+}
+
+function load(path: string, cwd: string, knownRules: readonly string[]): Loaded {
+  const { source, diagnostics } = readSource(relative(cwd, path).replaceAll(sep, '/'), path);
+  if (diagnostics.length > 0) return { source, config: defaultConfig, diagnostics };
+  const { config, diagnostics: found } = readConfig(source, knownRules);
+  return { source, config: withPaths(config, dirname(path)), diagnostics: found };
 }
 
 /**

@@ -1,7 +1,12 @@
 // Finds the files shipped with zonerep: the built-in templates and schemas, package.json.
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { UserError } from '../source/user-error.js';
+import { readBytes } from './read-bytes.js';
+import { system } from './system.js';
+import { errorCode } from './system-errors.js';
+
+const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
  * The absolute path of a file or folder shipped with zonerep, whether the code runs from src or from dist.
@@ -11,15 +16,29 @@ export function packageFile(...names: readonly string[]): string {
 }
 
 /**
- * The text of a file shipped with zonerep; throws Node's error when it is missing, which is a bug of the
- * package.
+ * The text of a file shipped with zonerep.
+ * @throws UserError when it cannot be read: the installation is damaged
  */
 export function packageText(...names: readonly string[]): string {
-  return readFileSync(packageFile(...names), 'utf8');
+  try {
+    const read = readBytes(packageFile(...names), MAX_BYTES);
+    if ('bytes' in read) return new TextDecoder().decode(read.bytes);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+  }
+  throw new UserError(`读不了 zonerep 自己的文件“${names.join('/')}”`, '请重新安装 zonerep');
 }
 
 function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  while (!isThere(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;
+}
+
+function isThere(path: string): boolean {
+  try {
+    return system.stat(path).isFile();
+  } catch {
+    return false;
+  }
 }

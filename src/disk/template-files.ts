@@ -1,10 +1,13 @@
 // Finds and loads templates: the built-in one, a user's folder, or a single file.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../source/user-error.js';
 import type { Format } from '../template/format.js';
 import { type Template, type TemplateFile, templateFormat } from '../template/template-file.js';
+import { isFolder, statOf } from './file-identity.js';
 import { packageFile } from './package-folder.js';
+import { readBytes } from './read-bytes.js';
+import { system } from './system.js';
+import { explainReadError } from './system-errors.js';
 
 /** The name of the built-in template, which is the default. */
 export const BUILT_IN = 'gongwen';
@@ -20,8 +23,9 @@ const MAX_TEMPLATE_BYTES = 50 * 1024 * 1024;
 export function loadTemplate(spec: string | undefined, format: Format): Template {
   const report = readTemplateFile(reportPath(spec, format));
   if (format === 'docx') return { report };
-  const own = spec !== undefined && isFolder(spec) ? join(spec, `blocks.${format}.hbs`) : undefined;
-  return { report, blocks: readTemplateFile(own && existsSync(own) ? own : builtIn(`blocks.${format}.hbs`)) };
+  const blocks = `blocks.${format}.hbs`;
+  const path = spec !== undefined && isFolder(spec) ? inFolder(spec, blocks) : builtIn(blocks);
+  return { report, blocks: readTemplateFile(path) };
 }
 
 /** A `loadTemplate` for one run over many files, which reads each template once. */
@@ -43,9 +47,9 @@ export function builtIn(name: string): string {
 function reportPath(spec: string | undefined, format: Format): string {
   const name = format === 'docx' ? 'report.docx' : `report.${format}.hbs`;
   if (spec === undefined || spec === BUILT_IN) return builtIn(name);
-  if (!existsSync(spec))
-    throw new UserError(`找不到模板“${spec}”`, '请写模板文件或文件夹的路径；内置的模板是 gongwen');
-  if (isFolder(spec)) return existsSync(join(spec, name)) ? join(spec, name) : builtIn(name);
+  const found = statOf(spec);
+  if (!found) throw new UserError(`找不到模板“${spec}”`, '请写模板文件或文件夹的路径；内置的模板是 gongwen');
+  if (found.isDirectory()) return inFolder(spec, name);
   const own = templateFormat(spec);
   if (own === format) return spec;
   if (own)
@@ -56,6 +60,12 @@ function reportPath(spec: string | undefined, format: Format): string {
   throw new UserError(`“${spec}”不是模板`, '模板是 .docx、.html.hbs、.md.hbs 或 .txt.hbs 文件');
 }
 
+/** The folder's own file, or the built-in one where it has none; what cannot be looked at is an error. */
+function inFolder(folder: string, name: string): string {
+  const own = join(folder, name);
+  return statOf(own) ? own : builtIn(name);
+}
+
 /**
  * Reads a template file.
  * @param file the name the user gave, for messages
@@ -64,23 +74,26 @@ function reportPath(spec: string | undefined, format: Format): string {
  */
 export function readTemplateFile(file: string, path = file): TemplateFile {
   try {
-    if (statSync(path).size > MAX_TEMPLATE_BYTES)
-      throw new UserError(`模板“${file}”超过 50 MB`, '请换一个小一些的模板');
-    return { file, bytes: readFileSync(path) };
+    const read = readBytes(path, MAX_TEMPLATE_BYTES);
+    if ('bytes' in read) return { file, bytes: read.bytes };
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`读不了模板“${file}”`, '请看文件是否存在、有没有读取权限');
+    throw explainReadError(error, file, '模板');
   }
+  throw new UserError(`模板“${file}”超过 50 MB`, '请换一个小一些的模板');
 }
 
-/** The names of the template files in a folder, sorted; `~$…` are Word's lock files. */
-export function templatesIn(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => templateFormat(name) !== undefined && !name.startsWith('~$'))
-    .sort();
-}
-
-/** Whether there is a folder at a path. */
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/**
+ * The names of the template files in a folder, sorted; `~$…` are Word's lock files.
+ * @param name what the user calls the folder
+ * @throws UserError when it cannot be read
+ */
+export function templatesIn(folder: string, name = folder): readonly string[] {
+  try {
+    return system
+      .readdir(folder)
+      .filter((each) => templateFormat(each) !== undefined && !each.startsWith('~$'))
+      .sort();
+  } catch (error) {
+    throw explainReadError(error, name, '文件夹');
+  }
 }

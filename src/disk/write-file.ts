@@ -1,26 +1,13 @@
-// The only place that writes results to the disk: to a temporary file beside each target, then by renaming
-// it.
-import { randomBytes } from 'node:crypto';
-import {
-  accessSync,
-  appendFileSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  fchownSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+// The one door out: results go to a temporary file beside each target, which is then renamed.
+import { constants, type Stats } from 'node:fs';
+import { dirname } from 'node:path';
 import { UserError } from '../source/user-error.js';
-import { explainWriteError } from './write-error.js';
+import { followLinks, statThrough } from './file-identity.js';
+import { holdSignals } from './hold-signals.js';
+import { system } from './system.js';
+import { explainWriteError } from './system-errors.js';
+import { removeTemporary, sweepOnce, temporaryName } from './temporary-files.js';
+import { writeWhole } from './write-whole.js';
 
 export interface FileToWrite {
   readonly path: string;
@@ -57,10 +44,11 @@ export function writeFilesSafely<File extends FileToWrite>(
       );
     for (const [file, { commit }] of staged) {
       during(file, commit);
+      staged.delete(file);
       written?.(file);
     }
   } finally {
-    for (const { temporary } of staged.values()) if (temporary) rmSync(temporary, { force: true });
+    for (const { temporary } of staged.values()) if (temporary) removeTemporary(temporary);
   }
 }
 
@@ -70,21 +58,21 @@ export function writeFilesSafely<File extends FileToWrite>(
  */
 export function makeFolder(path: string, name = path): void {
   try {
-    mkdirSync(path, { recursive: true });
+    system.mkdir(path, { recursive: true });
   } catch (error) {
     throw explainWriteError(error, name, 'folder');
   }
 }
 
 /**
- * Appends to the file of GITHUB_STEP_SUMMARY, which GitHub shows as the step's page.
+ * Appends to a file, which is made when there is none.
  * @throws UserError when it cannot be written
  */
-export function appendStepSummary(file: string, text: string): void {
+export function appendToFile(path: string, text: string, name = path): void {
   try {
-    appendFileSync(file, text);
-  } catch {
-    throw new UserError(`写不了 GITHUB_STEP_SUMMARY 所指的文件“${file}”`, '请检查这个环境变量');
+    writeTo(path, 'a', new TextEncoder().encode(text));
+  } catch (error) {
+    throw explainWriteError(error, name);
   }
 }
 
@@ -102,44 +90,41 @@ function during<T>({ path, name = path }: FileToWrite, act: () => T): T {
 }
 
 function stage({ path, content, name = path }: FileToWrite): Staged {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const old = statSync(path, { throwIfNoEntry: false });
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const old = statThrough(path);
   // A device or a pipe (/dev/stdout) is written to directly, because a rename would replace it with a file.
-  if (old && !old.isFile() && !old.isDirectory()) return { commit: () => writeThrough(path, bytes) };
+  if (old && !old.isFile() && !old.isDirectory()) return { commit: () => writeTo(path, 'w', bytes) };
   const target = followLinks(path);
   if (old) refuseUnwritable(old, target, name);
-  const temporary = join(dirname(target), `.zonerep-${randomBytes(6).toString('hex')}.tmp`);
+  const folder = dirname(target);
+  const temporary = temporaryName(folder);
+  holdSignals();
   try {
-    writeWhole(temporary, bytes, old);
+    writeTo(temporary, 'wx', bytes, old);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeTemporary(temporary);
     throw error;
   }
-  return { temporary, commit: () => renameSync(temporary, target) };
+  sweepOnce(folder, temporary);
+  return { temporary, commit: () => system.rename(temporary, target) };
 }
 
-function writeWhole(path: string, bytes: Uint8Array, old: Stats | undefined): void {
-  const file = openSync(path, 'wx', 0o666);
+/**
+ * Writes all bytes; closing may be what tells that a network drive did not take them. What is to replace a file is on
+ * the disk itself before it does (fsync), so that a power cut leaves the old or the new; a new file can be made again
+ * from its data, and is not waited for.
+ */
+function writeTo(path: string, flags: 'w' | 'wx' | 'a', bytes: Uint8Array, old?: Stats): void {
+  const file = system.open(path, flags, 0o666);
   try {
-    writeAll(file, bytes);
-    if (old) keepOwner(file, old);
-    fsyncSync(file);
+    writeWhole(file, bytes);
+    if (old) {
+      keepOwner(file, old);
+      system.fsync(file);
+    }
   } finally {
-    closeSync(file);
+    system.close(file);
   }
-}
-
-function writeThrough(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
-  try {
-    writeAll(file, bytes);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
 /**
@@ -147,24 +132,11 @@ function writeAll(file: number, bytes: Uint8Array): void {
  */
 function keepOwner(file: number, { uid, gid, mode }: Stats): void {
   try {
-    if (process.getuid?.() === 0) fchownSync(file, uid, gid);
-    fchmodSync(file, mode & 0o7777);
+    if (process.getuid?.() === 0) system.fchown(file, uid, gid);
+    system.fchmod(file, mode & 0o7777);
   } catch {
     // FAT and network drives have no owners and permissions.
   }
-}
-
-/** The file a symbolic link points to, even when that file does not exist yet. */
-function followLinks(path: string): string {
-  let target = path;
-  for (let hops = 0; hops < 40; hops += 1) {
-    try {
-      target = resolve(dirname(target), readlinkSync(target));
-    } catch {
-      return target;
-    }
-  }
-  return target;
 }
 
 // A rename needs no permission to write the old file and would replace a read-only one, so it is refused
@@ -173,5 +145,5 @@ function refuseUnwritable(old: Stats, target: string, name: string): void {
   if (old.isDirectory()) throw new UserError(`“${name}”是一个文件夹，不能写成文件`, '请在后面写上文件名');
   if ((old.mode & 0o222) === 0)
     throw new UserError(`“${name}”是只读文件，没有改动它`, '请换一个文件名，或取消文件的只读属性');
-  accessSync(target, constants.W_OK);
+  system.access(target, constants.W_OK);
 }

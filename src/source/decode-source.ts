@@ -19,9 +19,10 @@ export function decodeSource(file: string, bytes: Uint8Array): ReadResult {
   return result(file, text, problem && { code: 'encoding', severity: 'error', ...problem });
 }
 
-/** What is said of a file that is longer than `maxFileSize`. */
-export function tooLarge(file: string, size: number): ReadResult {
-  const message = `文件有 ${(size / 1024 / 1024).toFixed(1)} MB，超过了 5 MB 的上限`;
+/** What is said of a file that is longer than `maxFileSize`; of a pipe nobody knows its `size` in bytes. */
+export function tooLarge(file: string, size?: number): ReadResult {
+  const has = size === undefined ? '内容' : `文件有 ${(size / 1024 / 1024).toFixed(1)} MB，`;
+  const message = `${has}超过了 5 MB 的上限`;
   const hint = '请检查是否选错了文件';
   return result(file, '', {
     code: 'too-large',

@@ -16,7 +16,7 @@ function watch(progress: boolean) {
     colorOut: false,
     colorErr: false,
     progress,
-    readStdin: () => new Uint8Array(),
+    readStdin: () => ({ bytes: new Uint8Array() }),
   };
   return { said, terminal };
 }
@@ -24,31 +24,31 @@ function watch(progress: boolean) {
 const hundreds = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 describe('forEachWithProgress', () => {
-  it('does the work in order and says nothing where nobody watches, or where there is little to do', () => {
+  it('does the work in order and says nothing where nobody watches, or where there is little to do', async () => {
     for (const [progress, count] of [
       [false, 1000],
       [true, 9],
     ] as const) {
       const { said, terminal } = watch(progress);
       const done: number[] = [];
-      forEachWithProgress(hundreds(count), '校核', terminal, (item) => done.push(item));
+      await forEachWithProgress(hundreds(count), '校核', terminal, (item) => done.push(item));
       expect(done).toEqual(hundreds(count));
       expect(said).toEqual([]);
     }
   });
 
-  it('shows one line that is gone at the end, and writes it once a percent', () => {
+  it('shows one line that is gone at the end, and writes it once a percent', async () => {
     const { said, terminal } = watch(true);
-    forEachWithProgress(hundreds(1000), '校核', terminal, () => {});
+    await forEachWithProgress(hundreds(1000), '校核', terminal, () => {});
     expect(said[0]).toBe(`校核 ${'─'.repeat(20)} 0%（共 1000 个文件）`);
     expect(said[50]).toBe(`${erase}校核 ${'━'.repeat(10)}${'─'.repeat(10)} 50%（共 1000 个文件）`);
     expect(said).toHaveLength(101);
     expect(said.at(-1)).toBe(erase);
   });
 
-  it('takes the line away before anything else is said', () => {
+  it('takes the line away before anything else is said', async () => {
     const { said, terminal } = watch(true);
-    forEachWithProgress(hundreds(10), '校核', terminal, (item, speaker) => {
+    await forEachWithProgress(hundreds(10), '校核', terminal, (item, speaker) => {
       if (item === 1) speaker.out('甲\n');
     });
     expect(said.slice(0, 5).map((text) => text.replace(/校核.*/, '…'))).toEqual([
@@ -60,13 +60,12 @@ describe('forEachWithProgress', () => {
     ]);
   });
 
-  it('takes the line away when the work fails', () => {
+  it('takes the line away when the work fails', async () => {
     const { said, terminal } = watch(true);
-    expect(() =>
-      forEachWithProgress(hundreds(10), '校核', terminal, () => {
-        throw new Error('broken');
-      }),
-    ).toThrow('broken');
+    const failing = forEachWithProgress(hundreds(10), '校核', terminal, () => {
+      throw new Error('broken');
+    });
+    await expect(failing).rejects.toThrow('broken');
     expect(said.at(-1)).toBe(erase);
   });
 });

@@ -20,7 +20,7 @@ export function terminalOf(cwd = '/nowhere', stdin = ''): KeptTerminal {
     colorOut: false,
     colorErr: false,
     progress: false,
-    readStdin: () => Buffer.from(stdin),
+    readStdin: () => ({ bytes: Buffer.from(stdin) }),
     said,
   };
 }

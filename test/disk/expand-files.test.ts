@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expandFiles, toGlob } from '../../src/disk/expand-files.js';
+import { system } from '../../src/disk/system.js';
 
 let root = '';
 
@@ -19,6 +20,7 @@ beforeAll(() => {
     'data/.hidden/h.yaml',
     'other/总结.docx',
     'empty/note.txt',
+    'links/note.txt',
   ];
   for (const file of files) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -27,6 +29,9 @@ beforeAll(() => {
   symlinkSync('..', join(root, 'data/sub/loop'));
   symlinkSync('../第2区.yml', join(root, 'data/sub/again.yml'));
   symlinkSync('nowhere', join(root, 'data/broken.yaml'));
+  symlinkSync('nowhere', join(root, 'links/gone'));
+  symlinkSync('round', join(root, 'links/round'));
+  symlinkSync('nowhere', join(root, 'links/.#lock'));
 });
 
 afterAll(() => rmSync(root, { recursive: true }));
@@ -34,8 +39,10 @@ afterAll(() => rmSync(root, { recursive: true }));
 const inData = ['data/[初稿].yaml', 'data/sub/大写.YAML', 'data/第2区.yml', 'data/第10区.yaml'];
 
 test('finds the YAML files of a folder, each once, in natural order', () => {
-  expect(expandFiles(['data'], root)).toEqual({ files: inData, unmatched: [] });
-  expect(expandFiles(['.', 'data/', './data/*.yaml', '**/*.y*ml'], root).files).toEqual(inData);
+  const { files, missed } = expandFiles(['data'], root);
+  expect(files).toEqual(inData);
+  expect(missed.map(({ message }) => message)).toEqual(['链接“data/broken.yaml”指向的文件不存在']);
+  expect(expandFiles(['.', 'data/', './data/第*.yaml', '**/*.y*ml'], root).files).toEqual(inData);
 });
 
 test('names are relative to the working directory, from wherever the pattern starts', () => {
@@ -52,21 +59,47 @@ test('takes a name that is there as it stands, of any kind', () => {
 });
 
 test('says which arguments mean nothing and keeps the others', () => {
-  const { files, unmatched } = expandFiles(['other/*.docx', 'none.yaml', 'empty', 'x/*.yaml'], root);
+  const { files, missed } = expandFiles(['other/*.docx', 'none.yaml', 'empty', 'x/*.yaml'], root);
   expect(files).toEqual(['other/总结.docx']);
-  expect(unmatched).toEqual(['none.yaml', 'empty', 'x/*.yaml']);
+  expect(missed.map(({ message }) => message)).toEqual(
+    ['none.yaml', 'empty', 'x/*.yaml'].map((arg) => `没有找到文件：${arg}`),
+  );
 });
 
 test('passes standard input on', () => {
   expect(expandFiles(['-'], root).files).toEqual(['-']);
 });
 
-test.each([['empty'], ['none.yaml'], ['*.yml'], ['data/broken.yaml']])(
-  'no file at all is the user’s mistake: %s',
-  (arg) => {
-    expect(() => expandFiles([arg], root)).toThrow(`没有找到文件：${arg}`);
-  },
-);
+test('names every folder and link that cannot be read, once, and only those that might hold a file', () => {
+  const messages = (arg: string) => expandFiles([arg, arg], root).missed.map(({ message }) => message);
+  expect(messages('data/broken.yaml')).toEqual(['链接“data/broken.yaml”指向的文件不存在']);
+  expect(messages('links')).toEqual([
+    '链接“links/gone”指向的文件不存在',
+    '读不了链接“links/round”：链接绕成了圈，找不到它指的文件',
+  ]);
+  expect(messages('links/*/x.yaml')).toEqual(messages('links'));
+  expect(messages('links/*.txt')).toEqual([]);
+});
+
+test('a link that leads nowhere and matches is a file that cannot be read', () => {
+  expect(expandFiles(['data/bro*.yaml'], root).files).toEqual(['data/broken.yaml']);
+});
+
+test('a folder that cannot be read is told, and the others are still found', () => {
+  const { readdir } = system;
+  system.readdir = ((path: string, options: never) => {
+    if (basename(path) === 'sub')
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'scandir' });
+    return readdir(path, options);
+  }) as typeof readdir;
+  try {
+    const { files, missed } = expandFiles(['data/*/*.yaml', 'data/第*'], root);
+    expect(files).toEqual(['data/第2区.yml', 'data/第10区.yaml']);
+    expect(missed.map(({ message }) => message)).toContain('读不了文件夹“data/sub”：没有读取的权限');
+  } finally {
+    system.readdir = readdir;
+  }
+});
 
 test('a configuration alone is named as what it is', () => {
   expect(() => expandFiles(['data/zonerep.config.yaml'], root)).toThrow('是配置文件，不是总结');

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { identityOf, statOf } from '../../src/disk/file-identity.js';
+import { exists, identityOf, statOf } from '../../src/disk/file-identity.js';
 
 let cwd = '';
 beforeAll(() => {
@@ -28,6 +28,20 @@ it.each([
   expect(identityOf(one, cwd) === identityOf(other, cwd)).toBe(expected);
 });
 
-it.each(['a/b', 'no/b', 'x'.repeat(400)])('nothing stands at %s', (name) => {
+it('what cannot be looked at is not nothing', () => {
+  symlinkSync('gone', join(cwd, 'dead'));
+  symlinkSync('round', join(cwd, 'round'));
+  expect(() => statOf(join(cwd, 'x'.repeat(400)), 'xxx')).toThrow('文件名太长：xxx');
+  expect(() => statOf(join(cwd, 'round'), 'round')).toThrow('链接绕成了圈');
+  expect(() => statOf(join(cwd, 'dead'), 'dead')).toThrow('链接“dead”指向的文件不存在');
+  expect(exists(join(cwd, 'dead'))).toBe(true);
+});
+
+it('a link to a file still to be made is that file', () => {
+  symlinkSync('d/later', join(cwd, 'link-to-later'));
+  expect(identityOf('link-to-later', cwd)).toBe(identityOf('e/later', cwd));
+});
+
+it.each(['a/b', 'no/b'])('nothing stands at %s', (name) => {
   expect(statOf(join(cwd, name))).toBeUndefined();
 });

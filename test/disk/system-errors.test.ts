@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { explainWriteError } from '../../src/disk/write-error.js';
+import { explainReadError, explainWriteError } from '../../src/disk/system-errors.js';
 import { UserError } from '../../src/source/user-error.js';
 
-const system = (code: string) => Object.assign(new Error(code), { code });
+const system = (code: string) => Object.assign(new Error(code), { code, syscall: 'open' });
 
 it.each([
   ['EBUSY', '写不了“r.docx”：文件被占用', '如果正在 Word 或 WPS 里打开着它，请先关闭'],
@@ -16,8 +16,15 @@ it.each([
   expect(error).toMatchObject({ message, hint });
 });
 
-it.each([new TypeError('a bug'), system('EWHATEVER'), 'text'])(
-  'hands back what it does not know: %s',
+it('has a sentence for a code that it does not know', () => {
+  expect(explainWriteError(system('EWHATEVER'), 'x')).toMatchObject({
+    message: '写不了“x”：系统报错 EWHATEVER',
+  });
+  expect(explainReadError(system('EWHATEVER'), 'x')).toMatchObject({ message: '系统报错 EWHATEVER：x' });
+});
+
+it.each([new TypeError('a bug'), Object.assign(new Error('bug'), { code: 'ERR_INVALID_ARG_TYPE' }), 'text'])(
+  'hands back what is no error of the system: %s',
   (error) => {
     expect(explainWriteError(error, 'x')).toBe(error);
   },

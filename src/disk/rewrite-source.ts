@@ -1,0 +1,30 @@
+// Writes a mended text back over its file, when the file is still the one that was read.
+import { maxFileSize } from '../source/decode-source.js';
+import { decodeText } from '../source/decode-text.js';
+import { UserError } from '../source/user-error.js';
+import { readBytes } from './read-bytes.js';
+import { explainReadError } from './system-errors.js';
+import { writeFileSafely } from './write-file.js';
+
+/**
+ * Replaces a file's text; a byte order mark stays.
+ * @param name what the user calls the file
+ * @param before the text that was read, without a byte order mark
+ * @throws UserError when the file has changed since, or cannot be read or written
+ */
+export function rewriteSource(path: string, name: string, before: string, after: string): void {
+  const bytes = bytesOf(path, name);
+  if (!bytes || decodeText(bytes).text !== before)
+    throw new UserError(`“${name}”刚刚被别的程序改过，没有动它`, '请在编辑器里存好盘，再运行一次');
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
+  writeFileSafely(path, mark + after, name);
+}
+
+function bytesOf(path: string, name: string): Uint8Array | undefined {
+  try {
+    const read = readBytes(path, maxFileSize);
+    return 'bytes' in read ? read.bytes : undefined;
+  } catch (error) {
+    throw explainReadError(error, name);
+  }
+}

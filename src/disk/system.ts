@@ -1,0 +1,41 @@
+// Every call of the operating system that concerns files, so that a test can make any one of them fail.
+import {
+  accessSync,
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+
+/** The calls by the names the system has for them; nothing else in zonerep may import `node:fs`. */
+export const system = {
+  access: accessSync,
+  close: closeSync,
+  fchmod: fchmodSync,
+  fchown: fchownSync,
+  fstat: fstatSync,
+  fsync: fsyncSync,
+  lstat: lstatSync,
+  mkdir: mkdirSync,
+  open: openSync,
+  read: readSync,
+  readdir: readdirSync,
+  readlink: readlinkSync,
+  realpath: realpathSync,
+  rename: renameSync,
+  stat: statSync,
+  unlink: unlinkSync,
+  write: writeSync,
+};
