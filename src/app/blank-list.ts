@@ -2,6 +2,7 @@
 import type { Blank } from '../report/report.js';
 import { describePath } from '../schema/schema-names.js';
 import type { Path } from '../source/path.js';
+import { told } from '../source/printable.js';
 import { positionAt, type Source } from '../source/source.js';
 import { entryOf, nodeAt, type TreeNode } from '../source/tree.js';
 
@@ -15,7 +16,7 @@ export function blankList(blanks: readonly Blank[], source: Source, tree: TreeNo
     .sort((a, b) => a.offset - b.offset)
     .map(({ path, offset }) => {
       const { line } = positionAt(source, offset);
-      return `  ${source.file}:${line}  ${describePath(tree, path)}\n`;
+      return told`  ${source.file}:${line}  ${describePath(tree, path)}\n`;
     });
   return `尚有 ${blanks.length} 处待填：\n${lines.join('')}`;
 }

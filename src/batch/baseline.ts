@@ -1,5 +1,6 @@
 // A baseline: findings that a project knows of and has not mended yet, so that only new ones are told.
 import type { Diagnostic } from '../source/diagnostic.js';
+import { told } from '../source/printable.js';
 
 /** File name → `code:fingerprint` → how often. A fingerprint holds no line numbers, so edits above leave it valid. */
 export type Baseline = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -60,7 +61,7 @@ export function updateBaseline(
 /** A line for each entry that found nothing, and what to do about it; empty for none. */
 export function describeStale(stale: readonly StaleEntry[]): string {
   if (stale.length === 0) return '';
-  const lines = stale.map(({ file, code, count }) => `  ${file}  ${code}  ${count} 处\n`);
+  const lines = stale.map(({ file, code, count }) => told`  ${file}  ${code}  ${count} 处\n`);
   return `基线里的这些问题已经没有了，用 --update-baseline 更新基线：\n${lines.join('')}`;
 }
 

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Built } from '../app/build.js';
 import { writeFilesSafely } from '../disk/write-file.js';
 import { documentDate } from '../render/render-word.js';
+import { told } from '../source/printable.js';
 import type { Trace } from '../template/trace.js';
 import { annotateReport, type ReportNote } from '../word/comments/annotate-report.js';
 import type { BuildTarget } from './build-targets.js';
@@ -28,7 +29,7 @@ export function writeResults(
   const files = named
     .filter(({ name }) => name !== '-')
     .map((file) => ({ ...file, path: resolve(terminal.cwd, file.name) }));
-  writeFilesSafely(files, ({ name, also }) => terminal.err(`已写成 ${name}${also}\n`));
+  writeFilesSafely(files, ({ name, also }) => terminal.err(told`已写成 ${name}${also}\n`));
   for (const { name, content } of named) if (name === '-') terminal.out(content);
 }
 

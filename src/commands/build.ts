@@ -13,6 +13,7 @@ import { printPretty } from '../printers/pretty.js';
 import type { Blank } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { toPointer } from '../source/path.js';
+import { told } from '../source/printable.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
 import type { Format } from '../template/format.js';
@@ -173,7 +174,7 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
 }
 
 const annotateHint = (template: string): string =>
-  `模板有错，没有写任何文件。要在 Word 里看错在哪里：\n  zonerep template check ${template} --annotate 批注.docx\n`;
+  told`模板有错，没有写任何文件。要在 Word 里看错在哪里：\n  zonerep template check ${template} --annotate 批注.docx\n`;
 
 function loadInput(input: string, terminal: Terminal): Checked {
   const { source, diagnostics } = readInput(input, terminal);

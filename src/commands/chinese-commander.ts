@@ -9,6 +9,8 @@ import {
 } from '@commander-js/extra-typings';
 import { closest } from '../chinese/closest.js';
 import { displayWidth } from '../chinese/display-width.js';
+import { UserError } from '../source/user-error.js';
+import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -64,8 +66,9 @@ export function explainUsage(
   if (error.exitCode === 0) return 0;
   const command = commandOf(program, args);
   const { message, hint } = explain(error, command);
-  if (message)
-    terminal.err(`错误：${message}\n${hint ? `  ${hint}\n` : ''}  用法见 ${pathOf(command)} --help\n`);
+  if (!message) return 2;
+  tellUserError(new UserError(message, hint), terminal);
+  terminal.err(`  用法见 ${pathOf(command)} --help\n`);
   return 2;
 }
 

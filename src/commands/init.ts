@@ -5,6 +5,7 @@ import { exists } from '../disk/file-identity.js';
 import { packageText } from '../disk/package-folder.js';
 import { writeFileSafely } from '../disk/write-file.js';
 import { schemaFile } from '../schema/key-language.js';
+import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import type { InitOptions } from './report-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -28,7 +29,7 @@ export function runInit(file: string | undefined, options: InitOptions, terminal
   }
   writeFileSafely(path, text, file);
   terminal.err(
-    `已写成 ${file}。填好后运行：\n  zonerep validate ${file}\n  zonerep build ${file} -o report.docx\n`,
+    told`已写成 ${file}。填好后运行：\n  zonerep validate ${file}\n  zonerep build ${file} -o report.docx\n`,
   );
   return 0;
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { packageText } from '../disk/package-folder.js';
 import { writeFileSafely } from '../disk/write-file.js';
 import { schemaFile } from '../schema/key-language.js';
+import { told } from '../source/printable.js';
 import type { SchemaOptions } from './report-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -15,7 +16,7 @@ export function runSchema({ keys, output }: SchemaOptions, terminal: Terminal): 
   if (output === undefined || output === '-') terminal.out(text);
   else {
     writeFileSafely(resolve(terminal.cwd, output), text, output);
-    terminal.err(`已写成 ${output}\n`);
+    terminal.err(told`已写成 ${output}\n`);
   }
   return 0;
 }

@@ -10,6 +10,7 @@ import { summaryLine } from '../printers/in-words.js';
 import { printPretty } from '../printers/pretty.js';
 import { checkTemplate } from '../render/check-template.js';
 import type { CheckedTemplate } from '../render/check-word-template.js';
+import { printable, told, withoutOrders } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import { type TemplateFile, templateFormat } from '../template/template-file.js';
 import { annotateTemplate } from '../word/comments/annotate-template.js';
@@ -96,7 +97,8 @@ function tagList({ source, tags }: CheckedTemplate): string {
   const lines = tags.map((tag) =>
     `  ${pad(tag.place, places)}  ${pad(tag.typed, typed)}  ${tag.about}`.trimEnd(),
   );
-  return `${source.file}：${tags.length} 个标签\n${lines.map((line) => `${line}\n`).join('')}`;
+  const all = [`${source.file}：${tags.length} 个标签`, ...lines].map(printable);
+  return withoutOrders(`${all.join('\n')}\n`);
 }
 
 function refuseAnnotating(
@@ -133,6 +135,6 @@ function writeAnnotated(
   if (!bytes) terminal.err('这个文件打不开，不能加批注，没有写文件\n');
   else {
     writeFileSafely(resolve(terminal.cwd, output), bytes, output);
-    terminal.err(`已写成 ${output}，加了 ${check.problems.length} 条批注\n`);
+    terminal.err(told`已写成 ${output}，加了 ${check.problems.length} 条批注\n`);
   }
 }

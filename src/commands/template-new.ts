@@ -9,6 +9,7 @@ import { exists } from '../disk/file-identity.js';
 import { builtIn, readTemplateFile } from '../disk/template-files.js';
 import { writeFileSafely } from '../disk/write-file.js';
 import { printPretty } from '../printers/pretty.js';
+import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import { gongwen, type PageProfile, textWidthOf } from '../word/wml/profile.js';
 import { readInput } from './input.js';
@@ -45,8 +46,8 @@ export function runTemplateNew(options: TemplateNewOptions, terminal: Terminal):
   });
   writeFileSafely(path, bytes, output);
   terminal.err(
-    `已写成 ${output}。用 Word 或 WPS 打开，改好存盘，然后运行：\n` +
-      `  zonerep template check ${output}\n  zonerep build summary.yaml -t ${output} -o report.docx\n`,
+    told`已写成 ${output}。用 Word 或 WPS 打开，改好存盘，然后运行：\n` +
+      told`  zonerep template check ${output}\n  zonerep build summary.yaml -t ${output} -o report.docx\n`,
   );
   return 0;
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { exists } from '../disk/file-identity.js';
 import { BUILT_IN, builtIn, readTemplateFile, templatesIn } from '../disk/template-files.js';
 import { makeFolder, writeFileSafely } from '../disk/write-file.js';
+import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import { refuseOverwriting } from './refuse-overwriting.js';
 import type { TemplateEjectOptions } from './template-commands.js';
@@ -70,7 +71,7 @@ export function runTemplateEject(
   for (const name of names)
     writeFileSafely(join(target, name), readTemplateFile(builtIn(name)).bytes, join(folder, name));
   terminal.err(
-    `已把 ${names.length} 个文件放进 ${folder}。改好后运行：\n  zonerep build summary.yaml -t ${folder} -o report.docx\n`,
+    told`已把 ${names.length} 个文件放进 ${folder}。改好后运行：\n  zonerep build summary.yaml -t ${folder} -o report.docx\n`,
   );
   return 0;
 }

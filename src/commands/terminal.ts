@@ -1,6 +1,7 @@
 // What a command may use of its process: folder, environment, date, input and output.
 import type { BytesRead } from '../disk/read-bytes.js';
 import { outputStream, readStandardInput } from '../disk/standard-streams.js';
+import { withoutOrders } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 
 export interface Terminal {
@@ -13,7 +14,10 @@ export interface Terminal {
    * @throws UserError when it cannot be written
    */
   out(text: string | Uint8Array): void;
-  /** Prints messages, which are no result, to standard error. */
+  /**
+   * Prints messages, which are no result, to standard error. Names and quoted words in them have been made printable
+   * (`told`), because only there is a line feed within a name not yet the end of a line.
+   */
   err(text: string): void;
   /** Whether standard output shows colours; `colorErr` says it of standard error. */
   readonly colorOut: boolean;
@@ -46,7 +50,7 @@ export function processTerminal(): Omit<Terminal, 'cwd'> & { readonly hasLost: (
     out: stdout.write,
     err: (text) => {
       try {
-        stderr.write(text);
+        stderr.write(withoutOrders(text));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         lost = true;

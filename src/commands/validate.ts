@@ -14,6 +14,7 @@ import { createReport } from '../printers/check-report.js';
 import { summaryLine } from '../printers/in-words.js';
 import { printPretty } from '../printers/pretty.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import type { ValidateOptions } from './check-commands.js';
 import { type CheckedFiles, checkFiles } from './check-files.js';
@@ -93,11 +94,11 @@ function sinceBaseline(
   const baseline = exists(path) ? parseBaseline(readBaseline(path, file), file) : new Map();
   if (options.updateBaseline) {
     writeFileSafely(path, formatBaseline(updateBaseline(baseline, checked.files, checked.diagnostics)), file);
-    terminal.err(`已把 ${checked.diagnostics.length} 处问题记入 ${file}\n`);
+    terminal.err(told`已把 ${checked.diagnostics.length} 处问题记入 ${file}\n`);
     return [];
   }
   const { fresh, known, stale } = applyBaseline(baseline, checked.files, checked.diagnostics);
-  if (known > 0) terminal.err(`另有 ${known} 处问题已记在 ${file} 里，没有列出\n`);
+  if (known > 0) terminal.err(told`另有 ${known} 处问题已记在 ${file} 里，没有列出\n`);
   terminal.err(describeStale(stale));
   return fresh;
 }

@@ -1,15 +1,16 @@
 // Writes new XML, and is the one place where text and attributes are escaped.
+import { IN_NO_DOCUMENT } from '../source/printable.js';
 
 /** Attributes by name; those with the value undefined are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-// Matches characters outside of those that XML 1.0 allows (2.2), half a surrogate pair among them.
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+// More than XML 1.0 forbids (2.2): it would let C1 control characters through, which no reader shows.
+const FORBIDDEN = IN_NO_DOCUMENT;
 /**
  * A quicker test that ignores surrogate pairs: text it does not match holds no forbidden character, text it
  * matches may hold one.
  */
-const MAY_BE_FORBIDDEN = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
+const MAY_BE_FORBIDDEN = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd]/;
 const MARKUP = /[&<>]/;
 const IN_ATTRIBUTES = /["\t\n\r]/;
 const REFERENCES: Readonly<Record<string, string>> = {

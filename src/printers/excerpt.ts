@@ -1,5 +1,6 @@
 // The lines of a source around a finding, with carets as wide as the characters they point at.
 import { displayWidth, expandTabs } from '../chinese/display-width.js';
+import { printable } from '../source/printable.js';
 import type { Position, Source } from '../source/source.js';
 import { lineText } from '../source/source.js';
 
@@ -74,9 +75,4 @@ function takeWidth(text: string, columns: number): string {
     taken += character;
   }
   return taken;
-}
-
-/** Control characters would move the cursor or change colours. */
-export function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, '␣');
 }

@@ -1,6 +1,7 @@
 // The Markdown page GitHub shows for a step; the caller appends it to the file that GITHUB_STEP_SUMMARY names.
 
 import { severityNames } from '../source/diagnostic.js';
+import { printable } from '../source/printable.js';
 import type { CheckReport, FindingRecord } from './check-report.js';
 import { findingText, summaryLine } from './in-words.js';
 
@@ -34,7 +35,8 @@ function fitting(rows: readonly string[], budget: number): string[] {
 
 /** What Markdown or HTML would read as markup, as character references; a cell is one line. */
 function escapeCell(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/[&<>|`*_~[\]\\#@!]/g, (character) => `&#${character.codePointAt(0)};`);
+  return printable(text.replace(/[\r\n]+/g, ' ')).replace(
+    /[&<>|`*_~[\]\\#@!]/g,
+    (character) => `&#${character.codePointAt(0)};`,
+  );
 }

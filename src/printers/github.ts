@@ -1,5 +1,6 @@
 // Workflow commands by which GitHub Actions marks findings at their lines (docs.github.com, "Workflow commands").
 import type { Severity } from '../source/diagnostic.js';
+import { printable } from '../source/printable.js';
 import type { CheckReport, FindingRecord } from './check-report.js';
 import { findingText } from './in-words.js';
 
@@ -38,8 +39,9 @@ function restLine(count: number): string {
   return `::notice title=zonerep::${escapeData(text)}\n`;
 }
 
+/** Besides what is printable nothing but `%` is read as more than itself. */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text).replaceAll('%', '%25');
 }
 
 function escapeProperty(text: string): string {

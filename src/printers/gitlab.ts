@@ -1,5 +1,6 @@
 // GitLab's Code Quality report (docs.gitlab.com/ci/testing/code_quality, "Code Quality report format").
 import type { Severity } from '../source/diagnostic.js';
+import { printableJson } from '../source/printable.js';
 import type { CheckReport } from './check-report.js';
 import { uniqueFingerprints } from './check-report.js';
 import { findingText } from './in-words.js';
@@ -24,5 +25,5 @@ export function printGitlab(report: CheckReport): string {
       lines: { begin: finding.range.start.line, end: finding.range.end.line },
     },
   }));
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return `${printableJson(issues)}\n`;
 }

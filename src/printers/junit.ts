@@ -2,6 +2,7 @@
 
 import { severityNames } from '../source/diagnostic.js';
 import { compareNames } from '../source/natural-order.js';
+import { IN_NO_DOCUMENT } from '../source/printable.js';
 import type { CheckReport, FindingRecord } from './check-report.js';
 import { findingText } from './in-words.js';
 
@@ -70,10 +71,12 @@ const references: Readonly<Record<string, string>> = {
 
 /**
  * Escapes a text for an attribute or an element. Tabs and line breaks are references, since a reader turns them into
- * blanks in attributes; characters outside XML 1.0's Char (section 2.2) become U+FFFD.
+ * blanks in attributes; characters that no document holds become U+FFFD, and those that a terminal or a CI log would obey
+ * are references too.
  */
 function escapeXml(text: string): string {
   return text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replace(/[&<>"\t\n\r]/g, (character) => references[character] ?? character);
+    .replace(IN_NO_DOCUMENT, '\uFFFD')
+    .replace(/[&<>"\t\n\r]/g, (character) => references[character] ?? character)
+    .replace(/[\p{Cf}\u2028\u2029]|#(?=#\w*\[)/gu, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -3,9 +3,10 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Severity } from '../source/diagnostic.js';
 import { severityNames } from '../source/diagnostic.js';
 import { compareNames } from '../source/natural-order.js';
+import { printable } from '../source/printable.js';
 import type { Source } from '../source/source.js';
 import type { Excerpt } from './excerpt.js';
-import { excerptOf, printable } from './excerpt.js';
+import { excerptOf } from './excerpt.js';
 
 export interface PrettyOptions {
   readonly color: boolean;

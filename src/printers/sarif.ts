@@ -1,5 +1,6 @@
 // SARIF 2.1.0 (OASIS, 27 March 2020), the form code scanning services and editors read.
 import type { Severity } from '../source/diagnostic.js';
+import { printableJson } from '../source/printable.js';
 import type { CheckReport, FindingRecord, Range, RuleInfo } from './check-report.js';
 import { uniqueFingerprints } from './check-report.js';
 import { findingText } from './in-words.js';
@@ -34,7 +35,7 @@ export function printSarif(report: CheckReport): string {
     })),
   };
   const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
-  return `${JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return `${printableJson({ $schema, version: '2.1.0', runs: [run] })}\n`;
 }
 
 /** GitHub demands all three texts of every rule; what is found outside the rules (a syntax error, an unknown field) has no page. */

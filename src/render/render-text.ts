@@ -9,6 +9,7 @@ import type { TextFormat } from '../template/format.js';
 import { TEMPLATE_HELPERS } from '../template/helpers.js';
 import type { FormatPrinter } from '../template/rich-text.js';
 import type { Template, TemplateFile } from '../template/template-file.js';
+import { fitText } from './fit-text.js';
 import { PRINT_INLINES } from './inline-printers.js';
 
 export interface RenderedText {
@@ -33,7 +34,8 @@ export function renderText(template: Template, format: TextFormat, input: Contex
     blocks: (blocks: readonly Block[]) =>
       template.blocks ? fill(template.blocks, blockContext(blocks, printer)).replace(/\n+$/, '') : '',
   };
-  return { text: tidy(fill(template.report, buildContext(input, printer)), format), problems };
+  const fitted = fitText(tidy(fill(template.report, buildContext(input, printer)), format), format);
+  return { text: fitted.text, problems: [...problems, ...fitted.problems] };
 }
 
 const check = remembered((file: TemplateFile) => checkTextTemplate(file).diagnostics);

@@ -4,6 +4,7 @@ import type { FindingRecord } from '../../src/printers/check-report.js';
 import { assembleReport } from '../../src/printers/check-report.js';
 import { printGithub } from '../../src/printers/github.js';
 import { findingText } from '../../src/printers/in-words.js';
+import { printable } from '../../src/source/printable.js';
 import { anyReport, sampleReport } from './sample-report.js';
 
 const finding: FindingRecord = {
@@ -34,7 +35,7 @@ function readCommand(line: string) {
 
 test('escapes properties and message by GitHub’s rules', () => {
   expect(printGithub(reportOf(finding))).toBe(
-    '::error file=a%2Cb%3Ac%25.yaml,line=3,endLine=3,col=5,endColumn=9,title=zonerep range-unit::50%25: 甲,乙%0A::warning::丙%0D\n',
+    '::error file=a%2Cb%3Ac%25.yaml,line=3,endLine=3,col=5,endColumn=9,title=zonerep range-unit::50%25: 甲,乙␣::warning::丙␣\n',
   );
 });
 
@@ -68,7 +69,7 @@ test('gives back any text, one command a line', () => {
     fc.property(anyReport, (report) => {
       const few = reportOf(...report.findings.slice(0, 10));
       const commands = printGithub(few).split('\n').slice(0, -1).map(readCommand);
-      const expected = few.findings.map((one) => [one.file, findingText(one)]);
+      const expected = few.findings.map((one) => [one.file, printable(findingText(one))]);
       expect(commands.map(({ properties, data }) => [properties.get('file'), data]).toSorted()).toEqual(
         expected.toSorted(),
       );

@@ -4,6 +4,7 @@ import type { CheckReport, FindingRecord } from '../../src/printers/check-report
 import { assembleReport, createReport } from '../../src/printers/check-report.js';
 import { diagnose } from '../../src/source/diagnostic.js';
 import { createSource } from '../../src/source/source.js';
+import { hostile } from '../hostile-words.js';
 
 const source = createSource('data/云岭 区.yaml', 'title: 甲\ntext: 本外币占比30～40%各半\nvalue:\n');
 
@@ -50,6 +51,7 @@ export function sampleReport(): CheckReport {
 
 /** Any text a message may hold: control characters, markup, half surrogates, line breaks. */
 export const anyText = fc.oneof(
+  hostile,
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.string({
     unit: fc.constantFrom(
