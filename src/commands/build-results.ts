@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import type { Built } from '../app/build.js';
 import { writeFilesSafely } from '../disk/write-file.js';
+import { noteWriting } from '../disk/written-record.js';
 import { documentDate } from '../render/render-word.js';
 import { told } from '../source/printable.js';
 import type { Trace } from '../template/trace.js';
@@ -14,21 +15,28 @@ import type { Terminal } from './terminal.js';
 /** The report built for one target; `trace` is given when comments are to be put into its Word file. */
 export type BuildResult = Built & { readonly target: BuildTarget; readonly trace: Trace | undefined };
 
+export interface Writing {
+  /** The comments for targets with a `trace`. */
+  readonly notes: readonly ReportNote[];
+  /** Whether a configuration chose the names: then nothing is replaced but what zonerep wrote. */
+  readonly isConfigured: boolean;
+}
+
 /**
  * Writes all files or none, and standard output last, so that nothing is printed when a file cannot be
  * written.
- * @param notes the comments for targets with a `trace`
  * @throws UserError when a file cannot be written, or SOURCE_DATE_EPOCH is no number
  */
 export function writeResults(
   results: readonly BuildResult[],
-  notes: readonly ReportNote[],
+  { notes, isConfigured }: Writing,
   terminal: Terminal,
 ): void {
   const named = results.map((result) => ({ name: result.target.file, ...finished(result, notes, terminal) }));
   const files = named
     .filter(({ name }) => name !== '-')
     .map((file) => ({ ...file, path: resolve(terminal.cwd, file.name) }));
+  if (isConfigured) noteWriting(files);
   writeFilesSafely(files, ({ name, also }) => terminal.err(told`已写成 ${name}${also}\n`));
   for (const { name, content } of named) if (name === '-') terminal.out(content);
 }

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { isFolder } from '../disk/file-identity.js';
 import { UserError } from '../source/user-error.js';
 import { chooseFormat, type Format } from '../template/format.js';
+import type { ConfiguredOutput } from './configured-output.js';
 import { refuseOverwriting, refuseWritingTwice } from './refuse-overwriting.js';
 
 export interface BuildTarget {
@@ -13,6 +14,8 @@ export interface BuildTarget {
 
 export interface BuildJob {
   readonly input: string;
+  /** Whether a configuration chose the place or the format, and not the caller. */
+  readonly isConfigured: boolean;
   readonly targets: readonly BuildTarget[];
 }
 
@@ -20,6 +23,8 @@ export interface TargetOptions {
   readonly output: readonly string[];
   readonly outDir?: string | undefined;
   readonly formats: readonly Format[];
+  /** What each input's configuration says where `outDir` or `formats` says nothing. */
+  readonly configured?: ReadonlyMap<string, ConfiguredOutput>;
 }
 
 /**
@@ -37,13 +42,14 @@ export function planBuild(inputs: readonly string[], options: TargetOptions, cwd
   if (named.length > 1 && options.formats.length > 0) {
     throw new UserError('写了多个 -o 时，格式由各个扩展名决定', '请去掉 --format');
   }
-  const jobs = inputs.map((input) => ({
-    input,
-    targets:
-      named.length > 0
-        ? named.map((file) => ({ file, format: chooseFormat(options.formats[0], file) }))
-        : besideTargets(input, folder, options.formats),
-  }));
+  const jobs = inputs.map((input) => {
+    if (named.length > 0)
+      return { input, isConfigured: false, targets: namedTargets(named, options.formats) };
+    const { outDir, format } = options.configured?.get(input) ?? {};
+    const formats = options.formats.length > 0 || !format ? options.formats : [format];
+    const isConfigured = outDir !== undefined || format !== undefined;
+    return { input, isConfigured, targets: besideTargets(input, folder ?? outDir, formats) };
+  });
   refuseOverwriting(
     jobs.flatMap(({ targets }) => targets.map(({ file }) => file)),
     inputs.map((name) => ({ name, what: '输入文件' })),
@@ -58,6 +64,10 @@ function folderOutput(output: readonly string[], cwd: string): string | undefine
   const [only] = output;
   if (only === undefined || output.length > 1 || only === '-') return undefined;
   return /[/\\]$/.test(only) || isFolder(resolve(cwd, only)) ? only : undefined;
+}
+
+function namedTargets(named: readonly string[], formats: readonly Format[]): BuildTarget[] {
+  return named.map((file) => ({ file, format: chooseFormat(formats[0], file) }));
 }
 
 function besideTargets(input: string, folder: string | undefined, formats: readonly Format[]): BuildTarget[] {

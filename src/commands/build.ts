@@ -6,8 +6,9 @@ import { type Checked, type CheckOptions, checkSummary, loadSummary, ruleIds } f
 import { reviewNotes } from '../app/review-notes.js';
 import { type Config, defaultConfig } from '../config/config.js';
 import { expandFiles } from '../disk/expand-files.js';
-import { loadConfigs } from '../disk/load-configs.js';
+import { type Configs, loadConfigs } from '../disk/load-configs.js';
 import { createTemplateLoader } from '../disk/template-files.js';
+import { uniqueErrors } from '../disk/unique-errors.js';
 import { makeFolder } from '../disk/write-file.js';
 import { printPretty } from '../printers/pretty.js';
 import type { Blank } from '../report/report.js';
@@ -21,6 +22,7 @@ import { type TemplateFile, templateSources } from '../template/template-file.js
 import { createTrace } from '../template/trace.js';
 import { writeResults } from './build-results.js';
 import { type BuildJob, planBuild } from './build-targets.js';
+import { type ConfiguredOutput, configuredOutput } from './configured-output.js';
 import { readInput } from './input.js';
 import { forEachWithProgress } from './progress.js';
 import { type InputFile, refuseOverwriting } from './refuse-overwriting.js';
@@ -44,13 +46,14 @@ export async function runBuild(
   const configs = loadConfigs(inputs.files, terminal.cwd, ruleIds);
   for (const error of configs.unreadable) tellUserError(error, terminal);
   tell(configs.diagnostics, [...configs.sources.values()], terminal);
-  const { outDir: folder, format } = configs.byFile.get(inputs.files[0] ?? '')?.build ?? {};
-  const outDir = options.outDir ?? (options.output.length > 0 ? undefined : folder);
-  const formats =
-    options.format.length > 0 || !format || options.output.length > 0 ? options.format : [format];
-  const jobs = planBuild(inputs.files, { output: options.output, outDir, formats }, terminal.cwd);
+  const { configured, refused } = configuredOutputs(configs, options, terminal);
+  const toBuild = inputs.files.filter((file) => !refused.has(file) && !configs.without.has(file));
+  const { output, outDir, format: formats } = options;
+  const jobs = planBuild(toBuild, { output, outDir, formats, configured }, terminal.cwd);
   if (options.annotate) refuseWithoutWord(jobs);
-  if (outDir !== undefined) makeFolder(resolve(terminal.cwd, outDir), outDir);
+  const folders = [outDir, ...jobs.map(({ input }) => configured.get(input)?.outDir)];
+  for (const folder of new Set(folders))
+    if (folder !== undefined) makeFolder(resolve(terminal.cwd, folder), folder);
   const load = createTemplateLoader();
   const settingsFor = ({ input }: BuildJob) => ({ ...settingsOf(options, configs.byFile.get(input)), load });
   refuseTemplates(jobs, settingsFor, terminal);
@@ -58,10 +61,27 @@ export async function runBuild(
   refuseOverwriting(outputsOf(jobs), readAlso, terminal.cwd);
   const codes: ExitCode[] = [];
   await forEachWithProgress(jobs, '成文', terminal, (job, speaker) => {
-    codes.push(configs.without.has(job.input) ? 2 : buildOne(job, settingsFor(job), speaker));
+    codes.push(buildOne(job, settingsFor(job), speaker));
   });
   const wrong = configs.diagnostics.some(isError) ? 1 : 0;
-  return Math.max(inputs.missed.length > 0 ? 2 : 0, wrong, ...codes) as ExitCode;
+  const isWhole = inputs.missed.length === 0 && toBuild.length === inputs.files.length;
+  return Math.max(isWhole ? 0 : 2, wrong, ...codes) as ExitCode;
+}
+
+/** Where configurations send results; a file whose configuration may not is `refused`, after telling why. */
+function configuredOutputs({ byFile }: Configs, options: BuildOptions, terminal: Terminal) {
+  const configured = new Map<string, ConfiguredOutput>();
+  const refused = new Map<string, UserError>();
+  for (const [file, config] of byFile) {
+    try {
+      configured.set(file, configuredOutput(config, options, terminal.cwd));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused.set(file, error);
+    }
+  }
+  for (const error of uniqueErrors([...refused.values()])) tellUserError(error, terminal);
+  return { configured, refused };
 }
 
 /** The settings of one file: the command's options, completed by its configuration. */
@@ -142,7 +162,11 @@ function buildOne(job: BuildJob, settings: Settings, terminal: Terminal): ExitCo
  * Makes all formats before it writes the first file, so that the files on the disk never come from different
  * data.
  */
-function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: Terminal): ExitCode {
+function buildFile(
+  { input, targets, isConfigured }: BuildJob,
+  settings: Settings,
+  terminal: Terminal,
+): ExitCode {
   const checked = loadInput(input, terminal);
   const { source, summary, tree } = checked;
   tell(checked.diagnostics, [source], terminal);
@@ -168,7 +192,8 @@ function buildFile({ input, targets }: BuildJob, settings: Settings, terminal: T
   // findings.
   const found = settings.strict || settings.annotate ? checkSummary(source, settings.check).diagnostics : [];
   if (settings.strict && refuses(checked, blanks, found, terminal)) return 1;
-  writeResults(results, settings.annotate ? reviewNotes(found, blanks, source, tree) : [], terminal);
+  const notes = settings.annotate ? reviewNotes(found, blanks, source, tree) : [];
+  writeResults(results, { notes, isConfigured }, terminal);
   terminal.err(blankList(blanks, source, tree));
   return 0;
 }

@@ -18,9 +18,19 @@ import type { ExitCode, Terminal } from './terminal.js';
 /**
  * Runs one command line and returns its exit code; wrong use is printed and gives 2.
  * @param args the words after `zonerep`
- * @throws only what is a bug of zonerep, or a UserError when not even help can be printed
+ * @throws only what is a bug of zonerep
  */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    return await run(args, terminal);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    tellUserError(error, terminal);
+    return 2;
+  }
+}
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = createProgram(terminal, (ended) => {
     code = ended;
@@ -30,9 +40,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return explainUsage(error, program, args, terminal);
-    if (!(error instanceof UserError)) throw error;
-    tellUserError(error, terminal);
-    return 2;
+    throw error;
   }
 }
 

@@ -18,6 +18,7 @@ import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import type { ValidateOptions } from './check-commands.js';
 import { type CheckedFiles, checkFiles } from './check-files.js';
+import { refuseOutside } from './configured-output.js';
 import { fixVisitor } from './fix-files.js';
 import { type InputFile, refuseOverwriting } from './refuse-overwriting.js';
 import { filesOf, parseReportOutputs, type ReportOutput, writeOutputs } from './report-outputs.js';
@@ -93,6 +94,8 @@ function sinceBaseline(
   }
   const baseline = exists(path) ? parseBaseline(readBaseline(path, file), file) : new Map();
   if (options.updateBaseline) {
+    if (options.baseline === undefined && checked.config)
+      refuseOutside(path, '基线', '--baseline', checked.config, terminal.cwd);
     writeFileSafely(path, formatBaseline(updateBaseline(baseline, checked.files, checked.diagnostics)), file);
     terminal.err(told`已把 ${checked.diagnostics.length} 处问题记入 ${file}\n`);
     return [];

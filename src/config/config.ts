@@ -20,6 +20,8 @@ export interface ValidateDefaults {
 
 /** Its paths are as they were written, meant from the configuration's folder, until `loadConfigs` makes them absolute. */
 export interface Config {
+  /** The absolute path of the folder it was read from. */
+  readonly folder?: string;
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly terms: Terms;
   readonly indicators: readonly CatalogueEntry[];

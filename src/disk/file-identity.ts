@@ -1,7 +1,7 @@
 // Tells whether something stands at a path, and whether two names mean one file, be it by links, hard links
 // or `./`.
 import type { BigIntStats, Stats } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { system } from './system.js';
 import { deadLink, explainReadError, isMissing } from './system-errors.js';
 
@@ -96,6 +96,25 @@ export function followLinks(path: string): string {
     }
   }
   return target;
+}
+
+/**
+ * Whether a path, with all links followed, is a folder or lies in it; what does not exist yet lies where it would be
+ * made.
+ */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(realPath(folder), realPlace(path));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function realPlace(path: string): string {
+  try {
+    return system.realpath(path);
+  } catch {
+    const target = followLinks(path);
+    if (target !== path) return realPlace(target);
+    return dirname(path) === path ? path : join(realPlace(dirname(path)), basename(path));
+  }
 }
 
 function realPath(folder: string): string {

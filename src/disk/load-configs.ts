@@ -88,6 +88,7 @@ function withPaths(config: Config, folder: string): Config {
   const path = (name: string) => resolve(folder, name);
   return {
     ...config,
+    folder,
     build: {
       ...config.build,
       ...(template && { template: isPath(template) ? path(template) : template }),
