@@ -4,6 +4,7 @@ import { runCli } from './commands/program.js';
 import { tellUserError } from './commands/tell-user-error.js';
 import { type ExitCode, processTerminal, type Terminal } from './commands/terminal.js';
 import { releaseSignals } from './disk/hold-signals.js';
+import { printable } from './source/printable.js';
 import { UserError } from './source/user-error.js';
 
 /** Runs the words after `zonerep`; a message that could not be printed, and a bug of zonerep, give 2. */
@@ -35,7 +36,8 @@ function workingDirectory(): string {
 }
 
 function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? String(error)) : String(error);
+  const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error);
+  return stack.split('\n').map(printable).join('\n');
 }
 
 process.exitCode = await runProcess(process.argv.slice(2));

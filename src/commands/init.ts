@@ -36,6 +36,6 @@ export function runInit(file: string | undefined, options: InitOptions, terminal
 
 function starterText({ kind, keys, year, organization, schema }: InitOptions, thisYear: number): string {
   const starter = packageText('templates', 'starters', `${kind}.yaml`);
-  const first = `# yaml-language-server: $schema=${schema ?? PUBLISHED + schemaFile(keys)}\n`;
+  const first = told`# yaml-language-server: $schema=${schema ?? PUBLISHED + schemaFile(keys)}\n`;
   return first + fillStarter(starter, { year: year ?? thisYear, organization, keys });
 }
