@@ -31,12 +31,6 @@ const NO_BLANK: Readonly<Record<string, string>> = {
   '指标.items': 'the section is the blank',
   '预期目标.items': 'the section is the blank',
   '下年安排.year': 'the year after the report',
-  '工作总结.parts': 'a list of what may be added',
-  '工作总结.attachments': 'a list of what may be added',
-  '下年安排.parts': 'a list of what may be added',
-  '一项指标.parts': 'a list of what may be added',
-  '一项指标.note': 'a note under a table that need not be',
-  '一项目标.note': 'a note under a table that need not be',
 };
 
 /** One field of one sample; `data` are the sample's, with the schema's names. */

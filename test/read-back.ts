@@ -32,7 +32,7 @@ export function wordsOfReport(report: Report): string[] {
           wordsOf(block.caption),
           ...block.columns.map(({ title }) => title),
           ...block.rows.flatMap(({ cells }) => cells.map(wordsOf)),
-          ...block.notes,
+          ...block.notes.map(wordsOf),
         ]
       : [(block.kind === 'heading' ? block.number : '') + wordsOf(block.content)];
   return [

@@ -25,6 +25,6 @@ export function blanksOf(
 
 function stretchesOf(block: Block): readonly (readonly Inline[])[] {
   return block.kind === 'table'
-    ? [block.caption, ...block.rows.flatMap(({ cells }) => cells)]
+    ? [block.caption, ...block.rows.flatMap(({ cells }) => cells), ...block.notes]
     : [block.content];
 }

@@ -53,7 +53,7 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly { readonly cells: readonly (readonly Inline[])[]; readonly path: Path }[];
   /** The notes under the table, each on its own line. */
-  readonly notes: readonly string[];
+  readonly notes: readonly (readonly Inline[])[];
   readonly path: Path;
 }
 

@@ -13,7 +13,7 @@ import type {
 } from '../summary/summary.js';
 import { columnWidths } from './column-widths.js';
 import { growthGoal, signedGrowth } from './growth.js';
-import { lineOf, plain } from './inline.js';
+import { joined, lineOf, merged, plain } from './inline.js';
 import { amount, qualified } from './quantity.js';
 import type { Inline, Table, TableColumn } from './report.js';
 
@@ -144,15 +144,17 @@ function captionOf(caption: Text | undefined): readonly Inline[] {
 }
 
 /** The line under the table, 注：1.带*的为预计数；2.规上工业总产值：现价。, or none. */
-function notesOf(measured: readonly (Indicator | Target)[]): string[] {
+function notesOf(measured: readonly (Indicator | Target)[]): Inline[][] {
   const isEstimate = (each: Indicator | Target) =>
     'estimated' in each && each.estimated && each.value !== undefined;
   const notes = [
-    ...(measured.some(isEstimate) ? [`带${ESTIMATE_MARK}的为预计数`] : []),
-    ...measured.flatMap(({ name, note }) => (note?.value ? [`${name.value ?? ''}：${note.value}`] : [])),
+    ...(measured.some(isEstimate) ? [[plain(`带${ESTIMATE_MARK}的为预计数`)]] : []),
+    ...measured.flatMap(({ name, note }) => (note ? [[...lineOf(name), plain('：'), ...lineOf(note)]] : [])),
   ];
   if (notes.length === 0) return [];
-  return [
-    `注：${notes.map((note, position) => (notes.length > 1 ? `${position + 1}.` : '') + note).join('；')}。`,
-  ];
+  const numbered = notes.map((note, position) => [
+    ...(notes.length > 1 ? [plain(`${position + 1}.`)] : []),
+    ...note,
+  ]);
+  return [merged([plain('注：'), ...joined(numbered, '；'), plain('。')])];
 }

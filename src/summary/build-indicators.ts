@@ -29,6 +29,12 @@ const buildComponent = objectOf<Input.Component, Component>(
   ownPath,
 );
 
+/** The parts of a figure; those whose key was left empty are one part still to be filled in. */
+const buildComponents = listOf(
+  buildComponent,
+  (place): Component => ({ name: buildText(place, null), value: buildFigure(place, null), path: place.path }),
+);
+
 const buildIndicator = objectOf<Input.Indicator, Indicator>(
   {
     id: (_, id, { name }) => id ?? name?.trim() ?? '',
@@ -46,7 +52,7 @@ const buildIndicator = objectOf<Input.Indicator, Indicator>(
     rank: (place, rank) => buildText(place, typeof rank === 'number' ? String(rank) : rank),
     above: (place, above) => above && aboveOf(place, above),
     share: (place, share) => share && shareOf(place, share),
-    parts: listOf(buildComponent),
+    parts: buildComponents,
     note: buildText,
   },
   ownPath,

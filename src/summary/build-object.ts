@@ -74,12 +74,18 @@ export function ownPath({ path }: Place): { readonly path: Path } {
 }
 
 /**
- * A builder for a list that builds each item at its own place; a list that is empty or absent gives no items.
+ * A builder for a list that builds each item at its own place; a list that is absent gives no items.
+ * @param open builds the one item still to be written of a list whose key is there with nothing after it; without it such
+ *   a list gives no items either
  */
 export function listOf<Input, Made>(
   build: (place: Place, item: Input) => Made,
+  open?: (place: Place) => Made,
 ): (place: Place, list: readonly Input[] | null | undefined) => readonly Made[] {
-  return (place, list) => (list ?? []).map((item, index) => build(at(place, index), item));
+  return (place, list) => {
+    if (list === null && open) return [open(place)];
+    return (list ?? []).map((item, index) => build(at(place, index), item));
+  };
 }
 
 /** A builder that takes a setting over as it is. */

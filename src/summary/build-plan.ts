@@ -1,7 +1,7 @@
 // Makes the plan of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
 import { asIs, at, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
-import { buildPlanPart, buildSection } from './build-section.js';
+import { buildPlanParts, buildSection } from './build-section.js';
 import { buildChange, buildFigure, buildText } from './build-text.js';
 import type { Plan, Target, Targets } from './summary.js';
 
@@ -25,7 +25,7 @@ const planOf = (year: number) =>
       tasks: buildSection,
       layout: asIs,
       numbering: asIs,
-      parts: listOf(buildPlanPart),
+      parts: buildPlanParts,
       closing: buildText,
     },
     (place, given) => ({

@@ -29,16 +29,29 @@ const section: Builders<Input.Section, Section> = {
 
 const sectionOf = objectOf(section, ownPath);
 
-/** Builds a further part of the summary, one of `parts`. */
-export const buildPart = objectOf<Input.Part, FreePart>(
+/** What every section has that is still to be written: nothing but its place, where its title is to be. */
+const openSection = (place: Place) => ({ title: buildText(place, null), showOwners: true, path: place.path });
+
+const buildPart = objectOf<Input.Part, FreePart>(
   { ...section, role: orElse('other'), before: orElse('end') },
   ownPath,
 );
 
-/** Builds a further section of the plan, one of its `parts`. */
-export const buildPlanPart = objectOf<Input.PlanPart, FreePart<PlanSectionName>>(
+/** Builds the further parts of the summary; those whose key was left empty are one part still to be written. */
+export const buildParts = listOf(
+  buildPart,
+  (place): FreePart => ({ ...openSection(place), role: 'other', before: 'end' }),
+);
+
+const buildPlanPart = objectOf<Input.PlanPart, FreePart<PlanSectionName>>(
   { ...section, before: orElse('end') },
   ({ path }) => ({ role: 'other', path }),
+);
+
+/** Builds the further sections of the plan, its `parts`, as `buildParts` does. */
+export const buildPlanParts = listOf(
+  buildPlanPart,
+  (place): FreePart<PlanSectionName> => ({ ...openSection(place), role: 'other', before: 'end' }),
 );
 
 function buildItems(place: Place, input: Input.ItemList | null): Items;
@@ -48,10 +61,15 @@ function buildItems(place: Place, input: Input.Items | undefined): Items | undef
   return { list: listOf(buildItem)(place, input), missing: input === null, path: place.path };
 }
 
-/** Builds an item that is given as a mapping, or as its text alone. */
+/** Builds an item that is given as a mapping, or as its text alone; of a mapping without words the text is to be written. */
 function buildItem(place: Place, input: Input.Item | string | null): Item {
   if (input === null || typeof input === 'string') return { text: buildText(place, input), path: place.path };
-  return itemOf(place, input);
+  const item = itemOf(place, input);
+  return hasWords(item) ? item : { ...item, text: buildText(place, null) };
+}
+
+function hasWords({ title, text, items, closing, measure, leader, owner, deadline }: Item): boolean {
+  return [title, text, items, closing, measure, leader, owner, deadline].some((field) => field !== undefined);
 }
 
 const itemOf = objectOf<Input.Item, Item>(
@@ -71,10 +89,16 @@ const itemOf = objectOf<Input.Item, Item>(
   ownPath,
 );
 
+/** Builds the attachments; those whose key was left empty are one attachment that still needs its title. */
+export const buildAttachments = listOf(buildAttachment, (place) => titleAlone(place, null));
+
 /** Builds an attachment that is given as a mapping, or as its title alone. */
-export function buildAttachment(place: Place, input: Input.Attachment | string): Attachment {
-  if (typeof input === 'string') return { title: buildText(place, input), path: place.path };
-  return attachmentOf(place, input);
+function buildAttachment(place: Place, input: Input.Attachment | string): Attachment {
+  return typeof input === 'string' ? titleAlone(place, input) : attachmentOf(place, input);
+}
+
+function titleAlone(place: Place, title: string | null): Attachment {
+  return { title: buildText(place, title), path: place.path };
 }
 
 const attachmentOf = objectOf<Input.Attachment, Attachment>(

@@ -4,9 +4,9 @@ import { isoDate } from '../chinese/dates.js';
 import type * as Input from '../generated/summary-input.js';
 import type { TreeNode } from '../source/tree.js';
 import { buildIndicators } from './build-indicators.js';
-import { asIs, listOf, objectOf, orElse, type Place } from './build-object.js';
+import { asIs, objectOf, orElse, type Place } from './build-object.js';
 import { buildPlan } from './build-plan.js';
-import { buildAttachment, buildPart, buildSection } from './build-section.js';
+import { buildAttachments, buildParts, buildSection } from './build-section.js';
 import { buildText } from './build-text.js';
 import type { Summary, Text } from './summary.js';
 
@@ -34,9 +34,9 @@ const summaryOf = objectOf<Input.SummaryInput, Summary>(
     tasks: buildSection,
     issues: buildSection,
     plan: (place, plan, { year }) => buildPlan(place, plan, year + 1),
-    parts: listOf(buildPart),
+    parts: buildParts,
     closing: buildText,
-    attachments: listOf(buildAttachment),
+    attachments: buildAttachments,
     numbering: orElse('一、'),
   },
   () => ({}),

@@ -110,7 +110,7 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
               named('row', { cells: cells.map((cell) => text(cell, path)) }),
             )
           : [],
-      notes: given.kind === 'table' ? given.notes.map((note) => text([plain(note)])) : [],
+      notes: given.kind === 'table' ? given.notes.map((note) => text(note)) : [],
     });
   return {
     text,

@@ -42,7 +42,8 @@ export function createTrace(): Trace {
       ...row,
       cells: row.cells.map((cell) => inlines(cell, row.path)),
     }));
-    return { ...given, caption: inlines(given.caption, given.path), rows };
+    const notes = given.notes.map((note) => inlines(note));
+    return { ...given, caption: inlines(given.caption, given.path), rows, notes };
   };
   return { origins, inlines, block };
 }

@@ -57,9 +57,10 @@ export const textsOf = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) =>
     block.kind === 'table'
       ? [
-          ...[block.caption, ...block.rows.flatMap(({ cells }) => cells)].flat().map(({ text }) => text),
+          ...[block.caption, ...block.rows.flatMap(({ cells }) => cells), ...block.notes]
+            .flat()
+            .map(({ text }) => text),
           ...block.columns.map(({ title }) => title),
-          ...block.notes,
         ]
       : block.content.map(({ text }) => text),
   );

@@ -64,7 +64,7 @@ describe('authorTemplate', () => {
     const blocks = [
       heading(1, '一、', '主要工作'),
       paragraph('全年“平稳”——向好……'),
-      table(3, { notes: ['注：快报数。'] }),
+      table(3, { notes: [[{ kind: 'text', text: '注：快报数。' }]] }),
       table(1),
       paragraph('附件：1.任务分解表', 'attachments'),
       paragraph('云岭经济开发区管理委员会', 'signature'),

@@ -105,6 +105,33 @@ describe('blanks', () => {
     ]);
   });
 
+  it('are lists, notes and items that were left empty, too', () => {
+    const report = reportOf(
+      '指标: {列表: 是, 各项: [{名称: 产值, 数值: 2, 单位: 亿元, 构成: , 口径: }]}\n主要工作: [{}, {写法: 段首标题}]\n下年安排: {其他部分: }\n其他部分:\n附件:\n',
+    );
+    expect(report.blanks.map(({ path }) => path.join('/'))).toEqual([
+      'indicators/items/0/parts',
+      'indicators/items/0/note',
+      'tasks/0',
+      'tasks/1',
+      'plan/parts',
+      'parts',
+      'attachments',
+    ]);
+    expect(outlineOf(report.parts.flatMap(({ blocks }) => blocks))).toEqual([
+      '# 一、主要工作',
+      '全年完成产值2亿元，其中＿＿亿元。',
+      '产值|亿元|—|2|—|—',
+      '其中：＿|亿元|—|＿|—|—',
+      '（一）＿',
+      '（二）＿',
+      '# 二、2026年工作安排',
+      '## （一）＿',
+      '# 三、＿',
+    ]);
+    expect(outlineOf(report.attachmentNote)).toEqual(['附件：＿']);
+  });
+
   it('are none in what is complete, for a key that is absent means there is none', () => {
     expect(reportOf('导语: 一。\n主要工作: [甲]\n').blanks).toEqual([]);
   });

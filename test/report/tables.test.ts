@@ -46,8 +46,9 @@ describe('indicatorTable', () => {
       ['名称: 甲, 数值: 1, 预计: 是, 口径: 现价', '名称: 乙, 数值: 2, 口径: 可比价'],
       ['注：1.带*的为预计数；2.甲：现价；3.乙：可比价。'],
     ],
+    [['名称: 甲, 数值: 1, 口径: '], ['注：甲：＿。']],
   ])('explains under it: %j', (fields, notes) => {
-    expect(indicators(...fields).notes).toEqual(notes);
+    expect(indicators(...fields).notes.map(shown)).toEqual(notes);
   });
 
   it('has columns that fill the width, a cell for each in every row', () => {

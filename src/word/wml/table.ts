@@ -39,8 +39,8 @@ export function tableToXml(
   return [
     caption.length === 0 ? '' : paragraphToXml(styles.caption, caption),
     tableOf(styles.table, widths, rows),
-    ...notes.map((text, index) =>
-      paragraphToXml(styles.note, [{ kind: 'text', text }], index < notes.length - 1 ? KEEP_NEXT : ''),
+    ...notes.map((note, index) =>
+      paragraphToXml(styles.note, note, index < notes.length - 1 ? KEEP_NEXT : ''),
     ),
     bare && notes.length === 0 ? GAP : '',
   ].join('');

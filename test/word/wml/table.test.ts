@@ -50,7 +50,12 @@ describe('tableToXml', () => {
   });
 
   test('puts the caption above and the notes below', () => {
-    const xml = tableToXml(table(1, { notes: ['注：快报数。', '另注。'] }), ids, 8844, undefined);
+    const xml = tableToXml(
+      table(1, { notes: [[text('注：快报数。')], [text('另注。')]] }),
+      ids,
+      8844,
+      undefined,
+    );
     expect(readXml(xml).text).toBe(
       '表1 指标完成情况\n指标\n单位\n完成\n甲0\n亿元\n215.30\n注：快报数。\n另注。\n',
     );
