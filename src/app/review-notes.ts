@@ -1,22 +1,28 @@
 // Makes review comments of a summary's findings and blanks, each with its line in the YAML file.
+import { blank } from '../lint/rules/blank.js';
 import type { Blank } from '../report/report.js';
 import { describePath } from '../schema/schema-names.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { severityNames } from '../source/diagnostic.js';
 import { fromPointer, type Path, toPointer } from '../source/path.js';
 import { positionAt, type Source, type Span } from '../source/source.js';
-import { entryOf, nodeAt, type TreeNode } from '../source/tree.js';
+import { entryOf, nodeAt, placeToFill, type TreeNode } from '../source/tree.js';
 import type { ReportNote } from '../word/comments/annotate-report.js';
-import { offsetOf } from './blank-list.js';
 
-/** The comments on a report; a blank on which there is a finding gets no comment of its own. */
+/**
+ * The comments on a report; a blank on which there is a finding gets no comment of its own, and what only says that it is a
+ * blank is no finding here.
+ */
 export function reviewNotes(
   diagnostics: readonly Diagnostic[],
   blanks: readonly Blank[],
   source: Source,
   tree: TreeNode,
 ): readonly ReportNote[] {
-  const findings = diagnostics.filter(({ file }) => file === source.file);
+  const open = new Set(blanks.map(({ path }) => toPointer(path)));
+  const findings = diagnostics.filter(
+    ({ file, code, pointer }) => file === source.file && !(code === blank.id && open.has(pointer)),
+  );
   const spoken = new Set(findings.map(({ pointer }) => pointer));
   return [
     ...findings.map((finding) => findingNote(finding, source, tree)),
@@ -44,7 +50,7 @@ function findingNote(finding: Diagnostic, source: Source, tree: TreeNode): Repor
 }
 
 function blankNote(path: Path, source: Source, tree: TreeNode): ReportNote {
-  const { line } = positionAt(source, offsetOf(tree, path));
+  const { line } = positionAt(source, placeToFill(tree, path).start);
   return {
     pointer: toPointer(path),
     words: '',

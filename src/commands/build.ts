@@ -218,7 +218,9 @@ function refuses(
 ): boolean {
   // Findings on blanks are left out, because the list of blanks names the same places.
   const listed = new Set(blanks.map(({ path }) => toPointer(path)));
-  const unfinished = found.filter(({ code, pointer }) => UNFINISHED.has(code) && !listed.has(pointer));
+  const isListed = ({ pointer, params: { open } }: Diagnostic) =>
+    [pointer, ...(Array.isArray(open) ? open : [])].some((place) => listed.has(place));
+  const unfinished = found.filter((finding) => UNFINISHED.has(finding.code) && !isListed(finding));
   if (blanks.length === 0 && unfinished.length === 0) return false;
   tell(unfinished, [checked.source], terminal);
   if (checked.tree) terminal.err(blankList(blanks, checked.source, checked.tree));

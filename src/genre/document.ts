@@ -66,10 +66,22 @@ export interface Document {
   readonly vocabulary: Vocabulary;
   /** Where the value at a path stands in the source (its key, when it has no value). */
   spanOf(path: Path): Span;
+  /** The key (or the place in a list) where what is still missing at a path is to be written. */
+  placeToFill(path: Path): Span;
+  /** What the writer calls a place: `指标 › 第2项（工业投资） › 数值`. */
+  nameOf(path: Path): string;
+  /** Whether a place must be there: it can be filled in, but not be taken away. */
+  isRequired(path: Path): boolean;
+  /** Every key and list item with nothing in it, settings included; none in a plain text. */
+  emptyPlaces(): Iterable<Path>;
 }
 
 /** The vocabulary of an office that has set none: no word list, no indicators beyond the built-in catalogue. */
 export const noVocabulary: Vocabulary = { terms: { forbidden: [], preferred: [] }, indicators: [] };
 
 /** What a rule says of a fault: a finding without its code, and without its severity where that is the rule's usual one. */
-export type RuleFinding = Omit<Finding, 'code' | 'severity'> & { readonly severity?: Severity };
+export type RuleFinding = Omit<Finding, 'code' | 'severity'> & {
+  readonly severity?: Severity;
+  /** The places with nothing in them that the finding tells: no other rule tells them again. */
+  readonly open?: readonly Path[];
+};

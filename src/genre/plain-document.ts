@@ -26,6 +26,10 @@ export function plainDocument(source: Source, vocabulary: Vocabulary): Document 
     ...yearsOf(texts),
     vocabulary,
     spanOf: () => ({ start: 0, end: 0 }),
+    placeToFill: () => ({ start: 0, end: 0 }),
+    nameOf: () => '',
+    isRequired: () => false,
+    emptyPlaces: () => [],
   };
 }
 

@@ -1,9 +1,11 @@
 // Sees a summary's data as a document for the rules: its texts in reading order, each knowing where it stands in the YAML.
+import { describePath } from '../schema/schema-names.js';
+import { childShape, rootShape, type SchemaShape } from '../schema/schema-shape.js';
 import type { Path } from '../source/path.js';
 import { locateInScalar } from '../source/scalar-map.js';
 import type { Source, Span } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
-import { entryOf, nodeAt } from '../source/tree.js';
+import { entryOf, nodeAt, placeToFill } from '../source/tree.js';
 import type { Summary } from '../summary/summary.js';
 import type { Document, Vocabulary } from './document.js';
 import { type SummaryText, summaryTexts } from './summary-texts.js';
@@ -26,6 +28,10 @@ export function summaryDocument(
     planYear: summary.plan?.year,
     vocabulary,
     spanOf: (path) => spanOf(tree, path),
+    placeToFill: (path) => placeToFill(tree, path),
+    nameOf: (path) => describePath(tree, path),
+    isRequired,
+    emptyPlaces: () => emptyPlaces(tree, []),
   };
 }
 
@@ -45,4 +51,27 @@ function spanOf(tree: TreeNode, path: Path): Span {
   const parent = nodeAt(tree, path.slice(0, -1));
   const key = parent?.kind === 'map' ? entryOf(parent, String(path.at(-1))) : undefined;
   return key?.keySpan ?? spanOf(tree, path.slice(0, -1));
+}
+
+function isRequired(path: Path): boolean {
+  const above = path.slice(0, -1).reduce<SchemaShape | undefined>(childShape, rootShape());
+  return above?.fields?.get(String(path.at(-1)))?.required ?? false;
+}
+
+/**
+ * Every place of a node with nothing in it: a text of nothing but blanks is such a one, but for `动词: ""`, which says that
+ * there is to be none.
+ */
+function* emptyPlaces(node: TreeNode, path: Path): Generator<Path> {
+  if (node.kind === 'scalar') {
+    const isBlank = typeof node.value === 'string' && node.value.trim() === '' && path.at(-1) !== 'verb';
+    if (node.value === null || isBlank) yield path;
+    return;
+  }
+  const below: readonly (readonly [string | number, TreeNode])[] =
+    node.kind === 'map' ? node.entries.map(({ key, value }) => [key, value]) : [...node.items.entries()];
+  const idle = node.kind === 'map' ? (node.idle ?? []) : [];
+  if (below.length + idle.length === 0) yield path;
+  for (const [step, value] of below) yield* emptyPlaces(value, [...path, step]);
+  for (const { key } of idle) yield [...path, key];
 }

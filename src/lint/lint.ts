@@ -2,6 +2,7 @@
 import type { Document, RuleFinding } from '../genre/document.js';
 import type { Diagnostic, Finding, Severity } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
+import { toPointer } from '../source/path.js';
 import type { Rule } from './rule.js';
 
 /** What a user may set a rule to. */
@@ -22,6 +23,7 @@ const certaintyRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1
  * The findings of all rules, in the order of their places.
  * Where findings of different rules overlap, only the most certain one stays (error before warning before info by the
  * rule's own judgement, then the shorter span, then the rule listed first): they see the same fault.
+ * Of findings that tell the same empty place, one stays likewise, wherever they point.
  * A rule with `passage` speaks of a whole title or paragraph and stays beside what is found inside.
  * @param severities what the user set; a rule that is off runs not at all and hides no other.
  */
@@ -34,12 +36,13 @@ export function lint(
     .filter((rule) => severities.get(rule.id) !== 'off')
     .flatMap((rule, order) => candidatesOf(rule, order, document));
   return oneForEachCause(candidates)
-    .map(({ rule, finding, certainty }) => {
+    .map(({ rule, finding: { open, ...finding }, certainty }) => {
       const set = severities.get(rule.id);
       return diagnose(document.source, {
         ...finding,
         code: rule.id,
         severity: set && set !== 'off' ? set : certainty,
+        ...(open?.length && { params: { ...finding.params, open: [...new Set(open.map(toPointer))] } }),
       } satisfies Finding);
     })
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -61,6 +64,7 @@ function oneForEachCause(candidates: readonly Candidate[]): Candidate[] {
       certaintyRank[a.certainty] - certaintyRank[b.certainty] || length(a) - length(b) || a.order - b.order,
   );
   const kept: Candidate[] = [];
+  const told = new Map<string, Rule>();
   const keptAt = new Map<number, Candidate[]>();
   for (const candidate of ranked) {
     const { start, end } = candidate.finding.span;
@@ -68,11 +72,21 @@ function oneForEachCause(candidates: readonly Candidate[]): Candidate[] {
       { length: blockOf(end) - blockOf(start) + 1 },
       (_, index) => blockOf(start) + index,
     );
+    if (tellsNothingNew(candidate, told)) continue;
     if (blocks.some((block) => keptAt.get(block)?.some((other) => sameCause(candidate, other)))) continue;
     kept.push(candidate);
+    for (const path of candidate.finding.open ?? []) told.set(toPointer(path), candidate.rule);
     for (const block of blocks) keptAt.set(block, [...(keptAt.get(block) ?? []), candidate]);
   }
   return kept;
+}
+
+/**
+ * Do findings of other rules tell all the empty places that this one tells?
+ * @param told the rules that have told one, by its pointer
+ */
+function tellsNothingNew({ rule, finding: { open } }: Candidate, told: ReadonlyMap<string, Rule>): boolean {
+  return open?.length ? open.every((path) => (told.get(toPointer(path)) ?? rule) !== rule) : false;
 }
 
 /**

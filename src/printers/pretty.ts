@@ -26,10 +26,45 @@ export function printPretty(
 ): string {
   if (diagnostics.length === 0) return '';
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  const blocks = [...diagnostics]
-    .sort(byPlace)
-    .map((diagnostic) => printOne(diagnostic, sources.get(diagnostic.file), chalk));
-  return blocks.map((block) => `${block}\n`).join('');
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const diagnostic of [...diagnostics].sort(byPlace)) {
+    const found = byFile.get(diagnostic.file);
+    if (found) found.push(diagnostic);
+    else byFile.set(diagnostic.file, [diagnostic]);
+  }
+  return [...byFile]
+    .flatMap(([file, found]) => printFile(found, sources.get(file), chalk))
+    .map((block) => `${block}\n`)
+    .join('');
+}
+
+/** How many empty places are told with an excerpt each. */
+const FEW = 3;
+
+/**
+ * Hints at empty places stand in a list at the end, as `build` has them: there is nothing to be shown in an excerpt, and a
+ * draft has so many that nobody would find the faults between them.
+ */
+function printFile(found: readonly Diagnostic[], source: Source | undefined, chalk: ChalkInstance): string[] {
+  const open = found.filter(isOpenPlace);
+  if (open.length <= FEW) return found.map((diagnostic) => printOne(diagnostic, source, chalk));
+  const others = found.filter((diagnostic) => !isOpenPlace(diagnostic));
+  return [...others.map((diagnostic) => printOne(diagnostic, source, chalk)), printList(open, chalk)];
+}
+
+function isOpenPlace({ severity, params }: Diagnostic): boolean {
+  return severity === 'info' && params.open !== undefined;
+}
+
+function printList(open: readonly Diagnostic[], chalk: ChalkInstance): string {
+  const paint = chalk[colors.info];
+  const codes = [...new Set(open.map(({ code }) => code))].join('、');
+  const lines = open.map(
+    ({ file, range, message }) =>
+      `  ${printable(file)}:${range.start.line}:${range.start.column}  ${printable(message)}`,
+  );
+  const head = `${paint.bold(`${severityNames.info}[${codes}]`)} ${chalk.bold(`还有 ${open.length} 处空着，填上内容，用不着的就删去：`)}`;
+  return `${[head, ...lines].join('\n')}\n`;
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

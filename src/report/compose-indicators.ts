@@ -14,7 +14,7 @@ import { indicatorTable, targetTable } from './tables.js';
  */
 export function composeIndicators(flow: Flow, indicators: Indicators, index: CitationIndex): void {
   if (indicators.opening) composeOpening(flow, indicators.opening, index);
-  if (indicators.missing) flow.paragraph([blank(indicators.path)], indicators.path);
+  if (indicators.missing) flow.paragraph([blank(indicators.missing)], indicators.path);
   const { items, path } = indicators;
   if (items.length > 0 && indicators.paragraph) flow.append(indicatorParagraph(items), path);
   if (items.length > 0 && indicators.table) flow.add(indicatorTable(indicators));
@@ -25,7 +25,7 @@ export function composeIndicators(flow: Flow, indicators: Indicators, index: Cit
 /** Adds the plan's targets, in one sentence (2026年主要预期目标是：规上工业总产值增长8%左右，……) and a table. */
 export function composeTargets(flow: Flow, targets: Targets, year: number, index: CitationIndex): void {
   if (targets.opening) composeOpening(flow, targets.opening, index);
-  if (targets.missing) flow.paragraph([blank(targets.path)], targets.path);
+  if (targets.missing) flow.paragraph([blank(targets.missing)], targets.path);
   if (targets.items.length > 0) flow.append(targetSentence(targets, year), targets.path);
   if (targets.items.length > 0 && targets.table) flow.add(targetTable(targets));
   if (targets.closing) composeText(flow, targets.closing, index);

@@ -42,16 +42,17 @@ function walk(
 
 function walkMap(source: Source, map: MapNode, shape: SchemaShape, findings: Diagnostic[]): MapNode {
   const entries = new Map<string, Entry>();
+  const idle: Entry[] = [...(map.idle ?? [])];
   for (const entry of map.entries) {
     const field = fieldFor(shape, entry.spelling);
     const key = field?.name ?? entry.spelling;
     const earlier = entries.get(key);
     if (earlier) findings.push(duplicate(source, entry, earlier));
-    else if (field && isIdle(entry.value, field.shape(), field.required)) continue;
+    else if (field && isIdle(entry.value, field.shape(), field.required)) idle.push({ ...entry, key });
     else
       entries.set(key, { ...entry, key, value: walk(source, entry.value, childShape(shape, key), findings) });
   }
-  return { ...map, entries: [...entries.values()] };
+  return { ...map, entries: [...entries.values()], ...(idle.length > 0 && { idle }) };
 }
 
 /** Is this a setting that was left empty, such as `写法:`? It is no blank to be filled in: its default holds. */

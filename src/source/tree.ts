@@ -33,6 +33,8 @@ export interface Entry {
 export interface MapNode {
   readonly kind: 'map';
   readonly entries: readonly Entry[];
+  /** Settings that were left empty, so that their default holds: they are no data. Known once `canonicalize` has run. */
+  readonly idle?: readonly Entry[];
   readonly span: Span;
 }
 
@@ -52,6 +54,24 @@ export function nodeAt(root: TreeNode, path: Path): TreeNode | undefined {
 /** The entry of a mapping with that key. */
 export function entryOf(node: MapNode, key: string): Entry | undefined {
   return node.entries.find((entry) => entry.key === key);
+}
+
+/**
+ * The span at which a value is looked for when it is still to be written: its key, or the place of an item of a list; for a
+ * key that is not there, the place of the mapping it belongs in.
+ */
+export function placeToFill(root: TreeNode, path: Path): Span {
+  const above = path.slice(0, -1);
+  const parent = path.length > 0 ? nodeAt(root, above) : undefined;
+  const key = String(path.at(-1));
+  const entry =
+    parent?.kind === 'map'
+      ? (entryOf(parent, key) ?? parent.idle?.find((idle) => idle.key === key))
+      : undefined;
+  if (entry) return entry.keySpan;
+  const node = nodeAt(root, path);
+  if (!node) return placeToFill(root, above);
+  return (node.kind === 'map' ? node.entries[0]?.keySpan : undefined) ?? node.span;
 }
 
 /** The node's data as plain JavaScript values, for a schema validator. */

@@ -1,22 +1,22 @@
 // Makes the indicators of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
-import { asIs, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
+import { asIs, at, isNone, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
 import { buildChange, buildFigure, buildText } from './build-text.js';
 import type { Component, Indicator, Indicators } from './summary.js';
 
 /**
  * Builds indicators that are given as a section, as a bare list, or left empty; undefined when the key is
- * absent.
+ * absent or holds an empty list or section.
  */
 export function buildIndicators(
   place: Place,
   input: Input.SummaryInput['indicators'],
 ): Indicators | undefined {
-  if (input === undefined) return undefined;
+  if (input === undefined || isNone(input)) return undefined;
   if (input !== null && !Array.isArray(input)) return sectionOf(place, input);
   return {
     items: buildList(place, input),
-    missing: input === null,
+    ...(input === null && { missing: place.path }),
     placement: 'lead',
     paragraph: true,
     table: false,
@@ -37,7 +37,7 @@ const buildComponents = listOf(
 
 const buildIndicator = objectOf<Input.Indicator, Indicator>(
   {
-    id: (_, id, { name }) => id ?? name?.trim() ?? '',
+    id: (_, id, { name }) => (id?.trim() ? id : (name?.trim() ?? '')),
     name: buildText,
     value: buildFigure,
     unit: buildText,
@@ -71,7 +71,7 @@ const sectionOf = objectOf<Input.IndicatorSection, Indicators>(
     caption: buildText,
     closing: buildText,
   },
-  ({ path }, { items }) => ({ missing: items === null, path }),
+  (place, { items }) => ({ missing: items === null ? at(place, 'items').path : undefined, path: place.path }),
 );
 
 type Made<Field extends 'target' | 'above' | 'share'> = NonNullable<Indicator[Field]>;

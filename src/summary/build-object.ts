@@ -97,3 +97,8 @@ export function asIs<T>(_: Place, value: T): T {
 export function orElse<T>(value: NoInfer<T>): (_: Place, given: T | null | undefined) => T {
   return (_, given) => given ?? value;
 }
+
+/** Whether a list or a section is there with nothing in it (`[]`, `{}`), by which the writer says that there is none. */
+export function isNone(input: object | null): boolean {
+  return input !== null && Object.keys(input).length === 0;
+}

@@ -1,6 +1,6 @@
 // Makes the plan of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
-import { asIs, at, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
+import { asIs, at, isNone, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
 import { buildPlanParts, buildSection } from './build-section.js';
 import { buildChange, buildFigure, buildText } from './build-text.js';
 import type { Plan, Target, Targets } from './summary.js';
@@ -11,8 +11,13 @@ import type { Plan, Target, Targets } from './summary.js';
  */
 export function buildPlan(place: Place, input: Input.SummaryInput['plan'], year: number): Plan | undefined {
   if (input === undefined) return undefined;
-  if (input !== null && !Array.isArray(input)) return planOf(year)(place, input);
-  return { year, tasks: buildSection(place, input), parts: [], path: place.path };
+  if (input !== null && !Array.isArray(input) && !isNone(input)) return planOf(year)(place, input);
+  return {
+    year,
+    tasks: buildSection(place, Array.isArray(input) ? input : null),
+    parts: [],
+    path: place.path,
+  };
 }
 
 const planOf = (year: number) =>
@@ -36,7 +41,7 @@ const planOf = (year: number) =>
 
 const buildTarget = objectOf<Input.Target, Target>(
   {
-    id: (_, id, { name }) => id ?? name?.trim() ?? '',
+    id: (_, id, { name }) => (id?.trim() ? id : (name?.trim() ?? '')),
     name: buildText,
     value: buildFigure,
     unit: buildText,
@@ -59,11 +64,12 @@ const targetSectionOf = objectOf<Input.TargetSection, Targets>(
     caption: buildText,
     closing: buildText,
   },
-  ({ path }, { items }) => ({ missing: items === null, path }),
+  (place, { items }) => ({ missing: items === null ? at(place, 'items').path : undefined, path: place.path }),
 );
 
 function buildTargets(place: Place, input: Input.Plan['targets']): Targets | undefined {
-  if (input === undefined) return undefined;
+  if (input === undefined || isNone(input)) return undefined;
   if (input !== null && !Array.isArray(input)) return targetSectionOf(place, input);
-  return { items: buildList(place, input), missing: input === null, table: false, path: place.path };
+  const { path } = place;
+  return { items: buildList(place, input), ...(input === null && { missing: path }), table: false, path };
 }

@@ -141,8 +141,8 @@ export interface Indicators {
   readonly placement: 'section' | 'lead' | 'first-item' | 'none';
   readonly opening?: Text;
   readonly items: readonly Indicator[];
-  /** Whether the key is there with nothing after it, so that the list is still to be filled in. */
-  readonly missing: boolean;
+  /** The path of the list when its key is there with nothing after it, so that it is still to be filled in. */
+  readonly missing?: Path;
   readonly paragraph: boolean;
   readonly table: boolean;
   readonly caption?: Text;
@@ -154,7 +154,7 @@ export interface Targets {
   readonly title?: Text;
   readonly opening?: Text;
   readonly items: readonly Target[];
-  readonly missing: boolean;
+  readonly missing?: Path;
   readonly table: boolean;
   readonly caption?: Text;
   readonly closing?: Text;

@@ -73,6 +73,15 @@ describe('zonerep build', () => {
     expect(readFileSync(join(folder, 'r.docx'), 'utf8')).toBe('old');
   });
 
+  it('--strict names each place once, also where a rule tells it elsewhere', () => {
+    const folder = makeFolder({ 'a.yaml': '单位: 甲\n年度: 2025\n指标:\n  - 名称: 产值\n附件:\n' });
+    const { code, err } = runCli(folder, ['build', 'a.yaml', '--strict', '-o', 'r.docx']);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: '尚有 2 处待填：\n  a.yaml:4  指标 › 第1项（产值） › 数值\n  a.yaml:5  附件\n定稿（--strict）不能有待填和占位的内容，没有写任何文件。\n',
+    });
+  });
+
   it('--strict refuses a placeholder in a text', () => {
     const folder = makeFolder({ 'a.yaml': `${COMPLETE}结尾: 共走访企业xx家。\n` });
     const { code, err } = runCli(folder, ['build', 'a.yaml', '--strict', '-o', 'r.docx']);

@@ -14,6 +14,23 @@ describe('zonerep validate', () => {
     expect(err).toBe('检查了 1 个文件：没有发现问题\n');
   });
 
+  it.each(['zone', 'department', 'personal', 'briefing'])(
+    'lets a fresh %s pass, and tells as many places still to be filled in as `build` lists',
+    (kind) => {
+      const folder = makeFolder();
+      runCli(folder, ['init', 'a.yaml', '--kind', kind]);
+      const { code, out } = runCli(folder, ['validate', 'a.yaml', '--format', 'json']);
+      expect(code).toBe(0);
+      const { findings } = JSON.parse(out) as {
+        findings: { message: string; params: { open?: string[] } }[];
+      };
+      const open = findings.filter(({ message }) => !message.endsWith('不起作用'));
+      const told = open.flatMap(({ params }) => params.open ?? []);
+      expect(runCli(folder, ['build', 'a.yaml', '-o', 'a.txt']).err).toContain(`尚有 ${told.length} 处待填`);
+      expect(new Set(told).size).toBe(told.length);
+    },
+  );
+
   it('shows the line with a caret under the words, as wide as they are', () => {
     const { code, out } = runCli(makeFolder({ 'a.yaml': '单位: 甲\n年度: 2025\n导与: 一\n' }), [
       'validate',

@@ -73,6 +73,23 @@ describe('lint', () => {
     ]);
   });
 
+  it('tells an empty place once, wherever the findings point, and keeps what tells one more', () => {
+    const telling = (id: string, start: number, open: string[], severity: Severity = 'info'): Rule => ({
+      id,
+      severity,
+      passage: true,
+      *check() {
+        yield { message: id, span: { start, end: start + 1 }, open: open.map((key) => [key]) };
+      },
+    });
+    const surer = telling('a', 0, ['x', 'y', 'x'], 'warning');
+    expect(lint(document, [telling('b', 5, ['y']), telling('c', 7, ['y', 'z']), surer])).toMatchObject([
+      { code: 'a', params: { open: ['/x', '/y'] } },
+      { code: 'c', params: { open: ['/y', '/z'] } },
+    ]);
+    expect(found([telling('b', 5, ['y']), surer], new Map([['a', 'off' as const]]))).toEqual(['b info 5-6']);
+  });
+
   it('tells an aliased place once, and two findings of one rule that overlap both', () => {
     expect(
       found([

@@ -117,4 +117,42 @@ describe('printPretty', () => {
     expect(printPretty([one], new Map(), { color: true })).toContain('\u001b[31m');
     expect(printPretty([], new Map(), { color: true })).toBe('');
   });
+
+  it('lists hints at empty places after the faults, when they are more than three', () => {
+    const text = '年度: 2025\n单位:\n导语:\n结尾:\n标题:\n';
+    const source = createSource('a.yaml', text);
+    const at = (words: string, finding: Partial<Finding>) => {
+      const start = text.indexOf(words);
+      const span = { start, end: start + words.length };
+      return diagnose(source, {
+        code: 'blank',
+        severity: 'info',
+        message: `“${words}”空着`,
+        span,
+        ...finding,
+      });
+    };
+    const hints = ['单位', '导语', '结尾', '标题'].map((key) => at(key, { params: { open: [`/${key}`] } }));
+    const fault = at('标题', { code: 'x', severity: 'error', message: '错了' });
+    const sources = new Map([['a.yaml', source]]);
+    const printed = (found: readonly Diagnostic[]) => printPretty(found, sources, { color: false });
+    expect(printed([...hints, fault])).toBe(
+      [
+        '错误[x] 错了',
+        '  --> a.yaml:5:1',
+        '4 │ 结尾:',
+        '5 │ 标题:',
+        '  │ ^^^^',
+        '',
+        '提示[blank] 还有 4 处空着，填上内容，用不着的就删去：',
+        '  a.yaml:2:1  “单位”空着',
+        '  a.yaml:3:1  “导语”空着',
+        '  a.yaml:4:1  “结尾”空着',
+        '  a.yaml:5:1  “标题”空着',
+        '',
+        '',
+      ].join('\n'),
+    );
+    expect(printed(hints.slice(1)).match(/ --> /g)).toHaveLength(3);
+  });
 });

@@ -73,4 +73,10 @@ describe('listOf', () => {
   it.each([null, undefined])('has no item where the list is %s', (given) => {
     expect(list(place, given)).toEqual([]);
   });
+
+  it('has the item still to be written, at the place of the list, where the list was left empty', () => {
+    const open = listOf(build, (own) => ({ name: `open at ${own.path.join('/')}` }));
+    expect(open(place, null)).toEqual([{ name: 'open at parts' }]);
+    expect(open(place, undefined)).toEqual([]);
+  });
 });

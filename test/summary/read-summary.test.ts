@@ -352,16 +352,29 @@ describe('the summary', () => {
   });
 
   it.each([
-    ['指标:', { placement: 'lead', missing: true, items: [] }],
-    ['指标: []', { placement: 'lead', missing: false, items: [] }],
-    ['指标: {各项: }', { placement: 'lead', missing: true }],
-    ['指标: {标题: 甲}', { placement: 'section', missing: false, paragraph: true, table: false }],
+    ['指标:', { placement: 'lead', missing: ['indicators'], items: [] }],
+    ['指标: {各项: }', { placement: 'lead', missing: ['indicators', 'items'] }],
+    ['指标: {标题: 甲}', { placement: 'section', paragraph: true, table: false }],
     [
       '指标: {标题: 甲, 位置: 首项, 列表: 是, 成段: 否}',
       { placement: 'first-item', paragraph: false, table: true },
     ],
   ])('takes indicators given as %s', (line, expected) => {
     expect(summaryOf(`${head}${line}\n`).indicators).toMatchObject(expected);
+  });
+
+  it.each(['指标: []', '指标: {}', '下年安排: {预期目标: [], 重点任务: [甲]}'])(
+    'takes %s as none',
+    (line) => {
+      const { indicators, plan } = summaryOf(`${head}${line}\n`);
+      expect([indicators, plan?.targets]).toEqual([undefined, undefined]);
+    },
+  );
+
+  it.each(['附件', '其他部分'])('takes %s left empty as one that is still to be written', (key) => {
+    const { attachments, parts } = summaryOf(`${head}${key}:\n`);
+    const path = [key === '附件' ? 'attachments' : 'parts'];
+    expect([...attachments, ...parts]).toMatchObject([{ title: { value: null, path }, path }]);
   });
 
   it('takes a section as a list, as a section and as still to be filled in', () => {
@@ -413,7 +426,6 @@ describe('the summary', () => {
       year: 2027,
       yearPath: ['plan', 'year'],
       targets: {
-        missing: false,
         items: [
           { id: '产值', growth: { figure: { number: { digits: '8' } } }, qualifier: { value: '左右' } },
         ],

@@ -1,6 +1,7 @@
 // A heading with nothing under it.
 
 import type { Document, DocumentText, RuleFinding } from '../../genre/document.js';
+import type { Path } from '../../source/path.js';
 import type { Item, Items, Section, Summary, Text } from '../../summary/summary.js';
 import type { Rule } from '../rule.js';
 
@@ -51,7 +52,10 @@ function* emptyIn(document: Document, section: Section, name: string): Generator
   const { title, opening, text, closing, items, path } = section;
   const place = title ?? { path };
   if (!isWritten(opening, text, closing) && !items?.list.length) {
-    yield finding(title?.value ?? name, { span: document.spanOf(place.path), path: place.path });
+    yield {
+      ...finding(title?.value ?? name, { span: document.spanOf(place.path), path: place.path }),
+      open: openPlaces([opening, text, closing, items], title && title.path !== path ? [] : [path]),
+    };
   } else yield* emptyItems(document, items);
 }
 
@@ -62,10 +66,23 @@ function* emptyItems(document: Document, items: Items | undefined): Generator<Ru
     // Titles alone are a list; among items with text, or before a `text:` still to be written, one is missing.
     const isAwaited = item.text?.value === null || item.items?.missing || written * 2 > list.length;
     if (item.title?.value && !hasContent(item) && isAwaited) {
-      yield finding(item.title.value, { span: document.spanOf(item.title.path), path: item.title.path });
+      const { text, closing, measure, items: below } = item;
+      yield {
+        ...finding(item.title.value, { span: document.spanOf(item.title.path), path: item.title.path }),
+        open: openPlaces([text, closing, measure, below], []),
+      };
     }
     yield* emptyItems(document, item.items);
   }
+}
+
+/** The places of what is there and has nothing in it; where there is none of them it is the whole that was left empty. */
+function openPlaces(
+  fields: readonly ({ readonly path: Path } | undefined)[],
+  whole: readonly Path[],
+): readonly Path[] {
+  const places = fields.flatMap((field) => (field ? [field.path] : []));
+  return places.length > 0 ? places : whole;
 }
 
 function hasContent({ text, items, closing, measure }: Item): boolean {

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.js';
 import { adverbDe } from './adverb-de.js';
 import { attachmentCount } from './attachment-count.js';
+import { blank } from './blank.js';
 import { completionMismatch } from './completion-mismatch.js';
 import { dateForm } from './date-form.js';
 import { decimalPlaces } from './decimal-places.js';
@@ -40,6 +41,7 @@ import { yearConflict } from './year-conflict.js';
 
 export const rules: readonly Rule[] = [
   missingFigure,
+  blank,
   placeholder,
   growthMismatch,
   completionMismatch,

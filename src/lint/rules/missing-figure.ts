@@ -4,7 +4,8 @@ import { nearbyWords } from '../../genre/clause.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { findLostFigures } from '../../genre/lost-figures.js';
 import { paragraphsOf } from '../../genre/paragraphs.js';
-import type { Change, Figure, Summary, Text } from '../../summary/summary.js';
+import type { Path } from '../../source/path.js';
+import type { Change, Component, Figure, Indicator, Summary, Target, Text } from '../../summary/summary.js';
 import type { Rule } from '../rule.js';
 
 export const missingFigure: Rule = {
@@ -27,8 +28,8 @@ export const missingFigure: Rule = {
 
 interface Row {
   readonly name: Text;
-  /** What the writer began to give, by its Chinese key. */
-  readonly figures: readonly (readonly [key: string, figure: Figure | undefined])[];
+  /** What the writer began to give, by its Chinese key; `place` is where a figure belongs that has no key yet. */
+  readonly figures: readonly (readonly [key: string, figure: Figure | undefined, place?: Path])[];
 }
 
 /** One finding for each indicator, goal or component that still has a figure open. */
@@ -37,7 +38,7 @@ function* inData(document: Document, { indicators, plan }: Summary): Generator<R
     const { name, value, yoy, prior, target, share, above, parts } = indicator;
     const speaks = value ?? yoy ?? share ?? parts[0];
     const figures = [
-      ['数值', speaks ? value : nothing(name)],
+      level(indicator, speaks),
       ...change('同比', yoy),
       ['上年同期', prior],
       ['目标', target?.value ?? target?.growth],
@@ -45,19 +46,26 @@ function* inData(document: Document, { indicators, plan }: Summary): Generator<R
       ['占比', share?.value],
     ] as const;
     yield* openRow(document, { name, figures });
-    for (const part of parts) {
-      yield* openRow(document, { ...part, figures: [['数值', part.value], ...change('同比', part.yoy)] });
-    }
+    for (const part of parts) yield* openPart(document, name, part);
   }
-  for (const { name, value, growth } of plan?.targets?.items ?? []) {
-    const figures = [['数值', (value ?? growth) ? value : nothing(name)], ...change('增幅', growth)] as const;
+  for (const target of plan?.targets?.items ?? []) {
+    const { name, value, growth } = target;
+    const figures = [level(target, value ?? growth), ...change('增幅', growth)];
     yield* openRow(document, { name, figures });
   }
 }
 
-/** An indicator that has a name and no more lacks its value; the name is the place to say so. */
-function nothing({ path }: Text): Figure {
-  return { kind: 'missing', path };
+/** Of parts that were left empty as a whole it is the indicator's that are missing. */
+function openPart(document: Document, whole: Text, part: Component): Generator<RuleFinding> {
+  const { name, value, yoy, path } = part;
+  if (value.path === path) return openRow(document, { name: whole, figures: [['构成', value]] });
+  return openRow(document, { name, figures: [['数值', value], ...change('同比', yoy)] });
+}
+
+/** The value; an indicator that has a name and no more lacks it, and the name is the place to say so. */
+function level({ name, value, path }: Indicator | Target, speaks: unknown): Row['figures'][number] {
+  if (speaks) return ['数值', value];
+  return ['数值', { kind: 'missing', path: name.path }, [...path, 'value']];
 }
 
 function change(key: string, given: Change | undefined): (readonly [string, Figure])[] {
@@ -65,8 +73,8 @@ function change(key: string, given: Change | undefined): (readonly [string, Figu
 }
 
 function* openRow(document: Document, { name, figures }: Row): Generator<RuleFinding> {
-  const open = figures.flatMap(([key, figure]) =>
-    figure?.kind === 'missing' ? [{ key, path: figure.path }] : [],
+  const open = figures.flatMap(([key, figure, place]) =>
+    figure?.kind === 'missing' ? [{ key, path: figure.path, place: place ?? figure.path }] : [],
   );
   const [first] = open;
   if (!first) return;
@@ -76,5 +84,6 @@ function* openRow(document: Document, { name, figures }: Row): Generator<RuleFin
     hint: '填上数字；没有确数的可写“稳中有升”一类的话',
     span: document.spanOf(first.path),
     path: first.path,
+    open: open.map(({ place }) => place),
   };
 }
