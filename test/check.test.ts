@@ -23,8 +23,9 @@ describe('what zonerep/check loads', () => {
     });
     const files = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
     expect(files.length).toBeGreaterThan(100);
+    // The report is composed for a check, too, since it alone knows what is a blank; it is not laid out.
     const building =
-      /^(?:src\/(?:word|ooxml|authoring|render|template|report)|node_modules\/(?:handlebars|docx|fflate|saxes))\//;
+      /^(?:src\/(?:word|ooxml|authoring|render|template)|node_modules\/(?:handlebars|docx|fflate|saxes))\//;
     expect(files.filter((file) => building.test(file))).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import { lint, type RuleSetting, withoutConsequences } from '../lint/lint.js';
 import { rules } from '../lint/rules/index.js';
 import { applySuppressions } from '../lint/suppress.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { gatherRepeats } from '../source/gather-repeats.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
 import { checkCitations } from '../summary/check-citations.js';
@@ -39,16 +40,18 @@ export interface Checked {
 
 /** Reads a YAML source as a summary and checks its syntax, its schema and its citations. */
 export function loadSummary(source: Source): Checked {
-  return load(source).checked;
+  const { checked } = load(source);
+  return { ...checked, diagnostics: gatherRepeats(checked.diagnostics) };
 }
 
 /** Checks a summary in YAML as `loadSummary` does, and then with the rules on content. */
 export function checkSummary(source: Source, options: CheckOptions): Checked {
   const { checked, content } = load(source);
-  if (!content) return checked;
+  const structure = gatherRepeats(checked.diagnostics);
+  if (!content) return { ...checked, diagnostics: structure };
   const document = summaryDocument(source, content.tree, content.summary, options.vocabulary);
   const told = withoutConsequences(lint(document, rules, options.severities), checked.diagnostics, rules);
-  const found = [...checked.diagnostics, ...told];
+  const found = [...structure, ...told];
   const off = [...options.severities].filter(([, setting]) => setting === 'off').map(([id]) => id);
   return { ...checked, diagnostics: applySuppressions(source, found, ruleIds, new Set(off)) };
 }

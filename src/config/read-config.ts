@@ -5,6 +5,7 @@ import { unknownRule } from '../lint/rule.js';
 import { checkBySchema } from '../schema/schema-findings.js';
 import type { Diagnostic, Finding } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
+import { gatherRepeats } from '../source/gather-repeats.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
@@ -25,8 +26,8 @@ export function readConfig(source: Source, knownRules: readonly string[]): Confi
   if (!parsed.root) return { config: defaultConfig, diagnostics: parsed.findings.filter(isNoEmptyFile) };
   const checked = checkBySchema(source, parsed.root, schema, follows);
   const unknown = unknownRules(checked.root, knownRules).map((finding) => diagnose(source, finding));
-  const diagnostics = [...parsed.findings, ...checked.diagnostics, ...unknown].sort(
-    (a, b) => a.span.start - b.span.start,
+  const diagnostics = gatherRepeats(
+    [...parsed.findings, ...checked.diagnostics, ...unknown].sort((a, b) => a.span.start - b.span.start),
   );
   return { config: checked.data === undefined ? defaultConfig : toConfig(checked.data), diagnostics };
 }

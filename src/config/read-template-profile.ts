@@ -4,6 +4,7 @@ import type { TemplateProfileInput } from '../generated/template-profile-input.j
 import { validate as follows } from '../generated/template-profile-validator.js';
 import { checkBySchema } from '../schema/schema-findings.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { gatherRepeats } from '../source/gather-repeats.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
 
@@ -34,7 +35,7 @@ export function readTemplateProfile(source: Source): {
   if (!parsed.root) return { diagnostics: parsed.findings };
   const checked = checkBySchema(source, parsed.root, schema, follows);
   const { data } = checked;
-  const diagnostics = [...parsed.findings, ...checked.diagnostics];
+  const diagnostics = gatherRepeats([...parsed.findings, ...checked.diagnostics]);
   if (data === undefined || parsed.findings.length > 0) return { diagnostics };
   const { fonts, margins, ...rest } = data ?? {};
   return { profile: { ...rest, ...(fonts && { faces: fonts }), ...(margins && { margins }) }, diagnostics };

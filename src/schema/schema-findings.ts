@@ -4,17 +4,17 @@ import type { Diagnostic, Finding } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
-import { toData } from '../source/tree.js';
+import { entryOf, toData } from '../source/tree.js';
 import { canonicalize } from './canonicalize.js';
 import type { Fault } from './fault.js';
-import { faultOf } from './fault.js';
+import { faultOf, spanOfFault } from './fault.js';
 import type { SchemaShape } from './schema-shape.js';
 import { schemaShape } from './schema-shape.js';
 import { fieldFindings } from './validate-fields.js';
 import { explainsValue, valueFinding } from './validate-values.js';
 
-/** More faults than anyone reads at once; a hostile file can have a hundred thousand. */
-const maxFaults = 1000;
+/** More faults than anyone mends at once; a hostile file can have a hundred thousand. */
+const maxFaults = 2000;
 
 /**
  * Explains what is wrong with a canonical tree.
@@ -27,16 +27,47 @@ export function schemaFindings(
   shape: SchemaShape,
   errors: readonly ErrorObject[],
 ): readonly Finding[] {
-  const faults = errors
-    .slice(0, maxFaults)
+  const { told, untold } = parted(errors);
+  const faults = told
     .map((error) => faultOf(source, root, shape, error))
     .filter((fault) => fault !== undefined);
+  const next = untold && faultOf(source, root, shape, untold);
   return [
     ...firstOfEach(faults)
       .map(valueFinding)
       .filter((finding) => finding !== undefined),
     ...byMapping(faults).flatMap(fieldFindings),
+    ...(next ? [tooManyFaults(next)] : []),
   ];
+}
+
+/** The errors of as many faults as are told, and the first of those that are not. */
+function parted(errors: readonly ErrorObject[]): {
+  readonly told: readonly ErrorObject[];
+  readonly untold?: ErrorObject;
+} {
+  const faults = new Set<string>();
+  for (const [at, { instancePath, params }] of errors.entries()) {
+    // Of one value there are several errors, one of each schema it might follow; of one mapping one for each field.
+    const { additionalProperty = '', missingProperty = '' } = params;
+    faults.add([instancePath, additionalProperty, missingProperty].join('\n'));
+    const untold = errors[at];
+    if (faults.size > maxFaults && untold) return { told: errors.slice(0, at), untold };
+  }
+  return { told: errors };
+}
+
+function tooManyFaults(next: Fault): Finding {
+  const { node, error } = next;
+  const unknown = node.kind === 'map' ? entryOf(node, String(error.params.additionalProperty)) : undefined;
+  return {
+    code: 'too-many-faults',
+    severity: 'error',
+    message: `错误超过 ${maxFaults} 处，其余的没有列出`,
+    hint: '先改好列出的，再看其余',
+    span: unknown?.keySpan ?? spanOfFault(next),
+    params: { limit: maxFaults },
+  };
 }
 
 /** A validator compiled from a JSON Schema (scripts/generate.mjs); `errors` belong to the last data that were not valid. */
