@@ -1,8 +1,8 @@
 // Finds what is still to be filled in, as the report itself has it, and keys with nothing behind them that print nothing.
 
 import type { Document, RuleFinding } from '../../genre/document.js';
-import { compose } from '../../report/compose.js';
 import { type Path, toPointer } from '../../source/path.js';
+import { composed } from '../composed.js';
 import type { Rule } from '../rule.js';
 
 export const blank: Rule = {
@@ -14,7 +14,7 @@ export const blank: Rule = {
     if (!document.summary) return;
     const printed = new Set<string>();
     // Only the composed report knows what is printed as a blank: `build` lists the same.
-    for (const { path } of compose(document.summary).blanks) {
+    for (const { path } of composed(document.summary).blanks) {
       printed.add(toPointer(path));
       yield finding(document, path, '还没有填');
     }

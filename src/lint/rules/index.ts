@@ -37,6 +37,7 @@ import { terms } from './terms.js';
 import { totalMismatch } from './total-mismatch.js';
 import { unitMismatch } from './unit-mismatch.js';
 import { unpairedMark } from './unpaired-mark.js';
+import { unprinted } from './unprinted.js';
 import { yearConflict } from './year-conflict.js';
 
 export const rules: readonly Rule[] = [
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   termConsistency,
   terms,
   emptySection,
+  unprinted,
   issueWithoutMeasure,
   attachmentCount,
   longTitle,
