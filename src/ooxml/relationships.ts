@@ -13,8 +13,8 @@ export interface Relationship {
   readonly element: XmlElement;
 }
 
-/** A scheme as in `http:` or `file:`, or two slashes or backslashes, as the name of a server begins. */
-const ADDRESS = /^\s*(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i;
+/** Whether a target is an address: a scheme as in `http:` or `file:`, or the two slashes before a server. */
+export const isAddress = (target: string): boolean => /^\s*(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(target);
 
 /**
  * Reads the relationships of a part.
@@ -29,8 +29,7 @@ export const readRelationships = (
 ): readonly Relationship[] =>
   childrenOf(root).map((element) => {
     const target = attributeOf(element, 'Target') ?? '';
-    const outside =
-      /^\s*external\s*$/i.test(attributeOf(element, 'TargetMode') ?? '') || ADDRESS.test(target);
+    const outside = /^\s*external\s*$/i.test(attributeOf(element, 'TargetMode') ?? '') || isAddress(target);
     return {
       id: attributeOf(element, 'Id') ?? '',
       type: (attributeOf(element, 'Type') ?? '').replace(/^.*\//, ''),
