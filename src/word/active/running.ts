@@ -80,9 +80,10 @@ function fieldProblem({ name, namedBy }: Field<unknown>): WordProblem | undefine
 function objectsIn(part: XmlPart, placeOf: PlaceOf): readonly WordProblem[] {
   if (!hasAny(part, OBJECT_ELEMENTS)) return [];
   return classesIn(part.xml).flatMap((named, index) => {
-    if (OFFICE_CLASS.test(named)) return [];
+    const runs = RUNNING_CLASS.test(named);
+    if (!runs && OFFICE_CLASS.test(named)) return [];
     const place = placeOf(part.name, (root) => objectsBelow(root)[index]);
-    return [{ ...(RUNNING_CLASS.test(named) ? packed(named) : foreign(named)), ...place }];
+    return [{ ...(runs ? packed(named) : foreign(named)), ...place }];
   });
 }
 
