@@ -13,6 +13,8 @@ interface Reaching extends Partial<DocxParts> {
   readonly relsOf?: Readonly<Record<string, readonly Rel[]>>;
   /** Declarations for `[Content_Types].xml`. */
   readonly types?: string;
+  /** The tag in its first paragraph; `{{x}}` by default. */
+  readonly tag?: string;
 }
 
 const relXml = ([id, type, target, outside = false]: Rel) =>
@@ -28,6 +30,7 @@ export function reachingDocx({
   types = '',
   body = '',
   entries = {},
+  tag = '{{x}}',
   ...parts
 }: Reaching) {
   const plain = makeDocx({ body: '', ...parts });
@@ -42,7 +45,7 @@ export function reachingDocx({
   });
   const declared = partOf(plain, '[Content_Types].xml').replace('</Types>', `${types}</Types>`);
   return makeDocx({
-    body: p('{{x}}') + body,
+    body: p(tag) + body,
     ...parts,
     entries: { '[Content_Types].xml': declared, ...Object.fromEntries(added), ...entries },
   });
@@ -87,8 +90,9 @@ const SETTINGS_TYPE = override(
 );
 
 /** A file with settings and their relationships. */
-export const withSettings = (settings: string, own: readonly Rel[]) =>
+export const withSettings = (settings: string, own: readonly Rel[], tag = '{{x}}') =>
   reachingDocx({
+    tag,
     rels: [['rIdSettings', 'settings', 'settings.xml']],
     relsOf: { 'word/settings.xml': own },
     types: SETTINGS_TYPE,
@@ -97,10 +101,12 @@ export const withSettings = (settings: string, own: readonly Rel[]) =>
     },
   });
 
-export const attached = (target: string) =>
-  withSettings('<w:zoom w:percent="100"/><w:attachedTemplate r:id="rId1"/>', [
-    ['rId1', 'attachedTemplate', target, true],
-  ]);
+export const attached = (target: string, tag?: string) =>
+  withSettings(
+    '<w:zoom w:percent="100"/><w:attachedTemplate r:id="rId1"/>',
+    [['rId1', 'attachedTemplate', target, true]],
+    tag,
+  );
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 
