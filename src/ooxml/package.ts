@@ -126,14 +126,15 @@ function readTypes(entries: readonly ZipEntry[]): Outcome<Types> {
   const tree = 'problem' in xml ? xml : parsePart(CONTENT_TYPES, xml.value);
   if ('problem' in tree) return tree;
   const types = readContentTypes(tree.value);
-  if (types.declared.some((type) => /macroenabled|vbaproject/.test(type)) || holdsMacros(entries))
+  if (types.declared.some((type) => /macroenabled|vbaproject|jsproject/.test(type)) || holdsMacros(entries))
     return { problem: fileProblem('macros', '模板带有宏，不予使用', '请另存为不带宏的 .docx') };
   const isTemplate = types.declared.includes(TEMPLATE_TYPE);
   return { value: { types, documentTypes: isTemplate ? documentTypes(tree.value) : undefined } };
 }
 
+/** Macros in VBA, or in the JavaScript of WPS. */
 const holdsMacros = (entries: readonly ZipEntry[]): boolean =>
-  entries.some(({ name }) => /vbaProject\.bin$/i.test(name));
+  entries.some(({ name }) => /(?:vbaProject|JDEData)\.bin$/i.test(name));
 
 function treesOf(parts: ReadonlyMap<string, XmlPart>): WordPackage['tree'] {
   const known = new Map<string, Outcome<XmlTree | undefined>>();

@@ -22,8 +22,10 @@ export function readXmlParts(
   entries: readonly ZipEntry[],
   types: ContentTypes,
 ): Outcome<{ readonly entries: readonly ZipEntry[]; readonly xmlParts: ReadonlyMap<string, XmlPart> }> {
+  // Pictures in SVG are no parts of the package in this sense: they may have a DOCTYPE.
   const isXml = ({ name }: ZipEntry) =>
-    /\.(?:xml|rels|vml)$/i.test(name) || /[+/]xml\s*(?:;|$)/.test(types.of(name));
+    /\.(?:xml|rels|vml)$/i.test(name) ||
+    /^(?:(?:application|text)\/xml|application\/vnd\..*\+xml)\s*(?:;|$)/.test(types.of(name));
   const written = entries.filter(isXml);
   if (written.reduce((sum, { size }) => sum + size, 0) > MAX_XML)
     return { problem: fileProblem('too-large', '模板的各个部件合起来太大，不予读取') };

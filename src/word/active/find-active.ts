@@ -32,17 +32,26 @@ export function findActive(opened: WordPackage, keepLinks: boolean): Active {
   return { problems: withoutRepeats(problems), cuts };
 }
 
-/** The same words about several places are said once, at the first. */
+/** Findings of one kind that are told one by one. */
+const MOST_TOLD = 20;
+
+/** The same words about several places are said once, at the first; of very many, the last says how many more. */
 function withoutRepeats(problems: readonly WordProblem[]): readonly WordProblem[] {
-  const groups = new Map<string, WordProblem[]>();
+  const counts = new Map<string, { readonly first: WordProblem; count: number }>();
   for (const problem of problems) {
     const key = `${problem.code} ${problem.message}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [problem]);
-    else group.push(problem);
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { first: problem, count: 1 });
+    else known.count += 1;
   }
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (first === undefined || others.length === 0) return first ?? [];
-    return { ...first, message: `${first.message}（共${others.length + 1}处）` };
+  const told = [...counts.values()].map(({ first, count }) =>
+    count === 1 ? first : { ...first, message: `${first.message}（共${count}处）` },
+  );
+  return [...new Set(told.map(({ code }) => code))].flatMap((code) => {
+    const own = told.filter((problem) => problem.code === code);
+    const last = own[MOST_TOLD - 1];
+    if (last === undefined || own.length === MOST_TOLD) return own;
+    const more = `；同样的另有${own.length - MOST_TOLD}处`;
+    return [...own.slice(0, MOST_TOLD - 1), { ...last, message: last.message + more }];
   });
 }

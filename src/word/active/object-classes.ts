@@ -1,7 +1,8 @@
 // Finds out what kinds of objects a package embeds: by the class that the text names, and by the bytes of the
 // object, because a program that opens it goes by these.
 import type { WordPackage } from '../../ooxml/package.js';
-import { type Outcome, unpack, type ZipEntry } from '../../ooxml/read-zip.js';
+import { fileProblem, type WordProblem } from '../../ooxml/problem.js';
+import { unpack, type ZipEntry } from '../../ooxml/read-zip.js';
 import { findTagsOf } from '../../ooxml/scan-xml.js';
 import { attributesIn, localName } from '../../ooxml/xml-tree.js';
 import { PACKAGE_CLASSES } from './verdicts.js';
@@ -26,12 +27,25 @@ export const classesIn = (xml: string): readonly string[] =>
 /** `_VBA_PROJECT` as a compound file writes the names of its streams. */
 const MACROS = [...'_VBA_PROJECT'].flatMap((letter) => [letter.charCodeAt(0), 0]);
 
-/** What the bytes of an embedded object show: a file of any kind packed in it, or macros. */
-export function hiddenIn(entry: ZipEntry): Outcome<'package' | 'macros' | undefined> {
-  const bytes = unpack(entry);
-  if ('problem' in bytes) return bytes;
-  if (PACKAGE_CLASSES.some((id) => holds(bytes.value, id))) return { value: 'package' };
-  return { value: holds(bytes.value, MACROS) ? 'macros' : undefined };
+type Hidden = 'package' | 'macros' | WordProblem;
+
+/** Most bytes that all embedded objects may have together, unpacked. */
+const MOST_BYTES = 64 * 2 ** 20;
+
+/**
+ * What the bytes of embedded objects show: a file of any kind packed in one, or macros.
+ *
+ * @returns problems for what could not be looked through.
+ */
+export function hiddenIn(objects: readonly ZipEntry[]): readonly Hidden[] {
+  if (objects.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
+    return [fileProblem('too-large', '模板里嵌入的对象合起来太大，不予读取', '请把大的对象换成图片')];
+  return objects.flatMap((entry): readonly Hidden[] => {
+    const bytes = unpack(entry);
+    if ('problem' in bytes) return [bytes.problem];
+    if (PACKAGE_CLASSES.some((id) => holds(bytes.value, id))) return ['package'];
+    return holds(bytes.value, MACROS) ? ['macros'] : [];
+  });
 }
 
 function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {

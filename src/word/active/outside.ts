@@ -5,13 +5,12 @@ import type { WordProblem } from '../../ooxml/problem.js';
 import type { XmlPart } from '../../ooxml/read-parts.js';
 import type { Relationship } from '../../ooxml/relationships.js';
 import { findTagsOf } from '../../ooxml/scan-xml.js';
-import { elementsBelow, type XmlElement } from '../../ooxml/xml-tree.js';
-import { FIELD_ELEMENTS, fieldsBelow, fieldsOf } from './fields.js';
+import { FIELD_ELEMENTS, fieldsOf } from './fields.js';
 import { hasAny } from './has-any.js';
 import { LINKING_ELEMENTS, ownLink } from './own-links.js';
 import { isOwnTemplate } from './own-template.js';
-import type { PlaceOf } from './places.js';
-import { fetchedIds, referencesIn } from './references.js';
+import type { PlaceOf, Spot } from './places.js';
+import { fetchedIds } from './references.js';
 import { FETCHING_FIELDS, OUTSIDE, type OutsideKind } from './verdicts.js';
 
 /** Something in a part that reaches outside. */
@@ -22,8 +21,7 @@ export interface Link {
   readonly id: string | undefined;
   /** False for the path of somebody's own template, which Word notes in every file. */
   readonly told: boolean;
-  /** Picks the element where it stands. */
-  readonly pick: (root: XmlElement) => XmlElement | undefined;
+  readonly spot: Spot;
 }
 
 /** The links of a part; '' for those of the package itself. */
@@ -44,7 +42,6 @@ function relatedLinks(relationships: readonly Relationship[], xml: string): read
   const some = relationships.filter(({ outside, type }) => outside || type === 'aFChunk');
   if (some.length === 0) return [];
   const fetched = some.some(({ type }) => type === 'hyperlink') ? fetchedIds(xml) : new Set();
-  const referencesOf = referencesIn(xml);
   return some
     .filter(({ type, id }) => type !== 'hyperlink' || fetched.has(id))
     .map(({ type, id, target }) => ({
@@ -52,8 +49,7 @@ function relatedLinks(relationships: readonly Relationship[], xml: string): read
       target,
       id,
       told: type !== 'attachedTemplate' || !isOwnTemplate(target),
-      pick: (root) =>
-        elementsBelow(root).find(({ open }) => referencesOf(open).some(({ value }) => value === id)),
+      spot: { kind: 'reference', text: id },
     }));
 }
 
@@ -69,7 +65,7 @@ function fieldLinks(part: XmlPart): readonly Link[] {
             target: code.trim().replace(/\s+/g, ' '),
             id: undefined,
             told: true,
-            pick: (root: XmlElement) => fieldsBelow(root)[index]?.begin,
+            spot: { kind: 'field' as const, index },
           },
         ]
       : [],
@@ -82,10 +78,17 @@ function ownLinks(part: XmlPart): readonly Link[] {
   if (!hasAny(part, LINKING_ELEMENTS)) return [];
   return [...findTagsOf(part.xml, OWN)].flatMap(({ name, open }) => {
     const link = ownLink(name, open);
-    const pick = (root: XmlElement) => elementsBelow(root).find((element) => element.open === open);
     return link === undefined
       ? []
-      : [{ kind: link.kind, target: link.target, id: undefined, told: true, pick }];
+      : [
+          {
+            kind: link.kind,
+            target: link.target,
+            id: undefined,
+            told: true,
+            spot: { kind: 'tag', text: open } as const,
+          },
+        ];
   });
 }
 
@@ -95,7 +98,7 @@ const MOST_QUOTED = 80;
 /** The finding about a link. */
 export function linkProblem(
   part: string,
-  { kind, target, pick }: Link,
+  { kind, target, spot }: Link,
   kept: boolean,
   placeOf: PlaceOf,
 ): WordProblem {
@@ -111,6 +114,6 @@ export function linkProblem(
     hint: kept
       ? '按 --keep-links 的要求，它留在写出来的文件里'
       : `${left}；请把要用的内容放进模板里，一定要留这个链接，成文时加 --keep-links`,
-    ...placeOf(part, pick),
+    ...placeOf(part, spot),
   };
 }

@@ -2,8 +2,7 @@
 import type { WordPackage } from '../../ooxml/package.js';
 import { fileProblem, type WordProblem } from '../../ooxml/problem.js';
 import type { XmlPart } from '../../ooxml/read-parts.js';
-import { elementsBelow, localName, type XmlElement } from '../../ooxml/xml-tree.js';
-import { FIELD_ELEMENTS, type Field, fieldsBelow, fieldsOf } from './fields.js';
+import { FIELD_ELEMENTS, type Field, fieldsOf } from './fields.js';
 import { hasAny } from './has-any.js';
 import { classesIn, hiddenIn, OBJECT_ELEMENTS, objectEntries } from './object-classes.js';
 import type { PlaceOf } from './places.js';
@@ -44,11 +43,9 @@ export function findRunning(opened: WordPackage, placeOf: PlaceOf): readonly Wor
   if (contentTypes.declared.some((type) => /activex/.test(type))) kinds.push('control');
   return [
     ...[...new Set(kinds)].map((kind) => WORDS[kind]()),
-    ...objectEntries(opened).flatMap((entry) => {
-      const hidden = hiddenIn(entry);
-      if ('problem' in hidden) return [hidden.problem];
-      if (hidden.value === undefined) return [];
-      return [hidden.value === 'macros' ? WORDS.macros() : packed('Package')];
+    ...hiddenIn(objectEntries(opened)).map((hidden) => {
+      if (typeof hidden !== 'string') return hidden;
+      return hidden === 'macros' ? WORDS.macros() : packed('Package');
     }),
     ...[...xmlParts.values()].flatMap((part) => [
       ...runningFields(part, placeOf),
@@ -61,9 +58,7 @@ function runningFields(part: XmlPart, placeOf: PlaceOf): readonly WordProblem[] 
   if (!hasAny(part, FIELD_ELEMENTS)) return [];
   return fieldsOf(part.xml).flatMap((field, index) => {
     const problem = fieldProblem(field);
-    return problem === undefined
-      ? []
-      : [{ ...problem, ...placeOf(part.name, (root) => fieldsBelow(root)[index]?.begin) }];
+    return problem === undefined ? [] : [{ ...problem, ...placeOf(part.name, { kind: 'field', index }) }];
   });
 }
 
@@ -82,13 +77,10 @@ function objectsIn(part: XmlPart, placeOf: PlaceOf): readonly WordProblem[] {
   return classesIn(part.xml).flatMap((named, index) => {
     const runs = RUNNING_CLASS.test(named);
     if (!runs && OFFICE_CLASS.test(named)) return [];
-    const place = placeOf(part.name, (root) => objectsBelow(root)[index]);
+    const place = placeOf(part.name, { kind: 'object', index });
     return [{ ...(runs ? packed(named) : foreign(named)), ...place }];
   });
 }
-
-const objectsBelow = (root: XmlElement): readonly XmlElement[] =>
-  elementsBelow(root).filter(({ name }) => OBJECT_ELEMENTS.has(localName(name)));
 
 /** An object of another program stays, because nothing is known against it. */
 const foreign = (named: string): WordProblem => ({

@@ -34,10 +34,12 @@ export const PLAIN_FIELDS: ReadonlySet<string> = new Set([
 
 export type Running = 'macros' | 'control' | 'addIn';
 
-/** Relationships to what runs programs, by the last step of their type. */
+/** Relationships to what runs programs, by the last step of their type; two are of the JavaScript of WPS. */
 export const RUNNING_RELATIONSHIPS: Readonly<Record<string, Running>> = {
   vbaProject: 'macros',
   wordVbaData: 'macros',
+  jdeExtension: 'macros',
+  jsProject: 'macros',
   control: 'control',
   activeXControlBinary: 'control',
   webextension: 'addIn',

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { fillDocx } from '../../../src/word/fill-docx.js';
+import { growth, IN_PROPORTION } from '../../growth.js';
 import { makeDocx, p, partOf } from '../make-docx.js';
-import { attached, embedded, FETCHING, field, ORDINARY, RUNNING, reachingDocx } from './reaching-docx.js';
+import {
+  attached,
+  drawing,
+  embedded,
+  FETCHING,
+  field,
+  ORDINARY,
+  RUNNING,
+  reachingDocx,
+} from './reaching-docx.js';
 
 const fill = (docx: Uint8Array, keepLinks?: boolean) => fillDocx(docx, { x: '甲' }, { keepLinks });
 const codes = (docx: Uint8Array, keepLinks?: boolean) =>
@@ -62,6 +72,31 @@ describe('what is ordinary', () => {
   it('is a template without anything of the kind, which keeps its bytes', () => {
     const docx = makeDocx({ body: p('甲') });
     expect(fill(docx).bytes).toEqual(fill(docx, true).bytes);
+  });
+});
+
+describe('thousands of links', () => {
+  const links = (size: number) =>
+    reachingDocx({
+      body: Array.from(
+        { length: size },
+        (_, at) => field([`LINK a${at}`]) + drawing(`r:link="rId${at}"`),
+      ).join(''),
+      rels: Array.from(
+        { length: size },
+        (_, at) => [`rId${at}`, 'image', `http://evil.example/${at}`, true] as const,
+      ),
+    });
+
+  it('are told by the first of them, and counted', () => {
+    const { problems } = fill(links(100));
+    expect(problems).toHaveLength(20);
+    expect(problems.at(-1)?.message).toMatch(/；同样的另有180处$/);
+  });
+
+  it('take work in proportion to their number', () => {
+    const made = new Map([500, 2000].map((size) => [size, links(size)]));
+    expect(growth((size) => fill(made.get(size) ?? new Uint8Array()), 500)).toBeLessThan(IN_PROPORTION);
   });
 });
 

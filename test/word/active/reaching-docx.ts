@@ -250,6 +250,16 @@ export const RUNNING: readonly (readonly [string, Uint8Array, string])[] = [
     'macros',
   ],
   [
+    'macros of WPS',
+    reachingDocx({
+      rels: [['rIdX', 'http://www.wps.cn/officeDocument/2018/jdeExtension', 'a.bin']],
+      types: '<Default Extension="bin" ContentType="application/octet-stream"/>',
+      entries: { 'word/a.bin': 'x' },
+    }),
+    'macros',
+  ],
+  ['macros of WPS by their part', reachingDocx({ entries: { 'word/JDEData.bin': 'x' } }), 'macros'],
+  [
     'macros by the content type',
     reachingDocx({ types: '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>' }),
     'macros',
@@ -263,6 +273,9 @@ export const RUNNING: readonly (readonly [string, Uint8Array, string])[] = [
     'macros',
   ],
 ];
+
+const SVG =
+  '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg xmlns="http://www.w3.org/2000/svg"/>';
 
 const HYPERLINK = reachingDocx({
   body:
@@ -298,6 +311,15 @@ export const ORDINARY: readonly (readonly [string, Uint8Array])[] = [
     chart(['rId1', 'package', '../embeddings/a.xlsx'], { 'word/embeddings/a.xlsx': 'PK' }),
   ],
   ['an object of Excel', embedded('ProgID="Excel.Sheet.12"')],
+  [
+    'a picture in SVG with a DOCTYPE',
+    reachingDocx({
+      body: drawing('r:embed="rIdX"'),
+      rels: [['rIdX', 'image', 'media/a.svg']],
+      types: '<Default Extension="svg" ContentType="image/svg+xml"/>',
+      entries: { 'word/media/a.svg': SVG },
+    }),
+  ],
   ['an equation', embedded('ProgID="Equation.3"')],
   [
     'a linked picture of the file itself',
