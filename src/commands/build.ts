@@ -54,7 +54,7 @@ export async function runBuild(
   const folders = [outDir, ...jobs.map(({ input }) => configured.get(input)?.outDir)];
   for (const folder of new Set(folders))
     if (folder !== undefined) makeFolder(resolve(terminal.cwd, folder), folder);
-  const load = createTemplateLoader();
+  const load = createTemplateLoader(options.keepLinks);
   const settingsFor = ({ input }: BuildJob) => ({ ...settingsOf(options, configs.byFile.get(input)), load });
   refuseTemplates(jobs, settingsFor, terminal);
   const readAlso = [...configs.sources.keys()].map((name) => ({ name, what: '配置文件' as const }));

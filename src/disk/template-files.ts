@@ -28,12 +28,18 @@ export function loadTemplate(spec: string | undefined, format: Format): Template
   return { report, blocks: readTemplateFile(path) };
 }
 
-/** A `loadTemplate` for one run over many files, which reads each template once. */
-export function createTemplateLoader(): typeof loadTemplate {
+/**
+ * A `loadTemplate` for one run over many files, which reads each template once.
+ * @param keepLinks whether what Word templates fetch from outside stays in the filled files
+ */
+export function createTemplateLoader(keepLinks = false): typeof loadTemplate {
   const loaded = new Map<string, Template>();
   return (spec, format) => {
     const key = `${format} ${spec ?? ''}`;
-    const template = loaded.get(key) ?? loadTemplate(spec, format);
+    const known = loaded.get(key);
+    if (known) return known;
+    const { report, ...others } = loadTemplate(spec, format);
+    const template = { ...others, report: { ...report, keepLinks } };
     loaded.set(key, template);
     return template;
   };

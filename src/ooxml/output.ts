@@ -1,6 +1,7 @@
 // Collects the parts of the filled package: those changed or added are packed anew, the others stay packed.
-import { CONTENT_TYPES, relsOf, type WordPackage } from './package.js';
-import { parsePart, readText } from './part.js';
+import type { WordPackage } from './package.js';
+import { parsePart } from './part.js';
+import { CONTENT_TYPES, relsOf } from './part-names.js';
 import { sure, type ZipEntry } from './read-zip.js';
 import { type Attributes, DECLARATION, element } from './write-xml.js';
 import { pack } from './write-zip.js';
@@ -17,7 +18,7 @@ export interface NewPart {
 /** The parts of a package while it is being filled. */
 export interface Output {
   /**
-   * The current text of a part; undefined where the package has no such part, or its text cannot be decoded.
+   * The current text of a part; undefined where the package has no such part, or it is not XML.
    */
   get(name: string): string | undefined;
   set(name: string, xml: string): void;
@@ -37,19 +38,14 @@ const EMPTY_RELS =
 /**
  * Begins with the parts of an opened package; of a template (.dotx) the content types become a document's.
  */
-export function createOutput({ entries, main, related, contentTypes }: WordPackage): Output {
-  const originals = new Map(entries.map((entry) => [entry.name, entry]));
+export function createOutput({ entries, xmlParts, main, related, documentTypes }: WordPackage): Output {
   const changed = new Map<string, string>();
   const declared = new Map(related);
-  const get: Output['get'] = (name) => {
-    const entry = originals.get(name);
-    const text = entry === undefined || changed.has(name) ? undefined : readText(entry);
-    return changed.get(name) ?? (text !== undefined && 'value' in text ? text.value : undefined);
-  };
+  const get: Output['get'] = (name) => changed.get(name) ?? xmlParts.get(name)?.xml;
   const set: Output['set'] = (name, xml) => {
     if (get(name) !== xml) changed.set(name, xml);
   };
-  if (contentTypes !== undefined) set(CONTENT_TYPES, contentTypes);
+  if (documentTypes !== undefined) set(CONTENT_TYPES, documentTypes);
   return {
     get,
     set,

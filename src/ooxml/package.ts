@@ -1,12 +1,22 @@
 // Opens a Word file as a package of parts: its kind, the parts that hold text, and the relationships between
 // parts (ECMA-376 part 2).
 
-import { doctypeIn, parsePart, parseWordPart, readText, SAVE_AGAIN } from './part.js';
-import { fileProblem, type WordProblem } from './problem.js';
-import { type Outcome, readZip, unpack, type ZipEntry } from './read-zip.js';
+import {
+  type ContentTypes,
+  DOCUMENT_TYPE,
+  documentTypes,
+  readContentTypes,
+  TEMPLATE_TYPE,
+} from './content-types.js';
+import { parsePart, parseWordPart, readText, SAVE_AGAIN } from './part.js';
+import { CONTENT_TYPES, ownerOf, relsOf, underKnownNames } from './part-names.js';
+import { fileProblem } from './problem.js';
+import { readXmlParts, type XmlPart } from './read-parts.js';
+import { type Outcome, readZip, type ZipEntry } from './read-zip.js';
+import { type Relationship, readRelationships } from './relationships.js';
 import { rootNameOf } from './scan-xml.js';
 import { type PageSection, readSections } from './sections.js';
-import { attributeOf, childrenOf, setAttribute, type XmlTree, xmlOf } from './xml-tree.js';
+import type { XmlTree } from './xml-tree.js';
 
 export interface TextPart {
   readonly name: string;
@@ -17,6 +27,11 @@ export interface TextPart {
 
 export interface WordPackage {
   readonly entries: readonly ZipEntry[];
+  /** All parts that are XML, by name; each is well-formed. */
+  readonly xmlParts: ReadonlyMap<string, XmlPart>;
+  readonly contentTypes: ContentTypes;
+  /** The relationships of a part, or of the package for ''; none if it has none. */
+  relationshipsOf(part: string): readonly Relationship[];
   /** The part that holds the body, mostly `word/document.xml`. */
   readonly main: string;
   /** Parts whose text may hold tags: body, headers, footers, notes, the document's properties. */
@@ -36,7 +51,7 @@ export interface WordPackage {
   /**
    * For a template (.dotx), its `[Content_Types].xml` rewritten as a document's; undefined for a document.
    */
-  readonly contentTypes: string | undefined;
+  readonly documentTypes: string | undefined;
   /**
    * A part of WordprocessingML as a tree, or undefined if the package has no such part. The tree is parsed
    * once and shared, so callers must not change it.
@@ -44,11 +59,6 @@ export interface WordPackage {
   tree(name: string, root: `w:${string}`): Outcome<XmlTree | undefined>;
 }
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
-const DOCUMENT_TYPE = `${TYPE}document.main+xml`;
-const TEMPLATE_TYPE = `${TYPE}template.main+xml`;
-/** The part that declares the content type of every other part. */
-export const CONTENT_TYPES = '[Content_Types].xml';
 /** The label of the part that holds the document's properties, which has fields instead of paragraphs. */
 export const PROPERTIES = '文档属性';
 const LABELS: Readonly<Record<string, string>> = {
@@ -59,189 +69,141 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 const PAGES: Readonly<Record<string, string>> = { first: '首页', even: '偶数页' };
 
-interface Relationship {
-  readonly id: string;
-  /** Last step of the type's URI, which is the same in transitional and strict files. */
-  readonly type: string;
-  readonly target: string;
-}
-
-/** Most bytes that all XML parts may have together, unpacked. */
-const MAX_XML = 64 * 2 ** 20;
-
 /** Most UTF-16 code units that all parts with text may have together. */
 const MAX_TEXT = 32 * 2 ** 20;
-
-type Read = (name: string) => Outcome<string | undefined>;
 
 /**
  * Opens a .docx or .dotx.
  *
  * @param bytes of the file, which may be hostile.
- * @returns the package, or the problem for which the file is refused, such as macros or a DOCTYPE.
+ * @returns the package, or the problem for which the file is refused: macros, a DOCTYPE, a part that is not
+ *   well-formed.
  */
 export function openPackage(bytes: Uint8Array): Outcome<WordPackage> {
   const zip = readZip(bytes);
   if ('problem' in zip) return zip;
-  const byName = new Map(zip.value.map((entry) => [entry.name, entry]));
-  const read: Read = (name) => {
-    const entry = byName.get(name);
-    return entry === undefined ? { value: undefined } : readText(entry);
-  };
-  const hostile = findDoctype(zip.value);
-  if (hostile !== undefined) return { problem: hostile };
-  const found = findMain(read, byName);
-  if ('problem' in found) return found;
-  const { main, core, contentTypes } = found.value;
-  const relationships = readRelationships(read, relsOf(main));
+  const entries = underKnownNames(zip.value);
+  const types = readTypes(entries);
+  if ('problem' in types) return types;
+  const parts = readXmlParts(entries, types.value.types);
+  if ('problem' in parts) return parts;
+  const { xmlParts } = parts.value;
+  const relationships = readAllRelationships(entries, xmlParts);
   if ('problem' in relationships) return relationships;
-  const text = readTextParts(read, found.value, relationships.value);
+  const relationshipsOf = (part: string) => relationships.value.get(relsOf(part)) ?? [];
+  const main = findMain(entries, types.value.types, relationshipsOf(''));
+  if ('problem' in main) return main;
+  const text = readTextParts(xmlParts, main.value, relationshipsOf(main.value.main));
   if ('problem' in text) return text;
-  const related = new Map(relationships.value.map(({ type, target }) => [type, target]));
-  const tree = treesOf(read);
-  return { value: { entries: zip.value, main, core, ...text.value, related, contentTypes, tree } };
+  const related = relationshipsOf(main.value.main).filter(({ outside }) => !outside);
+  return {
+    value: {
+      ...parts.value,
+      ...main.value,
+      ...text.value,
+      contentTypes: types.value.types,
+      relationshipsOf,
+      related: new Map(related.map(({ type, target }) => [type, target])),
+      documentTypes: types.value.documentTypes,
+      tree: treesOf(xmlParts),
+    },
+  };
 }
 
-function treesOf(read: Read): WordPackage['tree'] {
+const notWord = () => ({
+  problem: fileProblem('not-docx', '这不是 Word 文件（.docx）', '请用 Word 或 WPS 另存为 .docx'),
+});
+
+interface Types {
+  readonly types: ContentTypes;
+  readonly documentTypes: string | undefined;
+}
+
+function readTypes(entries: readonly ZipEntry[]): Outcome<Types> {
+  const entry = entries.find(({ name }) => name === CONTENT_TYPES);
+  if (entry === undefined) return notWord();
+  const xml = readText(entry);
+  const tree = 'problem' in xml ? xml : parsePart(CONTENT_TYPES, xml.value);
+  if ('problem' in tree) return tree;
+  const types = readContentTypes(tree.value);
+  if (types.declared.some((type) => /macroenabled|vbaproject|jsproject/.test(type)) || holdsMacros(entries))
+    return { problem: fileProblem('macros', '模板带有宏，不予使用', '请另存为不带宏的 .docx') };
+  const isTemplate = types.declared.includes(TEMPLATE_TYPE);
+  return { value: { types, documentTypes: isTemplate ? documentTypes(tree.value) : undefined } };
+}
+
+/** Macros in VBA, or in the JavaScript of WPS. */
+const holdsMacros = (entries: readonly ZipEntry[]): boolean =>
+  entries.some(({ name }) => /(?:vbaProject|JDEData)\.bin$/i.test(name));
+
+function treesOf(parts: ReadonlyMap<string, XmlPart>): WordPackage['tree'] {
   const known = new Map<string, Outcome<XmlTree | undefined>>();
   return (name, root) => {
-    const tree = known.get(name) ?? readWordPart(read, name, root);
+    const xml = parts.get(name)?.xml;
+    const tree =
+      known.get(name) ?? (xml === undefined ? { value: undefined } : parseWordPart(name, xml, root));
     known.set(name, tree);
     return tree;
   };
 }
 
-/**
- * Finds the first XML part with a DOCTYPE. Its entities could expand without end, and although Word rejects a
- * DOCTYPE, another program that opens the filled file might not.
- */
-function findDoctype(entries: readonly ZipEntry[]): WordProblem | undefined {
-  let total = 0;
-  for (const entry of entries) {
-    if (!/\.(?:xml|rels|vml)$/i.test(entry.name)) continue;
-    total += entry.size;
-    if (total > MAX_XML) return fileProblem('too-large', '模板的各个部件合起来太大，不予读取');
-    const bytes = unpack(entry);
-    if ('problem' in bytes) return bytes.problem;
-    if (holdsDoctype(bytes.value)) return doctypeIn(entry.name);
+function readAllRelationships(
+  entries: readonly ZipEntry[],
+  parts: ReadonlyMap<string, XmlPart>,
+): Outcome<ReadonlyMap<string, readonly Relationship[]>> {
+  const written = new Map(entries.map(({ name }) => [name.toLowerCase(), name]));
+  const all = new Map<string, readonly Relationship[]>();
+  for (const { name, xml } of parts.values()) {
+    const owner = ownerOf(name);
+    if (owner === undefined) continue;
+    const tree = parsePart(name, xml);
+    if ('problem' in tree) return tree;
+    all.set(
+      name,
+      readRelationships(tree.value, owner, (part) => written.get(part.toLowerCase()) ?? part),
+    );
   }
-  return undefined;
+  return { value: all };
 }
 
-/**
- * `<!DOCTYPE` in UTF-8, and in UTF-16: from the byte of `<` to the byte of `E`, both byte orders look the
- * same.
- */
-const DOCTYPES = ['<!DOCTYPE', [...'<!DOCTYPE'].join('\0')];
+type Roots = Pick<WordPackage, 'main' | 'core'>;
 
-function holdsDoctype(bytes: Uint8Array): boolean {
-  const mark = 0x21;
-  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + 1)) {
-    if (DOCTYPES.some((words) => standsAt(bytes, at - words.indexOf('!'), words))) return true;
-  }
-  return false;
-}
-
-const standsAt = (bytes: Uint8Array, start: number, words: string): boolean =>
-  [...words].every((character, index) => bytes[start + index] === character.charCodeAt(0));
-
-/** The name of the part that holds the relationships of a part: `word/_rels/document.xml.rels`. */
-export const relsOf = (part: string): string => part.replace(/([^/]*)$/, '_rels/$1.rels');
-
-function readWordPart(read: Read, name: string, root: `w:${string}`): Outcome<XmlTree | undefined> {
-  const xml = read(name);
-  if ('problem' in xml) return xml;
-  return xml.value === undefined ? { value: undefined } : parseWordPart(name, xml.value, root);
-}
-
-function readTree(read: Read, name: string): Outcome<XmlTree | undefined> {
-  const xml = read(name);
-  if ('problem' in xml) return xml;
-  return xml.value === undefined ? { value: undefined } : parsePart(name, xml.value);
-}
-
-interface Roots {
-  readonly main: string;
-  readonly core: string | undefined;
-  readonly contentTypes: string | undefined;
-}
-
-function findMain(read: Read, entries: ReadonlyMap<string, ZipEntry>): Outcome<Roots> {
-  const types = readTree(read, CONTENT_TYPES);
-  if ('problem' in types) return types;
-  const notWord = fileProblem('not-docx', '这不是 Word 文件（.docx）', '请用 Word 或 WPS 另存为 .docx');
-  if (types.value === undefined) return { problem: notWord };
-  const declared = childrenOf(types.value.root);
-  const contentTypes = declared.map((child) => attributeOf(child, 'ContentType') ?? '');
-  const macros = contentTypes.some((type) => /macroEnabled|vbaProject/i.test(type));
-  if (macros || [...entries.keys()].some((name) => /vbaProject\.bin$/i.test(name))) {
-    return { problem: fileProblem('macros', '模板带有宏，不予使用', '请另存为不带宏的 .docx') };
-  }
-  const relationships = readRelationships(read, '_rels/.rels');
-  if ('problem' in relationships) return relationships;
-  const targetOf = (wanted: string) => relationships.value.find(({ type }) => type === wanted)?.target;
+function findMain(
+  entries: readonly ZipEntry[],
+  types: ContentTypes,
+  relationships: readonly Relationship[],
+): Outcome<Roots> {
+  const targetOf = (wanted: string) =>
+    relationships.find(({ type, outside }) => type === wanted && !outside)?.target;
   const [main, core] = [targetOf('officeDocument'), targetOf('core-properties')];
-  const isWord = contentTypes.some((type) => type === DOCUMENT_TYPE || type === TEMPLATE_TYPE);
-  if (main === undefined || !isWord || !entries.has(main)) return { problem: notWord };
-  return { value: { main, core, contentTypes: asDocument(types.value) } };
-}
-
-function readRelationships(read: Read, name: string): Outcome<readonly Relationship[]> {
-  const tree = readTree(read, name);
-  if ('problem' in tree) return tree;
-  const base = name.replace(/_rels\/[^/]*$/, '');
-  const children = tree.value === undefined ? [] : childrenOf(tree.value.root);
-  const relationships = children.flatMap((child) => {
-    if (attributeOf(child, 'TargetMode') === 'External') return [];
-    const type = (attributeOf(child, 'Type') ?? '').replace(/^.*\//, '');
-    return [
-      { id: attributeOf(child, 'Id') ?? '', type, target: resolve(base, attributeOf(child, 'Target') ?? '') },
-    ];
-  });
-  return { value: relationships };
-}
-
-function resolve(base: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of (target.startsWith('/') ? target : `${base}${target}`).split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
+  const isWord = types.declared.some((type) => type === DOCUMENT_TYPE || type === TEMPLATE_TYPE);
+  if (main === undefined || !isWord || !entries.some(({ name }) => name === main)) return notWord();
+  return { value: { main, core } };
 }
 
 function readTextParts(
-  read: Read,
+  xmlParts: ReadonlyMap<string, XmlPart>,
   { main, core }: Roots,
   relationships: readonly Relationship[],
 ): Outcome<Pick<WordPackage, 'textParts' | 'sections'>> {
-  const parts: TextPart[] = [];
-  let total = 0;
-  const add = (name: string, label: string): ReturnType<Read> => {
-    const xml = read(name);
-    total += ('value' in xml && xml.value?.length) || 0;
-    if (total > MAX_TEXT) return { problem: fileProblem('too-large', '模板的文字部件合起来太大，不予读取') };
-    if ('value' in xml && xml.value !== undefined && !parts.some((part) => part.name === name)) {
-      parts.push({ name, label, xml: xml.value });
-    }
-    return xml;
-  };
-  const body = add(main, '正文');
-  if ('problem' in body) return body;
+  const body = xmlParts.get(main)?.xml ?? '';
   // XML allows any prefix for the namespace, but Word, WPS and LibreOffice all write `w`.
-  if (rootNameOf(body.value ?? '') !== 'w:document')
+  if (rootNameOf(body) !== 'w:document')
     return { problem: fileProblem('not-docx', '模板的正文不是 Word 常见的写法，读不了', SAVE_AGAIN) };
-  const sections = readSections(body.value ?? '');
+  const sections = readSections(body);
+  const labels = new Map([[main, '正文']]);
   for (const { id, type, target } of relationships) {
     const label = LABELS[type];
-    if (label === undefined) continue;
-    const part = add(target, placeOf(sections, id) + label);
-    if ('problem' in part) return part;
+    if (label !== undefined && !labels.has(target)) labels.set(target, placeOf(sections, id) + label);
   }
-  const properties = core === undefined ? undefined : add(core, PROPERTIES);
-  return properties !== undefined && 'problem' in properties
-    ? properties
-    : { value: { textParts: parts, sections } };
+  if (core !== undefined && !labels.has(core)) labels.set(core, PROPERTIES);
+  const textParts = [...labels].flatMap(([name, label]) => {
+    const xml = xmlParts.get(name)?.xml;
+    return xml === undefined ? [] : [{ name, label, xml }];
+  });
+  const length = textParts.reduce((sum, { xml }) => sum + xml.length, 0);
+  if (length > MAX_TEXT) return { problem: fileProblem('too-large', '模板的文字部件合起来太大，不予读取') };
+  return { value: { textParts, sections } };
 }
 
 /**
@@ -252,14 +214,4 @@ function placeOf(sections: readonly PageSection[], id: string): string {
   const at = sections.findIndex(({ references }) => references.has(id));
   const page = PAGES[sections[at]?.references.get(id) ?? ''] ?? '';
   return at !== -1 && sections.length > 1 ? `第${at + 1}节${page}` : page;
-}
-
-/**
- * The content types with a template's main part declared as a document's; undefined for a package that is no
- * template.
- */
-function asDocument({ prolog, root }: XmlTree): string | undefined {
-  const templates = childrenOf(root).filter((child) => attributeOf(child, 'ContentType') === TEMPLATE_TYPE);
-  for (const template of templates) setAttribute(template, 'ContentType', DOCUMENT_TYPE);
-  return templates.length === 0 ? undefined : prolog + xmlOf(root);
 }

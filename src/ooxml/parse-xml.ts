@@ -4,9 +4,11 @@ import type { XmlElement, XmlTree } from './xml-tree.js';
 
 export type XmlFault = 'malformed' | 'doctype' | 'too-deep' | 'too-many';
 
-// Word gives up long before this depth: it nests about twenty tables, and each adds four elements to the
-// depth.
-const MAX_DEPTH = 256;
+/**
+ * Most elements in each other. Word gives up long before this depth: it nests about twenty tables, and each adds
+ * four elements to the depth.
+ */
+export const MAX_DEPTH = 256;
 // A thousand pages have about a hundred thousand elements, and each element of the tree takes about 200
 // bytes.
 const MAX_ELEMENTS = 1_000_000;

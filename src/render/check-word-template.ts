@@ -12,8 +12,8 @@ import { type ReadTemplate, readTemplate } from '../word/read-template.js';
 export type CheckedTemplate = TemplateCheck & { readonly problems: readonly WordProblem[] };
 
 /** Checks a .docx or .dotx; bytes that are no Word file give a fault and are never thrown. */
-export function checkWordTemplate({ file, bytes }: TemplateFile): CheckedTemplate {
-  const read = readTemplate(bytes, EXPECTED.report);
+export function checkWordTemplate({ file, bytes, keepLinks }: TemplateFile): CheckedTemplate {
+  const read = readTemplate(bytes, EXPECTED.report, { keepLinks });
   const problems = [...read.problems, ...remarks(read)];
   return {
     source: createSource(file, ''),
@@ -26,10 +26,13 @@ export function checkWordTemplate({ file, bytes }: TemplateFile): CheckedTemplat
 /** The remarks on a template without errors: that it has no tags, or shows not all content. */
 function remarks({ problems, shown, isBare }: ReadTemplate): readonly WordProblem[] {
   if (problems.some(({ severity }) => severity === 'error')) return [];
-  if (isBare) return problems.length === 0 ? [NO_TAGS] : [];
+  if (isBare) return problems.every(({ code }) => isOfFile(code)) ? [NO_TAGS] : [];
   const words = notShown(shown);
   return words ? [{ code: 'not-shown', severity: 'info', ...words }] : [];
 }
+
+/** Whether a remark is about what the file holds besides text, and says nothing of tags. */
+const isOfFile = (code: string): boolean => code === 'outside-link' || code === 'foreign-object';
 
 const NO_TAGS: WordProblem = {
   code: 'no-tags',

@@ -27,7 +27,9 @@ export function renderWord(template: TemplateFile, input: ContextInput): Rendere
   return { ...(bytes && { content: bytes }), problems: tell([...read.problems, ...problems]) };
 }
 
-const readOnce = remembered(({ bytes }: TemplateFile) => readTemplate(bytes, EXPECTED.report));
+const readOnce = remembered(({ bytes, keepLinks }: TemplateFile) =>
+  readTemplate(bytes, EXPECTED.report, { keepLinks }),
+);
 
 /** The 成文日期 at midnight UTC; undefined when the summary has none. */
 export function documentDate({ report: { isoDate } }: Pick<ContextInput, 'report'>): Date | undefined {

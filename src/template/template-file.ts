@@ -6,6 +6,11 @@ import { type Format, formatOf } from './format.js';
 export interface TemplateFile {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /**
+   * Whether what a Word template fetches from outside (linked pictures, remote templates) stays in the filled
+   * file; by default it is left out. Either way it is told.
+   */
+  readonly keepLinks?: boolean;
 }
 
 /**

@@ -11,7 +11,7 @@ import { addCopies } from './fill/copy-needs.js';
 import { createState } from './fill/fill-state.js';
 import { partTables } from './fill/part-tables.js';
 import { createBlockWriter } from './fill/template-styles.js';
-import { readTemplate, type WordTemplate } from './read-template.js';
+import { type ReadOptions, readTemplate, type WordTemplate } from './read-template.js';
 
 export interface FillOptions {
   /**
@@ -35,15 +35,19 @@ export interface Filled {
  * @param context the data: values are text, numbers, lists, objects, rich text (`{inlines}`) and blocks
  *   (`{blocks}`).
  * @param options may also hold `helpers`, functions the template can call besides `each`, `if`, `unless`,
- *   `with` and `lookup`.
+ *   `with` and `lookup`, and `keepLinks`, for what the template fetches from outside.
  * @returns the filled file and all problems; nothing is thrown for a faulty template or faulty data.
  */
 export function fillDocx(
   template: Uint8Array,
   context: object,
-  { helpers = {}, ...options }: FillOptions & { readonly helpers?: TemplateHelpers } = {},
+  {
+    helpers = {},
+    keepLinks,
+    ...options
+  }: FillOptions & ReadOptions & { readonly helpers?: TemplateHelpers } = {},
 ): Filled {
-  const read = readTemplate(template, { shape: shapeOfData(context), helpers });
+  const read = readTemplate(template, { shape: shapeOfData(context), helpers }, { keepLinks });
   if (!read.template) return { problems: read.problems };
   const filled = fillTemplate(read.template, context, options);
   return { ...filled, problems: [...read.problems, ...filled.problems] };

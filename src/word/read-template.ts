@@ -11,6 +11,8 @@ import { helperNames } from '../template/helpers.js';
 import { MISSING_BLANK } from '../template/tags/parse-tag.js';
 import { type Complain, oncePerTag } from '../template/tags/tag.js';
 import { nestBlocks, type PairedBlock, pairBlocks } from '../template/tags/template-tree.js';
+import { type Cut, cutFrom, cutPackage } from './active/cut-links.js';
+import { findActive } from './active/find-active.js';
 import { type BuiltProgram, buildProgram } from './compile/build-program.js';
 import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
@@ -47,14 +49,22 @@ export interface ReadTemplate {
  *
  * @param bytes of a .docx or .dotx, which may be hostile.
  * @param expected the shape of the data and the helpers against which the tags are checked.
+ * @param options `keepLinks`: whether what the template fetches from outside stays in the filled file.
  * @returns all problems at once; nothing is thrown for a faulty template.
  */
-export function readTemplate(bytes: Uint8Array, expected: Expected): ReadTemplate {
+export function readTemplate(
+  bytes: Uint8Array,
+  expected: Expected,
+  { keepLinks = false }: ReadOptions = {},
+): ReadTemplate {
   const opened = openPackage(bytes);
   if ('problem' in opened) return { problems: [opened.problem], tags: [], shown: new Set(), isBare: false };
   const { textParts } = opened.value;
-  const problems: WordProblem[] = [];
-  const parts = textParts.flatMap((part) => readPart(part, expected, problems) ?? []);
+  const active = findActive(opened.value, keepLinks);
+  const problems = [...active.problems];
+  const parts = textParts.flatMap(
+    (part) => readPart(part, expected, active.cuts.get(part.name), problems) ?? [],
+  );
   const found = {
     problems: inReadingOrder(
       problems,
@@ -65,10 +75,16 @@ export function readTemplate(bytes: Uint8Array, expected: Expected): ReadTemplat
     isBare: parts.length === 0,
   };
   if (problems.some(({ severity }) => severity === 'error')) return found;
+  const safe = active.cuts.size === 0 ? opened : cutPackage(opened.value, active.cuts);
+  if ('problem' in safe) return { ...found, problems: [...found.problems, safe.problem] };
   const filled = parts.flatMap(({ name, built, tags }) =>
     built === undefined ? [] : [{ name, fill: compilePart(built, tags, expected.helpers) }],
   );
-  return { ...found, template: { package: opened.value, parts: filled, taken: takenIds(opened.value) } };
+  return { ...found, template: { package: safe.value, parts: filled, taken: takenIds(safe.value) } };
+}
+
+export interface ReadOptions {
+  readonly keepLinks?: boolean | undefined;
 }
 
 interface ReadPart {
@@ -82,7 +98,12 @@ interface ReadPart {
 /**
  * Reads a part; undefined for a part without tags, which stays unchanged, and for one that cannot be parsed.
  */
-function readPart(part: TextPart, expected: Expected, problems: WordProblem[]): ReadPart | undefined {
+function readPart(
+  part: TextPart,
+  expected: Expected,
+  cut: Cut | undefined,
+  problems: WordProblem[],
+): ReadPart | undefined {
   // Most parts hold no tags and need not be parsed; braces may also be written as character references.
   if (!/[{}｛｝]|&#/.test(part.xml)) return undefined;
   const tree = parsePart(part.name, part.xml);
@@ -98,7 +119,8 @@ function readPart(part: TextPart, expected: Expected, problems: WordProblem[]): 
     if (tag.parsed.kind !== 'broken')
       (tag.silent ? silent : loud).push({ severity: 'error', ...fault, ...tag.where });
   });
-  const read = found.tags.length > 0 ? readTags(tree.value, found, expected, complain) : undefined;
+  const cutLinks = cut && (() => cutFrom(tree.value.root, part.xml, cut));
+  const read = found.tags.length > 0 ? readTags(tree.value, found, expected, complain, cutLinks) : undefined;
   // `mc:Fallback` repeats a text box for old programs, and so its problems too; they are reported only if the
   // rest of the part has none.
   problems.push(...(loud.length === 0 ? silent : loud));
@@ -110,6 +132,7 @@ function readTags(
   { tags, stories }: PartTags,
   expected: Expected,
   complain: Complain<WordTag>,
+  cutLinks: (() => void) | undefined,
 ): Pick<ReadPart, 'checked' | 'built'> {
   let paired = true;
   let sound = !tags.some(({ parsed }) => parsed.kind === 'broken');
@@ -121,7 +144,9 @@ function readTags(
     }),
   );
   const nested = nestBlocks(inReadingOrderOf(tree.root, tags), blocks);
-  const built = sound ? build(tree, tags, blocks, helperNames(expected.helpers), complain) : undefined;
+  const built = sound
+    ? build(tree, tags, blocks, helperNames(expected.helpers), complain, cutLinks)
+    : undefined;
   const amidText = new Set(
     [...(built?.sites ?? [])].filter(([, { before }]) => before.length === 0).map(([id]) => id),
   );
@@ -159,6 +184,7 @@ function build(
   blocks: readonly PairedBlock<WordTag>[],
   helpers: ReadonlySet<string>,
   complain: Complain<WordTag>,
+  cutLinks: (() => void) | undefined,
 ): BuiltProgram | undefined {
   let sound = true;
   const note: Complain<WordTag> = (tag, fault) => {
@@ -171,7 +197,9 @@ function build(
   const part = grow();
   if (sound) checkFields(part, note);
   if (!sound) return undefined;
-  return buildProgram(tree.prolog, dropCutRanges(part) ? grow() : part, tags, helpers);
+  const changed = dropCutRanges(part) || cutLinks !== undefined;
+  cutLinks?.();
+  return buildProgram(tree.prolog, changed ? grow() : part, tags, helpers);
 }
 
 /** Lists the tags of a part, without those in `mc:Fallback`, which repeats a text box for old programs. */

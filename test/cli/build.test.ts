@@ -9,6 +9,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { attached } from '../word/active/reaching-docx.js';
+import { makeDocx, partOf } from '../word/make-docx.js';
 import { makeFolder, repository, runCli } from './run-cli.js';
 
 const COMPLETE = '单位: 青屿高新区管委会\n年度: 2025\n主要工作:\n  - {标题: 抓项目, 正文: 开工20个。}\n';
@@ -63,6 +65,38 @@ describe('zonerep build', () => {
     expect(err).toBe(
       '已写成 r.txt\n尚有 2 处待填：\n  a.yaml:3  导语\n  a.yaml:5  指标 › 第1项（工业投资） › 数值\n',
     );
+  });
+
+  it('--keep-links keeps what a template fetches from outside, which is else told and left out', () => {
+    const folder = makeFolder({
+      'a.yaml': COMPLETE,
+      't.docx': attached('http://example.org/a.dotm', '{{单位}}'),
+    });
+    const build = (...more: string[]) =>
+      runCli(folder, ['build', 'a.yaml', '-t', 't.docx', '-o', 'r.docx', ...more]);
+    const relationships = () => partOf(readFileSync(join(folder, 'r.docx')), 'word/_rels/settings.xml.rels');
+    const left = build();
+    expect(left.code).toBe(0);
+    expect(left.err).toContain(
+      '警告[outside-link] 附加的模板不在文件里，打开文件时要到“http://example.org/a.dotm”去取',
+    );
+    expect(left.err).toContain('--keep-links');
+    expect(relationships()).not.toContain('example.org');
+    const kept = build('--keep-links');
+    expect(kept.code).toBe(0);
+    expect(kept.err).toContain('按 --keep-links 的要求，它留在写出来的文件里');
+    expect(relationships()).toContain('example.org');
+  });
+
+  it('writes nothing from a template that would run a program', () => {
+    const template = makeDocx({ body: '<w:p><w:fldSimple w:instr="DDEAUTO c"/></w:p>' });
+    const folder = makeFolder({ 'a.yaml': COMPLETE, 't.docx': template });
+    for (const more of [[], ['--keep-links']]) {
+      const { code, err } = runCli(folder, ['build', 'a.yaml', '-t', 't.docx', '-o', 'r.docx', ...more]);
+      expect(code).toBe(1);
+      expect(err).toContain('错误[active-content] 正文第1段：“DDEAUTO”域');
+    }
+    expect(existsSync(join(folder, 'r.docx'))).toBe(false);
   });
 
   it('--strict refuses blanks and writes nothing', () => {

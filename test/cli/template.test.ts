@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { attached } from '../word/active/reaching-docx.js';
 import { canCheck, faultsOf } from '../word/check-docx.js';
 import { makeDocx, p, partOf, textOf } from '../word/make-docx.js';
 import { makeFolder, repository, runCli } from './run-cli.js';
@@ -27,6 +28,22 @@ describe('zonerep template check', () => {
     expect(out).toContain('--> b.txt.hbs:2:3\n');
     expect(out).toContain('^^^^ 是否应为“标题”？');
     expect(err).toBe('检查了 2 个文件：4 个错误\n');
+  });
+
+  it('tells what runs programs, as an error, and what reaches outside, as a warning', () => {
+    const folder = makeFolder({
+      'a.docx': makeDocx({ body: '<w:p><w:fldSimple w:instr="DDE c"/></w:p>' }),
+      'b.docx': attached('http://example.org/a.dotm', '{{标题}}'),
+    });
+    const check = (name: string) => runCli(folder, ['template', 'check', name]);
+    expect(check('a.docx')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('错误[active-content] 正文第1段'),
+    });
+    expect(check('b.docx')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('警告[outside-link] 附加的模板'),
+    });
   });
 
   it('takes a folder, such as the built-in one', () => {

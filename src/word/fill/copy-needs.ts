@@ -2,7 +2,7 @@
 // and their own notes.
 import type { Output } from '../../ooxml/output.js';
 import type { WordPackage } from '../../ooxml/package.js';
-import { parseWordPart, readText } from '../../ooxml/part.js';
+import { parseWordPart } from '../../ooxml/part.js';
 import type { WordProblem } from '../../ooxml/problem.js';
 import { isRangeMark } from '../../ooxml/range-marks.js';
 import { findTagsOf } from '../../ooxml/scan-xml.js';
@@ -33,14 +33,10 @@ const TAKES: Readonly<Record<string, readonly [kind: keyof TakenIds, attribute: 
 };
 
 /** The highest ids that a template uses in its text and in its lists; copies get higher ones. */
-export function takenIds({ entries, textParts, related }: WordPackage): TakenIds {
+export function takenIds({ xmlParts, textParts, related }: WordPackage): TakenIds {
   const taken = { drawing: 0, bookmark: 0, perm: 0, note: 0, list: 0 };
-  const numbering = entries.find(({ name }) => name === related.get('numbering'));
-  const lists = numbering === undefined ? undefined : readText(numbering);
-  const texts = textParts.map(({ xml }) => xml);
-  // A numbering part that cannot be read is reported later, by `addLists`, and only if a list must begin
-  // again.
-  for (const xml of lists !== undefined && 'value' in lists ? [...texts, lists.value] : texts) {
+  const lists = xmlParts.get(related.get('numbering') ?? '');
+  for (const { xml } of lists === undefined ? textParts : [...textParts, lists]) {
     for (const tag of findTagsOf(xml, Object.keys(TAKES))) {
       const [kind, attribute] = TAKES[tag.name] ?? [];
       const id = attribute === undefined ? Number.NaN : Number(attributeOf(tag, attribute));
