@@ -3,8 +3,7 @@
 // than the rest of a build.
 import { MAX_DEPTH, type XmlFault } from './parse-xml.js';
 import { createScope, type StartTag, startTagAt } from './start-tag.js';
-import { hasForbidden } from './write-xml.js';
-import { areReferences, isBlank, isName } from './xml-grammar.js';
+import { areCharacters, areReferences, isBlank, isName } from './xml-grammar.js';
 
 const DECLARATION =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']1\.0["'](?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[\w.-]+"|'[\w.-]+'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/;
@@ -15,7 +14,7 @@ const DECLARATION =
  * @returns the names of its elements, as written, or the fault for which the XML is refused.
  */
 export function elementNamesOf(xml: string): ReadonlySet<string> | XmlFault {
-  if (hasForbidden(xml)) return 'malformed';
+  if (!areCharacters(xml)) return 'malformed';
   const isText = textsOf(xml);
   const found = new Set<string>();
   const open: StartTag[] = [];

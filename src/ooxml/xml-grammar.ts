@@ -1,5 +1,4 @@
 // The small parts of XML's grammar: blanks, names, references (XML 1.0, Namespaces in XML 1.0).
-import { hasForbidden } from './write-xml.js';
 
 const BLANK = /[ \t\r\n]*/y;
 
@@ -36,4 +35,13 @@ export function areReferences(text: string): boolean {
   return true;
 }
 
-const isCharacter = (code: number): boolean => code <= 0x10ffff && !hasForbidden(String.fromCodePoint(code));
+const isCharacter = (code: number): boolean => code <= 0x10ffff && areCharacters(String.fromCodePoint(code));
+
+/** Half a pair of surrogates or a whole one; the quicker test for all else that is no character. */
+const MAY_BE_NONE = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
+const NONE = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+/** Whether a text consists of characters that XML 1.0 knows (2.2); C1 control characters are among them. */
+export function areCharacters(text: string): boolean {
+  return !MAY_BE_NONE.test(text) || !NONE.test(text);
+}

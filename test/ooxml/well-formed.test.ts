@@ -47,3 +47,14 @@ describe('the look at XML', () => {
     ['<?x?y?><a/>', 'malformed'],
   ])('refuses %s', (xml, fault) => expect(elementNamesOf(xml)).toBe(fault));
 });
+
+it.each(['\u007f', '\u0085', '\ud83d\ude00', '&#x85;', '&#x10ffff;'])(
+  '%j is a character of XML',
+  (character) => {
+    expect(elementNamesOf(`<a b="${character}">${character}</a>`)).toEqual(new Set(['a']));
+  },
+);
+
+it.each(['\u0001', '\ud83d', '\ufffe', '&#1;', '&#xd800;', '&#x110000;'])('%j is none', (character) => {
+  expect(elementNamesOf(`<a>${character}</a>`)).toBe('malformed');
+});
