@@ -1,29 +1,18 @@
 // `zonerep build`: from YAML to the finished report, in one or more formats.
 import { resolve } from 'node:path';
-import { blankList } from '../app/blank-list.js';
-import { buildReport } from '../app/build.js';
-import { type Checked, type CheckOptions, checkSummary, loadSummary, ruleIds } from '../app/check.js';
-import { reviewNotes } from '../app/review-notes.js';
+import { ruleIds } from '../app/check.js';
 import { type Config, defaultConfig } from '../config/config.js';
 import { expandFiles } from '../disk/expand-files.js';
 import { type Configs, loadConfigs } from '../disk/load-configs.js';
 import { createTemplateLoader } from '../disk/template-files.js';
 import { uniqueErrors } from '../disk/unique-errors.js';
 import { makeFolder } from '../disk/write-file.js';
-import { printPretty } from '../printers/pretty.js';
-import type { Blank } from '../report/report.js';
-import type { Diagnostic } from '../source/diagnostic.js';
-import { toPointer } from '../source/path.js';
-import { told } from '../source/printable.js';
-import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
 import type { Format } from '../template/format.js';
-import { type TemplateFile, templateSources } from '../template/template-file.js';
-import { createTrace } from '../template/trace.js';
-import { writeResults } from './build-results.js';
+import type { TemplateFile } from '../template/template-file.js';
+import { type BuildSettings, buildFile, isError, tell } from './build-file.js';
 import { type BuildJob, planBuild } from './build-targets.js';
 import { type ConfiguredOutput, configuredOutput } from './configured-output.js';
-import { readInput } from './input.js';
 import { forEachWithProgress } from './progress.js';
 import { type InputFile, refuseOverwriting } from './refuse-overwriting.js';
 import type { BuildOptions } from './report-commands.js';
@@ -55,13 +44,17 @@ export async function runBuild(
   for (const folder of new Set(folders))
     if (folder !== undefined) makeFolder(resolve(terminal.cwd, folder), folder);
   const load = createTemplateLoader(options.keepLinks);
-  const settingsFor = ({ input }: BuildJob) => ({ ...settingsOf(options, configs.byFile.get(input)), load });
+  const shared = { load, said: new Set<string>() };
+  const settingsFor = ({ input }: BuildJob) => ({
+    ...settingsOf(options, configs.byFile.get(input)),
+    ...shared,
+  });
   refuseTemplates(jobs, settingsFor, terminal);
   const readAlso = [...configs.sources.keys()].map((name) => ({ name, what: '配置文件' as const }));
   refuseOverwriting(outputsOf(jobs), readAlso, terminal.cwd);
   const codes: ExitCode[] = [];
   await forEachWithProgress(jobs, '成文', terminal, (job, speaker) => {
-    codes.push(buildOne(job, settingsFor(job), speaker));
+    codes.push(buildFile(job, settingsFor(job), speaker));
   });
   const wrong = configs.diagnostics.some(isError) ? 1 : 0;
   const isWhole = inputs.missed.length === 0 && toBuild.length === inputs.files.length;
@@ -84,15 +77,6 @@ function configuredOutputs({ byFile }: Configs, options: BuildOptions, terminal:
   return { configured, refused };
 }
 
-/** The settings of one file: the command's options, completed by its configuration. */
-interface Settings {
-  readonly template: string | undefined;
-  readonly strict: boolean;
-  readonly annotate: boolean;
-  readonly check: CheckOptions;
-  readonly load: ReturnType<typeof createTemplateLoader>;
-}
-
 const outputsOf = (jobs: readonly BuildJob[]) =>
   jobs.flatMap(({ targets }) => targets.map(({ file }) => file));
 
@@ -102,7 +86,7 @@ const outputsOf = (jobs: readonly BuildJob[]) =>
  */
 function refuseTemplates(
   jobs: readonly BuildJob[],
-  settingsFor: (job: BuildJob) => Settings,
+  settingsFor: (job: BuildJob) => BuildSettings,
   { cwd }: Terminal,
 ): void {
   const used = new Map<string, InputFile>();
@@ -115,7 +99,7 @@ function refuseTemplates(
   refuseOverwriting(outputsOf(jobs), [...used.values()], cwd);
 }
 
-function filesOf(load: Settings['load'], template: string, format: Format): readonly TemplateFile[] {
+function filesOf(load: BuildSettings['load'], template: string, format: Format): readonly TemplateFile[] {
   try {
     const { report, blocks } = load(template, format);
     return blocks ? [report, blocks] : [report];
@@ -138,7 +122,7 @@ function refuseWithoutWord(jobs: readonly BuildJob[]): void {
 function settingsOf(
   { template, strict, annotate }: BuildOptions,
   config: Config = defaultConfig,
-): Omit<Settings, 'load'> {
+): Omit<BuildSettings, 'load' | 'said'> {
   const { terms, indicators, rules: severities } = config;
   return {
     template: template ?? config.build.template,
@@ -146,101 +130,4 @@ function settingsOf(
     annotate: annotate === true,
     check: { vocabulary: { terms, indicators }, severities },
   };
-}
-
-function buildOne(job: BuildJob, settings: Settings, terminal: Terminal): ExitCode {
-  try {
-    return buildFile(job, settings, terminal);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    tellUserError(error, terminal);
-    return 2;
-  }
-}
-
-/**
- * Makes all formats before it writes the first file, so that the files on the disk never come from different
- * data.
- */
-function buildFile(
-  { input, targets, isConfigured }: BuildJob,
-  settings: Settings,
-  terminal: Terminal,
-): ExitCode {
-  const checked = loadInput(input, terminal);
-  const { source, summary, tree } = checked;
-  tell(checked.diagnostics, [source], terminal);
-  if (!summary || !tree || checked.diagnostics.some(isError)) return 1;
-  const results = targets.map((target) => {
-    const template = settings.load(settings.template, target.format);
-    const trace = settings.annotate && target.format === 'docx' ? createTrace() : undefined;
-    return { target, template, trace, ...buildReport(summary, tree, target.format, template, trace) };
-  });
-  tell(
-    results.flatMap(({ problems }) => problems),
-    results.flatMap(({ template }) => templateSources(template)),
-    terminal,
-  );
-  const faulty = results.find(({ content }) => content === undefined);
-  if (faulty) {
-    const { format } = faulty.target;
-    if (format === 'docx') terminal.err(annotateHint(faulty.template.report.file));
-    return 1;
-  }
-  const blanks = results[0]?.report.blanks ?? [];
-  // The rules on content take time, so they run only for `--strict` and `--annotate`, which use their
-  // findings.
-  const found = settings.strict || settings.annotate ? checkSummary(source, settings.check).diagnostics : [];
-  if (settings.strict && refuses(checked, blanks, found, terminal)) return 1;
-  const notes = settings.annotate ? reviewNotes(found, blanks, source, tree) : [];
-  writeResults(results, { notes, isConfigured }, terminal);
-  terminal.err(blankList(blanks, source, tree));
-  return 0;
-}
-
-const annotateHint = (template: string): string =>
-  told`模板有错，没有写任何文件。要在 Word 里看错在哪里：\n  zonerep template check ${template} --annotate 批注.docx\n`;
-
-function loadInput(input: string, terminal: Terminal): Checked {
-  const { source, diagnostics } = readInput(input, terminal);
-  return diagnostics.length > 0 ? { source, diagnostics } : loadSummary(source);
-}
-
-/**
- * Whether `--strict` (定稿) refuses to write, because a blank, a placeholder or a missing figure is left; tells
- * which.
- */
-function refuses(
-  checked: Checked,
-  blanks: readonly Blank[],
-  found: readonly Diagnostic[],
-  terminal: Terminal,
-): boolean {
-  // Findings on blanks are left out, because the list of blanks names the same places.
-  const listed = new Set(blanks.map(({ path }) => toPointer(path)));
-  const isListed = ({ pointer, params: { open } }: Diagnostic) =>
-    [pointer, ...(Array.isArray(open) ? open : [])].some((place) => listed.has(place));
-  const unfinished = found.filter((finding) => UNFINISHED.has(finding.code) && !isListed(finding));
-  if (blanks.length === 0 && unfinished.length === 0) return false;
-  tell(unfinished, [checked.source], terminal);
-  if (checked.tree) terminal.err(blankList(blanks, checked.source, checked.tree));
-  terminal.err('定稿（--strict）不能有待填和占位的内容，没有写任何文件。\n');
-  return true;
-}
-
-const UNFINISHED: ReadonlySet<string> = new Set(['placeholder', 'missing-figure']);
-
-/** More findings than that are not mended before the next build. */
-const MAX_TOLD = 100;
-
-function tell(diagnostics: readonly Diagnostic[], sources: readonly Source[], terminal: Terminal): void {
-  if (diagnostics.length === 0) return;
-  const byName = new Map(sources.map((source) => [source.file, source]));
-  terminal.err(printPretty(diagnostics.slice(0, MAX_TOLD), byName, { color: terminal.colorErr }));
-  const untold = diagnostics.length - MAX_TOLD;
-  if (untold > 0) terminal.err(`……另有 ${untold} 处，改好上面的再看。\n`);
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error';
 }

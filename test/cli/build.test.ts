@@ -88,6 +88,22 @@ describe('zonerep build', () => {
     expect(relationships()).toContain('example.org');
   });
 
+  it('tells a template’s warnings once for many files, and what data bring about for each', () => {
+    const odd = COMPLETE.replace('开工20个。', '"开工\\a20个。"');
+    const folder = makeFolder({
+      'a.yaml': odd,
+      'b.yaml': odd,
+      't.docx': attached('http://example.org/a.dotm', '{{{正文}}}'),
+    });
+    const { code, err } = runCli(folder, ['build', 'a.yaml', 'b.yaml', '-t', 't.docx', '--out-dir', 'o']);
+    expect(code).toBe(0);
+    expect(err.match(/outside-link/g)).toHaveLength(1);
+    expect([...err.matchAll(/forbidden-character.*\n.*--> (.*)/g)].map(([, file]) => file)).toEqual([
+      'a.yaml',
+      'b.yaml',
+    ]);
+  });
+
   it('writes nothing from a template that would run a program', () => {
     const template = makeDocx({ body: '<w:p><w:fldSimple w:instr="DDEAUTO c"/></w:p>' });
     const folder = makeFolder({ 'a.yaml': COMPLETE, 't.docx': template });
