@@ -35,18 +35,26 @@ export function parseSuppression(
     return { scope: 'next-line', ids: [], faults: [fault(`不认识的写法“${match[1]}”`, hint)] };
   }
   const [names = '', ...reasons] = (match.groups?.rest ?? '').split(/--+|—+|－－+/u);
-  const ids = names.split(/[\s,，、]+/u).filter((id) => id !== '');
-  const faults: Finding[] = ids
-    .filter((id) => !knownRules.includes(id))
-    .map((id) => unknownRule(id, knownRules, idSpan(comment, id)));
+  const ids = [...new Set(names.split(/[\s,，、]+/u).filter((id) => id !== ''))];
+  const unknown = new Set(ids.filter((id) => !knownRules.includes(id)));
+  const faults: Finding[] = placesOf(comment, unknown).map(({ id, span }) =>
+    unknownRule(id, knownRules, span),
+  );
   if (!ids.length) faults.push(fault('没有写明关闭哪条规则', `如“# ${match[1]} placeholder -- 理由”`));
   else if (!reasons.join('').trim()) faults.push(fault('没有写明为什么关闭', '在规则之后写“-- 理由”'));
   return { scope, ids: ids.filter((id) => knownRules.includes(id)), faults };
 }
 
-function idSpan({ text, span }: YamlComment, id: string): Span {
-  const start = span.start + text.indexOf(id, text.indexOf('zonerep-disable') + 'zonerep-disable'.length);
-  return { start, end: start + id.length };
+/** Each of the ids where it first stands in the comment. */
+function placesOf(
+  { text, span }: YamlComment,
+  ids: Set<string>,
+): { readonly id: string; readonly span: Span }[] {
+  const places = text.matchAll(/[^\s,，、]+/gu);
+  return Array.from(places).flatMap(({ 0: id, index }) => {
+    const start = span.start + index;
+    return ids.delete(id) ? [{ id, span: { start, end: start + id.length } }] : [];
+  });
 }
 
 function faultAt({ span }: YamlComment) {
