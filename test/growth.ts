@@ -21,6 +21,19 @@ export function growth(work: (size: number) => unknown, size: number): number {
   return least;
 }
 
+/** CPU time in microseconds that work must take before its growth is worth measuring; far less than any square comes to. */
+const WORTH_MEASURING = 15_000;
+
+/** The names of the works that grow faster than in proportion to `size`. */
+export function outOfProportion(
+  works: Readonly<Record<string, (size: number) => unknown>>,
+  size: number,
+): string[] {
+  return Object.entries(works).flatMap(([name, work]) =>
+    cost(() => work(4 * size)) > WORTH_MEASURING && growth(work, size) >= IN_PROPORTION ? [name] : [],
+  );
+}
+
 /** CPU time in microseconds. */
 function cost(work: () => unknown): number {
   const before = process.cpuUsage();
