@@ -30,7 +30,7 @@ const sourceOf = (text: string) => createSource('总结.txt', `甲区2025年工�
 
 describe('over hostile texts', () => {
   it.each(Object.entries(HOSTILE_TEXTS))('each rule takes time in proportion: %s', (_, make) => {
-    const size = 6000;
+    const size = 1500;
     const fresh = on(size, (wanted) => sourceOf(make(wanted)));
     const cut = on(size, (wanted) => plainDocument(sourceOf(make(wanted)), noVocabulary));
     const works = {
@@ -43,7 +43,7 @@ describe('over hostile texts', () => {
   });
 
   it.each(Object.entries(HOSTILE_TEXTS))('a text is checked and printed in proportion: %s', (_, make) => {
-    const size = 500;
+    const size = 200;
     const source = on(size, (wanted) => sourceOf(make(wanted)));
     const checked = on(size, (wanted) => checkText(sourceOf(make(wanted)), defaultCheck));
     const works = {
@@ -60,7 +60,7 @@ describe('over hostile texts', () => {
 });
 
 it.each(Object.entries(HOSTILE_SUMMARIES))('a summary is checked in proportion: %s', (_, make) => {
-  const size = 100;
+  const size = 50;
   const source = on(size, (wanted) => createSource('总结.yaml', make(wanted)));
   const checked = on(size, (wanted) => checkSummary(createSource('总结.yaml', make(wanted)), defaultCheck));
   const works = {
@@ -75,7 +75,7 @@ it.each(Object.entries(HOSTILE_SUMMARIES))('a summary is checked in proportion: 
 });
 
 it.each(Object.entries(HOSTILE_TEMPLATES))('a text template is checked in proportion: %s', (_, make) => {
-  const size = 250;
+  const size = 120;
   const file = on(size, (wanted) => ({
     file: 'report.md.hbs',
     bytes: new TextEncoder().encode(make(wanted)),

@@ -74,18 +74,23 @@ function excessOfTags(text: string): TextFault | undefined {
   return undefined;
 }
 
-/** Whether the blocks seem to be nested too deep; comments and strings are not told from tags here. */
+/** The deepest calls of helpers within one another that are left to Handlebars' parser. */
+const DEEPEST_CALLS = 30;
+
+/** Whether blocks or calls seem to be nested too deep; comments and strings are not told from tags here. */
 function seemsTooDeep(text: string): boolean {
   const open: number[] = [];
   let nested = 0;
-  for (const [, mark] of text.matchAll(/\{\{~?\s*(#|\^(?!~?\})|\^|else\b|\/)/g)) {
-    const last = open.length - 1;
-    if (mark === '/') nested -= open.pop() ?? 0;
-    else {
-      nested += 1;
-      if (mark === '#' || last < 0) open.push(1);
-      else open[last] = (open[last] ?? 0) + 1;
-    }
+  let calls = 0;
+  const marks = /[()]|\{\{(?:~?\s*(?:(?<opens>#|\^(?!\s*~?\}))|(?<turns>\^|else\b)|(?<closes>\/)))?/g;
+  for (const { 0: found, groups: { opens, turns, closes } = {} } of text.matchAll(marks)) {
+    calls = found === '(' ? calls + 1 : found === ')' ? calls - 1 : 0;
+    if (calls > DEEPEST_CALLS) return true;
+    // An `else` is one level more until its block is closed.
+    if (opens !== undefined) open.push(1);
+    else if (turns !== undefined) open.push((open.pop() ?? 0) + 1);
+    if (opens !== undefined || turns !== undefined) nested += 1;
+    if (closes !== undefined) nested -= open.pop() ?? 0;
     if (nested >= MOST_NESTED) return true;
   }
   return false;
