@@ -21,6 +21,24 @@ export function growth(work: (size: number) => unknown, size: number): number {
   return least;
 }
 
+/** CPU time in microseconds that work must take before its growth is worth measuring; far less than any square comes to. */
+const WORTH_MEASURING = 8_000;
+
+/** What a first look at the growth may come to without a second one. */
+const CLEARLY_IN_PROPORTION = 6;
+
+/** The names of the works that grow faster than in proportion to `size`. */
+export function outOfProportion(
+  works: Readonly<Record<string, (size: number) => unknown>>,
+  size: number,
+): string[] {
+  return Object.entries(works).flatMap(([name, work]) => {
+    const large = cost(() => work(4 * size));
+    if (large < WORTH_MEASURING || large < CLEARLY_IN_PROPORTION * cost(() => work(size))) return [];
+    return growth(work, size) < IN_PROPORTION ? [] : [name];
+  });
+}
+
 /** CPU time in microseconds. */
 function cost(work: () => unknown): number {
   const before = process.cpuUsage();

@@ -17,7 +17,7 @@ export function parseDecimal(written: string): Decimal | undefined {
     .trim()
     .replace(/^\+/, '')
     .replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
-  if (!/^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/.test(plain)) return undefined;
+  if (!/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/.test(plain)) return undefined;
   const value = new Big(plain.replace(/\.(?=$|[eE])/, ''));
   const digits = /[eE.]/.test(plain) ? withPoint(plain, value) : value.toFixed();
   return { digits, value };

@@ -21,7 +21,11 @@ export function displayWidth(text: string, { ambiguousAsWide = false } = {}): nu
 export function expandTabs(text: string): string {
   if (!text.includes('\t')) return text;
   let out = '';
-  for (const part of text.split(/(\t)/))
-    out += part === '\t' ? ' '.repeat(4 - (displayWidth(out) % 4)) : part;
+  let width = 0;
+  for (const part of text.split(/(\t)/)) {
+    const shown = part === '\t' ? ' '.repeat(4 - (width % 4)) : part;
+    out += shown;
+    width += displayWidth(shown);
+  }
   return out;
 }

@@ -1,7 +1,10 @@
 // Figures and their units as Chinese official texts write them.
 
-/** Regular expression source: ASCII digits with or without a fraction and commas between the thousands. */
-export const figurePattern = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
+/**
+ * Regular expression source: ASCII digits with or without a fraction and commas between the thousands. No figure is longer;
+ * without a bound each digit of a long row of them would be tried as the beginning of the whole rest.
+ */
+export const figurePattern = '\\d{1,20}(?:,\\d{3}){0,8}(?:\\.\\d{1,20})?';
 
 /** What a unit measures: two figures can be compared only within one dimension. */
 export type Dimension = 'yuan' | 'dollar' | 'percent' | 'points' | 'area' | 'mass' | 'people' | 'count';

@@ -27,7 +27,7 @@ export interface TextParagraph {
 const blankLine = /(?:\r\n?|\n)[ \t\u3000]*(?:\r\n?|\n)\s*/;
 /** Tags of both widths, addresses, and the line breaks that only wrap. */
 const hidden =
-  /(?<tag>(?:\{\{|｛｛)[^{}｛｝\n]*(?:\}\}|｝｝))|(?<address>(?:https?:\/\/|www\.)(?:[\w\-./?%&=#~:+@]|[,;!](?=\w))+|(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}\.[\w.-]+)|(?<wrap>[ \t\u3000]*(?:\r\n?|\n)[ \t\u3000]*)/g;
+  /(?<tag>(?:\{\{|｛｛)[^{}｛｝\n]*(?:\}\}|｝｝))|(?<address>(?:https?:\/\/|www\.)(?:[\w\-./?%&=#~:+@]|[,;!](?=\w))+|(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}\.[\w.-]+)|(?<wrap>(?<![ \t\u3000])[ \t\u3000]*(?:\r\n?|\n)[ \t\u3000]*)/g;
 
 /** All paragraphs in reading order, cut once for all rules. */
 export const paragraphsOf = remembered((document: Document): readonly TextParagraph[] =>
@@ -74,10 +74,13 @@ function opensLine(document: Document, owner: DocumentText): boolean {
 /** The words without wraps, and for each of their characters (and the end) its offset in the piece. */
 function flatten(piece: string): { words: string; offsets: number[] } {
   let words = '';
+  // Kept apart, for to look into `words` while it grows means to copy all of it.
+  let last = '';
   const offsets: number[] = [];
   const add = (text: string, at: (index: number) => number) => {
     for (let index = 0; index < text.length; index++) offsets.push(at(index));
     words += text;
+    last = text.at(-1) ?? last;
   };
   let done = 0;
   for (const match of piece.matchAll(hidden)) {
@@ -87,7 +90,7 @@ function flatten(piece: string): { words: string; offsets: number[] } {
     const { tag, address } = match.groups ?? {};
     if (tag !== undefined) add(citationMark, () => match.index);
     else if (address !== undefined) add(addressMark.repeat(address.length), (index) => match.index + index);
-    else if (/[A-Za-z0-9,.;:!?)]$/.test(words) && /^[A-Za-z0-9(]/.test(piece.slice(done)))
+    else if (/[A-Za-z0-9,.;:!?)]/.test(last) && /[A-Za-z0-9(]/.test(piece.charAt(done)))
       add(' ', () => match.index);
   }
   const from = done;

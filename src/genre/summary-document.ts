@@ -7,7 +7,7 @@ import type { Source, Span } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
 import { entryOf, nodeAt, placeToFill } from '../source/tree.js';
 import type { Summary } from '../summary/summary.js';
-import type { Document, Vocabulary } from './document.js';
+import type { Document, DocumentText, Vocabulary } from './document.js';
 import { type SummaryText, summaryTexts } from './summary-texts.js';
 
 /** The document of a summary; `tree` is the canonical tree (English keys) that the summary was read from. */
@@ -19,10 +19,7 @@ export function summaryDocument(
 ): Document {
   return {
     source,
-    texts: Array.from(summaryTexts(summary), (text) => ({
-      ...text,
-      locate: (start: number, end: number) => locateText(source, tree, text, start, end),
-    })),
+    texts: Array.from(summaryTexts(summary), (text) => ({ ...text, locate: locatorOf(source, tree, text) })),
     summary,
     year: summary.year,
     planYear: summary.plan?.year,
@@ -35,12 +32,15 @@ export function summaryDocument(
   };
 }
 
-function locateText(source: Source, tree: TreeNode, text: SummaryText, start: number, end: number): Span {
-  const node = nodeAt(tree, text.path);
-  if (node?.kind !== 'scalar') return spanOf(tree, text.path);
-  // The summary holds the text without the blanks around it.
-  const shift = Math.max(0, String(node.value).indexOf(text.text));
-  return locateInScalar(source, node, shift + start, shift + end);
+function locatorOf(source: Source, tree: TreeNode, text: SummaryText): DocumentText['locate'] {
+  let shift: number | undefined;
+  return (start, end) => {
+    const node = nodeAt(tree, text.path);
+    if (node?.kind !== 'scalar') return spanOf(tree, text.path);
+    // The summary holds the text without the blanks around it. They are looked for once, however many findings there are.
+    shift ??= Math.max(0, String(node.value).indexOf(text.text));
+    return locateInScalar(source, node, shift + start, shift + end);
+  };
 }
 
 /** The value at the path, else the key that has no value, else what is nearest above. */

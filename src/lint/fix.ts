@@ -65,12 +65,20 @@ function soundEdits(source: Source, edits: readonly Edit[], format: SourceFormat
   if (format === 'text' || edits.length === 0) return edits;
   const broken = changedBeyondEdits(source, edits, createSource(source.file, withEdits(source.text, edits)));
   if (broken.length === 0) return edits;
-  const rest = edits.filter(({ span }) => !broken.some((value) => touches(span, value)));
+  const rest = beside(edits, broken);
   return rest.length < edits.length ? soundEdits(source, rest, format) : [];
 }
 
-function touches(edit: Span, value: Span): boolean {
-  return edit.start < value.end && value.start < edit.end;
+/** The edits that touch none of the values; both are gone through once, in the order of their places. */
+function beside(edits: readonly Edit[], values: readonly Span[]): Edit[] {
+  const sorted = values.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  let end = 0;
+  return edits.filter(({ span }) => {
+    for (let value = sorted[next]; value && value.start < span.end; value = sorted[++next])
+      end = Math.max(end, value.end);
+    return span.start >= end;
+  });
 }
 
 function withEdits(text: string, edits: readonly Edit[]): string {

@@ -3,6 +3,7 @@ import type { Document, RuleFinding } from '../genre/document.js';
 import type { Diagnostic, Finding, Severity } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
 import { toPointer } from '../source/path.js';
+import type { Span } from '../source/source.js';
 import type { Rule } from './rule.js';
 
 /** What a user may set a rule to. */
@@ -57,28 +58,60 @@ function candidatesOf(rule: Rule, order: number, document: Document): Candidate[
   }));
 }
 
+/**
+ * Leaves out findings that tell the same fault as one before: those of one rule that are equal (a YAML value that an alias
+ * repeats is checked at each place), and those of different rules that overlap.
+ */
 function oneForEachCause(candidates: readonly Candidate[]): Candidate[] {
   const length = ({ finding }: Candidate) => finding.span.end - finding.span.start;
   const ranked = candidates.toSorted(
     (a, b) =>
       certaintyRank[a.certainty] - certaintyRank[b.certainty] || length(a) - length(b) || a.order - b.order,
   );
-  const kept: Candidate[] = [];
+  const places = takenPlaces();
+  const said = new Set<string>();
   const told = new Map<string, Rule>();
-  const keptAt = new Map<number, Candidate[]>();
-  for (const candidate of ranked) {
-    const { start, end } = candidate.finding.span;
+  return ranked.filter((candidate) => {
+    const { rule, order, finding } = candidate;
+    const { span, message, open = [] } = finding;
+    const same = `${order} ${span.start} ${span.end} ${message}`;
+    if (tellsNothingNew(candidate, told) || said.has(same)) return false;
+    if (!rule.passage && !places.take(order, span)) return false;
+    said.add(same);
+    for (const path of open) told.set(toPointer(path), rule);
+    return true;
+  });
+}
+
+/** The places that findings of the rules stand at, each of them one rule's. */
+function takenPlaces() {
+  const takenIn = new Map<number, { readonly order: number; readonly span: Span }[]>();
+  const known = new Map<string, boolean>();
+  const claim = (order: number, span: Span): boolean => {
     const blocks = Array.from(
-      { length: blockOf(end) - blockOf(start) + 1 },
-      (_, index) => blockOf(start) + index,
+      { length: blockOf(span.end) - blockOf(span.start) + 1 },
+      (_, index) => blockOf(span.start) + index,
     );
-    if (tellsNothingNew(candidate, told)) continue;
-    if (blocks.some((block) => keptAt.get(block)?.some((other) => sameCause(candidate, other)))) continue;
-    kept.push(candidate);
-    for (const path of candidate.finding.open ?? []) told.set(toPointer(path), candidate.rule);
-    for (const block of blocks) keptAt.set(block, [...(keptAt.get(block) ?? []), candidate]);
-  }
-  return kept;
+    const overlaps = (other: { readonly order: number; readonly span: Span }) =>
+      other.order !== order && span.start < other.span.end && other.span.start < span.end;
+    if (blocks.some((block) => takenIn.get(block)?.some(overlaps))) return false;
+    for (const block of blocks) {
+      const taken = takenIn.get(block);
+      if (taken) taken.push({ order, span });
+      else takenIn.set(block, [{ order, span }]);
+    }
+    return true;
+  };
+  return {
+    /** Takes a place for the rule with that number, unless another one has it or a part of it. */
+    take(order: number, span: Span): boolean {
+      // A rule may have thousands of findings at one place: a YAML value that aliases repeat.
+      const key = `${order} ${span.start} ${span.end}`;
+      const answer = known.get(key) ?? claim(order, span);
+      known.set(key, answer);
+      return answer;
+    },
+  };
 }
 
 /**
@@ -95,19 +128,6 @@ function tellsNothingNew({ rule, finding: { open } }: Candidate, told: ReadonlyM
  */
 function blockOf(offset: number): number {
   return offset >> 8;
-}
-
-/**
- * Do two findings tell the same fault? Findings of one rule do so only where they are equal: a YAML value that an alias
- * repeats is checked at each place.
- */
-function sameCause(a: Candidate, b: Candidate): boolean {
-  const [left, right] = [a.finding.span, b.finding.span];
-  if (a.rule === b.rule) {
-    return left.start === right.start && left.end === right.end && a.finding.message === b.finding.message;
-  }
-  if (a.rule.passage || b.rule.passage) return false;
-  return left.start < right.end && right.start < left.end;
 }
 
 /**

@@ -11,13 +11,13 @@ import { parseSuppression } from './suppression-comment.js';
 interface Waiver {
   readonly id: string;
   readonly comment: YamlComment;
+  /** The line that follows the comment; undefined where it speaks for the file. */
+  readonly line?: number;
 }
 
 interface Waivers {
-  readonly inFile: Waiver[];
-  /** By the line that follows the comment. */
-  readonly byLine: Map<number, Waiver[]>;
-  readonly faults: Finding[];
+  readonly waivers: readonly Waiver[];
+  readonly faults: readonly Finding[];
 }
 
 /**
@@ -38,40 +38,42 @@ export function applySuppressions(
   // Looking for the comments costs as much as parsing the text, and few files have such a one.
   if (!source.text.includes('zonerep-disable')) return [...diagnostics];
   const marks = scanYaml(source);
-  const { inFile, byLine, faults } = collectWaivers(source, marks, knownRules);
-  const covered = coverTexts(source, marks, byLine);
-  const used = new Set<Waiver>();
-  const kept = diagnostics.filter(({ code, range }) => {
-    const here = covered.get(range.start.line) ?? [];
-    const waivers = [...inFile, ...here].filter(({ id }) => id === code);
-    for (const waiver of waivers) used.add(waiver);
-    return waivers.length === 0;
+  const { waivers, faults } = collectWaivers(source, marks, knownRules);
+  // By rule and line, so that thousands of comments and of findings are not held against one another.
+  const waived = new Set(waivers.map(({ id, line }) => keyOf(id, line)));
+  const covered = coverTexts(source, marks, new Set(waivers.map(({ line }) => line)));
+  const used = new Set<string>();
+  const kept = diagnostics.filter(({ code, range: { start } }) => {
+    const keys = [keyOf(code), keyOf(code, covered.get(start.line) ?? start.line)];
+    const found = keys.filter((key) => waived.has(key));
+    for (const key of found) used.add(key);
+    return found.length === 0;
   });
-  const unused = [...inFile, ...[...byLine.values()].flat()].filter(
-    (waiver) => !used.has(waiver) && !offRules.has(waiver.id),
-  );
+  const unused = waivers.filter(({ id, line }) => !used.has(keyOf(id, line)) && !offRules.has(id));
   const found = [...faults, ...unused.map(unusedWaiver)].map((finding) => diagnose(source, finding));
   return [...kept, ...found].sort((a, b) => a.span.start - b.span.start);
 }
 
 function collectWaivers(source: Source, marks: YamlMarks, knownRules: readonly string[]): Waivers {
-  const waivers: Waivers = { inFile: [], byLine: new Map(), faults: [] };
+  const waivers: Waiver[] = [];
+  const faults: Finding[] = [];
   const nextLines = nextContentLines(source);
   const dataStart = marks.scalars[0]?.start ?? Number.POSITIVE_INFINITY;
   for (const comment of marks.comments) {
     const suppression = parseSuppression(comment, knownRules);
     if (!suppression) continue;
-    waivers.faults.push(...suppression.faults);
-    const named = suppression.ids.map((id) => ({ id, comment }));
+    for (const fault of suppression.faults) faults.push(fault);
     if (suppression.scope === 'next-line') {
       const line = nextLines[positionAt(source, comment.span.start).line] ?? 0;
-      const group = waivers.byLine.get(line) ?? [];
-      group.push(...named);
-      waivers.byLine.set(line, group);
-    } else if (comment.span.end <= dataStart) waivers.inFile.push(...named);
-    else waivers.faults.push(misplaced(comment));
+      for (const id of suppression.ids) waivers.push({ id, comment, line });
+    } else if (comment.span.end <= dataStart) for (const id of suppression.ids) waivers.push({ id, comment });
+    else faults.push(misplaced(comment));
   }
-  return waivers;
+  return { waivers, faults };
+}
+
+function keyOf(id: string, line?: number): string {
+  return `${line ?? ''} ${id}`;
 }
 
 /** For each 1-based line the next one below it that is neither blank nor a comment alone. */
@@ -85,19 +87,18 @@ function nextContentLines(source: Source): number[] {
   return next;
 }
 
-/** The waivers of a line speak for all lines of a text that begins on it. */
+/** The waivers of a line speak for all lines of a text that begins on it: by each of these, the line that it begins on. */
 function coverTexts(
   source: Source,
   { scalars }: YamlMarks,
-  byLine: ReadonlyMap<number, Waiver[]>,
-): ReadonlyMap<number, Waiver[]> {
-  const covered = new Map(byLine);
+  waived: ReadonlySet<number | undefined>,
+): ReadonlyMap<number, number> {
+  const covered = new Map<number, number>();
   for (const { start, end } of scalars) {
     const first = positionAt(source, start).line;
-    const waivers = byLine.get(first);
-    if (!waivers) continue;
+    if (!waived.has(first)) continue;
     const last = positionAt(source, end - 1).line;
-    for (let line = first + 1; line <= last; line++) covered.set(line, waivers);
+    for (let line = first + 1; line <= last; line++) covered.set(line, first);
   }
   return covered;
 }

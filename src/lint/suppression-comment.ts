@@ -34,19 +34,25 @@ export function parseSuppression(
     const hint = '写“zonerep-disable-next-line”（下一行）或“zonerep-disable”（整个文件）';
     return { scope: 'next-line', ids: [], faults: [fault(`不认识的写法“${match[1]}”`, hint)] };
   }
-  const [names = '', ...reasons] = (match.groups?.rest ?? '').split(/--+|—+|－－+/u);
-  const ids = names.split(/[\s,，、]+/u).filter((id) => id !== '');
-  const faults: Finding[] = ids
-    .filter((id) => !knownRules.includes(id))
-    .map((id) => unknownRule(id, knownRules, idSpan(comment, id)));
+  const rest = match.groups?.rest ?? '';
+  const [names = '', ...reasons] = rest.split(/--+|—+|－－+/u);
+  const places = placesOf(names, comment.span.start + comment.text.length - rest.length);
+  const ids = [...places.keys()];
+  const faults: Finding[] = [...places]
+    .filter(([id]) => !knownRules.includes(id))
+    .map(([id, span]) => unknownRule(id, knownRules, span));
   if (!ids.length) faults.push(fault('没有写明关闭哪条规则', `如“# ${match[1]} placeholder -- 理由”`));
   else if (!reasons.join('').trim()) faults.push(fault('没有写明为什么关闭', '在规则之后写“-- 理由”'));
   return { scope, ids: ids.filter((id) => knownRules.includes(id)), faults };
 }
 
-function idSpan({ text, span }: YamlComment, id: string): Span {
-  const start = span.start + text.indexOf(id, text.indexOf('zonerep-disable') + 'zonerep-disable'.length);
-  return { start, end: start + id.length };
+/** The ids in the words at an offset, each once and where it first stands. */
+function placesOf(names: string, offset: number): ReadonlyMap<string, Span> {
+  const found = Array.from(names.matchAll(/[^\s,，、]+/gu), ({ 0: id, index }): [string, Span] => {
+    const start = offset + index;
+    return [id, { start, end: start + id.length }];
+  });
+  return new Map([...new Map(found.reverse())].reverse());
 }
 
 function faultAt({ span }: YamlComment) {

@@ -62,15 +62,15 @@ function hunk(old: readonly string[], fresh: readonly string[], changes: readonl
   const end = Math.min(old.length, last.before[1] + context);
   const freshStart = first.after[0] - lead;
   const freshCount = last.after[1] - freshStart + (end - last.before[1]);
-  const lines: string[] = [];
+  const lines: string[][] = [];
   let done = start;
   for (const { before, after } of changes) {
-    lines.push(...marked(' ', old.slice(done, before[0])));
-    lines.push(...marked('-', old.slice(...before)), ...marked('+', fresh.slice(...after)));
+    lines.push(marked(' ', old.slice(done, before[0])));
+    lines.push(marked('-', old.slice(...before)), marked('+', fresh.slice(...after)));
     done = before[1];
   }
-  lines.push(...marked(' ', old.slice(done, end)));
-  return `@@ -${rangeOf(start, end - start)} +${rangeOf(freshStart, freshCount)} @@\n${lines.join('')}`;
+  lines.push(marked(' ', old.slice(done, end)));
+  return `@@ -${rangeOf(start, end - start)} +${rangeOf(freshStart, freshCount)} @@\n${lines.flat().join('')}`;
 }
 
 /** A range of no lines is named by the line before it. */

@@ -30,7 +30,7 @@ export function excerptOf(
   // Cutting comes before measuring: a line can be a hundred thousand characters long.
   const { text, before, marked } = cut(raw, column - 1, Math.max(endColumn - 1, column - 1));
   const head = expandTabs(before);
-  const previous = lineText(source, line - 1);
+  const previous = lineText(source, line - 1).slice(0, 4 * maxWidth);
   const lines = [{ number: line, text: printable(expandTabs(text)) }];
   if (line > 1 && previous.trim() !== '')
     lines.unshift({ number: line - 1, text: printable(expandTabs(cut(previous, 0, 0).text)) });
@@ -58,7 +58,8 @@ function cut(line: string, start: number, end: number): { text: string; before: 
 
 function backBy(line: string, start: number, columns: number): number {
   let from = start;
-  for (let width = 0; from > 0; from -= 1) {
+  // Characters without a width are bounded too: there may be thousands of them.
+  for (let width = 0; from > 0 && start - from < 4 * maxWidth; from -= 1) {
     width += displayWidth(line[from - 1] ?? '');
     if (width > columns) break;
   }

@@ -29,10 +29,10 @@ function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/\s*\n\s*/g, '')
+    .replace(/(?<!\s)\s*\n\s*/g, '')
     .replace(/^(\s*)([#+=-]|\d+(?=[.)](?:\s|$)))/, (_, blanks: string, mark: string) =>
       /\d/.test(mark) ? `${blanks}${mark}\\` : `${blanks}\\${mark}`,
     )
-    .replace(/^\s+|\s+$/g, '')
+    .trim()
     .replace(/(?<=\s)#+$/, '\\$&');
 }

@@ -17,19 +17,19 @@ export function paragraphsWithCitations(text: Text, index: CitationIndex): Inlin
 /** A text with citations filled in that keeps its line breaks, because a title may be broken by hand. */
 export function lineWithCitations(text: Text, index: CitationIndex): Inline[] {
   if (text.value === null) return [blank(text.path)];
-  return merged(citing(text.value.trim().replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n'), index));
+  return merged(citing(text.value.trim().replace(/(?<![ \t])[ \t]*(?:\r\n?|\n)[ \t]*/g, '\n'), index));
 }
 
 /**
  * Joins lines that the writer wrapped, with a blank only between Latin letters, digits or their punctuation.
  */
 function unwrap(paragraph: string): string {
-  return paragraph
-    .split(/\r\n?|\n/)
-    .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
+  const lines = paragraph.split(/\r\n?|\n/).map((line) => line.trim());
+  return lines
     .filter((line) => line !== '')
-    .reduce((joined, line) => {
-      const latin = /[A-Za-z0-9,.;:!?)]$/.test(joined) && /^[A-Za-z0-9(]/.test(line);
-      return joined + (latin ? ' ' : '') + line;
-    }, '');
+    .map((line, index, { [index - 1]: before = '' }) => {
+      const latin = /[A-Za-z0-9,.;:!?)]/.test(before.slice(-1)) && /^[A-Za-z0-9(]/.test(line);
+      return (latin ? ' ' : '') + line;
+    })
+    .join('');
 }

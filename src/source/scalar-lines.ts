@@ -107,8 +107,9 @@ function isBlank(character: string | undefined): boolean {
 
 /** Does an odd number of backslashes end the span? An even one is backslashes escaped by backslashes. */
 function endsEscaped(text: string, { start, end }: Span): boolean {
-  const backslashes = /\\*$/.exec(text.slice(start, end))?.[0].length ?? 0;
-  return backslashes % 2 === 1;
+  let from = end;
+  while (from > start && text[from - 1] === '\\') from -= 1;
+  return (end - from) % 2 === 1;
 }
 
 const escapeDigits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };

@@ -2,7 +2,7 @@
 import type { Source, Span } from './source.js';
 import { lineText, positionAt } from './source.js';
 
-const blockHeader = /(?:^|[:\-?]\s+)(?:[&!]\S+\s+)*[|>][-+\d]{0,2}\s*(?:#.*)?$/;
+const blockHeader = /(?:^|[:\-?]\s+)(?:[&!]\S+\s+){0,2}[|>][-+\d]{0,2}\s*(?:#.*)?$/;
 
 /** The 1-based numbers of the lines that are neither empty, nor comments, nor inside a block scalar (`|`, `>`). */
 export function* structureLines(source: Source): Generator<number> {

@@ -31,11 +31,15 @@ export function badIndent(source: Source, { pos: [start] }: YAMLError): Explanat
 function unclosedBracket(source: Source, before: number): Explanation | undefined {
   const { line } = positionAt(source, Math.max(before - 1, 0));
   for (const candidate of [line, line - 1]) {
-    const match = candidate > 0 ? /(?:: +|- +|^)([[{])[^\]}]*$/d.exec(lineText(source, candidate)) : null;
-    const [from] = match?.indices?.[1] ?? [];
-    if (!match?.[1] || from === undefined) continue;
+    const text = candidate > 0 ? lineText(source, candidate) : '';
+    const closed = Math.max(text.lastIndexOf(']'), text.lastIndexOf('}'));
+    const from = Array.from(
+      text.matchAll(/(?:: +|- +|^)[[{]/g),
+      ({ 0: head, index }) => index + head.length - 1,
+    ).find((bracket) => bracket > closed);
+    if (from === undefined) continue;
     const start = (source.lineStarts[candidate - 1] ?? 0) + from;
-    const message = `括号“${match[1]}”没有配对的另一半`;
+    const message = `括号“${text[from]}”没有配对的另一半`;
     return { message, hint: '请补上另一半；若是文字，请用引号把整句括起来', span: { start, end: start + 1 } };
   }
   return undefined;
@@ -147,7 +151,9 @@ function lineBefore(source: Source, offset: number): string {
 export function blockInFlow(source: Source, { pos: [start] }: YAMLError): Explanation {
   const { line } = positionAt(source, start);
   const lineStart = source.lineStarts[line - 1] ?? 0;
-  const bracket = /[[{][^\]}]*?(?<sign>[，；、：])/d.exec(lineText(source, line));
+  // The sign is part of each match or not, so that no bracket is looked behind twice.
+  const inside = lineText(source, line).matchAll(/[[{][^\]}，；、：]*(?<sign>[，；、：])?/dg);
+  const bracket = [...inside].find(({ groups }) => groups?.sign);
   const [from, to] = bracket?.indices?.groups?.sign ?? [];
   if (from === undefined || to === undefined)
     return {

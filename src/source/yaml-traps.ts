@@ -1,5 +1,6 @@
 // Traps: what Chinese typists run into in YAML (full-width colons, wide blanks), recognised by the look of a line.
 import type { Finding } from './diagnostic.js';
+import { remembered } from './remembered.js';
 import type { Source, Span } from './source.js';
 import { lineText, positionAt } from './source.js';
 import { structureLines } from './yaml-lines.js';
@@ -123,12 +124,26 @@ export function yamlFinding(
   return { code: 'yaml-syntax', severity: 'error', ...words, span, params: { trap } };
 }
 
-/** The lines further down that are caught in the same trap. */
-function sameFault(source: Source, trap: Trap, line: number): number[] {
-  const others: number[] = [];
-  for (const other of structureLines(source)) {
-    if (other > line && traps.find(({ pattern }) => pattern.test(lineText(source, other))) === trap)
-      others.push(other);
+/** The lines further down that are caught in the same trap, eleven at most. */
+function sameFault(source: Source, trap: Trap, line: number): readonly number[] {
+  const lines = caughtLines(source).get(trap) ?? [];
+  let low = 0;
+  for (let high = lines.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) > line) high = middle;
+    else low = middle + 1;
   }
-  return others;
+  return lines.slice(low, low + 11);
 }
+
+/** The lines of a source that are caught in each trap; looked for once, for there may be thousands of findings. */
+const caughtLines = remembered((source: Source): ReadonlyMap<Trap | undefined, readonly number[]> => {
+  const caught = new Map<Trap | undefined, number[]>();
+  for (const line of structureLines(source)) {
+    const trap = traps.find(({ pattern }) => pattern.test(lineText(source, line)));
+    const lines = caught.get(trap);
+    if (lines) lines.push(line);
+    else caught.set(trap, [line]);
+  }
+  return caught;
+});

@@ -24,7 +24,7 @@ interface Anchor {
   readonly node: Node;
   /** Undefined while the node is being built: an alias to it found then stands inside itself. */
   tree?: TreeNode;
-  /** How many nodes there are in it. */
+  /** How much there is in it: its nodes and, by the piece, the characters of its texts. */
   size: number;
   used: boolean;
 }
@@ -35,7 +35,17 @@ interface Builder {
   readonly anchors: Map<string, Anchor>;
   readonly allAnchors: Anchor[];
   count: number;
+  /** How many characters the texts have, those that aliases repeat not counted. */
+  characters: number;
+  /** How many aliases refer to nothing. */
+  lost: number;
 }
+
+/** As many characters of a text that an alias repeats count as one item more: every rule reads it again each time. */
+const charactersOfAnItem = 16;
+
+/** How many names are looked through for the one that was meant, and how often. */
+const mostHints = 100;
 
 /** The tree, or the bound that the document passes. */
 export type BuiltTree =
@@ -44,11 +54,21 @@ export type BuiltTree =
 
 /** The tree of a document without syntax errors. Depth must have been checked before. */
 export function buildTree(source: Source, root: ParsedNode): BuiltTree {
-  const builder: Builder = { source, findings: [], anchors: new Map(), allAnchors: [], count: 0 };
+  const builder: Builder = {
+    source,
+    findings: [],
+    anchors: new Map(),
+    allAnchors: [],
+    count: 0,
+    characters: 0,
+    lost: 0,
+  };
   const tree = build(builder, root);
   if (builder.count > maxNodes) return { excess: { kind: 'too-large', offset: spanOf(root).start } };
   for (const { used, node, name } of builder.allAnchors) {
-    if (!used) builder.findings.push(accidentalAnchor(source, spanOf(node).start, name));
+    // Any of the anchors may be the one that a lost alias meant, so none of them is told as unused.
+    if (!used && builder.lost === 0)
+      builder.findings.push(accidentalAnchor(source, spanOf(node).start, name));
   }
   return { root: tree, findings: builder.findings };
 }
@@ -56,10 +76,12 @@ export function buildTree(source: Source, root: ParsedNode): BuiltTree {
 function build(builder: Builder, node: Node): TreeNode {
   builder.count += 1;
   const anchor = anchorOf(builder, node);
-  const before = builder.count;
+  const [before, textBefore] = [builder.count, builder.characters];
   if ('tag' in node) builder.findings.push(...accidentalTag(builder.source, node, spanOf(node)));
   const tree = buildBare(builder, node);
-  if (anchor) Object.assign(anchor, { tree, size: builder.count - before });
+  if (tree.kind === 'scalar' && !isAlias(node)) builder.characters += tree.written.length;
+  const text = Math.floor((builder.characters - textBefore) / charactersOfAnItem);
+  if (anchor) Object.assign(anchor, { tree, size: builder.count - before + text });
   return tree;
 }
 
@@ -97,9 +119,10 @@ function resolveAlias(builder: Builder, name: string, span: Span): TreeNode {
   const anchor = builder.anchors.get(name);
   if (anchor) anchor.used = true;
   if (!anchor?.tree) {
-    // Any of the anchors may be the one that was meant, so none of them is told as unused.
-    for (const known of builder.allAnchors) known.used = true;
-    builder.findings.push(accidentalAlias(name, span, [...builder.anchors.keys()], anchor !== undefined));
+    builder.lost += 1;
+    // Where there are thousands of either, none is meant for another.
+    const known = builder.lost > mostHints ? [] : [...builder.anchors.keys()].slice(0, mostHints);
+    builder.findings.push(accidentalAlias(name, span, known, anchor !== undefined));
     return nullNode(span);
   }
   // The tree is shared, not copied, but whoever walks it meets its nodes again at each alias: they count each time.
@@ -118,7 +141,7 @@ function buildMap(builder: Builder, map: YAMLMap, span: Span): TreeNode {
     const entry = buildEntry(builder, pair.key, pair.value);
     const earlier = entries.get(entry.key);
     if (pair.key.source === '<<' && pair.key.type === Scalar.PLAIN)
-      merged.push(...mergedEntries(builder, entry));
+      for (const brought of mergedEntries(builder, entry)) merged.push(brought);
     else if (earlier) builder.findings.push(duplicate(builder.source, entry, earlier));
     else entries.set(entry.key, entry);
   }

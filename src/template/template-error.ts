@@ -16,7 +16,7 @@ export function explainTemplateError(source: Source, error: unknown): Diagnostic
 }
 
 function explain(message: string): TagFault | undefined {
-  const crossing = /(\S+) doesn't match (\S+)/.exec(message);
+  const crossing = /^(\S+) doesn't match (\S+)/.exec(message);
   if (crossing) {
     return {
       code: 'unclosed-block',

@@ -2,11 +2,12 @@
 import Handlebars from 'handlebars';
 import type { Span } from '../source/source.js';
 import { brokenHalf, expressionOf, MISSING_BLANK, parseTag } from './tags/parse-tag.js';
-import { scanTags } from './tags/scan-tags.js';
+import { MOST_TAGS, scanTags } from './tags/scan-tags.js';
 import type { ParsedTag, Tag, TagFault } from './tags/tag.js';
 import {
   type Branch,
   type BranchMeaning,
+  MOST_NESTED,
   nestBlocks,
   pairBlocks,
   type TemplateNode,
@@ -34,20 +35,65 @@ export interface TextTree {
   readonly spanOf: (location: hbs.AST.SourceLocation) => Span | undefined;
   /** Whether every block has both its tags, so that the loop around each tag is known. */
   readonly paired: boolean;
+  /** What Handlebars' parser made of the template, to be compiled. */
+  readonly program?: hbs.AST.Program;
   /** The error Handlebars threw; `faults` can be empty even then. */
   readonly error?: unknown;
 }
 
 /**
  * Reads a template; when Handlebars, which stops at the first fault, cannot parse it, each tag is parsed to
- * find all faults.
+ * find all faults. So is one that seems to be nested too deep, for which Handlebars' parser takes too long.
  */
 export function readTextTree(text: string): TextTree {
+  const tooMany = excessOfTags(text);
+  if (tooMany) return { tree: [], tags: [], faults: [tooMany], spanOf: () => undefined, paired: false };
+  const nested = seemsTooDeep(text) ? treeOfTags(text) : undefined;
+  if (nested && nested.faults.length > 0) return nested;
   try {
-    return treeOfProgram(text, Handlebars.parse(text));
+    const program = Handlebars.parseWithoutProcessing(text);
+    return { ...treeOfProgram(text, program), program };
   } catch (error) {
     return { ...treeOfTags(text), error };
   }
+}
+
+/** The fault of more tags than any template has, at the first that is too much. */
+function excessOfTags(text: string): TextFault | undefined {
+  let count = 0;
+  for (const { 0: braces, index } of text.matchAll(/\{{2,}|｛{2,}/g)) {
+    count += 1;
+    if (count > MOST_TAGS)
+      return {
+        code: 'too-many-tags',
+        message: `模板里的标签超过 ${MOST_TAGS} 个，不予处理`,
+        hint: '请把模板拆小',
+        span: { start: index, end: index + braces.length },
+      };
+  }
+  return undefined;
+}
+
+/** The deepest calls of helpers within one another that are left to Handlebars' parser. */
+const DEEPEST_CALLS = 30;
+
+/** Whether blocks or calls seem to be nested too deep; comments and strings are not told from tags here. */
+function seemsTooDeep(text: string): boolean {
+  const open: number[] = [];
+  let nested = 0;
+  let calls = 0;
+  const marks = /[()]|\{\{(?:~?\s*(?:(?<opens>#|\^(?!\s*~?\}))|(?<turns>\^|else\b)|(?<closes>\/)))?/g;
+  for (const { 0: found, groups: { opens, turns, closes } = {} } of text.matchAll(marks)) {
+    calls = found === '(' ? calls + 1 : found === ')' ? calls - 1 : 0;
+    if (calls > DEEPEST_CALLS) return true;
+    // An `else` is one level more until its block is closed.
+    if (opens !== undefined) open.push(1);
+    else if (turns !== undefined) open.push((open.pop() ?? 0) + 1);
+    if (opens !== undefined || turns !== undefined) nested += 1;
+    if (closes !== undefined) nested -= open.pop() ?? 0;
+    if (nested >= MOST_NESTED) return true;
+  }
+  return false;
 }
 
 function treeOfProgram(text: string, { body }: hbs.AST.Program): TextTree {
@@ -60,7 +106,10 @@ function treeOfProgram(text: string, { body }: hbs.AST.Program): TextTree {
   });
   const add = (parsed: ParsedTag, { start }: hbs.AST.SourceLocation): TextTag => {
     const from = text.indexOf('{{', offsetOf(start));
-    const tag = tagAt(text, parsed, { start: from, end: from + lengthOfTag(text.slice(from)) });
+    const tag = tagAt(text, parsed, {
+      start: from,
+      end: from + lengthOfTag(text.slice(from, from + LONGEST)),
+    });
     tags.push(tag);
     return tag;
   };
@@ -96,6 +145,9 @@ function treeOfProgram(text: string, { body }: hbs.AST.Program): TextTree {
   };
   return { tree: read(body), tags, faults, spanOf, paired: true };
 }
+
+/** Longer than any tag is; an apostrophe in a name would else be taken for the beginning of a string without an end. */
+const LONGEST = 2000;
 
 /**
  * The length of the tag at the beginning of a text, in characters; braces within strings do not end the tag.

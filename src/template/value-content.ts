@@ -72,7 +72,7 @@ function textOf(text: string): Content {
 const splitText = (text: string): readonly string[] =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/^\n+|\n+$/g, '')
+    .replace(/^\n+|(?<!\n)\n+$/g, '')
     .split(PARAGRAPH_BREAK);
 
 /** A list of words becomes one text joined with 、; a list that holds an object or blocks is unprintable. */

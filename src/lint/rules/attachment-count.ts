@@ -30,7 +30,7 @@ export const attachmentCount: Rule = {
 function attachmentsOf(document: Document): number {
   if (document.summary) return document.summary.attachments.length;
   const lines = paragraphsOf(document).filter(({ owner }) => owner.part === 'attachments');
-  return Math.max(listedCount(lines), ...lines.map(pageNumber));
+  return lines.reduce((most, line) => Math.max(most, pageNumber(line)), listedCount(lines));
 }
 
 /** The list under the text: 附件：1.…… and the numbered lines that follow. */

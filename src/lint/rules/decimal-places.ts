@@ -27,7 +27,7 @@ export const decimalPlaces: Rule = {
       const [start, end] = match.indices?.[1] ?? [0, 0];
       yield paragraph.find(start, end, {
         message: `“${match[1]}”的小数位数不一致`,
-        hint: `统一保留${Math.max(...places)}位小数`,
+        hint: `统一保留${most(places)}位小数`,
       });
     }
   },
@@ -57,13 +57,18 @@ function* uneven(
     const number = numberOf(figure);
     return figure && number ? [{ path: figure.path, places: decimalsOf(number) }] : [];
   });
-  const most = Math.max(...known.map(({ places }) => places));
-  const odd = known.find(({ places }) => places < most);
+  const wanted = most(known.map(({ places }) => places));
+  const odd = known.find(({ places }) => places < wanted);
   if (!odd) return;
   yield {
-    message: `${what}的小数位数不一致，这里少于${most}位`,
-    hint: `统一保留${most}位小数`,
+    message: `${what}的小数位数不一致，这里少于${wanted}位`,
+    hint: `统一保留${wanted}位小数`,
     span: document.spanOf(odd.path),
     path: odd.path,
   };
+}
+
+/** The largest of the numbers; spread into `Math.max` a hundred thousand of them would be more than the stack holds. */
+function most(places: readonly number[]): number {
+  return places.reduce((largest, count) => Math.max(largest, count), 0);
 }

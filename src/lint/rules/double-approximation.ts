@@ -18,7 +18,7 @@ const doubledBefore = new RegExp(
   'g',
 );
 const doubledBehind = new RegExp(
-  `${figurePattern}[万亿]?(?<first>[余多])${unitPattern}(?<second>左右|上下)`,
+  `(?<!\\d)${figurePattern}[万亿]?(?<first>[余多])${unitPattern}(?<second>左右|上下)`,
   'g',
 );
 

@@ -22,11 +22,10 @@ function* emptyInText(texts: readonly DocumentText[]): Generator<RuleFinding> {
       ? [{ text, isEmpty: isEmptyHeading(text, texts[index + 1]) }]
       : [],
   );
+  const siblings = ({ level, part }: DocumentText) => `${level} ${part}`;
+  const filled = new Set(headings.filter(({ isEmpty }) => !isEmpty).map(({ text }) => siblings(text)));
   for (const { text, isEmpty } of headings) {
-    const siblings = headings.filter(
-      (other) => other.text.level === text.level && other.text.part === text.part,
-    );
-    const isList = text.level > 1 && siblings.every((sibling) => sibling.isEmpty);
+    const isList = text.level > 1 && !filled.has(siblings(text));
     if (isEmpty && !isList)
       yield finding(text.text, { span: text.locate(0, text.text.length), path: text.path });
   }

@@ -10,10 +10,12 @@ export const gluedHeading: Rule = {
     // The number of the last heading of each form that stands where it should.
     const last = new Map<OrdinalForm, number>();
     for (const paragraph of paragraphsOf(document)) {
-      const ordinals = headingOrdinals(paragraph);
-      for (const ordinal of ordinals) {
+      // The forms of which a list has begun in the paragraph.
+      const lists = new Set<OrdinalForm>();
+      for (const ordinal of headingOrdinals(paragraph)) {
         const { form, number, opensLine, start, end } = ordinal;
-        const glued = isGlued(ordinal, ordinals, [last.get(form) ?? 0, itemNumber(paragraph)]);
+        const glued = !lists.has(form) && isGlued(ordinal, [last.get(form) ?? 0, itemNumber(paragraph)]);
+        if (!opensLine && number === 1) lists.add(form);
         if (opensLine || glued) setLast(last, form, number);
         if (!glued) continue;
         yield paragraph.find(start, end, {
@@ -30,12 +32,9 @@ function headingOrdinals(paragraph: TextParagraph): Ordinal[] {
   return ordinalsIn(paragraph).filter(({ form }) => headingForms.includes(form));
 }
 
-/** It follows a full stop, goes on from a heading, and no list of its form begins in the paragraph. */
-function isGlued(ordinal: Ordinal, inParagraph: readonly Ordinal[], headings: readonly number[]): boolean {
-  const { form, number, opensLine, afterStop, start } = ordinal;
-  if (opensLine || !afterStop || number === 1 || !headings.includes(number - 1)) return false;
-  const opensList = (other: Ordinal) => other.form === form && !other.opensLine && other.number === 1;
-  return !inParagraph.some((other) => opensList(other) && other.start < start);
+/** It follows a full stop and goes on from a heading. */
+function isGlued({ number, opensLine, afterStop }: Ordinal, headings: readonly number[]): boolean {
+  return !opensLine && afterStop && number > 1 && headings.includes(number - 1);
 }
 
 /** Where items are numbered by zonerep, the number of the item the paragraph belongs to; 0 elsewhere. */

@@ -6,7 +6,9 @@ import { figurePattern, unitPattern } from '../../chinese/quantities.js';
 import { findIndicator } from '../../genre/catalogue.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
+import type { TextParagraph } from '../../genre/paragraphs.js';
 import { agrees, boundsOf, growthBounds } from '../../genre/rounding.js';
+import { remembered } from '../../source/remembered.js';
 import { givenGrowth, growthPercent, isRate, numberOf } from '../../summary/arithmetic.js';
 import type { Indicator } from '../../summary/summary.js';
 import type { Rule } from '../rule.js';
@@ -78,15 +80,19 @@ function* inTexts(document: Document): Generator<RuleFinding> {
       if (!expected || agrees(growth, expected)) continue;
       const [start, end] = match.indices?.[4] ?? [0, 0];
       yield paragraph.find(start, end + 1, {
-        severity: /投资|产值|增加值|零售|生产总值/.test(paragraph.words.slice(0, start))
-          ? 'warning'
-          : 'error',
+        severity: ofComparableScope(paragraph) < start ? 'warning' : 'error',
         message: `“${match[0]}”里的增长${growth.digits}%，由前面的数算得${roundDecimal(growthPercent(value.value, prior.value), 1).digits}%`,
         hint: '核对这几个数',
       });
     }
   }
 }
+
+/** Where a paragraph first names what may grow by comparable scope; looked for once, for there may be thousands of findings. */
+const ofComparableScope = remembered(({ words }: TextParagraph): number => {
+  const place = words.search(/投资|产值|增加值|零售|生产总值/);
+  return place < 0 ? words.length : place;
+});
 
 function less(a: Decimal, b: Decimal): Decimal {
   const value = a.value.minus(b.value);

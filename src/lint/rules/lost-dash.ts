@@ -23,7 +23,10 @@ export const lostDash: Rule = {
     }
     for (const { paragraph, match, start, end } of matchTexts(document, days)) {
       const [whole, month = '', day = ''] = match;
-      if (Number(month + day) <= 31 || /(?:月|历时|共|达|近|用时)$/.test(paragraph.words.slice(0, start)))
+      if (
+        Number(month + day) <= 31 ||
+        /(?:月|历时|共|达|近|用时)$/.test(paragraph.words.slice(Math.max(0, start - 2), start))
+      )
         continue;
       yield paragraph.find(start, end, {
         severity: 'warning',

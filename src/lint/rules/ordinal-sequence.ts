@@ -8,6 +8,9 @@ import type { Rule } from '../rule.js';
 /** The last numbers of the series that are under way, the innermost at the end. */
 type Series = number[];
 
+/** No text has more series under way; where each number is out of order, each would else be sought among all before it. */
+const mostUnderWay = 100;
+
 /** Series of headings run through the whole document, those of running text through a section. */
 interface State {
   readonly headings: Map<string, Series>;
@@ -49,7 +52,7 @@ function pointFault({ number, opensLine }: Ordinal, section: Series, here: Serie
   const before = opensLine ? (section.at(-1) ?? 0) : 0;
   const mayGoOn = opensLine || last === 0;
   const fits = number === 1 || here.includes(number - 1) || (mayGoOn && section.includes(number - 1));
-  for (const series of [here, section]) if (!advance(series, number)) series.push(number);
+  for (const series of [here, section]) if (!advance(series, number)) begin(series, number);
   return fits ? undefined : { last: last || before, certain: last > 0 };
 }
 
@@ -70,8 +73,8 @@ function lineFault(
   // No series of main headings has one member: a second 一、 should be 二、.
   const isAgain = form === '一、' && number === 1 && last === 1;
   const fits = advance(series, number) && !isAgain;
-  if (!fits) series.push(number);
-  if (isPoint(form)) inline.push(number);
+  if (!fits) begin(series, number);
+  if (isPoint(form)) begin(inline, number);
   for (const lower of headingForms.slice(headingForms.indexOf(form) + 1)) {
     // Numbers may begin anew under each heading, or go on from where they were.
     const going = seriesOf(state.headings, lower);
@@ -86,7 +89,7 @@ function inlineFault({ form, number }: Ordinal, series: Series, inline: Series):
   if ((isPoint(form) || last === 0) && series.at(-1) === number - 1) advance(series, number);
   const isList = isPoint(form) || form === '（一）';
   const fits = advance(inline, number) || last === 0 || !isList;
-  if (!fits) inline.push(number);
+  if (!fits) begin(inline, number);
   return fits ? undefined : { last, certain: true };
 }
 
@@ -99,8 +102,13 @@ function isPoint(form: Ordinal['form']): boolean {
 function advance(series: Series, number: number): boolean {
   if (number > 1 && !series.includes(number - 1)) return false;
   if (number > 1) series.length = series.lastIndexOf(number - 1);
-  series.push(number);
+  begin(series, number);
   return true;
+}
+
+function begin(series: Series, number: number): void {
+  series.push(number);
+  if (series.length > mostUnderWay) series.shift();
 }
 
 function seriesOf(map: Map<string, Series>, form: string): Series {

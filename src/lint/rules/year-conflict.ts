@@ -44,11 +44,13 @@ function* inOpening({ texts }: Document, year: number): Generator<RuleFinding> {
   const openings = texts.filter(({ role, part }) => role === 'body' && part === 'opening');
   if (openings.some(({ text }) => yearsIn(text).some((named) => named.year === year))) return;
   for (const text of openings) {
-    const named = yearsIn(text.text).find(({ start, end }) =>
-      /^(?:，|,|度|是)/.test(text.text.slice(end))
-        ? /^$|[。\n]$|现将$|现就$/.test(text.text.slice(0, start).trim())
-        : /现[将就]$/.test(text.text.slice(0, start)),
-    );
+    const named = yearsIn(text.text).find(({ start, end }) => {
+      // The end of what stands before is enough: an opening can name thousands of years.
+      const before = text.text.slice(Math.max(0, start - 40), start);
+      return /^(?:，|,|度|是)/.test(text.text.slice(end))
+        ? /^$|[。\n]$|现将$|现就$/.test(before.trim())
+        : /现[将就]$/.test(before);
+    });
     if (!named) continue;
     yield { ...conflict(text, named, year), severity: 'warning' };
     return;

@@ -10,8 +10,11 @@ import { checkLooseTags, checkTree, type FoundFault, type TreeCheck } from './ch
 import { notShown } from './not-shown.js';
 import type { TemplateCheck } from './template-check.js';
 
+/** A text template that was checked, and what Handlebars' parser made of it, unless that failed. */
+export type CheckedText = TemplateCheck & { readonly program?: hbs.AST.Program };
+
 /** Checks one file; a `blocks.*.hbs` lays out the blocks of a part, any other file a whole report. */
-export function checkTextTemplate({ file, bytes }: TemplateFile): TemplateCheck {
+export function checkTextTemplate({ file, bytes }: TemplateFile): CheckedText {
   const source = createSource(file, new TextDecoder().decode(bytes));
   const isBlocks = /(?:^|[/\\])blocks\.[^/\\]*$/.test(file);
   const read = readTextTree(source.text);
@@ -23,12 +26,14 @@ export function checkTextTemplate({ file, bytes }: TemplateFile): TemplateCheck 
     ...read.faults.map(({ span, ...fault }) => diagnosis(source, span, fault)),
     ...checked.faults.map((fault) => diagnosis(source, placeOf(fault, read), fault.fault)),
   ]);
-  if (found.length === 0 && read.error !== undefined) found.push(explainTemplateError(source, read.error));
+  const isFaulty = found.some(({ severity }) => severity === 'error');
+  if (!isFaulty && read.error !== undefined) found.push(explainTemplateError(source, read.error));
   if (found.length === 0 && !isBlocks) found.push(...leftOut(source, checked));
   return {
     source,
     diagnostics: found.sort((a, b) => a.span.start - b.span.start),
     tags: read.error === undefined ? listed(source, read.tags, checked) : [],
+    ...(read.program && { program: read.program }),
   };
 }
 

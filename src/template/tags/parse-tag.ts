@@ -124,7 +124,7 @@ export function ungluedBlock(
   };
 }
 
-const HALF = /^[{｛]+[~～]?\s*([#＃^/／])\s*[>*]?\s*([^\s{}｛｝|()（）~]+)/;
+const HALF = /^[{｛]+[~～]?\s*([#＃^/／])\s*(?:[>*]\s*)?([^\s{}｛｝|()（）~]+)/;
 const KEYWORD = /^(?:each|if|unless|with)/;
 
 /**

@@ -52,10 +52,10 @@ interface OpenBlock<T extends Tag> {
 }
 
 /**
- * The limit of open blocks and branches at one tag; somewhat above it Handlebars' compiler overflows the
- * stack.
+ * The limit of open blocks and branches at one tag. Each level makes all that stands in it dearer for Handlebars' parser,
+ * and some thousand levels overflow the stack of its compiler.
  */
-const MOST_NESTED = 1000;
+export const MOST_NESTED = 200;
 
 /**
  * Pairs the tags of one story (a stretch of text within which every block must end).

@@ -2,6 +2,7 @@
 
 import type { WordProblem } from '../../ooxml/problem.js';
 import { escapeAttribute } from '../../ooxml/write-xml.js';
+import { countRounds, type Rounds } from '../../template/rounds.js';
 import type { NoteKind, Segment, Slot } from '../compile/slots.js';
 import type { BlockWriter } from './template-styles.js';
 
@@ -29,11 +30,8 @@ export interface FillState {
   xmlOf(segments: readonly Segment[]): string;
   /** Fills a slot: escaped text for an attribute, or XML for a slot of the kind `once`. */
   evaluate(slot: Slot): string;
-  /**
-   * Counts the rounds that a loop is about to make; throws a RangeError when all loops together exceed the
-   * limit.
-   */
-  countCopies(count: number): void;
+  /** The rounds of all loops together. */
+  readonly rounds: Rounds;
   /** Gives new ids to these keys, except in the first copy of the loop, which keeps the template's ids. */
   beginCopy(keys: readonly string[]): void;
   readonly writeBlocks: BlockWriter;
@@ -49,12 +47,6 @@ export interface TakenIds {
   /** Ids of editing permissions. */
   readonly perm: number;
 }
-
-/**
- * Most rounds of all loops together: nested loops multiply, while a thousand pages have about ten thousand
- * rows.
- */
-const MOST_COPIES = 2_000_000;
 
 /**
  * Begins a filling.
@@ -74,7 +66,6 @@ export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillStat
   };
   const current = new Map<string, string | undefined>();
   const used = new Set<Slot>();
-  let copies = 0;
   const isFirst = (slot: Slot): boolean => used.size !== used.add(slot).size;
   const fresh = (key: string): string => {
     const [kind, id = ''] = key.split(' ');
@@ -121,10 +112,7 @@ export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillStat
       for (const segment of segments) xml += typeof segment === 'string' ? segment : evaluate(segment);
       return xml;
     },
-    countCopies(count) {
-      copies += count;
-      if (copies > MOST_COPIES) throw new RangeError('too many copies');
-    },
+    rounds: countRounds(),
     beginCopy(keys) {
       for (const key of keys) current.set(key, current.has(key) ? fresh(key) : undefined);
     },

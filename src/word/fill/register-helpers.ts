@@ -49,7 +49,7 @@ function listed(each: Handlebars.HelperDelegate, tags: readonly WordTag[]): Hand
     const single =
       typeof list === 'object' ? list !== null && (isRichText(list) || isRichBlocks(list)) : Boolean(list);
     if (!single) {
-      options.data.fill.countCopies(roundsOver(list));
+      options.data.fill.rounds.over(list);
       return each.call(this, list, options);
     }
     const typed = tagOf(options, tags)?.typed ?? '{{#each}}';
@@ -61,14 +61,6 @@ function listed(each: Handlebars.HelperDelegate, tags: readonly WordTag[]): Hand
     return '';
   };
 }
-
-/** The number of rounds that `each` makes over a list or over the fields of an object. */
-const roundsOver = (list: unknown): number =>
-  Array.isArray(list)
-    ? list.length
-    : typeof list === 'object' && list !== null
-      ? Object.keys(list).length
-      : 0;
 
 /**
  * Calls a helper without Handlebars' options, and reports an error that it throws as a problem of the tag.

@@ -1,0 +1,84 @@
+// Whatever is checked, four times the text is about four times the work: every rule, summary and text template, over texts
+// made to take all the time there is.
+import { describe, expect, it } from 'vitest';
+import { checkSummary, checkText, defaultCheck } from '../src/app/check.js';
+import { noVocabulary } from '../src/genre/document.js';
+import { statementsIn } from '../src/genre/indicator-statements.js';
+import { ordinalsIn } from '../src/genre/ordinals.js';
+import { paragraphsOf } from '../src/genre/paragraphs.js';
+import { plainDocument } from '../src/genre/plain-document.js';
+import { applyFixes } from '../src/lint/fix.js';
+import { rules } from '../src/lint/rules/index.js';
+import { unifiedDiff } from '../src/lint/unified-diff.js';
+import { printPretty } from '../src/printers/pretty.js';
+import { compose } from '../src/report/compose.js';
+import { createSource } from '../src/source/source.js';
+import { checkTextTemplate } from '../src/template/check/check-text-template.js';
+import { outOfProportion } from './growth.js';
+import { HOSTILE_SUMMARIES, HOSTILE_TEMPLATES, HOSTILE_TEXTS } from './hostile-texts.js';
+
+/** Work on something of which there is one of the size and one of four times the size, made before the work is measured. */
+function on<Made>(size: number, make: (size: number) => Made) {
+  const made = new Map([size, 4 * size].map((wanted) => [wanted, make(wanted)]));
+  return (work: (made: Made) => unknown) => (wanted: number) => {
+    const found = made.get(wanted);
+    return found === undefined ? undefined : work(found);
+  };
+}
+
+const sourceOf = (text: string) => createSource('总结.txt', `甲区2025年工作总结\n${text}\n2025年12月20日\n`);
+
+describe('over hostile texts', () => {
+  it.each(Object.entries(HOSTILE_TEXTS))('each rule takes time in proportion: %s', (_, make) => {
+    const size = 1500;
+    const fresh = on(size, (wanted) => sourceOf(make(wanted)));
+    const cut = on(size, (wanted) => plainDocument(sourceOf(make(wanted)), noVocabulary));
+    const works = {
+      'the cutting into paragraphs': fresh((source) => paragraphsOf(plainDocument(source, noVocabulary))),
+      'the statements on indicators': fresh((source) => statementsIn(plainDocument(source, noVocabulary))),
+      ordinals: fresh((source) => paragraphsOf(plainDocument(source, noVocabulary)).map(ordinalsIn)),
+      ...Object.fromEntries(rules.map((rule) => [rule.id, cut((document) => [...rule.check(document)])])),
+    };
+    expect(outOfProportion(works, size)).toEqual([]);
+  });
+
+  it.each(Object.entries(HOSTILE_TEXTS))('a text is checked and printed in proportion: %s', (_, make) => {
+    const size = 200;
+    const source = on(size, (wanted) => sourceOf(make(wanted)));
+    const checked = on(size, (wanted) => checkText(sourceOf(make(wanted)), defaultCheck));
+    const works = {
+      check: source((given) => checkText(given, defaultCheck)),
+      print: checked(({ source: given, diagnostics }) =>
+        printPretty(diagnostics, new Map([[given.file, given]]), { color: false }),
+      ),
+      fix: checked(({ source: given, diagnostics }) =>
+        unifiedDiff('a', given.text, applyFixes(given, diagnostics, 'text').text),
+      ),
+    };
+    expect(outOfProportion(works, size)).toEqual([]);
+  });
+});
+
+it.each(Object.entries(HOSTILE_SUMMARIES))('a summary is checked in proportion: %s', (_, make) => {
+  const size = 50;
+  const source = on(size, (wanted) => createSource('总结.yaml', make(wanted)));
+  const checked = on(size, (wanted) => checkSummary(createSource('总结.yaml', make(wanted)), defaultCheck));
+  const works = {
+    check: source((given) => checkSummary(given, defaultCheck)),
+    print: checked(({ source: given, diagnostics }) =>
+      printPretty(diagnostics, new Map([[given.file, given]]), { color: false }),
+    ),
+    fix: checked(({ source: given, diagnostics }) => applyFixes(given, diagnostics, 'yaml')),
+    compose: checked(({ summary }) => summary && compose(summary)),
+  };
+  expect(outOfProportion(works, size)).toEqual([]);
+});
+
+it.each(Object.entries(HOSTILE_TEMPLATES))('a text template is checked in proportion: %s', (_, make) => {
+  const size = 120;
+  const file = on(size, (wanted) => ({
+    file: 'report.md.hbs',
+    bytes: new TextEncoder().encode(make(wanted)),
+  }));
+  expect(outOfProportion({ check: file(checkTextTemplate) }, size)).toEqual([]);
+});
