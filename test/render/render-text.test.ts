@@ -92,13 +92,13 @@ describe('a faulty template', () => {
 
 describe('a template made to take for ever', () => {
   it.each([
-    ['loops that multiply', '{{#each @root}}'.repeat(40) + '甲' + '{{/each}}'.repeat(40), 'too-large'],
+    ['loops that multiply', `${'{{#each @root}}'.repeat(40)}甲${'{{/each}}'.repeat(40)}`, 'too-large'],
     [
       'sections that multiply',
-      '{{#@root.指标}}{{#each @root}}'.repeat(20) + '甲' + '{{/each}}{{/@root.指标}}'.repeat(20),
+      `${'{{#@root.指标}}{{#each @root}}'.repeat(20)}甲${'{{/each}}{{/@root.指标}}'.repeat(20)}`,
       'too-large',
     ],
-    ['blocks nested deep', '{{#if 标题}}'.repeat(5000) + '甲' + '{{/if}}'.repeat(5000), 'too-deep'],
+    ['blocks nested deep', `${'{{#if 标题}}'.repeat(5000)}甲${'{{/if}}'.repeat(5000)}`, 'too-deep'],
     ['one else after the other', `{{#if 标题}}${'{{else if 标题}}甲'.repeat(5000)}{{/if}}`, 'too-deep'],
     ['calls nested deep', `{{plain ${'(plain '.repeat(100)}标题${')'.repeat(100)}}}`, 'bad-expression'],
     ['tags without end', '{{标题}}'.repeat(10_001), 'too-many-tags'],
