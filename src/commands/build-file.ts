@@ -71,7 +71,9 @@ function build(
   const faulty = results.find(({ content }) => content === undefined);
   if (faulty) {
     const { format } = faulty.target;
-    if (format === 'docx') terminal.err(annotateHint(faulty.template.report.file));
+    // A file that cannot be opened cannot be given comments.
+    const hasPlace = faulty.problems.some(({ params }) => params.place);
+    if (format === 'docx' && hasPlace) terminal.err(annotateHint(faulty.template.report.file));
     return 1;
   }
   const blanks = results[0]?.report.blanks ?? [];
