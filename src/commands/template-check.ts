@@ -60,18 +60,20 @@ export function runTemplateCheck(
 
 /** Reads all templates; one that cannot be read is reported and does not stop the others. */
 function readAll(args: readonly string[], terminal: Terminal) {
-  const templates: TemplateFile[] = [];
   let unreadable = 0;
-  for (const arg of args) {
-    try {
-      for (const file of filesOf(arg, terminal.cwd))
-        templates.push(readTemplateFile(file, resolve(terminal.cwd, file)));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      tellUserError(error, terminal);
-      unreadable += 1;
-    }
-  }
+  const each = <From, To>(all: readonly From[], read: (one: From) => readonly To[]): To[] =>
+    all.flatMap((one) => {
+      try {
+        return read(one);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        tellUserError(error, terminal);
+        unreadable += 1;
+        return [];
+      }
+    });
+  const files = each(args, (arg) => filesOf(arg, terminal.cwd));
+  const templates = each(files, (file) => [readTemplateFile(file, resolve(terminal.cwd, file))]);
   return { templates, unreadable };
 }
 

@@ -5,7 +5,7 @@ import { UserError } from '../source/user-error.js';
 import { followLinks, statThrough } from './file-identity.js';
 import { holdSignals } from './hold-signals.js';
 import { system } from './system.js';
-import { explainWriteError } from './system-errors.js';
+import { errorCode, explainWriteError } from './system-errors.js';
 import { removeTemporary, sweepOnce, temporaryName } from './temporary-files.js';
 import { writeWhole } from './write-whole.js';
 
@@ -120,10 +120,19 @@ function writeTo(path: string, flags: 'w' | 'wx' | 'a', bytes: Uint8Array, old?:
     writeWhole(file, bytes);
     if (old) {
       keepOwner(file, old);
-      system.fsync(file);
+      sync(file);
     }
   } finally {
     system.close(file);
+  }
+}
+
+/** Waits until the disk has what was written, where the file system knows of such a thing. */
+function sync(file: number): void {
+  try {
+    system.fsync(file);
+  } catch (error) {
+    if (!['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error) ?? '')) throw error;
   }
 }
 

@@ -88,7 +88,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   'template eject': { args: ['template', 'eject', 't', '--only', 'report.md.hbs'], files: {} },
   'template check': {
     args: ['template', 'check', 't', 't.docx', '--format', 'json=o.json'],
-    files: { 't/report.txt.hbs': template, 't.docx': 'not Word' },
+    files: { 't/a.txt.hbs': template, 't/b.txt.hbs': template, 't.docx': 'not Word' },
   },
 };
 

@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFolder, writeFileSafely, writeFilesSafely } from '../../src/disk/write-file.js';
 import { UserError } from '../../src/source/user-error.js';
+import { systemError, withSystem } from './with-system.js';
 
 let folder = '';
 beforeEach(() => {
@@ -101,6 +102,30 @@ describe('writeFileSafely', () => {
     expect(error.hint).toContain(hint);
     expect(readdirSync(folder)).toEqual(before);
     expect([read('old'), read('locked')]).toEqual(['old', 'locked']);
+  });
+});
+
+describe('what replaces a file is on the disk first', () => {
+  const fsynced = (code?: string) => {
+    let calls = 0;
+    const fsync = () => {
+      calls += 1;
+      if (code !== undefined) throw systemError(code);
+    };
+    withSystem({ fsync }, () => writeFileSafely(at('r'), 'new', 'r'));
+    return calls;
+  };
+
+  it('and a new one is not waited for', () => {
+    expect([fsynced(), fsynced()]).toEqual([0, 1]);
+  });
+
+  it('where the file system knows of it', () => {
+    writeFileSync(at('r'), 'old');
+    expect(fsynced('ENOTSUP')).toBe(1);
+    writeFileSync(at('r'), 'old');
+    expect(refusal(() => fsynced('EIO')).message).toBe('写不了“r”：磁盘读写出错');
+    expect([read('r'), readdirSync(folder)]).toEqual(['old', ['r']]);
   });
 });
 
