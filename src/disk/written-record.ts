@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { UserError } from '../source/user-error.js';
-import { exists, isWithin } from './file-identity.js';
+import { exists, isWithin, statOf } from './file-identity.js';
 import { readBytes } from './read-bytes.js';
 import { explainReadError } from './system-errors.js';
 import { appendToFile, writeFileSafely } from './write-file.js';
@@ -14,8 +14,10 @@ const HEAD = '# zonerep 写出的文件，据此分辨哪些可以覆盖，请�
 const MAX_BYTES = 256 * 1024 * 1024;
 /** The state before and after a run that was stopped between noting a file and writing it. */
 const KEPT = 2;
+/** Bytes for each file, of which a record that is kept short has about half. */
+const LONG = 500;
 
-interface File {
+interface Result {
   readonly path: string;
   readonly name: string;
   readonly content: string | Uint8Array;
@@ -26,61 +28,82 @@ interface File {
  * @throws UserError when one of them is there already and is no file that zonerep wrote, or not as it wrote it; or a
  * link to elsewhere
  */
-export function noteWriting(files: readonly File[]): void {
-  for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
-    const here = files.filter(({ path }) => dirname(path) === folder);
-    const record = readRecord(folder);
-    for (const file of here) {
-      if (!isWithin(file.path, folder)) throw elsewhere(file);
-      if (!isOurs(file, record)) throw foreign(file);
+export function noteWriting(results: readonly Result[]): void {
+  for (const folder of new Set(results.map(({ path }) => dirname(path)))) {
+    const here = results.filter(({ path }) => dirname(path) === folder);
+    const record = recordOf(folder);
+    for (const result of here) {
+      if (!isWithin(result.path, folder)) throw elsewhere(result);
+      if (!isOurs(result, record)) throw foreign(result);
     }
-    const lines = here.map(({ path, content }) => lineOf(sumOf(content), basename(path)));
-    const fresh = lines.filter((line) => !record.text.endsWith(line) && !record.text.includes(`\n${line}`));
-    if (fresh.length > 0) addTo(folder, record, fresh.join(''));
+    const lines = here.flatMap(({ path, content }) => add(record, basename(path), sumOf(content)));
+    if (lines.length > 0) save(folder, record, lines.join(''));
   }
 }
 
-interface Record {
-  readonly text: string;
+interface WrittenRecord {
+  /** The length of the file in bytes, 0 when there is none. */
+  size: number;
   /** The sums of each file's last contents. */
-  readonly sums: ReadonlyMap<string, readonly string[]>;
+  readonly sums: Map<string, readonly string[]>;
 }
 
-function isOurs({ path, name }: File, { sums }: Record): boolean {
+/** Adds a sum and returns its line; none when it is the file's last already. */
+function add({ sums }: WrittenRecord, name: string, sum: string): readonly string[] {
+  const known = sums.get(name) ?? [];
+  if (known.at(-1) === sum) return [];
+  sums.set(name, [...known, sum].slice(-KEPT));
+  return [lineOf(sum, name)];
+}
+
+function isOurs({ path, name }: Result, { sums }: WrittenRecord): boolean {
   if (!exists(path, name)) return true;
   const known = sums.get(basename(path)) ?? [];
   return known.length > 0 && known.includes(sumOf(bytesOf(path, name)));
 }
 
-function foreign({ path, name }: File): UserError {
+function foreign({ path, name }: Result): UserError {
   return new UserError(
     `“${name}”不是 zonerep 写的，或者写成后又改过，没有覆盖它`,
     `位置是配置里定的。要留着它，请先给它改名；要覆盖它，请加上 --out-dir ${dirname(name) || dirname(path)}`,
   );
 }
 
-function elsewhere({ name }: File): UserError {
+function elsewhere({ name }: Result): UserError {
   return new UserError(
     `“${name}”是指向别的文件夹的链接，位置又是配置里定的，没有写`,
     '请删去这个链接，或用 -o 写明文件名',
   );
 }
 
-function addTo(folder: string, { text, sums }: Record, lines: string): void {
+function save(folder: string, record: WrittenRecord, lines: string): void {
   const path = join(folder, NAME);
-  const entries = [...sums].flatMap(([name, known]) => known.map((sum) => lineOf(sum, name)));
-  const isLong = text.length > 10_000 && text.length > 2 * entries.join('').length;
-  if (isLong) writeFileSafely(path, HEAD + entries.join('') + lines);
-  else appendToFile(path, (text === '' ? HEAD : '') + lines);
+  if (record.size > 10_000 + LONG * record.sums.size) writeFileSafely(path, HEAD + linesOf(record));
+  else appendToFile(path, (record.size === 0 ? HEAD : '') + lines);
+  record.size = sizeOf(path);
 }
 
-function readRecord(folder: string): Record {
+function linesOf({ sums }: WrittenRecord): string {
+  return [...sums].flatMap(([name, known]) => known.map((sum) => lineOf(sum, name))).join('');
+}
+
+const records = new Map<string, WrittenRecord>();
+
+/** The record of a folder, read again only when it is not as this run left it. */
+function recordOf(folder: string): WrittenRecord {
   const path = join(folder, NAME);
-  const text = exists(path) ? new TextDecoder().decode(bytesOf(path, path)) : '';
-  const sums = new Map<string, readonly string[]>();
-  for (const [, sum = '', name = ''] of text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm))
-    sums.set(name, [...(sums.get(name) ?? []), sum].slice(-KEPT));
-  return { text, sums };
+  const size = sizeOf(path);
+  const known = records.get(folder);
+  if (known?.size === size) return known;
+  const record: WrittenRecord = { size, sums: new Map() };
+  const text = size === 0 ? '' : new TextDecoder().decode(bytesOf(path, path));
+  for (const [, sum = '', name = ''] of text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)) add(record, name, sum);
+  records.set(folder, record);
+  return record;
+}
+
+function sizeOf(path: string): number {
+  return statOf(path)?.size ?? 0;
 }
 
 function bytesOf(path: string, name: string): Uint8Array {
