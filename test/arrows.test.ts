@@ -166,11 +166,12 @@ describe('CONTRIBUTING.md', () => {
 
   it('names files that are there', () => {
     const root = join(src, '..');
-    const all = ['src', 'test', 'scripts'].flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
-        (name) => `${folder}/${name}`,
-      ),
-    );
+    const filesOf = (folder: string, recursive: boolean) =>
+      readdirSync(join(root, folder), { recursive, encoding: 'utf8' }).map((name) => `${folder}/${name}`);
+    const all = [
+      ...['src', 'test', 'scripts', 'fuzz'].flatMap((folder) => filesOf(folder, true)),
+      ...filesOf('mutation', false),
+    ];
     const named = [...text.matchAll(/`([\w./-]+\.(?:ts|mjs|json))`/g)].map(([, name = '']) => name);
     expect(named.length).toBeGreaterThan(60);
     const gone = named.filter(

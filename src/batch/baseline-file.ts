@@ -28,10 +28,15 @@ function countsOf(data: unknown, name: string): ReadonlyMap<string, number> {
   if (!isRecord(data)) throw notABaseline(name);
   const counts = new Map<string, number>();
   for (const [key, count] of Object.entries(data)) {
-    if (!/^[\w-]+:[0-9a-f]+$/.test(key) || !Number.isInteger(count)) throw notABaseline(name);
-    counts.set(key, Number(count));
+    if (!/^[\w-]+:[0-9a-f]+$/.test(key) || !isCount(count)) throw notABaseline(name);
+    counts.set(key, count);
   }
   return counts;
+}
+
+/** Whether it says how often something was found; a negative count would make any number of findings known. */
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -37,8 +37,9 @@ export function applyBaseline(
   const fresh = diagnostics.filter((diagnostic) => {
     const counts = open.get(diagnostic.file);
     const left = counts?.get(keyOf(diagnostic)) ?? 0;
-    if (left > 0) counts?.set(keyOf(diagnostic), left - 1);
-    return left === 0;
+    const isKnown = left > 0;
+    if (isKnown) counts?.set(keyOf(diagnostic), left - 1);
+    return !isKnown;
   });
   return {
     fresh,

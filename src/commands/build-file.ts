@@ -71,9 +71,7 @@ function build(
   const faulty = results.find(({ content }) => content === undefined);
   if (faulty) {
     const { format } = faulty.target;
-    // A file that cannot be opened cannot be given comments.
-    const hasPlace = faulty.problems.some(({ params }) => params.place);
-    if (format === 'docx' && hasPlace) terminal.err(annotateHint(faulty.template.report.file));
+    if (format === 'docx') terminal.err(annotateHint(faulty.template.report.file));
     return 1;
   }
   const blanks = results[0]?.report.blanks ?? [];

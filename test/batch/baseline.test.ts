@@ -24,13 +24,23 @@ test('knows its findings when lines are put in above them', () => {
   expect({ fresh, known, stale }).toEqual({ fresh: [], known: 2, stale: [] });
 });
 
-test('counts: one more of the same kind is new', () => {
-  const { fresh, known } = applyBaseline(
-    createBaseline(check('某某\n某某')),
-    ['a.yaml'],
-    check('某某\n某某\n某某'),
+test.each([1, 2, 3])('counts: %i more of the same kind are new', (more) => {
+  const findings = check(
+    Array(2 + more)
+      .fill('某某')
+      .join('\n'),
   );
-  expect([fresh.length, known]).toEqual([1, 2]);
+  const { fresh, known } = applyBaseline(createBaseline(check('某某\n某某')), ['a.yaml'], findings);
+  expect([fresh.length, known]).toEqual([more, 2]);
+});
+
+test.each([
+  ['a file', check('某某', 'b.yaml')],
+  ['a kind of finding', check('某某甲')],
+  ['anything', []],
+])('what is found where it knew nothing of %s is new', (_, known) => {
+  const findings = check('某某\n某某');
+  expect(applyBaseline(createBaseline(known), ['a.yaml'], findings).fresh).toEqual(findings);
 });
 
 test('reports what is not there any more, in the files of this run only', () => {
@@ -47,7 +57,12 @@ test('an update keeps what it says of files outside the run and forgets clean on
 
 test('says what is stale and how to be rid of it', () => {
   expect(describeStale([])).toBe('');
-  expect(describeStale([{ file: 'a.yaml', code: 'placeholder', count: 2 }])).toBe(
-    '基线里的这些问题已经没有了，用 --update-baseline 更新基线：\n  a.yaml  placeholder  2 处\n',
+  const stale = [
+    { file: 'a.yaml', code: 'placeholder', count: 2 },
+    { file: 'b.yaml', code: 'mojibake', count: 1 },
+  ];
+  expect(describeStale(stale)).toBe(
+    '基线里的这些问题已经没有了，用 --update-baseline 更新基线：\n' +
+      '  a.yaml  placeholder  2 处\n  b.yaml  mojibake  1 处\n',
   );
 });

@@ -1,8 +1,10 @@
 import { deflateSync, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openPackage } from '../../src/ooxml/package.js';
-import { readZip, unpack, type ZipEntry } from '../../src/ooxml/read-zip.js';
+import { fileProblem } from '../../src/ooxml/problem.js';
+import { readZip, sure, unpack, type ZipEntry } from '../../src/ooxml/read-zip.js';
 import { writeZip } from '../../src/ooxml/write-zip.js';
+import { crc32 } from '../../src/platform/zlib.node.js';
 import { makeDocx, p, partOf } from '../word/make-docx.js';
 
 const codeOf = (checked: object) =>
@@ -112,6 +114,142 @@ describe('readZip', () => {
   });
 });
 
+/** A zip of one stored entry with some of its numbers changed, each at an offset in its header of the directory. */
+function withHeader(...changes: readonly (readonly [offset: number, value: number])[]): Uint8Array {
+  const zip = writeZip([stored('ab', strToU8('xyz'))], undefined);
+  const view = new DataView(zip.buffer);
+  const directory = view.getUint32(zip.length - 6, true);
+  for (const [offset, value] of changes) view.setUint32(directory + offset, value, true);
+  return zip;
+}
+
+/** As `withHeader`, with a number in the record at the end. */
+function withEnd(offset: number, value: number): Uint8Array {
+  const zip = withHeader();
+  new DataView(zip.buffer).setUint32(zip.length - 22 + offset, value, true);
+  return zip;
+}
+
+const stored = (name: string, data: Uint8Array, says: Partial<ZipEntry> = {}): ZipEntry =>
+  entry(name, data, { method: 0, crc: crc32(data), packed: data, ...says });
+
+const namesOf = (zip: Uint8Array) => {
+  const read = readZip(zip);
+  return 'value' in read ? read.value.map(({ name }) => name) : read.problem.code;
+};
+
+describe('what readZip says of a file it refuses', () => {
+  const SAVE_AGAIN = '请用 Word 或 WPS 打开后另存为 .docx';
+  const many = Array.from({ length: 4001 }, (_, index) => stored(`${index}`, new Uint8Array(1)));
+  const refused: readonly (readonly [string, Uint8Array, string, string?])[] = [
+    ['more than 256 MB', new Uint8Array(256 * 2 ** 20 + 1), '模板文件超过 256 MB，不予读取'],
+    ['no zip', strToU8('x'), '这不是 Word 文件（.docx）', '请用 Word 或 WPS 另存为 .docx'],
+    [
+      'an old .doc',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(5)]),
+      '这是旧版 .doc 文件或加了密码的文件',
+      '请用 Word 或 WPS 打开，去掉密码，另存为 .docx',
+    ],
+    ['a zip64 by its count', withEnd(10, 0xffff), '模板文件的压缩方式少见（zip64），读不了', SAVE_AGAIN],
+    ['a zip64 by its start', withEnd(16, 0xffffffff), '模板文件的压缩方式少见（zip64），读不了', SAVE_AGAIN],
+    ['4,001 entries', writeZip(many, undefined), '模板里有 4001 个部件，多得不正常，不予读取'],
+    ['a cut directory', withEnd(16, 0xfffffffe), '模板文件已损坏，读不出来', SAVE_AGAIN],
+    ['a directory elsewhere', withEnd(16, 0), '模板文件已损坏，读不出来', SAVE_AGAIN],
+    ['an entry elsewhere', withHeader([42, 1]), '模板文件已损坏，读不出来', SAVE_AGAIN],
+    ['an entry beyond the end', withHeader([42, 0xfffffff0]), '模板文件已损坏，读不出来', SAVE_AGAIN],
+    ['more packed than there is', withHeader([20, 9_999]), '模板文件已损坏，读不出来', SAVE_AGAIN],
+    ['an encrypted entry', withHeader([8, 1]), '模板加了密码', '请去掉密码后再用'],
+    ['a gigabyte and a byte', withHeader([24, 2 ** 30 + 1]), '模板解压后超过 1 GB，不予读取'],
+    ...['', '..', '../a', 'a/..', 'a/../b', '/a', 'a\\b'].map(
+      (name): readonly [string, Uint8Array, string] => [
+        `the name “${name}”`,
+        writeZip([stored(name, strToU8('x'))], undefined),
+        `模板里有越出文件范围的部件名“${name}”，不予读取`,
+      ],
+    ),
+    [
+      'two names that Word takes for one',
+      writeZip([stored('a', strToU8('x')), stored('A', strToU8('x'))], undefined),
+      '模板里有两个部件同名“a”，不予读取',
+    ],
+  ];
+  const rows = refused.map(([name, bytes, message, hint]) => ({ name, bytes, message, hint }));
+
+  it.each(rows)('says of $name', ({ bytes, message, hint }) => {
+    const read = readZip(bytes);
+    const problem = 'problem' in read ? read.problem : undefined;
+    expect([problem?.severity, problem?.message, problem?.hint]).toEqual(['error', message, hint]);
+  });
+});
+
+describe('readZip at its limits', () => {
+  const zip = withHeader();
+
+  it('looks for no directory in what is short or large', () => {
+    expect(namesOf(new Uint8Array(256 * 2 ** 20))).toBe('not-zip');
+    expect(namesOf(Uint8Array.from([0xd0, 0xcf, 0x11]))).toBe('not-zip');
+    expect(namesOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]))).toBe('not-zip');
+    expect(namesOf(Uint8Array.from([0xe0, 0x11, 0xcf, 0xd0, ...new Uint8Array(9)]))).toBe('not-zip');
+  });
+
+  it('finds a directory before a comment as long as it may be', () => {
+    const withComment = (length: number) => Uint8Array.from([...zip, ...new Uint8Array(length)]);
+    expect(namesOf(withComment(1))).toEqual(['ab']);
+    expect(namesOf(withComment(0xffff))).toEqual(['ab']);
+    expect(namesOf(withComment(0x10000))).toBe('not-zip');
+  });
+
+  it('reads an empty zip, which is nothing but its end', () => {
+    expect(namesOf(writeZip([], undefined))).toEqual([]);
+  });
+
+  it('reads 4,000 entries and a gigabyte', () => {
+    const entries = Array.from({ length: 4000 }, (_, index) => stored(`${index}`, new Uint8Array(1)));
+    expect(namesOf(writeZip(entries, undefined))).toHaveLength(4000);
+    expect(namesOf(withHeader([24, 2 ** 30]))).toEqual(['ab']);
+  });
+
+  it('takes names with dots and empty steps that stay inside', () => {
+    const names = ['..a', 'a..b', 'a/...', 'b//c'];
+    expect(
+      namesOf(
+        writeZip(
+          names.map((name) => stored(name, strToU8('x'))),
+          undefined,
+        ),
+      ),
+    ).toEqual(names);
+  });
+
+  it('passes over other flags, extra fields and comments of entries', () => {
+    const data = strToU8('xyz');
+    const bytes = zipSync({
+      a: [data, { level: 0, extra: { 7: new Uint8Array(5) }, comment: '注' }],
+      b: [data, { level: 0, comment: '又注' }],
+    });
+    const read = readZip(bytes);
+    const entries = 'value' in read ? read.value : [];
+    expect(entries.map(({ name, packed }) => [name, ...packed])).toEqual([
+      ['a', ...data],
+      ['b', ...data],
+    ]);
+    expect(namesOf(withHeader([8, 0x0806]))).toEqual(['ab']);
+  });
+
+  it('reads a zip that stands in the midst of other memory', () => {
+    const around = new Uint8Array(zip.length + 20);
+    around.set(zip, 10);
+    expect(namesOf(around.subarray(10, 10 + zip.length))).toEqual(['ab']);
+  });
+});
+
+describe('sure', () => {
+  it('gives the value, or throws what should not have been', () => {
+    expect(sure({ value: 3 })).toBe(3);
+    expect(() => sure({ problem: fileProblem('x', '坏了') })).toThrow('坏了');
+  });
+});
+
 describe('a zip as streaming writers make it', () => {
   it('has sizes after the data and in the directory', () => {
     const chunks: Uint8Array[] = [];
@@ -136,7 +274,19 @@ describe('unpack', () => {
     ['a part that goes on beyond the size it says', entry('a', bomb, { size: 10 }), 'damaged-zip'],
     ['a wrong checksum', entry('a', new Uint8Array(9), { crc: 1 }), 'damaged-zip'],
     ['broken data', entry('a', new Uint8Array(9), { packed: new Uint8Array([9, 9, 9]) }), 'damaged-zip'],
+    ['a stored part of another length', stored('a', new Uint8Array(9), { size: 8 }), 'damaged-zip'],
+    ['a stored part with a wrong checksum', stored('a', new Uint8Array(9), { crc: 1 }), 'damaged-zip'],
   ])('refuses %s', (_, it, code) => expect(codeOf(unpack(it))).toBe(code));
+
+  it('says which part is too large', () => {
+    const read = unpack(entry('word/a.xml', new Uint8Array(), { size: 16 * 2 ** 20 + 1 }));
+    const message = '模板部件“word/a.xml”解压后超过 16 MB，不予读取';
+    expect(read).toMatchObject({ problem: { code: 'too-large', message } });
+  });
+
+  it('takes a part of 16 MB', () => {
+    expect(codeOf(unpack(stored('a', new Uint8Array(16 * 2 ** 20))))).toBe('fine');
+  });
 });
 
 describe('openPackage', () => {
@@ -152,9 +302,8 @@ describe('openPackage', () => {
         `<w:hdr>${' '.repeat(size)}</w:hdr>`,
       ]),
     );
-  const withPart = (name: string, data: string) =>
-    openPackage(makeDocx({ body: p('x'), entries: { [name]: data } }));
-  it.each<readonly [string, object, string]>([
+  const withPart = (name: string, data: string) => makeDocx({ body: p('x'), entries: { [name]: data } });
+  it.each<readonly [string, Uint8Array, string]>([
     [
       'macros by their content type',
       withPart(
@@ -172,37 +321,33 @@ describe('openPackage', () => {
       withPart('[Content_Types].xml', types.replace('wordprocessingml.document', 'spreadsheetml.sheet')),
       'not-docx',
     ],
-    ['any other zip', openPackage(zipSync({ a: strToU8('x') })), 'not-docx'],
+    ['any other zip', zipSync({ a: strToU8('x') }), 'not-docx'],
     ['a DOCTYPE', withPart('_rels/.rels', '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), 'doctype'],
     ...['word/styles.xml', 'word/settings.xml', 'docProps/app.xml', 'customXml/item1.xml'].map(
       (name) => [`a DOCTYPE in ${name}`, withPart(name, '<!DOCTYPE a><a/>'), 'doctype'] as const,
     ),
     [
       'a DOCTYPE in UTF-16',
-      openPackage(
-        makeDocx({
-          body: '',
-          entries: { 'word/styles.xml': Buffer.from('\ufeff<!DOCTYPE a><a/>', 'utf16le') },
-        }),
-      ),
+      makeDocx({
+        body: '',
+        entries: { 'word/styles.xml': Buffer.from('\ufeff<!DOCTYPE a><a/>', 'utf16le') },
+      }),
       'doctype',
     ],
     ['a body of another namespace', withPart('word/document.xml', '<html/>'), 'not-docx'],
-    ['a package without its types', openPackage(without('[Content_Types].xml')), 'not-docx'],
-    ['a package without a body', openPackage(without('word/document.xml')), 'not-docx'],
+    ['a package without its types', without('[Content_Types].xml'), 'not-docx'],
+    ['a package without a body', without('word/document.xml'), 'not-docx'],
     [
       'parts of text that are large together',
-      openPackage(makeDocx({ body: '', entries: manyHeaders(5, 15 * 2 ** 20) })),
+      makeDocx({ body: '', entries: manyHeaders(5, 15 * 2 ** 20) }),
       'too-large',
     ],
     ['a body of a hundred megabytes', withPart('word/document.xml', ' '.repeat(100 * 2 ** 20)), 'too-large'],
     ['broken relationships', withPart('word/_rels/document.xml.rels', '<a><b></a>'), 'bad-xml'],
     [
       'bytes that are no UTF-8',
-      openPackage(
-        makeDocx({ body: '', entries: { 'word/document.xml': new Uint8Array([0x3c, 0xff, 0xfe]) } }),
-      ),
+      makeDocx({ body: '', entries: { 'word/document.xml': new Uint8Array([0x3c, 0xff, 0xfe]) } }),
       'bad-xml',
     ],
-  ])('refuses %s', (_, opened, code) => expect(codeOf(opened)).toBe(code));
+  ])('refuses %s', (_, bytes, code) => expect(codeOf(openPackage(bytes))).toBe(code));
 });

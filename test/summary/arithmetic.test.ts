@@ -1,7 +1,7 @@
 // Growth and completion are reckoned in decimal; the reference here is whole-number arithmetic on BigInt.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completionOf, growthOf, hasCompletion } from '../../src/summary/arithmetic.js';
+import { completionOf, givenGrowth, growthOf, hasCompletion, isRate } from '../../src/summary/arithmetic.js';
 import { indicatorOf } from '../report/summary-of.js';
 
 const growth = (fields: string) => {
@@ -61,6 +61,35 @@ describe('growthOf', () => {
   });
 });
 
+describe('givenGrowth', () => {
+  const figure = { kind: 'words', words: '稳中有升', path: [] } as const;
+  const qualifier = { value: '左右', path: [] };
+
+  it('keeps the unit and the qualifier the writer gave', () => {
+    const change = { figure, unit: '倍', qualifier, path: [] } as const;
+    expect(givenGrowth(change, '%')).toStrictEqual({ figure, unit: '倍', reckoned: false, qualifier });
+  });
+
+  it('takes the unit of the indicator where he gave none', () => {
+    const change = { figure, path: [] };
+    expect(givenGrowth(change, '个百分点')).toStrictEqual({ figure, unit: '个百分点', reckoned: false });
+  });
+});
+
+describe('isRate', () => {
+  it.each(['%', '％', '‰', ' % '])('holds of “%s”', (value) => {
+    expect(isRate({ value, path: [] })).toBe(true);
+  });
+
+  it.each(['', '亿元', '%左右', '约%', null])('does not hold of “%s”', (value) => {
+    expect(isRate({ value, path: [] })).toBe(false);
+  });
+
+  it('does not hold of an indicator without a unit', () => {
+    expect(isRate(undefined)).toBe(false);
+  });
+});
+
 describe('completionOf', () => {
   it.each([
     ['数值: 215.30, 目标: 210', '102.5'],
@@ -70,6 +99,7 @@ describe('completionOf', () => {
     ['数值: 209.9999, 目标: 210', '99.99'],
     ['数值: 0, 目标: 210', '0.0'],
     ['数值: 0.3, 目标: {数值: 0.1}', '300.0'],
+    ['数值: 3', undefined],
     ['数值: 3, 目标: {增幅: 8}', undefined],
     ['数值: 3, 目标: 0', undefined],
     ['数值: 3, 目标: ', undefined],

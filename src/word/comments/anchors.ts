@@ -32,8 +32,7 @@ export function markParagraph(element: XmlElement, notes: readonly Anchored[]): 
   const content = textOf(element);
   for (const { id, start, end } of ranges) {
     const reference = w('commentRangeEnd', { id }) + w('r', {}, w('commentReference', { id }));
-    const from = runAt(content, (run) => run.start >= start);
-    const to = lastRun(content, end, from);
+    const [from, to] = runsOf(content, start, end);
     insert(element, to, reference, 1);
     insert(element, from, w('commentRangeStart', { id }), 0);
   }
@@ -56,22 +55,11 @@ function cutAt(element: XmlElement, offsets: readonly number[]): void {
   for (const { node } of nodes) node.parent?.children.splice(node.parent.children.indexOf(node), 1);
 }
 
-interface RunSpan {
-  readonly run: XmlElement;
-  readonly start: number;
-  readonly end: number;
-}
-
-function runAt({ pieces }: ParagraphText, wanted: (run: RunSpan) => boolean): XmlElement | undefined {
-  return pieces.find(wanted)?.run;
-}
-
-function lastRun(
-  { pieces }: ParagraphText,
-  end: number,
-  otherwise: XmlElement | undefined,
-): XmlElement | undefined {
-  return pieces.findLast((piece) => piece.end <= end && piece.end > piece.start)?.run ?? otherwise;
+/** The first and the last run of a range; of one without words, such as that of an empty run, both are the same. */
+function runsOf({ pieces }: ParagraphText, start: number, end: number): readonly (XmlElement | undefined)[] {
+  const first = pieces.findIndex((piece) => piece.start >= start);
+  const last = pieces.findLastIndex((piece) => piece.end <= end && piece.end > piece.start);
+  return [pieces[first]?.run, pieces[Math.max(first, last)]?.run];
 }
 
 /** Puts XML before (0) or after (1) a run; without a run, at the start or the end of the paragraph. */

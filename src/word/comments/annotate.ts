@@ -61,10 +61,13 @@ export function annotateDocx(bytes: Uint8Array, notes: readonly Note[], date?: D
   const present = opened.value.tree(name, 'w:comments');
   if ('problem' in present) return { problems: [present.problem] };
   const first = firstFreeId(present.value);
-  const numbered = notes.map((note, index) => ({ ...note, id: first + index }));
   const paragraphs = paragraphsOf(tree.value.root);
+  const numbered = notes.map((note, index) => ({
+    ...placed(note, main, paragraphs.length),
+    id: first + index,
+  }));
   for (const [index, element] of paragraphs.entries()) {
-    const own = numbered.filter((note) => paragraphOf(note, main, paragraphs.length) === index);
+    const own = numbered.filter(({ paragraph = 0 }) => paragraph === index);
     if (own.length > 0) markParagraph(element, own);
   }
   const added = numbered.map((note) => commentXml(note, date)).join('');
@@ -97,11 +100,13 @@ interface NumberedNote extends Note {
 }
 
 /**
- * The index of the paragraph at which a comment stands: 0 for headers, footers and properties, which cannot
- * hold comments (17.13.4).
+ * A note with a paragraph that there is. Headers, footers, notes and properties cannot hold comments (17.13.4): what is said of
+ * them stands at the whole of the first paragraph, where their offsets would mean other words.
  */
-const paragraphOf = ({ part, paragraph = 0 }: Note, main: string, count: number): number =>
-  part === main && paragraph >= 0 && paragraph < count ? paragraph : 0;
+function placed(note: Note, main: string, count: number): Note {
+  const { part, paragraph = 0, text } = note;
+  return part === main && paragraph >= 0 && paragraph < count ? note : { text };
+}
 
 function commentXml({ id, text }: NumberedNote, date: Date | undefined): string {
   const paragraphs = text.split('\n').map((line) => w('p', {}, textRun(line, '')));

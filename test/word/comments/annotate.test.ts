@@ -4,6 +4,7 @@ import { readParagraphs } from '../../../src/word/comments/read-paragraphs.js';
 import { fillDocx } from '../../../src/word/fill-docx.js';
 import { canCheck, faultsOf } from '../check-docx.js';
 import { makeDocx, p, partOf, r, table, textOf } from '../make-docx.js';
+import { soundnessFaults } from '../sound.js';
 
 const MAIN = 'word/document.xml';
 
@@ -48,6 +49,19 @@ describe('annotateDocx', () => {
     expect(
       partOf(annotate(docx, [{ text: '一' }, { text: '二' }])).match(/<w:commentReference/g),
     ).toHaveLength(2);
+  });
+
+  it('puts what is said of another part at the whole first paragraph, not at offsets of that part', () => {
+    const docx = makeDocx({ body: p('甲乙丙'), header: p('{{x}}') });
+    const note = { part: 'word/header1.xml', paragraph: 0, start: 1, end: 2, text: '一' };
+    expect(marked(annotate(docx, [note]))).toEqual(['甲乙丙']);
+  });
+
+  it.each([0, 1, 2])('ends after it begins, at an empty run after %i characters too', (at) => {
+    const docx = makeDocx({ body: p('', '甲', '', '乙', '') });
+    const bytes = annotate(docx, [{ part: MAIN, paragraph: 0, start: at, end: at, text: '一' }]);
+    expect(soundnessFaults(bytes)).toEqual([]);
+    expect(marked(bytes)).toHaveLength(1);
   });
 
   it('marks an empty paragraph', () => {
