@@ -30,7 +30,7 @@ const sourceOf = (text: string) => createSource('总结.txt', `甲区2025年工�
 
 describe('over hostile texts', () => {
   it.each(Object.entries(HOSTILE_TEXTS))('each rule takes time in proportion: %s', (_, make) => {
-    const size = 1500;
+    const size = 1200;
     const fresh = on(size, (wanted) => sourceOf(make(wanted)));
     const cut = on(size, (wanted) => plainDocument(sourceOf(make(wanted)), noVocabulary));
     const works = {
@@ -43,7 +43,7 @@ describe('over hostile texts', () => {
   });
 
   it.each(Object.entries(HOSTILE_TEXTS))('a text is checked and printed in proportion: %s', (_, make) => {
-    const size = 200;
+    const size = 120;
     const source = on(size, (wanted) => sourceOf(make(wanted)));
     const checked = on(size, (wanted) => checkText(sourceOf(make(wanted)), defaultCheck));
     const works = {
