@@ -47,8 +47,6 @@ function parseOutput(value: string): ReportOutput {
   return { format: name as ReportOutput['format'], ...(file !== '' && { file }) };
 }
 
-const GITHUB_SUMMARY = 'GITHUB_STEP_SUMMARY 所指的文件';
-
 /** The names of the files that outputs go to, `-` for standard output. */
 export function filesOf(outputs: readonly ReportOutput[], { env }: Terminal): readonly string[] {
   const summary = outputs.some(({ format }) => format === 'github') && env.GITHUB_STEP_SUMMARY;
@@ -73,7 +71,12 @@ export function writeOutputs(
       if (file === '-') terminal.out(text);
       else writeFileSafely(resolve(terminal.cwd, file), text, file);
       const summary = format === 'github' && terminal.env.GITHUB_STEP_SUMMARY;
-      if (summary) appendToFile(resolve(terminal.cwd, summary), printGithubSummary(report), GITHUB_SUMMARY);
+      if (summary)
+        appendToFile(
+          resolve(terminal.cwd, summary),
+          printGithubSummary(report),
+          `${summary}（GITHUB_STEP_SUMMARY）`,
+        );
       return [];
     } catch (error) {
       if (error instanceof UserError) return [error];

@@ -65,8 +65,8 @@ function loader(cwd: string, knownRules: readonly string[]): (folder: string) =>
       loaded.set(path, known);
       return known;
     } catch (error) {
-      if (error instanceof UserError) return { ...NONE, error };
-      throw error;
+      if (!(error instanceof UserError)) throw error;
+      return { ...NONE, error: new UserError(`${error.message}；归这份配置管的文件没有处理`, error.hint) };
     }
   };
 }

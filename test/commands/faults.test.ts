@@ -86,6 +86,9 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     files: { 'p.yaml': '版心: {}\n' },
   },
   'template eject': { args: ['template', 'eject', 't', '--only', 'report.md.hbs'], files: {} },
+  'template list': { args: ['template', 'list'], files: {} },
+  rules: { args: ['rules'], files: {} },
+  explain: { args: ['explain', 'range-unit'], files: {} },
   'template check': {
     args: ['template', 'check', 't', 't.docx', '--format', 'json=o.json'],
     files: { 't/a.txt.hbs': template, 't/b.txt.hbs': template, 't.docx': 'not Word' },
