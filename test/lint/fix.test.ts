@@ -240,4 +240,44 @@ describe('applyFixes', () => {
   it('makes them in a plain text, where they mean nothing', () => {
     expect(applyFixes(source, [replacing(source, '抓', '抓: ')], 'text').applied).toBe(1);
   });
+
+  it('makes changes that touch, beside one that overlaps what is made', () => {
+    const found = [
+      replacing(source, '真抓', '真心'),
+      replacing(source, '抓实', '落实'),
+      replacing(source, '实干', '苦干'),
+    ];
+    expect(applyFixes(source, found, 'yaml')).toEqual({
+      text: source.text.replace('真抓实干', '真心苦干'),
+      applied: 2,
+    });
+  });
+
+  it('makes a change at the very beginning', () => {
+    const text = createSource('总结.txt', '甲乙');
+    expect(applyFixes(text, [replacing(text, '甲', '丙')], 'text')).toEqual({ text: '丙乙', applied: 1 });
+  });
+
+  it('leaves out every value that would become something else, and none between them', () => {
+    const three = yaml('recipient: １２３\nopening: 真抓,实干\nsignature: ４５\n');
+    const found = [
+      replacing(three, '１２３', '123'),
+      replacing(three, ',', '，'),
+      replacing(three, '４５', '45'),
+    ];
+    expect(applyFixes(three, found, 'yaml')).toEqual({ text: three.text.replace(',', '，'), applied: 1 });
+  });
+
+  it('makes a change that begins where such a value ends', () => {
+    const list = yaml('tasks: [１２３,服务]\n');
+    const found = [replacing(list, '１２３', '123'), replacing(list, ',', ', ')];
+    expect(applyFixes(list, found, 'yaml')).toEqual({ text: list.text.replace(',', ', '), applied: 1 });
+  });
+});
+
+it('fixSource comes to an end where each change calls for the next, and counts them all', () => {
+  const { text, applied } = fixSource(createSource('总结.txt', '甲'), 'text', (current) => [
+    replacing(current, '甲', '甲甲'),
+  ]);
+  expect({ text, applied }).toEqual({ text: '甲'.repeat(11), applied: 10 });
 });
