@@ -40,9 +40,6 @@ export async function runBuild(
   const { output, outDir, format: formats } = options;
   const jobs = planBuild(toBuild, { output, outDir, formats, configured }, terminal.cwd);
   if (options.annotate) refuseWithoutWord(jobs);
-  const folders = [outDir, ...jobs.map(({ input }) => configured.get(input)?.outDir)];
-  for (const folder of new Set(folders))
-    if (folder !== undefined) makeFolder(resolve(terminal.cwd, folder), folder);
   const load = createTemplateLoader(options.keepLinks);
   const shared = { load, said: new Set<string>() };
   const settingsFor = ({ input }: BuildJob) => ({
@@ -52,6 +49,9 @@ export async function runBuild(
   refuseTemplates(jobs, settingsFor, terminal);
   const readAlso = [...configs.sources.keys()].map((name) => ({ name, what: '配置文件' as const }));
   refuseOverwriting(outputsOf(jobs), readAlso, terminal.cwd);
+  const folders = [outDir, ...jobs.map(({ input }) => configured.get(input)?.outDir)];
+  for (const folder of new Set(folders))
+    if (folder !== undefined) makeFolder(resolve(terminal.cwd, folder), folder);
   const codes: ExitCode[] = [];
   await forEachWithProgress(jobs, '成文', terminal, (job, speaker) => {
     codes.push(buildFile(job, settingsFor(job), speaker));
