@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -13,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OBEYED, ORDER as ORDER_LINE } from '../hostile-words.js';
-import { cli, makeFolder, runCli } from './run-cli.js';
+import { cli, makeFolder, repository, runCli } from './run-cli.js';
 
 const CLEAN = '单位: 青屿高新区管委会\n年度: 2025\n主要工作:\n  - {标题: 抓项目, 正文: 开工20个。}\n';
 const FAULTY = '单位: 甲\n年度: 2025\n导与: 一\n';
@@ -98,7 +99,11 @@ describe.skipIf(!isUnix)('what comes in', () => {
     writeFileSync(join(folder, 'd/a.yaml'), CLEAN);
     writeFileSync(join(folder, 'd/p/b.yaml'), FAULTY);
     chmodSync(join(folder, 'd/p'), 0o700);
-    const asNobody = 'setpriv --reuid 65534 --regid 65534 --clear-groups $ZR';
+    // A copy of the program, since the checkout may stand where nobody but root may look.
+    for (const part of ['dist', 'templates', 'schemas', 'package.json'])
+      cpSync(join(repository, part), join(folder, 'zonerep', part), { recursive: true });
+    const program = `${process.execPath} ./zonerep/dist/cli.js`;
+    const asNobody = `setpriv --reuid 65534 --regid 65534 --clear-groups ${program}`;
     expect(shell(folder, `${asNobody} validate d`)).toMatchObject({
       code: 2,
       err: expect.stringContaining('错误：读不了文件夹“d/p”：没有读取的权限'),
