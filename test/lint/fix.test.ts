@@ -268,6 +268,17 @@ describe('applyFixes', () => {
     expect(applyFixes(three, found, 'yaml')).toEqual({ text: three.text.replace(',', '，'), applied: 1 });
   });
 
+  it('makes a change that ends where such a value begins', () => {
+    const list = yaml('tasks: [服务,１２３]\n');
+    const found = [replacing(list, '１２３', '123'), replacing(list, ',', ', ')];
+    expect(applyFixes(list, found, 'yaml')).toEqual({ text: list.text.replace(',', ', '), applied: 1 });
+  });
+
+  it('makes changes in the order of their places, however they are told', () => {
+    const found = [replacing(source, '实干', '苦干'), replacing(source, '真抓', '真心')];
+    expect(applyFixes(source, found, 'yaml').text).toBe(source.text.replace('真抓实干', '真心苦干'));
+  });
+
   it('makes a change that begins where such a value ends', () => {
     const list = yaml('tasks: [１２３,服务]\n');
     const found = [replacing(list, '１２３', '123'), replacing(list, ',', ', ')];
