@@ -3,7 +3,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Severity } from '../source/diagnostic.js';
 import { severityNames } from '../source/diagnostic.js';
 import { compareNames } from '../source/natural-order.js';
-import { printable } from '../source/printable.js';
+import { printable, withoutOrders } from '../source/printable.js';
 import type { Source } from '../source/source.js';
 import type { Excerpt } from './excerpt.js';
 import { excerptOf } from './excerpt.js';
@@ -32,10 +32,8 @@ export function printPretty(
     if (found) found.push(diagnostic);
     else byFile.set(diagnostic.file, [diagnostic]);
   }
-  return [...byFile]
-    .flatMap(([file, found]) => printFile(found, sources.get(file), chalk))
-    .map((block) => `${block}\n`)
-    .join('');
+  const blocks = [...byFile].flatMap(([file, found]) => printFile(found, sources.get(file), chalk));
+  return withoutOrders(blocks.map((block) => `${block}\n`).join(''));
 }
 
 /** How many empty places are told with an excerpt each. */

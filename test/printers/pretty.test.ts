@@ -156,3 +156,18 @@ describe('printPretty', () => {
     expect(printed(hints.slice(1)).match(/ --> /g)).toHaveLength(3);
   });
 });
+
+it('gives no orders by a file’s name in the list of empty places', () => {
+  const source = createSource('::error::x.yaml', 'a:\n');
+  const open = {
+    code: 'blank',
+    severity: 'info',
+    message: '空着',
+    span: { start: 0, end: 1 },
+    params: { open: ['/a'] },
+  } as const;
+  const found = Array.from({ length: 5 }, () => diagnose(source, open));
+  const text = printPretty(found, new Map([[source.file, source]]), { color: false });
+  expect(text).toContain('还有 5 处空着');
+  expect(text).not.toMatch(/^\s*::/m);
+});
