@@ -12,13 +12,9 @@ import { deadLink, explainReadError, isMissing } from './system-errors.js';
  * the same as none
  */
 export function statOf(path: string, name = path): Stats | undefined {
-  try {
-    return system.stat(path);
-  } catch (error) {
-    if (!isMissing(error)) throw explainReadError(error, name);
-    if (!isLink(path)) return undefined;
-    throw deadLink(name);
-  }
+  const found = whereMissing(() => system.stat(path, { throwIfNoEntry: false }), name);
+  if (!found && isLink(path)) throw deadLink(name);
+  return found;
 }
 
 /**
@@ -26,11 +22,15 @@ export function statOf(path: string, name = path): Stats | undefined {
  * @throws UserError when the system does not let it be looked at
  */
 export function exists(path: string, name = path): boolean {
+  return whereMissing(() => system.lstat(path, { throwIfNoEntry: false }), name) !== undefined;
+}
+
+/** What is found at a path; undefined where there is nothing, for which Node makes an error only at times. */
+function whereMissing(look: () => Stats | undefined, name: string): Stats | undefined {
   try {
-    system.lstat(path);
-    return true;
+    return look();
   } catch (error) {
-    if (isMissing(error)) return false;
+    if (isMissing(error)) return undefined;
     throw explainReadError(error, name);
   }
 }
@@ -51,7 +51,7 @@ export function isFolder(path: string): boolean {
 
 function isLink(path: string): boolean {
   try {
-    return system.lstat(path).isSymbolicLink();
+    return system.lstat(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   } catch {
     return false;
   }

@@ -2,8 +2,7 @@
 import { maxFileSize } from '../source/decode-source.js';
 import { decodeText } from '../source/decode-text.js';
 import { UserError } from '../source/user-error.js';
-import { readBytes } from './read-bytes.js';
-import { explainReadError } from './system-errors.js';
+import { readWhole } from './read-whole.js';
 import { writeFileSafely } from './write-file.js';
 
 /**
@@ -13,18 +12,9 @@ import { writeFileSafely } from './write-file.js';
  * @throws UserError when the file has changed since, or cannot be read or written
  */
 export function rewriteSource(path: string, name: string, before: string, after: string): void {
-  const bytes = bytesOf(path, name);
-  if (!bytes || decodeText(bytes).text !== before)
-    throw new UserError(`“${name}”刚刚被别的程序改过，没有动它`, '请在编辑器里存好盘，再运行一次');
+  const changed = new UserError(`“${name}”刚刚被别的程序改过，没有动它`, '请在编辑器里存好盘，再运行一次');
+  const bytes = readWhole(path, maxFileSize, { name }, changed);
+  if (decodeText(bytes).text !== before) throw changed;
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
   writeFileSafely(path, mark + after, name);
-}
-
-function bytesOf(path: string, name: string): Uint8Array | undefined {
-  try {
-    const read = readBytes(path, maxFileSize);
-    return 'bytes' in read ? read.bytes : undefined;
-  } catch (error) {
-    throw explainReadError(error, name);
-  }
 }

@@ -5,7 +5,7 @@ import type { Format } from '../template/format.js';
 import { type Template, type TemplateFile, templateFormat } from '../template/template-file.js';
 import { isFolder, statOf } from './file-identity.js';
 import { packageFile } from './package-folder.js';
-import { readBytes } from './read-bytes.js';
+import { readWhole } from './read-whole.js';
 import { system } from './system.js';
 import { explainReadError } from './system-errors.js';
 
@@ -79,13 +79,8 @@ function inFolder(folder: string, name: string): string {
  * @throws UserError when it cannot be read or is too large
  */
 export function readTemplateFile(file: string, path = file): TemplateFile {
-  try {
-    const read = readBytes(path, MAX_TEMPLATE_BYTES);
-    if ('bytes' in read) return { file, bytes: read.bytes };
-  } catch (error) {
-    throw explainReadError(error, file, '模板');
-  }
-  throw new UserError(`模板“${file}”超过 50 MB`, '请换一个小一些的模板');
+  const tooLarge = new UserError(`模板“${file}”超过 50 MB`, '请换一个小一些的模板');
+  return { file, bytes: readWhole(path, MAX_TEMPLATE_BYTES, { name: file, what: '模板' }, tooLarge) };
 }
 
 /**

@@ -70,7 +70,7 @@ export function makeFolder(path: string, name = path): void {
  */
 export function appendToFile(path: string, text: string, name = path): void {
   try {
-    writeTo(path, 'a', new TextEncoder().encode(text));
+    writeTo(path, 'a', text);
   } catch (error) {
     throw explainWriteError(error, name);
   }
@@ -90,17 +90,16 @@ function during<T>({ path, name = path }: FileToWrite, act: () => T): T {
 }
 
 function stage({ path, content, name = path }: FileToWrite): Staged {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const old = statThrough(path);
   // A device or a pipe (/dev/stdout) is written to directly, because a rename would replace it with a file.
-  if (old && !old.isFile() && !old.isDirectory()) return { commit: () => writeTo(path, 'w', bytes) };
+  if (old && !old.isFile() && !old.isDirectory()) return { commit: () => writeTo(path, 'w', content) };
   const target = followLinks(path);
   if (old) refuseUnwritable(old, target, name);
   const folder = dirname(target);
   const temporary = temporaryName(folder);
   holdSignals();
   try {
-    writeTo(temporary, 'wx', bytes, old);
+    writeTo(temporary, 'wx', content, old);
   } catch (error) {
     removeTemporary(temporary);
     throw error;
@@ -114,10 +113,10 @@ function stage({ path, content, name = path }: FileToWrite): Staged {
  * the disk itself before it does (fsync), so that a power cut leaves the old or the new; a new file can be made again
  * from its data, and is not waited for.
  */
-function writeTo(path: string, flags: 'w' | 'wx' | 'a', bytes: Uint8Array, old?: Stats): void {
+function writeTo(path: string, flags: 'w' | 'wx' | 'a', content: string | Uint8Array, old?: Stats): void {
   const file = system.open(path, flags, 0o666);
   try {
-    writeWhole(file, bytes);
+    writeWhole(file, content);
     if (old) {
       keepOwner(file, old);
       sync(file);

@@ -2,11 +2,10 @@
 
 import { basename, dirname, join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { UserError } from '../source/user-error.js';
 import { exists, isWithin, statOf } from './file-identity.js';
-import { readBytes } from './read-bytes.js';
-import { explainReadError } from './system-errors.js';
+import { readWhole } from './read-whole.js';
 import { appendToFile, writeFileSafely } from './write-file.js';
 
 const NAME = '.zonerep-written';
@@ -107,13 +106,8 @@ function sizeOf(path: string): number {
 }
 
 function bytesOf(path: string, name: string): Uint8Array {
-  try {
-    const read = readBytes(path, MAX_BYTES);
-    if ('bytes' in read) return read.bytes;
-  } catch (error) {
-    throw explainReadError(error, name);
-  }
-  throw new UserError(`“${name}”超过 256 MB，不像是 zonerep 写的，没有覆盖它`, '请给它改名');
+  const tooLarge = `“${name}”超过 256 MB，不像是 zonerep 写的，没有覆盖它`;
+  return readWhole(path, MAX_BYTES, { name }, new UserError(tooLarge, '请给它改名'));
 }
 
 /** As `sha256sum` writes it. */
@@ -122,5 +116,5 @@ function lineOf(sum: string, name: string): string {
 }
 
 function sumOf(content: string | Uint8Array): string {
-  return bytesToHex(sha256(typeof content === 'string' ? new TextEncoder().encode(content) : content));
+  return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
 }
