@@ -46,9 +46,9 @@ export async function runBuild(
     ...settingsOf(options, configs.byFile.get(input)),
     ...shared,
   });
-  refuseTemplates(jobs, settingsFor, terminal);
-  const readAlso = [...configs.sources.keys()].map((name) => ({ name, what: '配置文件' as const }));
-  refuseOverwriting(outputsOf(jobs), readAlso, terminal.cwd);
+  const read = [...configs.sources.keys()].map((name) => ({ name, what: '配置文件' as const }));
+  const outputs = jobs.flatMap(({ targets }) => targets.map(({ file }) => file));
+  refuseOverwriting(outputs, [...templatesOf(jobs, settingsFor), ...read], terminal.cwd);
   const folders = [outDir, ...jobs.map(({ input }) => configured.get(input)?.outDir)];
   for (const folder of new Set(folders))
     if (folder !== undefined) makeFolder(resolve(terminal.cwd, folder), folder);
@@ -77,18 +77,14 @@ function configuredOutputs({ byFile }: Configs, options: BuildOptions, terminal:
   return { configured, refused };
 }
 
-const outputsOf = (jobs: readonly BuildJob[]) =>
-  jobs.flatMap(({ targets }) => targets.map(({ file }) => file));
-
 /**
- * Refuses `-t report.docx -o report.docx`, which would leave the writer without his template, and the same from one job
- * to another. A template that cannot be read is told when its file is built.
+ * The files of all templates that the caller or a configuration names: `-t report.docx -o report.docx` would leave the
+ * writer without his template. One that cannot be read is told when its file is built.
  */
-function refuseTemplates(
+function templatesOf(
   jobs: readonly BuildJob[],
   settingsFor: (job: BuildJob) => BuildSettings,
-  { cwd }: Terminal,
-): void {
+): readonly InputFile[] {
   const used = new Map<string, InputFile>();
   for (const job of jobs) {
     const { template, load } = settingsFor(job);
@@ -96,7 +92,7 @@ function refuseTemplates(
       for (const { file } of template === undefined ? [] : filesOf(load, template, format))
         used.set(file, { name: file, what: '模板' });
   }
-  refuseOverwriting(outputsOf(jobs), [...used.values()], cwd);
+  return [...used.values()];
 }
 
 function filesOf(load: BuildSettings['load'], template: string, format: Format): readonly TemplateFile[] {

@@ -19,6 +19,7 @@ export function refuseOverwriting(
   inputs: readonly InputFile[],
   cwd: string,
 ): void {
+  if (inputs.length === 0) return;
   const written = identitiesOf(outputs, 1, cwd);
   if (written.size === 0) return;
   for (const input of inputs) {

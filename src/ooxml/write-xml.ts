@@ -4,11 +4,9 @@ import { IN_NO_DOCUMENT } from '../source/printable.js';
 /** Attributes by name; those with the value undefined are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-// More than XML 1.0 forbids (2.2): it would let C1 control characters through, which no reader shows.
-const FORBIDDEN = IN_NO_DOCUMENT;
 /**
- * A quicker test that ignores surrogate pairs: text it does not match holds no forbidden character, text it
- * matches may hold one.
+ * A quicker test for `IN_NO_DOCUMENT` that ignores surrogate pairs: text it does not match holds none, text it matches may
+ * hold one. Both mean more than XML 1.0 forbids (2.2): that would let C1 control characters through, which no reader shows.
  */
 const MAY_BE_FORBIDDEN = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd]/;
 const MARKUP = /[&<>]/;
@@ -24,20 +22,20 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 const referenceOf = (character: string): string => REFERENCES[character] ?? character;
 
-/** Whether a text holds characters that XML forbids. */
+/** Whether a text holds characters that no document holds. */
 export function hasForbidden(text: string): boolean {
   if (!MAY_BE_FORBIDDEN.test(text)) return false;
-  FORBIDDEN.lastIndex = 0;
-  return FORBIDDEN.test(text);
+  IN_NO_DOCUMENT.lastIndex = 0;
+  return IN_NO_DOCUMENT.test(text);
 }
 
-/** Escapes text for the content of an element and drops the characters that XML forbids. */
+/** Escapes text for the content of an element and drops the characters that no document holds. */
 export function escapeText(text: string): string {
-  const allowed = MAY_BE_FORBIDDEN.test(text) ? text.replace(FORBIDDEN, '') : text;
+  const allowed = MAY_BE_FORBIDDEN.test(text) ? text.replace(IN_NO_DOCUMENT, '') : text;
   return MARKUP.test(allowed) ? allowed.replace(/[&<>]/g, referenceOf) : allowed;
 }
 
-/** Escapes text for an attribute in double quotes and drops the characters that XML forbids. */
+/** Escapes text for an attribute in double quotes and drops the characters that no document holds. */
 export function escapeAttribute(text: string): string {
   const escaped = escapeText(text);
   return IN_ATTRIBUTES.test(escaped) ? escaped.replace(/["\t\n\r]/g, referenceOf) : escaped;
