@@ -25,6 +25,11 @@ export interface Edit {
 export interface Fix extends Edit {
   /** The same change elsewhere, such as the other half-width commas of a paragraph; each edit is safe without the others. */
   readonly also?: readonly Edit[];
+  /**
+   * The edits change how the YAML is read (a colon, a quote, a word that becomes a figure), so the values around them may
+   * change; every other value must stay. All of them are made, or none.
+   */
+  readonly structural?: true;
 }
 
 export interface Diagnostic {
