@@ -1,25 +1,18 @@
 // `zonerep validate`: checks files and prints the findings, for people and for CI.
-import { resolve } from 'node:path';
 import { ruleInfos } from '../app/rule-infos.js';
-import { applyBaseline, describeStale, updateBaseline } from '../batch/baseline.js';
-import { formatBaseline, parseBaseline } from '../batch/baseline-file.js';
 import { exitCode, selectFindings } from '../batch/exit-code.js';
 import { parseShard, pickShard } from '../batch/shard.js';
 import { expandFiles } from '../disk/expand-files.js';
-import { exists } from '../disk/file-identity.js';
-import { readBaseline } from '../disk/read-texts.js';
 import { zonerepVersion } from '../disk/version.js';
-import { writeFileSafely } from '../disk/write-file.js';
 import { createReport } from '../printers/check-report.js';
 import { summaryLine } from '../printers/in-words.js';
 import { printPretty } from '../printers/pretty.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import type { ValidateOptions } from './check-commands.js';
 import { type CheckedFiles, checkFiles } from './check-files.js';
-import { refuseOutside } from './configured-output.js';
 import { fixVisitor } from './fix-files.js';
+import { baselineOf, sinceBaseline } from './known-findings.js';
 import { type InputFile, refuseOverwriting } from './refuse-overwriting.js';
 import { filesOf, parseReportOutputs, type ReportOutput, writeOutputs } from './report-outputs.js';
 import { tellUserError } from './tell-user-error.js';
@@ -49,7 +42,7 @@ export async function runValidate(
   const checked = await checkFiles(chosen, options.rule, terminal, visit);
   for (const error of checked.unreadable) tellUserError(error, terminal);
   refuseOverwriting(reports, readBeside(checked, options), terminal.cwd);
-  if (options.updateBaseline) refuseOverwriting(baselineOf(checked, options), inputs, terminal.cwd);
+  if (options.updateBaseline) refuseOverwriting(baselinesOf(checked, options), inputs, terminal.cwd);
   const findings = sinceBaseline(checked, options, terminal);
   const unwritten = options.dryRun ? [] : show(outputs, checked, findings, options, terminal);
   for (const error of unwritten) tellUserError(error, terminal);
@@ -64,46 +57,13 @@ function readBeside(checked: CheckedFiles, options: ValidateOptions): readonly I
   const configs = [...checked.sources.keys()].filter((name) => !files.has(name));
   return [
     ...configs.map((name) => ({ name, what: '配置文件' as const })),
-    ...baselineOf(checked, options).map((name) => ({ name, what: '基线文件' as const })),
+    ...baselinesOf(checked, options).map((name) => ({ name, what: '基线文件' as const })),
   ];
 }
 
-function baselineOf({ config }: CheckedFiles, options: ValidateOptions): readonly string[] {
-  const file = options.baseline ?? config?.validate.baseline;
+function baselinesOf(checked: CheckedFiles, options: ValidateOptions): readonly string[] {
+  const file = baselineOf(checked, options);
   return file === undefined ? [] : [file];
-}
-
-/**
- * The findings that are not in the baseline; `--update-baseline` writes all of them into it, so that none is
- * left.
- */
-function sinceBaseline(
-  checked: CheckedFiles,
-  options: ValidateOptions,
-  terminal: Terminal,
-): readonly Diagnostic[] {
-  const [file] = baselineOf(checked, options);
-  if (file === undefined) {
-    if (options.updateBaseline)
-      throw new UserError('--update-baseline 要知道写到哪个文件', '请加上 --baseline 基线.json');
-    return checked.diagnostics;
-  }
-  const path = resolve(terminal.cwd, file);
-  if (!exists(path) && !options.updateBaseline) {
-    throw new UserError(`没有基线文件“${file}”`, '第一次用时加上 --update-baseline 生成');
-  }
-  const baseline = exists(path) ? parseBaseline(readBaseline(path, file), file) : new Map();
-  if (options.updateBaseline) {
-    if (options.baseline === undefined && checked.config)
-      refuseOutside(path, '基线', '--baseline', checked.config, terminal.cwd);
-    writeFileSafely(path, formatBaseline(updateBaseline(baseline, checked.files, checked.diagnostics)), file);
-    terminal.err(told`已把 ${checked.diagnostics.length} 处问题记入 ${file}\n`);
-    return [];
-  }
-  const { fresh, known, stale } = applyBaseline(baseline, checked.files, checked.diagnostics);
-  if (known > 0) terminal.err(told`另有 ${known} 处问题已记在 ${file} 里，没有列出\n`);
-  terminal.err(describeStale(stale));
-  return fresh;
 }
 
 /**
