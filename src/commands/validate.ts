@@ -1,11 +1,11 @@
 // `zonerep validate`: checks files and prints the findings, for people and for CI.
 import { ruleInfos } from '../app/rule-infos.js';
 import { exitCode, selectFindings } from '../batch/exit-code.js';
-import { parseShard, pickShard } from '../batch/shard.js';
+import { parseShard, pickShard, type Shard } from '../batch/shard.js';
 import { expandFiles } from '../disk/expand-files.js';
 import { zonerepVersion } from '../disk/version.js';
 import { createReport } from '../printers/check-report.js';
-import { summaryLine } from '../printers/in-words.js';
+import { linesOfFiles, summaryLine } from '../printers/in-words.js';
 import { printPretty } from '../printers/pretty.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { UserError } from '../source/user-error.js';
@@ -15,6 +15,7 @@ import { fixVisitor } from './fix-files.js';
 import { baselineOf, sinceBaseline } from './known-findings.js';
 import { type InputFile, refuseOverwriting } from './refuse-overwriting.js';
 import { filesOf, parseReportOutputs, type ReportOutput, writeOutputs } from './report-outputs.js';
+import { folderFrom, rootFor } from './repository-root.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -31,20 +32,24 @@ export async function runValidate(
 ): Promise<ExitCode> {
   const outputs = parseReportOutputs(options.format, terminal);
   if (options.dryRun && !options.fix) throw new UserError('--dry-run 要与 --fix 同用', '请加上 --fix');
+  const root = rootFor(outputs, terminal);
   const { files, missed } = expandFiles(args, terminal.cwd);
   for (const error of missed) tellUserError(error, terminal);
   if (files.length === 0) return 2;
   const reports = options.dryRun ? [] : filesOf(outputs, terminal);
   const inputs = files.map((name) => ({ name, what: '输入文件' as const }));
   refuseOverwriting(reports, inputs, terminal.cwd);
-  const chosen = options.shard === undefined ? files : pickShard(files, parseShard(options.shard));
+  const shard = options.shard === undefined ? undefined : parseShard(options.shard);
+  const chosen = shard ? pickShard(files, shard) : files;
   const visit = options.fix ? fixVisitor(options.dryRun === true) : undefined;
   const checked = await checkFiles(chosen, options.rule, terminal, visit);
   for (const error of checked.unreadable) tellUserError(error, terminal);
   refuseOverwriting(reports, readBeside(checked, options), terminal.cwd);
   if (options.updateBaseline) refuseOverwriting(baselinesOf(checked, options), inputs, terminal.cwd);
   const findings = sinceBaseline(checked, options, terminal);
-  const unwritten = options.dryRun ? [] : show(outputs, checked, findings, options, terminal);
+  const unwritten = options.dryRun
+    ? []
+    : show(checked, findings, { outputs, shard, root }, options, terminal);
   for (const error of unwritten) tellUserError(error, terminal);
   if (missed.length + checked.unreadable.length + unwritten.length > 0) return 2;
   const maxWarnings = options.maxWarnings ?? checked.config?.validate.maxWarnings;
@@ -66,13 +71,20 @@ function baselinesOf(checked: CheckedFiles, options: ValidateOptions): readonly 
   return file === undefined ? [] : [file];
 }
 
+/** How the findings are printed. */
+interface Showing {
+  readonly outputs: readonly ReportOutput[];
+  readonly shard: Shard | undefined;
+  readonly root: string | undefined;
+}
+
 /**
  * Prints the findings as the options want them; returns one error for each output that could not be written.
  */
 function show(
-  outputs: readonly ReportOutput[],
   { files, sources, config }: CheckedFiles,
   findings: readonly Diagnostic[],
+  { outputs, shard, root }: Showing,
   options: ValidateOptions,
   terminal: Terminal,
 ): readonly UserError[] {
@@ -82,22 +94,20 @@ function show(
     quiet,
     ...(maxProblems !== undefined && { maxProblems }),
   });
-  const report = createReport({
-    version: zonerepVersion(),
-    files,
-    diagnostics: shown,
-    sources,
-    rules: ruleInfos(new Set(shown.map(({ code }) => code))),
-  });
-  const unwritten = writeOutputs(
-    outputs,
-    report,
-    (color) => printPretty(shown, sources, { color }),
-    terminal,
-  );
+  const report = () =>
+    createReport({
+      version: zonerepVersion(),
+      files,
+      diagnostics: shown,
+      sources,
+      rules: ruleInfos(new Set(shown.map(({ code }) => code))),
+      shard,
+      folder: folderFrom(root, terminal.cwd),
+    });
+  const pretty = (color: boolean) => printPretty(shown, sources, { color });
+  const unwritten = writeOutputs(outputs, { report, root, pretty }, terminal);
   if (left > 0) terminal.err(`还有 ${left} 处没有列出（--max-problems）\n`);
-  terminal.err(
-    `${summaryLine(createReport({ version: '', files, diagnostics: findings, sources: new Map(), rules: [] }))}\n`,
-  );
+  if (options.verbose) terminal.err(linesOfFiles({ files, findings }));
+  terminal.err(`${summaryLine({ files, findings })}\n`);
   return unwritten;
 }
