@@ -24,6 +24,8 @@ export interface BuildSettings {
   readonly template: string | undefined;
   readonly strict: boolean;
   readonly annotate: boolean;
+  /** Whether each file that is written is told; of a hundred a line at the end says enough. */
+  readonly verbose: boolean;
   readonly check: CheckOptions;
   readonly load: ReturnType<typeof createTemplateLoader>;
   /** What was said of templates: of one for a hundred files it is said once. */
@@ -80,7 +82,7 @@ function build(
   const found = settings.strict || settings.annotate ? checkSummary(source, settings.check).diagnostics : [];
   if (settings.strict && refuses(checked, blanks, found, terminal)) return 1;
   const notes = settings.annotate ? reviewNotes(found, blanks, source, tree) : [];
-  writeResults(results, { notes, isConfigured }, terminal);
+  writeResults(results, { notes, isConfigured, verbose: settings.verbose }, terminal);
   terminal.err(blankList(blanks, source, tree));
   return 0;
 }

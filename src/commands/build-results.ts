@@ -20,6 +20,8 @@ export interface Writing {
   readonly notes: readonly ReportNote[];
   /** Whether a configuration chose the names: then nothing is replaced but what zonerep wrote. */
   readonly isConfigured: boolean;
+  /** Whether each file is told once it is written. */
+  readonly verbose: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Writing {
  */
 export function writeResults(
   results: readonly BuildResult[],
-  { notes, isConfigured }: Writing,
+  { notes, isConfigured, verbose }: Writing,
   terminal: Terminal,
 ): void {
   const named = results.map((result) => ({ name: result.target.file, ...finished(result, notes, terminal) }));
@@ -37,7 +39,9 @@ export function writeResults(
     .filter(({ name }) => name !== '-')
     .map((file) => ({ ...file, path: resolve(terminal.cwd, file.name) }));
   if (isConfigured) noteWriting(files);
-  writeFilesSafely(files, ({ name, also }) => terminal.err(told`已写成 ${name}${also}\n`));
+  writeFilesSafely(files, ({ name, also }) => {
+    if (verbose) terminal.err(told`已写成 ${name}${also}\n`);
+  });
   for (const { name, content } of named) if (name === '-') terminal.out(content);
 }
 

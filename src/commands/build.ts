@@ -42,9 +42,11 @@ export async function runBuild(
   if (options.annotate) refuseWithoutWord(jobs);
   const load = createTemplateLoader(options.keepLinks);
   const shared = { load, said: new Set<string>() };
+  const verbose = options.verbose === true || jobs.length === 1;
   const settingsFor = ({ input }: BuildJob) => ({
     ...settingsOf(options, configs.byFile.get(input)),
     ...shared,
+    verbose,
   });
   const read = [...configs.sources.keys()].map((name) => ({ name, what: '配置文件' as const }));
   const outputs = jobs.flatMap(({ targets }) => targets.map(({ file }) => file));
@@ -56,9 +58,20 @@ export async function runBuild(
   await forEachWithProgress(jobs, '成文', terminal, (job, speaker) => {
     codes.push(buildFile(job, settingsFor(job), speaker));
   });
+  if (inputs.files.length > 1) terminal.err(summaryOf(jobs, codes, inputs.files.length));
   const wrong = configs.diagnostics.some(isError) ? 1 : 0;
   const isWhole = inputs.missed.length === 0 && toBuild.length === inputs.files.length;
   return Math.max(isWhole ? 0 : 2, wrong, ...codes) as ExitCode;
+}
+
+/** The line that closes a build of several files. */
+function summaryOf(jobs: readonly BuildJob[], codes: readonly ExitCode[], inputs: number): string {
+  const built = jobs.filter((_, at) => codes[at] === 0);
+  const written = built.reduce((sum, { targets }) => sum + targets.length, 0);
+  const left = inputs - built.length;
+  return left > 0
+    ? `写成了 ${written} 个文件；${inputs} 个数据文件里有 ${left} 个没有写成，原因见上\n`
+    : `${inputs} 个数据文件，写成了 ${written} 个文件\n`;
 }
 
 /** Where configurations send results; a file whose configuration may not is `refused`, after telling why. */
@@ -118,7 +131,7 @@ function refuseWithoutWord(jobs: readonly BuildJob[]): void {
 function settingsOf(
   { template, strict, annotate }: BuildOptions,
   config: Config = defaultConfig,
-): Omit<BuildSettings, 'load' | 'said'> {
+): Omit<BuildSettings, 'load' | 'said' | 'verbose'> {
   const { terms, indicators, rules: severities } = config;
   return {
     template: template ?? config.build.template,

@@ -19,6 +19,7 @@ export function defineBuild(program: Command) {
     .option('--annotate', '审阅稿：校核出的问题和待填的地方写成 Word 批注')
     .option('--keep-links', '留下 Word 模板里的外部链接（链接的图片、远程模板等）；缺省不写进结果')
     .option('--strict', '定稿：还有待填或占位的内容就不写，退出码为 1')
+    .option('--verbose', '写多个文件时，每写成一个说一行')
     .addHelpText(
       'after',
       `
