@@ -75,6 +75,7 @@ export function defineTemplateCheck(template: Command) {
     .argument('<files...>', '模板文件（.docx、.hbs）或模板文件夹')
     .option('--list', '列出全部标签，说明各是什么')
     .option('--annotate <file>', '另存一份 Word 模板，问题写成批注')
+    .option('--force', '批注的那份写成后又改过，也覆盖它')
     .option('--format <format>', '输出格式，与 validate 相同，可写多次', collect, [])
     .addHelpText(
       'after',
