@@ -55,12 +55,13 @@ export function defineTemplateNew(template: Command) {
     .addHelpText(
       'after',
       `
-版式文件（YAML）里可以写：依据、样式、字体、页边距、行距、文头、发文字号、封面；命令行里写明的优先。
+版式文件（YAML）里可以写：依据、样式、字体、页边距、行距、文头、发文字号、封面；
+命令行里写明的优先。
 
 示例：
   zonerep template new -o 我的模板.docx
-  zonerep template new -o 红头.docx --letterhead 云岭经济开发区管理委员会文件 --cover
-  zonerep template new -o 报表.docx --style table --font-body 仿宋 --margin 30,25,30,25
+  zonerep template new -o 红头.docx --letterhead 云岭经开区管委会文件 --cover
+  zonerep template new -o 报表.docx --style table --margin 30,25,30,25
   zonerep template new -o 本单位.docx --profile 版式.yaml
 `,
     );

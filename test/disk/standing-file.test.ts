@@ -23,12 +23,12 @@ const FOREIGN = makeDocx({ body: p('甲') });
 const OWN = annotateDocx(FOREIGN, []).bytes ?? new Uint8Array();
 
 describe('in the place of a result', () => {
-  it.each<readonly [string, string, () => void]>([
+  it.each<readonly [string, string, () => unknown]>([
     ['nothing', 'free', () => undefined],
     ['an empty file', 'free', () => put('r', '')],
     ['a folder, which the writing refuses', 'free', () => mkdirSync(place('r'))],
     ['a Word file of zonerep’s', 'own', () => put('r', OWN)],
-    ['one that was moved there', 'own', () => (put('old', OWN), symlinkSync('old', place('r')))],
+    ['a link to one', 'own', () => [put('old', OWN), symlinkSync('old', place('r'))]],
     ['a Word file of somebody’s', 'foreign', () => put('r', FOREIGN)],
     ['half of a Word file of zonerep’s', 'foreign', () => put('r', OWN.slice(0, OWN.length / 2))],
     ['a text by hand', 'foreign', () => put('r', '手写')],
