@@ -100,8 +100,10 @@ function sumIn(seal: XmlElement): string {
 /** The custom properties with zonerep's last, in the place of one that the template had from an earlier report. */
 function withSum({ prolog, root }: XmlTree, sum: string): string {
   const others = root.children.filter((child) => !isSeal(child));
-  const ids = others.map((child) => (isElement(child) ? Number(attributeOf(child, 'pid')) : 0));
-  const pid = 1 + Math.max(1, ...ids.filter((id) => id > 0));
+  const taken = new Set(others.map((child) => (isElement(child) ? attributeOf(child, 'pid') : undefined)));
+  // 0 and 1 are kept for the set itself (MS-OLEPS 2.18).
+  let pid = 2;
+  while (taken.has(String(pid))) pid += 1;
   const value = element('vt:lpwstr', { 'xmlns:vt': TEXT_TYPES }, `sha256:${sum}`);
   const tree = { prolog, root: { ...root, children: others } };
   return withChild(tree, 'property', { fmtid: USER_DEFINED, pid, name: NAME }, value);
