@@ -20,6 +20,7 @@ export function defineBuild(program: Command) {
     .option('--keep-links', '留下 Word 模板里的外部链接（链接的图片、远程模板等）；缺省不写进结果')
     .option('--force', '已有的文件不是 zonerep 写的、写成以后又改过的，也覆盖；缺省留着不动')
     .option('--strict', '定稿：还有待填或占位的内容就不写，退出码为 1')
+    .option('--verbose', '写多个文件时，每写成一个说一行')
     .addHelpText(
       'after',
       `
