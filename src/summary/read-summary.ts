@@ -1,11 +1,13 @@
 // Reads a source into a typed Summary: parse, canonicalize, validate, build.
 
 import { canonicalize } from '../schema/canonicalize.js';
+import { isFieldName } from '../schema/schema-names.js';
 import { salvage } from '../schema/salvage.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
+import { mendOf } from '../source/yaml-mends.js';
 import { buildSummary } from './build-summary.js';
 import { duplicateIndicators } from './duplicate-indicators.js';
 import { lostText } from './lost-text.js';
@@ -28,6 +30,23 @@ export interface SummaryResult {
 
 /** Reads a summary's YAML; when it cannot be parsed, only its faults of syntax are reported. */
 export function readSummary(source: Source): SummaryResult {
+  const { diagnostics, ...result } = read(source);
+  return { ...result, diagnostics: withMends(source, diagnostics) };
+}
+
+/** The faults of syntax with their fixes; those of one trap have one, which mends all its lines. */
+function withMends(source: Source, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const mended = new Set<string>();
+  return diagnostics.map((finding) => {
+    const trap = String(finding.params.trap ?? '');
+    if (finding.fix || trap === '' || mended.has(trap)) return finding;
+    mended.add(trap);
+    const fix = mendOf(source, trap, finding.span, isFieldName);
+    return fix ? { ...finding, fix } : finding;
+  });
+}
+
+function read(source: Source): SummaryResult {
   const parsed = parseYaml(source);
   if (!parsed.root) return { diagnostics: parsed.findings };
   const { root: tree, findings } = canonicalize(source, parsed.root);
