@@ -8,7 +8,7 @@ import { structureLines } from './yaml-lines.js';
 export type IsField = (word: string) => boolean;
 
 /** Where a group in braces begins: at the start of a value, of an item or, in a list in brackets, of its first item. */
-const group = /(?:^ *|[:：] *|- +)[[［]?[ \u3000]*[{｛](?!\{)/;
+const group = /(?:^|[:：]|- )[ \u3000]*(?:[[［][ \u3000]*)?[{｛](?!\{)/;
 /** A sign and the blanks behind it, a quoted text or a citation; what stands between is text. */
 const piece = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\{\{[^{}]*\}\}|[{｛}｝[［\]］：:，,][ \u00a0\u3000]*/g;
 
@@ -48,7 +48,10 @@ function editsOfLine(line: string, from: number, isField: IsField): Edit[] {
       continue;
     }
     if (put === ',') {
-      const parts = line[start - 1] !== undefined && /[}｝]/.test(line[start - 1] ?? '') && /^[{｛]/.test(line.slice(end));
+      const parts =
+        line[start - 1] !== undefined &&
+        /[}｝]/.test(line[start - 1] ?? '') &&
+        /^[{｛]/.test(line.slice(end));
       const next = /^([^\s:：]{1,20}) *[:：]/.exec(line.slice(end))?.[1];
       if (!parts && !(next !== undefined && isField(next))) continue;
       if (sign === '，') edits.push({ span: { start, end }, text: ', ' });

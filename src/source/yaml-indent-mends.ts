@@ -24,9 +24,15 @@ export function indentationEdits(source: Source): Edit[] {
     text: text.slice(at.start - offset, at.end - offset),
   }));
   const edits = (widths: Widths): Edit[] =>
-    blanks.map(({ span, text }) => ({ span, text: text.replace(/./gsu, (blank) => halfWidth(blank, widths)) }));
+    blanks.map(({ span, text }) => ({
+      span,
+      text: text.replace(/./gsu, (blank) => halfWidth(blank, widths)),
+    }));
   // As wide as two half-width blanks it looks; where that gives no sound file it may be typed for one.
-  const tried = (blanks.some(({ text }) => text.includes('\t')) ? tabs : [2]).map((tab) => ({ tab, wide: 2 }));
+  const tried = (blanks.some(({ text }) => text.includes('\t')) ? tabs : [2]).map((tab) => ({
+    tab,
+    wide: 2,
+  }));
   const read = [...tried, { tab: 2, wide: 1 }]
     .map((widths) => ({ widths, data: dataWith(source, edits(widths)) }))
     .filter(({ data }) => data !== undefined);

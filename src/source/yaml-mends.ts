@@ -89,7 +89,8 @@ function quoteEdits(source: Source, start: number): readonly Edit[] {
   const { line, column } = positionAt(source, start);
   const text = lineText(source, line);
   const before = text.slice(0, column - 1);
-  const value = /^.*?(?=\s+#|\s*$)/.exec(text.slice(column - 1))?.[0] ?? '';
+  const rest = text.slice(column - 1);
+  const value = rest.slice(0, Math.max(rest.search(/\s#/), 0) || undefined).trimEnd();
   const goesOn = lineText(source, line + 1).search(/\S/) > before.search(/[^ -]|$/);
   if (value === '' || value.includes("'") || /[{[]/.test(before) || goesOn) return [];
   const end = start + value.length;

@@ -1,12 +1,12 @@
 // What comes along when a whole answer is pasted out of a chat: the code marks around the YAML and the words before and after it.
 import type { Finding } from './diagnostic.js';
+import { namedLines } from './named-lines.js';
 import type { Source, Span } from './source.js';
 import { lineText } from './source.js';
-import { namedLines } from './named-lines.js';
 import { beginsEntry, structureLines } from './yaml-lines.js';
 import { yamlFinding } from './yaml-traps.js';
 
-const fence = /^ {0,3}(?<mark>`{3,}|~{3,})[ \t]*[\w+-]*[ \t]*$/;
+const fence = /^ {0,3}(?:`{3,}|~{3,}) {0,3}[\w+-]*$/;
 /** How the words before the YAML begin; there may be no code marks that would tell them from it. */
 const opening =
   /^(?:好的|当然|没问题|您好|你好|以下|下面|这是|如下|根据(?:您|你|提供|上述|以上)|按照(?:您|你)|已(?:为您|根据)|Here|Sure|Below)/;
@@ -14,7 +14,7 @@ const opening =
 /** The findings on code marks (``` or ~~~) and on the words of a chat around them; none where there are neither. */
 export function pastedAround(source: Source): readonly Finding[] {
   const lines = [...structureLines(source)];
-  const fences = lines.filter((line) => fence.test(lineText(source, line)));
+  const fences = lines.filter((line) => fence.test(lineText(source, line).trimEnd()));
   const talk = fences.length > 0 ? outside(source, lines, fences) : greeting(source, lines);
   return [...findingOn(source, talk, 'chat'), ...findingOn(source, fences, 'fence')];
 }
@@ -30,7 +30,9 @@ function outside(source: Source, lines: readonly number[], fences: readonly numb
 
 /** The first lines, where they speak to the reader and the YAML only begins below. */
 function greeting(source: Source, lines: readonly number[]): readonly number[] {
-  const end = lines.findIndex((line) => beginsEntry(lineText(source, line)) || /^[^，。]{1,20}：\s*\S/.test(lineText(source, line)));
+  const end = lines.findIndex(
+    (line) => beginsEntry(lineText(source, line)) || /^[^，。]{1,20}：\s*\S/.test(lineText(source, line)),
+  );
   const before = lines.slice(0, Math.max(end, 0));
   return opening.test(lineText(source, before[0] ?? 0)) ? before : [];
 }
@@ -50,7 +52,9 @@ function findingOn(source: Source, lines: readonly number[], trap: keyof typeof 
   const edits = lines.map((line) => {
     const { start, end } = spanOfLine(source, line);
     // What was said stays, as a comment; a code mark says nothing.
-    return trap === 'fence' ? { span: { start, end }, text: '' } : { span: { start, end: start }, text: '# ' };
+    return trap === 'fence'
+      ? { span: { start, end }, text: '' }
+      : { span: { start, end: start }, text: '# ' };
   });
   const [edit, ...also] = edits;
   const finding = yamlFinding(trap, spanOfLine(source, first), {

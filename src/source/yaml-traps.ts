@@ -56,7 +56,10 @@ const traps: readonly Trap[] = [
   },
   {
     name: 'fullwidth-braces',
-    pattern: new RegExp(String.raw`${start}(?:[^\s:：]{1,20} *[:：][ \u3000]*)?[[［]? *(?<at>｛)[^:：{}｛｝]{1,20}[:：]`, 'd'),
+    pattern: new RegExp(
+      String.raw`${start}(?:[^\s:：]{1,20} *[:：][ \u3000]*)?(?:[[［] *)?(?<at>｛)[^:：{}｛｝]{1,20}[:：]`,
+      'd',
+    ),
     explain: () => ({
       message: '“｛”“：”是全角的，YAML 只认半角的括号、冒号和逗号',
       hint: '请改为半角，如“{标题: ……, 责任单位: ……}”，冒号和逗号后各空一格',

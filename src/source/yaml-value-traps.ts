@@ -90,7 +90,7 @@ export function fullWidthBar(source: Source, { start }: Span): Finding | undefin
 /** `｛标题：甲，责任单位：乙｝`: to YAML a text, which would be printed. */
 export function fullWidthBraces(source: Source, span: Span): Finding | undefined {
   const text = source.text.slice(span.start, span.end);
-  if (!/^[［[]?\s*｛/.test(text) || !/[｝}][\s\]］]*$/.test(text.slice(-50))) return undefined;
+  if (!/^(?:[［[]\s*)?｛/.test(text) || !/[｝}][\s\]］]*$/.test(text.slice(-50))) return undefined;
   return findTraps(source, span).find(({ params }) => params?.trap === 'fullwidth-braces');
 }
 
