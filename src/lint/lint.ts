@@ -151,11 +151,17 @@ export function withoutConsequences(
   const faulty = new Set(faults.map(({ pointer }) => parentOf(pointer)));
   const cut = new Set(faults.filter(({ code }) => code === 'lost-text').map(({ pointer }) => pointer));
   const comments = takenPlaces();
-  for (const { code, span } of faults) if (code === 'printed-comment') comments.take(0, span);
+  for (const fault of faults) if (fault.code === 'printed-comment') comments.take(0, causeOf(fault));
   return found.filter(({ code, pointer, span }) => {
     if (missing.has(code) && (faulty.has(wholeOf(pointer)) || cut.has(pointer))) return false;
     return !(breakingOff.has(code) && cut.has(pointer)) && comments.isFree(1, span);
   });
+}
+
+/** All of a comment glued to a value is no text; below a bar or in quotes it may be one, and only its `#` is told already. */
+function causeOf({ span, params }: Diagnostic): Span {
+  const isText = params.style === 'block' || params.style === 'quotes';
+  return isText ? { start: span.start, end: span.start + 1 } : span;
 }
 
 /** What a finding speaks of: one that points at the title or name of a section, item or indicator means the whole of it. */

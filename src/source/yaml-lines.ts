@@ -69,3 +69,11 @@ function openedOn(source: Source, line: number, text: string): Span | undefined 
 export function beginsEntry(text: string): boolean {
   return /^ *(?:- +\S|[^\s:：，。]{1,30}:(?: |$))/.test(text);
 }
+
+/** From the first character that is no blank to the end of its line. */
+export function restOfLine(source: Source, offset: number): Span {
+  const { line, column } = positionAt(source, offset);
+  const text = lineText(source, line);
+  const start = offset + Math.max(text.slice(column - 1).search(/\S/), 0);
+  return { start, end: Math.max(offset - column + 1 + text.trimEnd().length, start + 1) };
+}

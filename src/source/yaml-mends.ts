@@ -5,6 +5,7 @@ import { lineText, positionAt } from './source.js';
 import type { IsField } from './yaml-flow-mends.js';
 import { flowEdits } from './yaml-flow-mends.js';
 import { indentationEdits } from './yaml-indent-mends.js';
+import { structureLines } from './yaml-lines.js';
 import type { Caught } from './yaml-traps.js';
 import { caughtBy } from './yaml-traps.js';
 
@@ -26,9 +27,13 @@ const mends: Readonly<Record<string, Mend>> = {
   'wide-blank': onFields('wide-blank', ({ at }) => [{ span: at, text: ' ' }]),
   'blank-after-colon': onFields('blank-after-colon', ({ at }) => [{ span: at, text: ': ' }]),
   citation: (source) => caughtBy(source, 'citation').flatMap(({ at }) => quoteEdits(source, at.start)),
-  'fullwidth-bar': (source, _, { start, end }) => [
-    { span: { start, end }, text: source.text.slice(start, end) === '｜' ? '|' : '>' },
-  ],
+  'fullwidth-bar': (source) =>
+    [...structureLines(source)].flatMap((line) => {
+      const text = lineText(source, line);
+      const at = text.search(/[｜＞]\s*$/);
+      const isValue = at > 0 && /[:-] +$/.test(text.slice(0, at));
+      return isValue ? [barEdit(text.charAt(at), (source.lineStarts[line - 1] ?? 0) + at)] : [];
+    }),
   'glued-key': flowEdits,
   'fullwidth-braces': flowEdits,
   BLOCK_IN_FLOW: flowEdits,
@@ -58,9 +63,15 @@ const fullWidthColons: Mend = onFields('fullwidth-colon', ({ at, text, offset })
   const blanks = /^[ \u00a0\u3000]*/.exec(text.slice(at.end - offset))?.[0] ?? '';
   const end = at.end + blanks.length;
   const colon = { span: { start: at.start, end }, text: end - offset < text.length ? ': ' : ':' };
-  const bar = /^[｜＞]\s*$/.test(text.slice(end - offset)) ? text[end - offset] : undefined;
-  return bar ? [colon, { span: { start: end, end: end + 1 }, text: bar === '｜' ? '|' : '>' }] : [colon];
+  return /^[｜＞]\s*$/.test(text.slice(end - offset))
+    ? [colon, barEdit(text.charAt(end - offset), end)]
+    : [colon];
 });
+
+/** The half-width bar of a text of many lines. */
+function barEdit(bar: string, at: number): Edit {
+  return { span: { start: at, end: at + 1 }, text: bar === '｜' ? '|' : '>' };
+}
 
 /** The dash with its blank; the lines of the same item stand one further right where they stood under the glued word. */
 function dashEdits(source: Source, { at, text, offset }: Caught): readonly Edit[] {

@@ -1,15 +1,10 @@
 // Explains the parser's errors of place: wrong indentation, lost colons and brackets, text where none may stand.
 import type { YAMLError } from 'yaml';
-import type { Source, Span } from './source.js';
+import type { Source } from './source.js';
 import { lineText, positionAt } from './source.js';
-import { beginsEntry } from './yaml-lines.js';
-
-export interface Explanation {
-  readonly message: string;
-  readonly hint: string;
-  /** Where it is better shown than where the parser stood. */
-  readonly span?: Span;
-}
+import { restOfLine } from './yaml-lines.js';
+import type { Explanation } from './yaml-lost-ends.js';
+import { partedByComment, unclosedBracket } from './yaml-lost-ends.js';
 
 const wrongIndent: Explanation = {
   message: '这一行的缩进与上面同级的行没有对齐',
@@ -29,60 +24,6 @@ export function badIndent(source: Source, { pos: [start] }: YAMLError): Explanat
     partedByComment(source, start) ?? { ...wrongIndent, span: restOfLine(source, start) }
   );
 }
-
-/** A text that cannot go on because the line above ends in a comment, or is one. */
-function partedByComment(source: Source, start: number): Explanation | undefined {
-  const { line } = positionAt(source, start);
-  const above = lineText(source, line - 1);
-  const from = /(?:^|[ \t])#/.exec(above);
-  const text = lineText(source, line);
-  if (line < 2 || !from || beginsEntry(text) || !/^[ \t]/.test(text)) return undefined;
-  const offset = (source.lineStarts[line - 2] ?? 0) + from.index + from[0].length - 1;
-  const span = restOfLine(source, offset);
-  return {
-    message: `“#”开头的是注释，它把这段文字隔断了，第 ${line} 行接不上`,
-    hint: '若是文字，请用引号把整段括起来；若是说明，请移到这段文字的上面',
-    span,
-  };
-}
-
-/** A value that begins with a bracket and is not closed on its line. */
-function unclosedBracket(source: Source, before: number): Explanation | undefined {
-  const { line } = positionAt(source, Math.max(before - 1, 0));
-  for (const candidate of [line, line - 1]) {
-    const whole = candidate > 0 ? lineText(source, candidate) : '';
-    const comment = whole.search(/[ \t]#/) + 1;
-    const text = comment > 0 ? whole.slice(0, comment) : whole;
-    const closed = Math.max(text.lastIndexOf(']'), text.lastIndexOf('}'));
-    const from = Array.from(
-      text.matchAll(/(?:: +|- +|^)[[{]/g),
-      ({ 0: head, index }) => index + head.length - 1,
-    ).find((bracket) => bracket > closed);
-    if (from === undefined) continue;
-    const offset = source.lineStarts[candidate - 1] ?? 0;
-    const start = offset + from;
-    if (/[\]}]/.test(whole.slice(text.length))) return hiddenBracket(source, offset + comment);
-    const wide = text.lastIndexOf('｝');
-    if (wide > from) return { ...wideBracket, span: { start: offset + wide, end: offset + wide + 1 } };
-    const message = `括号“${text[from]}”没有配对的另一半`;
-    return { message, hint: '请补上另一半；若是文字，请用引号把整句括起来', span: { start, end: start + 1 } };
-  }
-  return undefined;
-}
-
-/** `{标题: 建成 #3地块, 责任单位: 甲}`: what closes the bracket is a part of the comment. */
-function hiddenBracket(source: Source, start: number): Explanation {
-  return {
-    message: '从“#”起都会被当作注释，后面的括号也就没有了',
-    hint: '若是文字，请用引号把这一段括起来；若是说明，请移到上一行',
-    span: restOfLine(source, start),
-  };
-}
-
-const wideBracket: Explanation = {
-  message: '“｝”是全角的，YAML 只认半角的“}”',
-  hint: '请改为半角的“}”',
-};
 
 /** BLOCK_AS_IMPLICIT_KEY: a second `: ` in a line, or a line below that is indented where it should not be. */
 export function nestedColon(source: Source, { pos: [start] }: YAMLError): Explanation {
@@ -205,12 +146,4 @@ export function blockInFlow(source: Source, { pos: [start] }: YAMLError): Explan
     hint: `请改为“${sign === '：' ? ': ' : ', '}”；若“${sign}”是文字，请用引号把这一段括起来`,
     span: { start: lineStart + from, end: lineStart + to },
   };
-}
-
-/** From the first character that is no blank to the end of its line. */
-export function restOfLine(source: Source, offset: number): Span {
-  const { line, column } = positionAt(source, offset);
-  const text = lineText(source, line);
-  const start = offset + Math.max(text.slice(column - 1).search(/\S/), 0);
-  return { start, end: Math.max(offset - column + 1 + text.trimEnd().length, start + 1) };
 }

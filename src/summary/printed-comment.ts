@@ -88,7 +88,7 @@ function finding(source: Source, place: ScalarPlace, at: number): Finding {
     hint: words[kind].hint,
     span,
     path,
-    params: { text: comment },
+    params: { text: comment, style: kind },
     ...(fix && { fix }),
   };
 }
