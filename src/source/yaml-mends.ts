@@ -24,6 +24,7 @@ const mends: Readonly<Record<string, Mend>> = {
     ...fullWidthColons(source, isField, span),
     ...flowEdits(source, isField),
   ],
+  'fullwidth-hash': (source) => caughtBy(source, 'fullwidth-hash').map(({ at }) => ({ span: at, text: '#' })),
   'wide-blank': onFields('wide-blank', ({ at }) => [{ span: at, text: ' ' }]),
   'blank-after-colon': onFields('blank-after-colon', ({ at }) => [{ span: at, text: ': ' }]),
   citation: (source) => caughtBy(source, 'citation').flatMap(({ at }) => quoteEdits(source, at.start)),

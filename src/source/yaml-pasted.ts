@@ -9,7 +9,7 @@ import { yamlFinding } from './yaml-traps.js';
 const fence = /^ {0,3}(?:`{3,}|~{3,}) {0,3}[\w+-]*$/;
 /** How the words before the YAML begin; there may be no code marks that would tell them from it. */
 const opening =
-  /^(?:好的|当然|没问题|您好|你好|以下|下面|这是|如下|根据(?:您|你|提供|上述|以上)|按照(?:您|你)|已(?:为您|根据)|Here|Sure|Below)/;
+  /^(?:ya?ml$|复制|copy|代码$|好的|当然|没问题|您好|你好|以下|下面|这是|如下|根据(?:您|你|提供|上述|以上)|按照(?:您|你)|已(?:为您|根据)|here|sure|below)/i;
 
 /** The findings on code marks (``` or ~~~) and on the words of a chat around them; none where there are neither. */
 export function pastedAround(source: Source): readonly Finding[] {

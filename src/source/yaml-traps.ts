@@ -23,7 +23,7 @@ export const citationAtStart = {
 /** Blanks and dashes before the first word of a line. */
 const start = `^ *(?:- +)*`;
 /** A key as people write it; anything longer, or with a punctuation mark inside, is text. */
-const word = String.raw`(?<word>[^\s:：，。；、“”"'{}｛｝[\]#]{1,20})`;
+const word = String.raw`(?<word>[^\s:：﹕∶，。；、“”"'{}｛｝[\]#]{1,20})`;
 
 /** In this order: the first that fits a line is what is wrong with it. */
 const traps: readonly Trap[] = [
@@ -66,6 +66,14 @@ const traps: readonly Trap[] = [
     }),
   },
   {
+    name: 'fullwidth-hash',
+    pattern: /^ *(?<at>＃)/d,
+    explain: () => ({
+      message: '“＃”是全角的，不起注释的作用，YAML 只认半角的“#”',
+      hint: '请改为“# ”（半角，后面空一格）',
+    }),
+  },
+  {
     name: 'comment-before-colon',
     pattern: new RegExp(String.raw`${start}${word} +(?<at>#[^:：]*[:：](?:\s.*|$))`, 'd'),
     explain: (_, key) => ({
@@ -75,9 +83,9 @@ const traps: readonly Trap[] = [
   },
   {
     name: 'fullwidth-colon',
-    pattern: new RegExp(`${start}["']?${word}["']? *(?<at>：)`, 'd'),
-    explain: (_, key) => ({
-      message: `“${key}”后面是全角冒号“：”，YAML 只认半角冒号`,
+    pattern: new RegExp(`${start}["']?${word}["']? *(?<at>[：﹕∶])`, 'd'),
+    explain: (at, key) => ({
+      message: `“${key}”后面是全角冒号“${at}”，YAML 只认半角冒号`,
       hint: `请改为半角冒号加空格：“${key}: ”`,
     }),
   },

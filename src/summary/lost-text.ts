@@ -6,9 +6,8 @@ import type { Source, Span } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
 import { type ScalarPlace, scalarPlaces } from './scalar-places.js';
 
-/** `#` with something directly behind it, up to the end of the line. */
-const TIGHT = /#[^\s#][^\r\n]*/y;
-/** Where behind it a comment begins as one writes it (`# 说明`). */
+const COMMENT = /#[^\r\n]*/y;
+/** Where behind lost words a comment begins as one writes it (`# 说明`). */
 const SPACED = /[ \t]#[ \t]/;
 /** What may stand between a value and its comment; a value that is still empty may have it on the line below. */
 const BEFORE = { value: /[ \t]+/y, empty: /:?[ \t]*(?:\r?\n[ \t]+)?/y, head: /[|>][-+\d]{0,2}[ \t]+/y };
@@ -27,7 +26,7 @@ const RUNNING: ReadonlySet<string | number | undefined> = new Set([
 
 /** The halves of marks of which the other may be lost. */
 const OPEN = /[（(《“‘【〔「『][^）)》”’】〕」』]*$/;
-const CLOSING = /[）)》”’】〕」』]/;
+const CLOSING = /^[^（(《“‘【〔「『]*[）)》”’】〕」』]/;
 
 /** The findings on texts whose end, or the whole of which, YAML took for a comment. */
 export function lostText(source: Source, tree: TreeNode): Finding[] {
@@ -43,7 +42,7 @@ export function lostText(source: Source, tree: TreeNode): Finding[] {
   });
 }
 
-/** The comment on the line of a text's end, where `#` touches what follows. */
+/** The comment on the line of a text's end. */
 function commentBehind(source: Source, { node, isText }: ScalarPlace): Span | undefined {
   if (!isText || (node.value !== null && typeof node.value !== 'string')) return undefined;
   const isBlock = node.style === 'literal' || node.style === 'folded';
@@ -51,7 +50,7 @@ function commentBehind(source: Source, { node, isText }: ScalarPlace): Span | un
     ? [BEFORE.head, node.span.start]
     : [node.value === null ? BEFORE.empty : BEFORE.value, node.span.end];
   const start = from + (matchAt(before, source.text, from)?.length ?? Number.NaN);
-  const comment = Number.isNaN(start) ? undefined : matchAt(TIGHT, source.text, start);
+  const comment = Number.isNaN(start) ? undefined : matchAt(COMMENT, source.text, start);
   if (comment === undefined) return undefined;
   const next = comment.search(SPACED);
   return { start, end: start + comment.slice(0, next < 0 ? undefined : next).trimEnd().length };
@@ -66,19 +65,25 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 type Sign = 'number' | 'open' | 'strong' | 'weak';
 
 /**
- * What says that a comment is text: a number (#3地块), a sentence, the other half of a bracket, or words before it
- * that go on; in titles and running text anything else may be.
+ * What says that a comment is text: the other half of a bracket; and where `#` touches what follows a number (#3地块), a
+ * sentence, or words before it that go on. In titles and running text anything else may be; and so may a whole sentence
+ * where there is no other text yet.
  */
 function signOf(source: Source, place: ScalarPlace, { start, end }: Span): Sign | undefined {
   const { node, path } = place;
   const words = source.text.slice(start, end);
   const before = typeof node.value === 'string' && node.style === 'plain' ? node.written.slice(-200) : '';
   if (OPEN.test(before) && CLOSING.test(words)) return 'open';
+  const isRunning = RUNNING.has(path.at(-1)) || typeof path.at(-1) === 'number';
+  if (!/^#[^\s#]/.test(words)) {
+    const stands = typeof node.value === 'string' && node.style === 'plain';
+    return isRunning && !stands && /^# .*[。！？]$/.test(words) ? 'weak' : undefined;
+  }
   if (/^#\d/.test(words)) return 'number';
   if (/[。；]|[！？，、：]$/.test(words) || /[，、：；（“《]$/.test(before)) return 'strong';
   const onItsLine = !/[\r\n]/.test(source.text.slice(node.span.end, start));
-  const isRunning = RUNNING.has(path.at(-1)) || typeof path.at(-1) === 'number';
-  return isRunning && onItsLine && node.style === 'plain' ? 'weak' : undefined;
+  const isWeak = node.value === null || (isRunning && node.style === 'plain');
+  return onItsLine && isWeak ? 'weak' : undefined;
 }
 
 function finding(source: Source, place: ScalarPlace, span: Span, sign: Sign): Finding {
@@ -89,7 +94,7 @@ function finding(source: Source, place: ScalarPlace, span: Span, sign: Sign): Fi
     code: 'lost-text',
     severity: sign === 'weak' ? 'info' : 'warning',
     message: `“${brief(words)}”会被当作注释，不会印出来`,
-    hint: '若是文字，请用引号把整句括起来；若是注释，“#”后面空一格',
+    hint: `若是文字，请用引号把整句括起来${/^#\s/.test(words) ? '' : '；若是注释，“#”后面空一格'}`,
     span,
     path,
     params: { text: words, ...(node.value === null && { open: [toPointer(path)] }) },

@@ -16,6 +16,10 @@ const words = {
     message: '前面缺少空格，会当作内容印出来',
     hint: '若是说明，请移到上一行；若“#”是文字，请写全角的“＃”',
   },
+  wide: {
+    message: '里的“＃”是全角的，不起注释的作用，会当作内容印出来',
+    hint: '若是说明，请改为半角的“#”；若是文字，请去掉它前面的空格',
+  },
   block: {
     message: '写在“|”下面，会当作内容印出来',
     hint: '若是说明，请移到键名的上一行；若“#”是文字，请写全角的“＃”',
@@ -30,9 +34,9 @@ const date = /^\s*\d{4}\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2}\s*日?|\s*�
 
 /** The findings on values in which a comment was taken for text. */
 export function printedComments(source: Source, tree: TreeNode): Finding[] {
-  if (!source.text.includes('#')) return [];
+  if (!/[#＃]/.test(source.text)) return [];
   return [...scalarPlaces(source, tree)].flatMap((place) => {
-    if (typeof place.node.value !== 'string' || !place.node.value.includes('#')) return [];
+    if (typeof place.node.value !== 'string' || !/[#＃]/.test(place.node.value)) return [];
     const places = place.node.style === 'plain' ? gluedAt(place) : spacedAt(place.node);
     return places.map((at) => finding(source, place, at));
   });
@@ -41,17 +45,19 @@ export function printedComments(source: Source, tree: TreeNode): Finding[] {
 /**
  * Where `#` is glued to a plain value and stands before a comment. In a text a blank must follow, and no letter or digit
  * stand before it (C# 语言, 3# 楼), or Chinese words stand on both sides of the only one; no figure, date or word of a list
- * has a `#` in it.
+ * has a `#` in it. A full-width one stands as a comment would, behind a blank.
  */
 function gluedAt({ node, isText }: ScalarPlace): readonly number[] {
   const text = node.written;
+  const wide = /(?:^|[ \u3000])＃[ \u3000]*\p{Script=Han}/u.exec(text);
+  if (wide && text.indexOf('＃') === text.lastIndexOf('＃')) return [wide.index + wide[0].indexOf('＃')];
   for (const { index } of text.matchAll(/#/g)) {
     const [before, behind] = [text.slice(Math.max(0, index - 1), index), text.slice(index + 1, index + 3)];
     if (index === 0 || behind.trim() === '') continue;
     const isDate = index <= 20 && date.test(text.slice(0, index));
-    if (/^[\s\u3000]/.test(behind) && (!isText || isDate || !/[\s\dA-Za-z#＃]/.test(before))) return [index];
+    if (/^[\s\u3000]/.test(behind) && (!isText || isDate || !/[\dA-Za-z#＃]/.test(before))) return [index];
     if (!isText && /^\p{Script=Han}/u.test(behind) && /\d|[%\p{Script=Han}]/u.test(before)) return [index];
-    const isBetween = /[\p{Script=Han}）”》]/u.test(before) && /^\p{Script=Han}/u.test(behind);
+    const isBetween = /[\p{Script=Han}）”》\u00a0\u3000]/u.test(before) && /^\p{Script=Han}/u.test(behind);
     if (isText && isBetween && text.indexOf('#') === text.lastIndexOf('#')) return [index];
   }
   return [];
@@ -79,8 +85,9 @@ function finding(source: Source, place: ScalarPlace, at: number): Finding {
   const line = /^[^\r\n]*/.exec(source.text.slice(start, node.span.end))?.[0].trimEnd() ?? '#';
   const comment = node.style === 'single' || node.style === 'double' ? line.replace(/["']$/, '') : line;
   const span = { start, end: start + comment.length };
-  const kind = kindOf(node, inFlow || span.end !== node.span.end);
-  const fix = kind === 'glued' ? blankFix(source, span) : undefined;
+  const goesOn = inFlow || span.end !== node.span.end;
+  const kind = comment.startsWith('＃') ? 'wide' : kindOf(node, goesOn);
+  const fix = goesOn || node.style !== 'plain' ? undefined : blankFix(source, span);
   return {
     code: 'printed-comment',
     severity: 'warning',
@@ -100,8 +107,12 @@ function kindOf({ style }: ScalarNode, goesOn: boolean): keyof typeof words {
   return goesOn ? 'inside' : 'glued';
 }
 
-/** A blank before the `#`, where one stands behind it. */
+/** A blank before the `#`, where one stands behind it; in place of a full-width one a half-width one. */
 function blankFix(source: Source, { start, end }: Span): Fix | undefined {
-  if (!/^[ \u3000]/.test(source.text.slice(start + 1, end))) return undefined;
-  return { span: { start, end: start + 1 }, text: ' #', structural: true };
+  const isWide = source.text[start] === '＃';
+  if (!isWide && !/^[ \u3000]/.test(source.text.slice(start + 1, end))) return undefined;
+  let from = start;
+  while (/[\u00a0\u3000]/.test(source.text.charAt(from - 1))) from -= 1;
+  const text = /[ \r\n]/.test(source.text.charAt(from - 1)) ? '#' : ' #';
+  return { span: { start: from, end: start + 1 }, text, structural: true };
 }

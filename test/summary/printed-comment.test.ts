@@ -32,6 +32,9 @@ describe('a comment glued to a value', () => {
       'warning printed-comment 7:21 # 时限',
     ],
     ['下年安排:\n  重点任务: [{标题: 甲# 题目}]\n', 'warning printed-comment 5:16 # 题目'],
+    ['导语: 今年完成。　# 一两段\n', 'warning printed-comment 4:11 # 一两段'],
+    ['导语: 今年完成 ＃一两段\n', 'warning printed-comment 4:10 ＃一两段'],
+    ['导语: ＃ 一两段\n', 'warning printed-comment 4:5 ＃ 一两段'],
     ['导语: 甲局#全称\n', 'warning printed-comment 4:7 #全称'],
     ['导语: |\n  今年完成。 # 一两段\n', 'warning printed-comment 5:9 # 一两段'],
     ['导语: |\n  # 一两段\n  今年完成。\n', 'warning printed-comment 5:3 # 一两段'],
@@ -45,6 +48,7 @@ describe('a comment glued to a value', () => {
     '导语: 发起#文明园区#话题。\n',
     '导语: "发起#文明园区#话题。"\n',
     '导语: |\n  建成3# 楼、1#厂房。\n',
+    '导语: 建成3＃楼，发起 ＃文明园区＃ 话题。\n',
     '导语: 今年完成。 # 一两段\n',
   ])('is not %j', (text) => expect(said(text).filter((line) => line.includes('comment'))).toEqual([]));
 
@@ -53,6 +57,15 @@ describe('a comment glued to a value', () => {
     const { text: after } = fixed(text);
     expect(after).toBe(text.replace(/# /g, ' # '));
     expect(check(after).summary?.indicators?.items[0]?.value).toMatchObject({ number: { digits: '215.30' } });
+  });
+
+  it.each([
+    ['导语: 今年完成。　# 一两段\n', '导语: 今年完成。 # 一两段\n'],
+    ['导语: 今年完成 ＃一两段\n', '导语: 今年完成 #一两段\n'],
+    ['导语: ＃ 一两段\n', '导语: # 一两段\n'],
+    ['＃ 一两段\n导语: 甲\n', '# 一两段\n导语: 甲\n'],
+  ])('with full-width signs becomes one by --fix: %j', (text, expected) => {
+    expect(fixed(head + text).text).toBe(head + expected);
   });
 
   it.each([
