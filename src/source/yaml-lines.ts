@@ -29,6 +29,14 @@ export function* structureLines(source: Source): Generator<number> {
   }
 }
 
+/** Does a text of many lines that begins on the line above have to stand further right than this line does? */
+export function lacksIndentation(source: Source, line: number): boolean {
+  const above = lineText(source, line - 1);
+  return (
+    line > 1 && blockHeader.test(above) && lineText(source, line).search(/[^ ]|$/) <= indentOfText(above)
+  );
+}
+
 /** The indentation beyond which the lines below belong to the value that begins on this line; none where it has no value. */
 function indentOfText(text: string): number {
   // `- |` and `- 甲` have no key before the value: its text only has to stand further right than the dash.

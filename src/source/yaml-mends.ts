@@ -1,11 +1,11 @@
 // The structural fixes of the traps: what is typed instead, wherever there is one reading.
-import type { Edit, Fix } from './diagnostic.js';
+import type { Edit, Finding, Fix } from './diagnostic.js';
 import type { Source, Span } from './source.js';
 import { lineText, positionAt } from './source.js';
 import type { IsField } from './yaml-flow-mends.js';
 import { flowEdits } from './yaml-flow-mends.js';
 import { indentationEdits } from './yaml-indent-mends.js';
-import { structureLines } from './yaml-lines.js';
+import { lacksIndentation, structureLines } from './yaml-lines.js';
 import type { Caught } from './yaml-traps.js';
 import { caughtBy } from './yaml-traps.js';
 
@@ -50,6 +50,21 @@ const mends: Readonly<Record<string, Mend>> = {
 export function mendOf(source: Source, trap: string, span: Span, isField: IsField): Fix | undefined {
   const [edit, ...also] = mends[trap]?.(source, isField, span) ?? [];
   return edit && { ...edit, also, structural: true };
+}
+
+/**
+ * What is wrong where a line that seems to lack its colon is no key but a text below a bar (`一季度：完成投资……`), which is only
+ * not indented; undefined where it may be a key.
+ */
+export function unindentedText(
+  source: Source,
+  { params, span }: Pick<Finding, 'params' | 'span'>,
+  isField: IsField,
+): Pick<Finding, 'message' | 'hint'> | undefined {
+  const word = params?.word;
+  if (!/colon$/.test(String(params?.trap)) || typeof word !== 'string' || isField(word)) return undefined;
+  if (!lacksIndentation(source, positionAt(source, span.start).line)) return undefined;
+  return { message: '“|”下面的文字没有缩进', hint: '文字要比上一行的键名靠右，多缩进两个空格' };
 }
 
 /** A mend of all lines caught in a trap whose word is the name of a field: any other may be the beginning of a sentence. */

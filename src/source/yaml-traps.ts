@@ -145,7 +145,9 @@ function makeFinding(source: Source, trap: Trap, line: number): Finding {
   const others = sameFault(source, trap, line);
   const note = `${namedLines(others)}也是这样`;
   const span = { start: offset + from, end: offset + to };
-  return yamlFinding(trap.name, span, { ...trap.explain(at, key), ...(others.length > 0 && { note }) });
+  const words = trap.explain(at, key);
+  const finding = yamlFinding(trap.name, span, { ...words, ...(others.length > 0 && { note }) });
+  return { ...finding, params: { trap: trap.name, ...(key !== '' && { word: key }) } };
 }
 
 /** A finding about the YAML itself; `trap` names the fault for machines. */

@@ -7,7 +7,7 @@ import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
-import { mendOf } from '../source/yaml-mends.js';
+import { mendOf, unindentedText } from '../source/yaml-mends.js';
 import { buildSummary } from './build-summary.js';
 import { duplicateIndicators } from './duplicate-indicators.js';
 import { lostText } from './lost-text.js';
@@ -42,6 +42,8 @@ function withMends(source: Source, diagnostics: readonly Diagnostic[]): readonly
     const trap = String(finding.params.trap ?? '');
     if (finding.fix || trap === '' || mended.has(trap)) return finding;
     mended.add(trap);
+    const text = unindentedText(source, finding, isFieldName);
+    if (text) return { ...finding, ...text };
     const fix = mendOf(source, trap, finding.span, isFieldName);
     return fix ? { ...finding, fix } : finding;
   });

@@ -107,6 +107,19 @@ describe.each(examples)('the example %s', (_, text) => {
 
 const head = '类型: 部门\n单位: 甲局\n年度: 2025\n';
 
+describe('a text below a bar that is not indented', () => {
+  const said = (text: string) =>
+    readSummary(createSource('a.yaml', text)).diagnostics.map(
+      ({ range, message }) => `${range.start.line} ${message}`,
+    );
+
+  it('is told as that, not as a key', () => {
+    expect(said(`${head}导语: |\n一季度：完成投资。\n`)).toEqual(['5 “|”下面的文字没有缩进']);
+    expect(said(`${head}主要工作:\n  - 正文: |\n    其中:完成投资。\n`)).toEqual(['6 “|”下面的文字没有缩进']);
+    expect(said(`${head}导语: |\n结尾：甲\n`)).toEqual(['5 “结尾”后面是全角冒号“：”，YAML 只认半角冒号']);
+  });
+});
+
 describe('a single slip', () => {
   it.each([
     [
