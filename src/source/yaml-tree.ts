@@ -13,6 +13,7 @@ import {
   accidentalAnchor,
   accidentalTag,
   fullWidthBar,
+  fullWidthBraces,
   gluedKey,
   keyTrap,
   lostComparison,
@@ -92,7 +93,10 @@ function buildBare(builder: Builder, node: Node): TreeNode {
     return { kind: 'list', items: node.items.map((item) => buildOrNull(builder, item, span)), span };
   }
   if (isMap(node)) return buildMap(builder, node, span);
-  const loss = lostComparison(builder.source, span) ?? fullWidthBar(builder.source, span);
+  const loss =
+    lostComparison(builder.source, span) ??
+    fullWidthBar(builder.source, span) ??
+    fullWidthBraces(builder.source, span);
   if (loss) builder.findings.push(loss);
   return scalarNode(node, span);
 }
