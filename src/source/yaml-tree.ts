@@ -5,6 +5,7 @@ import type { Finding } from './diagnostic.js';
 import type { Source, Span } from './source.js';
 import { positionAt } from './source.js';
 import type { Entry, ScalarNode, ScalarStyle, TreeNode } from './tree.js';
+import { typedBreaks } from './typed-breaks.js';
 import type { Excess } from './yaml-bounds.js';
 import { maxNodes } from './yaml-bounds.js';
 import { yamlFinding } from './yaml-traps.js';
@@ -94,7 +95,12 @@ function buildBare(builder: Builder, node: Node): TreeNode {
   if (isMap(node)) return buildMap(builder, node, span);
   const loss = lostComparison(builder.source, span) ?? fullWidthBar(builder.source, span);
   if (loss) builder.findings.push(loss);
-  return scalarNode(node, span);
+  return withTypedBreaks(builder.source, scalarNode(node, span));
+}
+
+function withTypedBreaks(source: Source, node: ScalarNode): ScalarNode {
+  const typed = typedBreaks(source, node);
+  return typed === undefined ? node : { ...node, typed };
 }
 
 function buildOrNull(builder: Builder, node: unknown, near: Span): TreeNode {
