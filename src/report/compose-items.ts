@@ -39,7 +39,10 @@ export function composeItems(flow: Flow, items: Items, setting: ItemsSetting): v
     const form = setting.numbering ?? numberingOf(layout, setting.depth);
     const number = form === 'none' ? '' : formatNumber(form, ++count);
     const last = position === items.list.length - 1;
+    const paragraphs = flow.blocks.length + (flow.isOpen() && isInline(layout) ? 0 : 1);
     composeItem(flow, item, { ...setting, layout, number, mark: last ? '。' : '；' });
+    // What follows an item of several paragraphs would else go on in its last one, as if it belonged to it.
+    if (isInline(layout) && flow.blocks.length > paragraphs) flow.close();
     before = layout;
   }
 }
