@@ -10,6 +10,7 @@ import { decreaseMultiple } from './decrease-multiple.js';
 import { documentNumber } from './document-number.js';
 import { doubleApproximation } from './double-approximation.js';
 import { emptySection } from './empty-section.js';
+import { extraNumber } from './extra-number.js';
 import { figureConflict } from './figure-conflict.js';
 import { fullwidthDigit } from './fullwidth-digit.js';
 import { futureFact } from './future-fact.js';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   documentNumber,
   spaceInChinese,
   unpairedMark,
+  extraNumber,
   ordinalSequence,
   gluedHeading,
   repeatedWords,
