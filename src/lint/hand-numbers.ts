@@ -49,7 +49,7 @@ function atBeginning(
   if (printed !== undefined) {
     const length = numbersAt(words, ofAttachment);
     const isNumber =
-      length > 0 && length < words.length && !(owner.role === 'body' && opensSeries(document, paragraph));
+      length > 0 && hasWords(words, length) && !(owner.role === 'body' && opensSeries(document, paragraph));
     if (isNumber) return { kind: 'number', ...typedAs(words, length), printed };
   }
   const label = owner.role === 'body' ? '' : labelOf(document, paragraph);
@@ -79,6 +79,11 @@ function numbersAt(words: string, ofAttachment: boolean): number {
 const attachmentLabel =
   /^附件?[ ]?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?(?:[：:.．、]|[ \u3000]|(?=\p{Script=Han}))|[：:])/u;
 
+/** Is there anything to print behind the number? A number alone is told by others. */
+function hasWords(words: string, from: number): boolean {
+  return /[\p{L}\p{N}]/u.test(words.slice(from));
+}
+
 /** Does a text count its own points, of which the number at its beginning is the first? Then nothing is printed twice. */
 function opensSeries(document: Document, { owner, words }: TextParagraph): boolean {
   const all = paragraphsOf(document)
@@ -97,7 +102,7 @@ function labelOf(document: Document, { owner, words }: TextParagraph): string {
   const name = document.nameOf(owner.path).split(' › ').at(-1) ?? '';
   if (name === '' || !words.startsWith(name)) return '';
   const colon = /^[ ]?[：:][ \u3000]?/.exec(words.slice(name.length, name.length + 3))?.[0] ?? '';
-  return colon !== '' && name.length + colon.length < words.length ? name + colon : '';
+  return colon !== '' && hasWords(words, name.length + colon.length) ? name + colon : '';
 }
 
 /** The facts of an item that are printed with the names of their fields. */

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 import { adverbDe } from './adverb-de.js';
 import { attachmentCount } from './attachment-count.js';
 import { blank } from './blank.js';
+import { closingMark } from './closing-mark.js';
 import { completionMismatch } from './completion-mismatch.js';
 import { dateForm } from './date-form.js';
 import { decimalPlaces } from './decimal-places.js';
@@ -26,6 +27,7 @@ import { mojibake } from './mojibake.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { placeholder } from './placeholder.js';
 import { planYear } from './plan-year.js';
+import { quotedValue } from './quoted-value.js';
 import { rangeDash } from './range-dash.js';
 import { rangeUnit } from './range-unit.js';
 import { ratePoints } from './rate-points.js';
@@ -69,6 +71,8 @@ export const rules: readonly Rule[] = [
   spaceInChinese,
   unpairedMark,
   extraNumber,
+  closingMark,
+  quotedValue,
   ordinalSequence,
   gluedHeading,
   repeatedWords,
