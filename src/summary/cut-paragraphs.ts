@@ -9,6 +9,8 @@ export interface CutParagraph {
   readonly words: string;
   /** For each character of the words its offset in the text; a blank put in stands where the line broke. */
   readonly offsets: readonly number[];
+  /** The offsets into the words at which the lines begin that it was typed on. */
+  readonly lineStarts: readonly number[];
 }
 
 interface Line {
@@ -67,6 +69,13 @@ function* linesOf(text: string): Generator<Line> {
   }
 }
 
+/** Did a line end in the middle of a number: （ and 1）, 第 and 三、, 19 and 98、? */
+function isDivided(last: string, number: string): boolean {
+  return /^[0-9０-９]/.test(number)
+    ? /[（(第0-9０-９]/.test(last)
+    : /^[一二三四五六七八九十]/.test(number) && /[（(第一二三四五六七八九十]/.test(last);
+}
+
 /**
  * Does the line begin a paragraph, though no blank line parts it from the one before? Nobody breaks a line before 一、 （1） or
  * `- ` by chance; 一是 and 第一， go on in one paragraph, as is usual.
@@ -77,12 +86,14 @@ function opensParagraph(text: string, { start, end, indented }: Line, before: Li
   if (dash.test(opening))
     return before !== undefined && sentenceEnd.test(text.slice(before.end - 2, before.end));
   const number = lineNumberAt(text, start);
+  if (number !== undefined && isDivided(text.charAt((before?.end ?? 0) - 1), number)) return false;
   return number === undefined ? bullet.test(opening) : start + number.length < end;
 }
 
 function join(text: string, lines: readonly Line[]): CutParagraph {
   const pieces: string[] = [];
   const offsets: number[] = [];
+  const lineStarts: number[] = [];
   let last = '';
   let broken = 0;
   for (const { start, end } of lines) {
@@ -92,9 +103,10 @@ function join(text: string, lines: readonly Line[]): CutParagraph {
       offsets.push(broken);
     }
     pieces.push(text.slice(start, end));
+    lineStarts.push(offsets.length);
     for (let at = start; at < end; at += 1) offsets.push(at);
     last = text.charAt(end - 1);
     broken = end;
   }
-  return { words: pieces.join(''), offsets };
+  return { words: pieces.join(''), offsets, lineStarts };
 }

@@ -55,6 +55,15 @@ describe('cutParagraphs', () => {
     expect(cut(`主要有\n${line}\n`)).toEqual([`主要有${line.trim()}`]);
   });
 
+  it.each([
+    ['见附件（', '1）号'],
+    ['居全省第', '三、全国前十'],
+    ['增长十', '二、三个百分点'],
+    ['第二、', '第三产业增长'],
+  ])('leaves a number whole that the end of a line divides: %s %s', (first, second) => {
+    expect(cut(`${first}\n${second}`)).toEqual([first + second]);
+  });
+
   it('takes a dash for a point only behind the end of a sentence', () => {
     expect(cut('紧扣目标\n——高质量发展。\n——坚持项目为王。')).toEqual([
       '紧扣目标——高质量发展。',
@@ -69,6 +78,13 @@ describe('cutParagraphs', () => {
       for (const [index, offset] of offsets.entries())
         expect([text.charAt(offset), ' ']).toContain(words.charAt(index) === ' ' ? ' ' : words.charAt(index));
     }
+  });
+
+  it('knows where lines begin', () => {
+    expect(cutParagraphs('　甲，\n乙 A\nB\n\n丙').map(({ lineStarts }) => lineStarts)).toEqual([
+      [0, 2, 6],
+      [0],
+    ]);
   });
 
   it('leaves out what is empty', () => {

@@ -19,6 +19,7 @@ import { gluedHeading } from './glued-heading.js';
 import { growthMismatch } from './growth-mismatch.js';
 import { halfwidthPunctuation } from './halfwidth-punctuation.js';
 import { issueWithoutMeasure } from './issue-without-measure.js';
+import { joinedLines } from './joined-lines.js';
 import { longTitle } from './long-title.js';
 import { lostDash } from './lost-dash.js';
 import { missingFigure } from './missing-figure.js';
@@ -86,4 +87,5 @@ export const rules: readonly Rule[] = [
   issueWithoutMeasure,
   attachmentCount,
   longTitle,
+  joinedLines,
 ];
