@@ -16,6 +16,8 @@ export interface Configs {
    * The configuration of each file, by the file's name; the default one when no configuration file is found.
    */
   readonly byFile: ReadonlyMap<string, Config>;
+  /** The files whose configuration has errors, so that nobody knows what it was to say. */
+  readonly faulty: ReadonlySet<string>;
   /** The findings on the configuration files. */
   readonly diagnostics: readonly Diagnostic[];
   /** The sources of the configuration files by name, so that findings can show their lines. */
@@ -37,11 +39,14 @@ export function loadConfigs(files: readonly string[], cwd: string, knownRules: r
   const found = new Map([...new Set(folders.values())].map((folder) => [folder, load(folder)]));
   const of = (folder: string) => found.get(folder) ?? NONE;
   const loaded = [...new Set(found.values())];
+  const filesWhere = (is: (loaded: Loaded) => boolean) =>
+    new Set([...folders].filter(([, folder]) => is(of(folder))).map(([file]) => file));
   return {
     byFile: new Map([...folders].map(([file, folder]) => [file, of(folder).config])),
+    faulty: filesWhere(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')),
     diagnostics: loaded.flatMap(({ diagnostics }) => diagnostics),
     sources: new Map(loaded.flatMap(({ source }) => (source ? [[source.file, source] as const] : []))),
-    without: new Set([...folders].filter(([, folder]) => of(folder).error).map(([file]) => file)),
+    without: filesWhere(({ error }) => error !== undefined),
     unreadable: uniqueErrors(loaded.flatMap(({ error }) => error ?? [])),
   };
 }

@@ -33,7 +33,7 @@ describe('zonerep build', () => {
   it('writes several formats at once', () => {
     const folder = makeFolder({ 'a.yaml': COMPLETE });
     expect(runCli(folder, ['build', 'a.yaml', '-o', 'r.md', '-o', 'r.html']).code).toBe(0);
-    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'r.html', 'r.md']);
+    expect(readdirSync(folder).sort()).toEqual(['.zonerep-written', 'a.yaml', 'r.html', 'r.md']);
   });
 
   it('writes text to standard output and reads standard input', () => {
@@ -65,7 +65,7 @@ describe('zonerep build', () => {
     const { code, err } = runCli(folder, ['build', '*.yaml', '--out-dir', '成稿/今年', '--format', 'md']);
     expect(code).toBe(1);
     expect(err).toContain('b.yaml');
-    expect(readdirSync(join(folder, '成稿/今年')).sort()).toEqual(['a.md', 'c.md']);
+    expect(readdirSync(join(folder, '成稿/今年')).sort()).toEqual(['.zonerep-written', 'a.md', 'c.md']);
   });
 
   it('tells the blanks with their lines', () => {
@@ -210,7 +210,7 @@ describe('zonerep build refuses', () => {
   it('a read-only target, and leaves it alone', () => {
     const folder = makeFolder({ 'a.yaml': COMPLETE, 'r.docx': 'old' });
     chmodSync(join(folder, 'r.docx'), 0o444);
-    const { code, err } = runCli(folder, ['build', 'a.yaml', '-o', 'r.docx']);
+    const { code, err } = runCli(folder, ['build', 'a.yaml', '-o', 'r.docx', '--force']);
     expect(code).toBe(2);
     expect(err).toContain('只读');
     expect(readFileSync(join(folder, 'r.docx'), 'utf8')).toBe('old');
@@ -219,7 +219,7 @@ describe('zonerep build refuses', () => {
 
   it('all of several outputs when one cannot be written', () => {
     const folder = makeFolder({ 'a.yaml': COMPLETE, 'r.txt': 'old' });
-    const { code, err } = runCli(folder, ['build', 'a.yaml', '-o', 'r.txt', '-o', '没有/r.md']);
+    const { code, err } = runCli(folder, ['build', 'a.yaml', '-o', 'r.txt', '-o', '没有/r.md', '--force']);
     expect({ code, err: err.includes('已写成') }).toEqual({ code: 2, err: false });
     expect(readFileSync(join(folder, 'r.txt'), 'utf8')).toBe('old');
     expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'r.txt']);
