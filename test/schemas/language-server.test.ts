@@ -77,22 +77,22 @@ describe('where nothing is wrong, nothing is told', () => {
 kind: ZONE
 单 位: 2025
 Year: "2025年"
-成文日期: ２０２５年12月20日
+成文日期: 2025年12月20日
 署名: 否
-序 号: 无
 部分序号: 1.
 指标:
   table: yes
   各项:
     - 名称: 甲
       value: "1,215.30"
-      目标: "２００"
-      上年同期: 6%
-      同比: 下降2.5%
+      目标: "200"
+      上年同期: "203.10"
+      同比: 6%
       预计: 有
-      写法:
-tasks: [甲, {title: 乙, 写法: run-in}]
-`.replace(/^(?:序 号| {6}写法):.*\n/gm, '');
+      越低越好:
+tasks: [甲, {title: 乙, 写法: run-in, 分项 写法: 段内句}]
+`;
+    expect(faultsIn(readSummary(createSource('otherwise.yaml', text)).diagnostics)).toEqual([]);
     expect(await diagnose(inRoot('schemas/otherwise.yaml'), text)).toEqual([]);
   });
 });

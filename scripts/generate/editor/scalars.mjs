@@ -10,8 +10,7 @@ const DIGIT = '[0-9０-９]';
 const FIGURE = `[-+－＋]?(?:${DIGIT}(?:[,，]?${DIGIT})*(?:[.．]${DIGIT}*)?|[.．]${DIGIT}+)`;
 const EMPTY = '^\\s*$';
 const NUMBER = `^\\s*${FIGURE}(?:[eE][-+]?\\d{1,3})?\\s*[%％]?\\s*$|${EMPTY}`;
-const WHOLE_NUMBER = `^\\s*${FIGURE}(?:[eE][-+]?\\d{1,3})?\\s*年?\\s*$`;
-const DATE = `^\\s*${DIGIT}{4}\\s*[-－/／.．年]\\s*${DIGIT}{1,2}\\s*[-－/／.．月]\\s*${DIGIT}{1,2}\\s*日?\\s*$`;
+const WHOLE_NUMBER = `^\\s*${FIGURE}(?:[eE][-+]?\\d{1,3})?\\s*年?度?\\s*$`;
 
 /** The schema that no value holds to, and what is told then. */
 export const refuse = (errorMessage) => ({
@@ -36,16 +35,18 @@ export function scalarSchema(kinds, language, message) {
   const ending = canBeEmpty ? '' : 'Filled';
   const shared = (own, schema) =>
     own && message === undefined ? { name: own + ending, schema } : { schema };
-  if (text?.pattern?.includes('年')) return shared('date', dated());
+  if (text?.pattern?.includes('年')) return shared('date', dated(kinds));
   if (choices.length > 1) return shared(name, choiceOf(kinds, language));
-  if (text) {
-    const own = types.has('boolean') || text.minLength ? undefined : `text${text.maxLength}`;
+  // A text with a pattern is another spelling of the number that stands beside it.
+  const isNumber = number !== undefined && text?.pattern !== undefined;
+  if (text && !isNumber) {
+    const own = types.has('boolean') || text.minLength || text.pattern ? undefined : `text${text.maxLength}`;
     return shared(own, accept(textsOf(kinds), message ?? textMessage(text, types)));
   }
   if (types.has('boolean')) return shared('flag', flag(kinds, language));
   if (number) {
     const own = number.minimum === undefined ? 'number' : undefined;
-    return shared(own, accept([...numbersOf(number), ...emptyOf(kinds)], message ?? numberMessage(number)));
+    return shared(own, accept([...numbersOf(kinds), ...emptyOf(kinds)], message ?? numberMessage(number)));
   }
   return choices.length === 1 ? shared(undefined, constant(kinds)) : undefined;
 }
@@ -66,33 +67,40 @@ function constant(kinds) {
   return either({ enum: [value], errorMessage: message }, accept(others, message));
 }
 
-function dated() {
+function dated({ text, types, canBeEmpty }) {
+  const { minimum, maximum, pattern } = text;
   const message = '日期写成 2025-12-20 或 2025年12月20日';
+  const run = types.has('integer') ? [{ type: 'integer', minimum, maximum }] : [];
   return {
-    if: { type: ['null'] },
-    else: { type: ['string'], errorMessage: message, pattern: DATE, patternErrorMessage: message },
+    if: { anyOf: [...emptyOf({ canBeEmpty }), ...run] },
+    else: { type: ['string'], errorMessage: message, pattern, patternErrorMessage: message },
   };
 }
 
 /** A number or a word of the YAML that is meant as text is taken as it is written. */
 function textsOf(kinds) {
   const { text, choices, types } = kinds;
-  const { minLength, maxLength } = text;
-  const bounds = { ...(minLength && { minLength }), ...(maxLength && { maxLength }) };
+  const { minLength, maxLength, pattern } = text;
+  const bounds = {
+    ...(minLength && { minLength }),
+    ...(maxLength && { maxLength }),
+    ...(pattern && { pattern }),
+  };
   const booleans = types.has('boolean')
     ? choices.map(({ const: value }) => ({ const: value }))
     : [{ type: 'boolean' }];
   return [{ type: 'string', ...bounds }, { type: 'number' }, ...emptyOf(kinds), ...booleans];
 }
 
-function numbersOf({ type, minimum, maximum }) {
+function numbersOf({ number: { type, minimum, maximum }, text }) {
   const whole = [type].flat().includes('integer');
   const bounds = { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
-  const year = `^\\s*${DIGIT}{4}(?:\\.0*)?\\s*年?\\s*$`;
+  const year = `^\\s*${DIGIT}{4}(?:\\.0*)?\\s*年?度?\\s*$`;
   const pattern = minimum > 1900 ? year : whole ? WHOLE_NUMBER : NUMBER;
   return [
     { type: whole ? 'integer' : 'number', ...bounds },
     { type: 'string', pattern },
+    ...(text?.pattern ? [{ type: 'string', pattern: text.pattern }] : []),
   ];
 }
 
