@@ -56,7 +56,8 @@ function bodyOf(schema, node) {
 function valueSchema(schema, node, optional, pointer) {
   const kinds = schema.kindsOf(node);
   const canBeEmpty = optional || kinds.types.has('null');
-  if (!kinds.list && !kinds.map) return scalarField(schema, { ...kinds, canBeEmpty });
+  const { title } = node;
+  if (!kinds.list && !kinds.map) return scalarField(schema, { ...kinds, canBeEmpty, title });
   const inner = containerSchema(schema, { ...kinds, canBeEmpty }, `${pointer}/anyOf/0`);
   const body = bodyOf(schema, node);
   if (!body) return { anyOf: [inner] };

@@ -5,6 +5,9 @@ import { patternOf } from './spellings.mjs';
 
 const YES = ['是', '有', '对', 'yes', 'y', 'true', 'on'];
 const NO = ['否', '无', '不', 'no', 'n', 'false', 'off'];
+/** What says that there is none; it is taken for nothing in the fields of these titles, and in all texts. */
+const NONE = ['无', '没有', '暂无', '否', '不', 'no', 'none', 'n/a', 'false'];
+const MAY_SAY_NONE = ['成文日期', '增幅', '单位'];
 const DIGIT = '[0-9０-９]';
 /** A figure as people type it, quoted or with an input method left wide; what is amiss with its digits only zonerep says. */
 const FIGURE = `[-+－＋]?(?:${DIGIT}(?:[,，]?${DIGIT})*(?:[.．]${DIGIT}*)?|[.．]${DIGIT}+)`;
@@ -26,13 +29,13 @@ export const refuseButNull = (errorMessage) => ({ type: ['null'], errorMessage }
 /**
  * The schema of what may be written as a scalar, and a name for it where several fields take the same; undefined where none
  * may be written.
- * @param kinds as of `kindsOf`, with `canBeEmpty`
+ * @param kinds as of `kindsOf`, with `canBeEmpty` and the field's `title`
  * @param language the language of the names to propose
  * @param message what to write instead, where a list or mapping may stand too
  */
 export function scalarSchema(kinds, language, message) {
-  const { types, choices, text, number, canBeEmpty, name } = kinds;
-  const ending = canBeEmpty ? '' : 'Filled';
+  const { types, choices, text, number, canBeEmpty, title, name } = kinds;
+  const ending = !canBeEmpty ? 'Filled' : MAY_SAY_NONE.includes(title) && !text ? 'OrNone' : '';
   const shared = (own, schema) =>
     own && message === undefined ? { name: own + ending, schema } : { schema };
   if (text?.pattern?.includes('年')) return shared('date', dated(kinds));
@@ -51,7 +54,11 @@ export function scalarSchema(kinds, language, message) {
   return choices.length === 1 ? shared(undefined, constant(kinds)) : undefined;
 }
 
-const emptyOf = ({ canBeEmpty }) => (canBeEmpty ? [{ type: 'null' }] : []);
+function emptyOf({ canBeEmpty, title }) {
+  const none = MAY_SAY_NONE.includes(title) ? [wordsOf(NONE), { const: false }] : [];
+  return canBeEmpty ? [{ type: 'null' }, ...none] : [];
+}
+
 const either = (...anyOf) => ({ anyOf });
 /** Where null is taken it stands among the schemas. */
 const accept = (schemas, message) => ({
@@ -67,12 +74,13 @@ function constant(kinds) {
   return either({ enum: [value], errorMessage: message }, accept(others, message));
 }
 
-function dated({ text, types, canBeEmpty }) {
+function dated(kinds) {
+  const { text, types } = kinds;
   const { minimum, maximum, pattern } = text;
   const message = '日期写成 2025-12-20 或 2025年12月20日';
   const run = types.has('integer') ? [{ type: 'integer', minimum, maximum }] : [];
   return {
-    if: { anyOf: [...emptyOf({ canBeEmpty }), ...run] },
+    if: { anyOf: [...emptyOf(kinds), ...run] },
     else: { type: ['string'], errorMessage: message, pattern, patternErrorMessage: message },
   };
 }
