@@ -35,14 +35,14 @@ export const refuseButNull = (errorMessage) => ({ type: ['null'], errorMessage }
  */
 export function scalarSchema(kinds, language, message) {
   const { types, choices, text, number, canBeEmpty, title, name } = kinds;
-  const ending = !canBeEmpty ? 'Filled' : MAY_SAY_NONE.includes(title) && !text ? 'OrNone' : '';
+  // A text with a pattern is another spelling of the number that stands beside it.
+  const isText = text !== undefined && !(number && text.pattern);
+  const ending = !canBeEmpty ? 'Filled' : MAY_SAY_NONE.includes(title) && !isText ? 'OrNone' : '';
   const shared = (own, schema) =>
     own && message === undefined ? { name: own + ending, schema } : { schema };
   if (text?.pattern?.includes('年')) return shared('date', dated(kinds));
   if (choices.length > 1) return shared(name, choiceOf(kinds, language));
-  // A text with a pattern is another spelling of the number that stands beside it.
-  const isNumber = number !== undefined && text?.pattern !== undefined;
-  if (text && !isNumber) {
+  if (isText) {
     const own = types.has('boolean') || text.minLength || text.pattern ? undefined : `text${text.maxLength}`;
     return shared(own, accept(textsOf(kinds), message ?? textMessage(text, types)));
   }
