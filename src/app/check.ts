@@ -7,6 +7,7 @@ import { summaryDocument } from '../genre/summary-document.js';
 import { lint, type RuleSetting, withoutConsequences } from '../lint/lint.js';
 import { rules } from '../lint/rules/index.js';
 import { applySuppressions } from '../lint/suppress.js';
+import { encodingNote } from '../source/decode-source.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { gatherRepeats } from '../source/gather-repeats.js';
 import type { Source } from '../source/source.js';
@@ -58,7 +59,8 @@ export function checkSummary(source: Source, options: CheckOptions): Checked {
 
 /** `content` is what the rules check: the summary, or of a faulty one the rest without its faults. */
 function load(source: Source): { checked: Checked; content?: { summary: Summary; tree: TreeNode } } {
-  const { summary, tree, rest, diagnostics } = readSummary(source);
+  const { summary, tree, rest, diagnostics: found } = readSummary(source);
+  const diagnostics = [...encodingNote(source), ...found];
   const content = summary && tree ? { summary, tree } : rest;
   if (!content) return { checked: { source, diagnostics } };
   const all = [...diagnostics, ...checkCitations(source, content.tree, content.summary)];
@@ -67,5 +69,6 @@ function load(source: Source): { checked: Checked; content?: { summary: Summary;
 
 /** Checks a finished summary in plain text or Markdown with the rules on content. */
 export function checkText(source: Source, options: CheckOptions): Checked {
-  return { source, diagnostics: lint(plainDocument(source, options.vocabulary), rules, options.severities) };
+  const found = lint(plainDocument(source, options.vocabulary), rules, options.severities);
+  return { source, diagnostics: [...encodingNote(source), ...found] };
 }
