@@ -142,7 +142,12 @@ export function withoutConsequences(
 ): Diagnostic[] {
   const missing = new Set(rules.filter(({ absence }) => absence).map(({ id }) => id));
   const faulty = new Set(faults.map(({ pointer }) => parentOf(pointer)));
-  return found.filter(({ code, pointer }) => !missing.has(code) || !faulty.has(wholeOf(pointer)));
+  const places = new Set(faults.map(({ pointer }) => pointer));
+  // What was left out because of its fault is no place still to be filled in.
+  const isOpen = ({ pointer, params }: Diagnostic): boolean => 'open' in params && places.has(pointer);
+  return found.filter(
+    (finding) => !isOpen(finding) && (!missing.has(finding.code) || !faulty.has(wholeOf(finding.pointer))),
+  );
 }
 
 /** What a finding speaks of: one that points at the title or name of a section, item or indicator means the whole of it. */

@@ -1,6 +1,7 @@
 // Findings about single values: of the wrong type, outside the allowed set or bounds, too long.
 import { closest } from '../chinese/closest.js';
 import { parseDecimal } from '../chinese/decimal.js';
+import { simplified } from '../chinese/simplified.js';
 import type { Finding } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
@@ -128,7 +129,8 @@ function textHint(source: Source, node: TreeNode): string {
 function wrongChoice(fault: Fault): Finding {
   const names = choiceNames(fault);
   const written = fault.node.kind === 'scalar' ? fault.node.written : '';
-  const near = closest(written, names);
+  const word = simplified(written.trim());
+  const near = names.includes(word) ? word : closest(written, names);
   return finding(fault, 'wrong-value', {
     message: `${subject(fault)}不能是“${shorten(written)}”`,
     hint: near ? `是否应为“${near}”？` : `请改为${names.map((name) => `“${name}”`).join('、')}之一`,
