@@ -8,6 +8,8 @@ export interface ItemFields {
   readonly head: SchemaField;
   /** Its figure, or its text. */
   readonly body: SchemaField;
+  /** What a figure may be instead: of a target mostly the growth is written. */
+  readonly other?: SchemaField;
 }
 
 const PAIRS = [
@@ -19,6 +21,8 @@ const PAIRS = [
 export function itemFields(item: SchemaShape | undefined): ItemFields | undefined {
   for (const [name, value] of PAIRS) {
     const [head, body] = [item?.fields?.get(name), item?.fields?.get(value)];
+    const growth = item?.fields?.get('growth');
+    if (head && body && growth) return { head, body: growth, other: body };
     if (head && body) return { head, body };
   }
   return undefined;

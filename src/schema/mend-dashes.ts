@@ -48,6 +48,34 @@ export const joinItems: MendList = (place, list) => {
   return { node: { ...list, items }, finding };
 };
 
+/**
+ * `- 预期目标:` with `- 重点任务:` beneath it, where these are fields of one mapping and not items: dashes before the fields of
+ * a mapping.
+ */
+export const joinFields: MendList = (place, list) => {
+  const { source, shape } = place;
+  const items = list.items.flatMap((item) => (item.kind === 'map' && !item.repeated ? [item] : []));
+  const entries = items.flatMap((item) => [...item.entries, ...(item.idle ?? [])]);
+  const inItems = shape.items?.();
+  const isField = ({ spelling }: Entry): boolean =>
+    fieldFor(shape, spelling) !== undefined && !(inItems && fieldFor(inItems, spelling));
+  const keys = new Set(entries.map(({ spelling }) => fieldFor(shape, spelling)?.name));
+  const isMap = items.length === list.items.length && entries.every(isField) && keys.size === entries.length;
+  if (!shape.fields || entries.length === 0 || !isMap) return undefined;
+  const dashes = items.map((item) => dashBefore(source, item));
+  const edits = dashes.flatMap((dash): Edit[] => (dash ? [{ span: dash, text: ' ' }] : []));
+  const words = (what: string) => ({
+    message: `${what}里各栏前面不写“-”，写了就成了列表`,
+    hint: '请把各栏前面的“-”换成空格',
+  });
+  const places = items.map((item, index) => dashes[index] ?? item.span);
+  const isComplete = edits.length === items.length;
+  return {
+    node: { kind: 'map', entries, span: list.span },
+    finding: mendFinding(place, 'dash-before-fields', places, words, isComplete ? edits : []),
+  };
+};
+
 /** @param isHabit whether lines above were written so: then a misspelt field is one of the item, too */
 function goesOn(
   above: MapNode,

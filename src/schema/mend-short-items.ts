@@ -14,17 +14,20 @@ export const shortItems: MendList = (place, list) => {
   const shape = place.shape.items?.();
   const fields = itemFields(shape);
   if (!shape || !fields) return undefined;
-  const short = list.items.map((item) => (item.kind === 'map' ? shortEntries(item, shape, fields) : []));
-  const found = list.items.flatMap((item, index) =>
+  const items = list.items.map((item) =>
+    item.kind === 'scalar' && !shape.scalars.has('string') ? (wordsAndFigure(item, fields) ?? item) : item,
+  );
+  const short = items.map((item) => (item.kind === 'map' ? shortEntries(item, shape, fields) : []));
+  const found = items.flatMap((item, index) =>
     item.kind === 'map' && short[index]?.length ? [{ item, entries: short[index] }] : [],
   );
   if (found.length === 0) return undefined;
-  const items = list.items.flatMap((item, index): readonly TreeNode[] =>
+  const long = items.flatMap((item, index): readonly TreeNode[] =>
     item.kind === 'map' && short[index]?.length ? longItems(item, short[index], fields) : [item],
   );
   const edits = found.map(({ item }) => bracedItem(place.source, item, fields));
   return {
-    node: { ...list, items },
+    node: { ...list, items: long },
     finding: finding(
       place,
       found.flatMap(({ entries }) => entries),
@@ -35,6 +38,19 @@ export const shortItems: MendList = (place, list) => {
   };
 };
 
+/** `- 装备制造 91.07` as if a colon stood in it; undefined for any other text. */
+function wordsAndFigure(item: ScalarNode, { body }: ItemFields): MapNode | undefined {
+  const [, name = '', figure = ''] =
+    /^(\p{L}[^\d:：,，]*?)[ :：]*(-?\d[\d.,]*)$/u.exec(String(item.value)) ?? [];
+  if (name === '' || body.name === 'text') return undefined;
+  const value: ScalarNode = { ...item, value: Number(figure.replaceAll(',', '')), written: figure };
+  return {
+    kind: 'map',
+    entries: [{ key: name, spelling: name, keySpan: item.span, value }],
+    span: item.span,
+  };
+}
+
 /** The same without dashes: `构成: {装备制造: 91.07, 电子信息: 50}`. */
 export const shortList: MendMap = (place, map) => {
   const shape = place.shape.items?.();
@@ -43,7 +59,7 @@ export const shortList: MendMap = (place, map) => {
   const isOwn = ({ key }: Entry): boolean => place.shape.fields?.has(key) === true;
   const entries = map.entries.some(isOwn) ? [] : shortEntries(map, shape, fields);
   // One key and a text may as well be a misspelt field of the section.
-  const isSure = fields.body.name === 'value' || entries.length > 1 || !place.shape.fields;
+  const isSure = fields.body.name !== 'text' || entries.length > 1 || !place.shape.fields;
   if (entries.length === 0 || entries.length < map.entries.length || !isSure) return undefined;
   return {
     node: { kind: 'list', items: longItems(map, entries, fields), span: map.span },
@@ -57,7 +73,8 @@ function shortEntries(map: MapNode, shape: SchemaShape, fields: ItemFields): rea
   const unknown = map.entries.filter((entry) => !isKnown(entry));
   const isGiven = (name: string): boolean =>
     map.entries.some(({ spelling }) => fieldFor(shape, spelling)?.name === name);
-  if (map.repeated || isGiven(fields.head.name) || isGiven(fields.body.name)) return [];
+  const { head, body, other } = fields;
+  if (map.repeated || [head, body, other].some((field) => field && isGiven(field.name))) return [];
   if (!unknown.every((entry) => isShort(entry, shape, fields))) return [];
   if (unknown.some(({ spelling }) => isMisspelt(spelling, shape))) return [];
   if (unknown.length === map.entries.length) return unknown;
@@ -120,9 +137,9 @@ function finding(
       hint:
         entry?.value.kind === 'map'
           ? `写成 {${head}: ${name}, ……}`
-          : `写成 {${head}: ${name}, ${body}: ${value}}`,
+          : `写成 {${head}: ${name}, ${body}: ${value}}${fields.other ? `，或 {${head}: ${name}, ${fields.other.title}: ${value}}` : ''}`,
     }),
-    edits.every((each) => each.length > 0) ? edits.flat() : [],
+    !fields.other && edits.every((each) => each.length > 0) ? edits.flat() : [],
   );
 }
 
@@ -147,6 +164,8 @@ function namedPair(
   const isSafe =
     value.kind === 'scalar' &&
     value.style === 'plain' &&
+    // A few words may as well be the office that does it.
+    (fields.body.name !== 'text' || /[，。；]/.test(written)) &&
     SAFE.test(source.text.slice(keySpan.start, keySpan.end)) &&
     SAFE.test(written) &&
     /^: +$/.test(source.text.slice(between.start, between.end));

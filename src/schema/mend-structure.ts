@@ -4,14 +4,14 @@ import type { Path } from '../source/path.js';
 import type { Source } from '../source/source.js';
 import type { ListNode, MapNode, TreeNode } from '../source/tree.js';
 import type { Mend, MendList, MendMap } from './mend.js';
-import { joinItems, listWithoutDashes, partItems } from './mend-dashes.js';
+import { joinFields, joinItems, listWithoutDashes, partItems } from './mend-dashes.js';
 import { shortItems, shortList } from './mend-short-items.js';
 import type { SchemaShape } from './schema-shape.js';
 import { childShape } from './schema-shape.js';
 
 /** Each is tried in this order; what one has mended the next sees. */
 const ofMaps: readonly MendMap[] = [listWithoutDashes, shortList];
-const ofLists: readonly MendList[] = [partItems, joinItems, shortItems];
+const ofLists: readonly MendList[] = [joinFields, partItems, joinItems, shortItems];
 
 export interface Mended {
   readonly root: TreeNode;

@@ -8,6 +8,7 @@ import type { TreeNode } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
 import type { Fault } from './fault.js';
 import { spanOfFault, subject } from './fault.js';
+import { itemFields } from './item-fields.js';
 import type { SchemaShape } from './schema-shape.js';
 import { choiceNames } from './validate-fields.js';
 
@@ -102,6 +103,8 @@ function typeHint({ node, shape, source }: Fault): string | undefined {
     if (node.kind === 'map' && shape?.items) return '请在每一项的第一个键前加“- ”';
     return shape?.scalars.has('string') ? textHint(source, node) : undefined;
   }
+  const item = shape && !shape.items && itemFields(shape);
+  if (item) return `写成 {${item.head.title}: ……, ${item.body.title}: ……}`;
   if (typeof node.value !== 'string') return undefined;
   if (shape?.items) return `请另起一行，每一项写成“- ${itemWords(shape.items())}”`;
   if (!(shape?.scalars.has('number') || shape?.scalars.has('integer'))) return undefined;

@@ -1,13 +1,16 @@
 // Explains the parser's errors of place: wrong indentation, lost colons and brackets, text where none may stand.
 import type { YAMLError } from 'yaml';
+import type { Fix } from './diagnostic.js';
 import type { Source, Span } from './source.js';
 import { lineText, positionAt } from './source.js';
+import { itemWithoutDash } from './yaml-item-without-dash.js';
 
 export interface Explanation {
   readonly message: string;
   readonly hint: string;
   /** Where it is better shown than where the parser stood. */
   readonly span?: Span;
+  readonly fix?: Fix;
 }
 
 const wrongIndent: Explanation = {
@@ -23,8 +26,9 @@ export const noColon: Explanation = {
 
 /** BAD_INDENT: a bracket left open above, else a line that is not aligned with those of its level. */
 export function badIndent(source: Source, { pos: [start] }: YAMLError): Explanation {
-  const open = unclosedBracket(source, start);
-  return open ?? { ...wrongIndent, span: restOfLine(source, start) };
+  const open = unclosedBracket(source, start) ?? itemWithoutDash(source, start);
+  const span = restOfLine(source, start);
+  return open ?? { ...(source.text.startsWith('- ', span.start) ? crookedDash : wrongIndent), span };
 }
 
 /** A value that begins with a bracket and is not closed on its line. */
@@ -50,6 +54,7 @@ export function nestedColon(source: Source, { pos: [start] }: YAMLError): Explan
   const span = restOfLine(source, start);
   const rest = source.text.slice(span.start, span.end);
   if (/^\?\s/.test(rest)) return { ...strayMark('?'), span };
+  if (/^- /.test(rest)) return { ...crookedDash, span };
   if (!/:(?:\s|$)/.test(rest)) return overIndented(source, start);
   if (/^[“‘「『]/.test(rest)) return { ...chineseQuote, span };
   return {
@@ -58,6 +63,12 @@ export function nestedColon(source: Source, { pos: [start] }: YAMLError): Explan
     span,
   };
 }
+
+/** For an item of a list that stands further left than the one above it. */
+const crookedDash: Explanation = {
+  message: '这一行的“-”与上面各项的“-”没有对齐',
+  hint: '同一个列表的“-”要左对齐',
+};
 
 /** For a text in Chinese quotes: YAML takes these for letters, so a `: ` between them still ends a key. */
 const chineseQuote: Explanation = {

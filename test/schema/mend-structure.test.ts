@@ -99,6 +99,30 @@ const causes: readonly [string, string, RegExp, string][] = [
     `${INDICATORS}  - 工业投资: 12.5\n    单位: 亿元\n    同比: 3\n`,
   ],
   [
+    'dashes before the fields of a mapping',
+    `下年安排:\n  - 预期目标:\n      - {名称: 产值, 增幅: 8}\n  - 重点任务:\n      - {标题: 攻坚, 正文: 一。}\n`,
+    /^4 dash-before-fields ⇒ 请把各栏前面的“-”换成空格/,
+    `下年安排:\n    预期目标:\n      - {名称: 产值, 增幅: 8}\n    重点任务:\n      - {标题: 攻坚, 正文: 一。}\n`,
+  ],
+  [
+    'targets written short, of which it is not said what they are',
+    `下年安排:\n  预期目标:\n    - 工业产值: 8\n    - 税收: 6\n`,
+    /^5 short-item ⇒ 写成 \{名称: 工业产值, 增幅: 8\}，或 \{名称: 工业产值, 数值: 8\}/,
+    `下年安排:\n  预期目标:\n    - 工业产值: 8\n    - 税收: 6\n`,
+  ],
+  [
+    'components in words',
+    `${INDICATORS}  - 名称: 甲\n    数值: 3\n    单位: 家\n    构成:\n      - 装备制造 1\n      - 电子信息：2\n`,
+    /^8 short-item ⇒ 写成 \{名称: 装备制造, 数值: 1\}/,
+    `${INDICATORS}  - 名称: 甲\n    数值: 3\n    单位: 家\n    构成:\n      - 装备制造 1\n      - 电子信息：2\n`,
+  ],
+  [
+    'works with a few words, which may be anything',
+    `${WORKS}  - 项目攻坚: 经济发展局\n`,
+    /^4 short-item /,
+    `${WORKS}  - 项目攻坚: 经济发展局\n`,
+  ],
+  [
     'works whose titles are keys',
     `${WORKS}  - 项目建设提速: 开工20个，投资12亿元。\n  - 营商环境优化: 办件提速，满意度“高”。\n`,
     /^4 short-item ⇒ 写成 \{标题: 项目建设提速, 正文: 开工20个，投资12亿元。\}/,
