@@ -6,6 +6,7 @@ import { messagesOf, wordsAt } from '../findings-of.js';
 describe('mojibake', () => {
   it.each([
     ['引进\uFFFD\uFFFD人', '“引进”后面有乱码“\uFFFD\uFFFD”'],
+    ['缁忔祹杩愯绋充腑鏈夎繘锛屽彂灞曡川閲忕ǔ姝ユ彁楂橈紝', '这一段都是乱码：UTF-8 编码的文字被当作 GBK 读了'],
     ['锟斤拷园区', '段首有乱码“锟斤拷”'],
     ['园区å¼€å‘区', '“园区”后面有乱码“å¼€å‘”'],
     ['招商\u200B引资', '“招商”后面有看不见的字符（U+200B）'],
