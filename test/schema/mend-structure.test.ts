@@ -1,4 +1,5 @@
 // A structure that can mean but one thing is told once, at its place, and read as it was meant.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSummary, defaultCheck } from '../../src/app/check.js';
 import { fixSource } from '../../src/lint/fix.js';
@@ -139,7 +140,46 @@ describe('mendStructure', () => {
 
   it.each(causes)('--fix: %s', (_, yaml, __, after) => {
     expect(fixed(yaml)).toBe(after);
+    expect(fixed(after)).toBe(after);
     if (after !== yaml) expect(said(after)).toEqual([]);
+    const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+    expect(fixed(crlf(yaml))).toBe(crlf(after));
+  });
+
+  it('gives back what was meant, whatever the items and wherever the dashes went', () => {
+    const number = fc.integer({ min: 1, max: 999 }).map(String);
+    const item = fc.record(
+      {
+        数值: number,
+        单位: fc.constantFrom('家', '亿元'),
+        同比: number,
+        口径: fc.constantFrom('快报数', '"含：引号"'),
+      },
+      { requiredKeys: ['数值'] },
+    );
+    const items = fc.array(item, { minLength: 2, maxLength: 5 });
+    const comment = fc.constantFrom('', ' # 注', '   # - 注: 1');
+    const written = (fields: readonly object[], after: string, dash: (at: number, of: number) => string) =>
+      fields
+        .flatMap((each, of) =>
+          Object.entries({ 名称: `指标${of}`, ...each }).map(
+            ([key, value], at) => `  ${dash(at, of)}${key}: ${value}${after}\n`,
+          ),
+        )
+        .join('');
+    const right = (at: number) => (at === 0 ? '- ' : '  ');
+    fc.assert(
+      fc.property(items, comment, fc.constantFrom('every', 'first', 'none'), (fields, after, where) => {
+        const wrong = {
+          every: () => '- ',
+          first: (at: number, of: number) => (at + of === 0 ? '- ' : '  '),
+          none: () => '',
+        };
+        const meant = INDICATORS + written(fields, after, right);
+        expect(fixed(INDICATORS + written(fields, after, wrong[where as keyof typeof wrong]))).toBe(meant);
+      }),
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 40) },
+    );
   });
 
   it.each([
