@@ -1,4 +1,5 @@
-// Sees a plain text or Markdown file as a document for the rules: its lines, what they are, and the years it names.
+// Sees a plain text or Markdown file as a document for the rules: its lines, what they are, and the years it names; of a
+// table (.csv) its cells.
 import { yearsIn } from '../chinese/dates.js';
 import type { Source } from '../source/source.js';
 import type { Document, DocumentText, PartName, Vocabulary } from './document.js';
@@ -13,7 +14,7 @@ type Piece = Omit<DocumentText, 'path' | 'locate'> & { readonly start: number };
 
 /** Each line becomes a text, the first one the title. A line that begins with a run-in title becomes two: heading and body. */
 export function plainDocument(source: Source, vocabulary: Vocabulary): Document {
-  const pieces = piecesOf(linesOf(source));
+  const pieces = /\.csv$/i.test(source.file) ? cellsOf(source) : piecesOf(linesOf(source));
   const texts = pieces.map(({ start: base, ...piece }) => ({
     ...piece,
     path: [],
@@ -33,13 +34,30 @@ export function plainDocument(source: Source, vocabulary: Vocabulary): Document 
   };
 }
 
+/** The head of a Markdown file, between lines of `---`: settings of the program that shows it, and no part of the text. */
+const frontMatter =
+  /^---[ \t]*\r?\n(?=[\p{L}\w-]{1,40}[ \t]*:)(?:[^\r\n]*\r?\n){1,200}?---[ \t]*(?=[\r\n]|$)/u;
+
 /** The lines that hold anything, without the blanks around them. */
 function linesOf(source: Source): Line[] {
+  const begin = frontMatter.exec(source.text)?.[0].length ?? 0;
   return source.lineStarts.flatMap((lineStart, index) => {
+    if (lineStart < begin) return [];
     const line = source.text.slice(lineStart, source.lineStarts[index + 1]);
     const text = line.trim();
     return text === '' ? [] : [{ text, start: lineStart + line.indexOf(text) }];
   });
+}
+
+/** The cells of a table that hold words; the commas between them belong to no text. */
+function cellsOf({ text }: Source): Piece[] {
+  const cells: Piece[] = [];
+  for (const { groups, indices } of text.matchAll(/"(?<quoted>[^"]*)"(?!")|(?<plain>[^",\t\r\n]+)/dg)) {
+    const cell = groups?.quoted ?? groups?.plain ?? '';
+    const start = (indices?.groups?.quoted ?? indices?.groups?.plain)?.[0] ?? 0;
+    if (/\p{L}/u.test(cell)) cells.push({ text: cell, start, role: 'name', level: 0, part: 'other' });
+  }
+  return cells;
 }
 
 function piecesOf(lines: readonly Line[]): Piece[] {

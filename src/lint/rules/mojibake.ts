@@ -3,6 +3,8 @@
 import type { RuleFinding } from '../../genre/document.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import type { Severity } from '../../source/diagnostic.js';
+import { type Misreading, misreadingOf } from '../../source/misread-text.js';
+import { printable } from '../../source/printable.js';
 import type { Rule } from '../rule.js';
 
 interface Trace {
@@ -76,11 +78,23 @@ export const mojibake: Rule = {
   severity: 'error',
   *check(document) {
     for (const paragraph of paragraphsOf(document)) {
-      if (!telltale.test(paragraph.words)) continue;
+      const misreading = misreadingOf(paragraph.words);
+      if (misreading) yield misread(paragraph, misreading);
+      if (misreading || !telltale.test(paragraph.words)) continue;
       for (const trace of traces) yield* tracesOf(paragraph, trace);
     }
   },
 };
+
+/** A paragraph that was pasted from where it was read in the wrong encoding; of a whole file that is told on reading. */
+function misread(paragraph: TextParagraph, { was, takenFor, meant }: Misreading): RuleFinding {
+  const sample = [...(meant ?? '').replace(/\s+/g, ' ').trim()].slice(0, 24).join('');
+  return paragraph.find(0, paragraph.words.length, {
+    message: `这一段都是乱码：${was} 编码的文字被当作 ${takenFor} 读了`,
+    hint: sample ? `原来像是“${printable(sample)}”，请对照原文重新输入` : '对照原文重新输入',
+    params: { found: paragraph.words.slice(0, 24) },
+  });
+}
 
 function* tracesOf(
   paragraph: TextParagraph,
