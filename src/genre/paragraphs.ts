@@ -1,14 +1,16 @@
-// The paragraphs of a document's texts as they will be printed: hand-made line wraps joined, citations and addresses
-// replaced by marks in which no rule finds a fault.
+// The paragraphs of a document's texts as they will be printed: hand-made line wraps joined, citations and what is no
+// prose replaced by marks in which no rule finds a fault.
 
 import type { Edit } from '../source/diagnostic.js';
 import { remembered } from '../source/remembered.js';
 import type { Document, DocumentText, RuleFinding } from './document.js';
+import { fileName, htmlComment, htmlEntity, htmlTag, inlineCode, linkTarget } from './markup.js';
 
 /** Stands for a citation `{{…}}`: it will be Chinese text once it is printed. A noncharacter, which no text holds. */
 export const citationMark = '\uFDD0';
-/** Stands for each character of a web or mail address. */
-const addressMark = '\uFDD1';
+/** Stands for each character of what is no prose: addresses, code, HTML, the target of a link. A noncharacter, too. */
+export const hiddenMark = '\uFDD1';
+const hiddenRun = new RegExp(`${hiddenMark}+`, 'g');
 
 /** One paragraph as the rules search it. */
 export interface TextParagraph {
@@ -25,9 +27,15 @@ export interface TextParagraph {
 }
 
 const blankLine = /(?:\r\n?|\n)[ \t\u3000]*(?:\r\n?|\n)\s*/;
-/** Tags of both widths, addresses, and the line breaks that only wrap. */
-const hidden =
-  /(?<tag>(?:\{\{|｛｛)[^{}｛｝\n]*(?:\}\}|｝｝))|(?<address>(?:https?:\/\/|www\.)(?:[\w\-./?%&=#~:+@]|[,;!](?=\w))+|(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}\.[\w.-]+)|(?<wrap>(?<![ \t\u3000])[ \t\u3000]*(?:\r\n?|\n)[ \t\u3000]*)/g;
+const tag = String.raw`(?:\{\{|｛｛)[^{}｛｝\n]*(?:\}\}|｝｝)`;
+const address = String.raw`(?:https?:\/\/|www\.)(?:[\w\-./?%&=#~:+@]|[,;!](?=\w))+|(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}\.[\w.-]+`;
+/** With all blanks around it: printing trims lines. */
+const wrap = String.raw`(?<![^\S\r\n])[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*`;
+/** Tags of both widths, what is no prose, and the line breaks that only wrap. */
+const hidden = new RegExp(
+  `(?<tag>${tag})|(?<noProse>${address}|${fileName}|${linkTarget}|${inlineCode}|${htmlTag}|${htmlComment}|${htmlEntity})|(?<wrap>${wrap})`,
+  'gi',
+);
 
 /** All paragraphs in reading order, cut once for all rules. */
 export const paragraphsOf = remembered((document: Document): readonly TextParagraph[] =>
@@ -45,6 +53,16 @@ function* cut(document: Document): Generator<TextParagraph> {
   }
 }
 
+/**
+ * All texts as they were written: line breaks, citations, code and HTML stand in their words. For rules that look for markup
+ * or at the beginnings of lines.
+ */
+export const writtenTexts = remembered((document: Document): readonly TextParagraph[] =>
+  document.texts.map((owner) =>
+    passage(owner, owner.text, opensLine(document, owner), (start, end) => owner.locate(start, end)),
+  ),
+);
+
 function paragraph(document: Document, owner: DocumentText, piece: string, base: number): TextParagraph {
   const { words, offsets } = flatten(piece);
   const endOf = (index: number) =>
@@ -53,13 +71,32 @@ function paragraph(document: Document, owner: DocumentText, piece: string, base:
     const from = offsets[start] ?? piece.length;
     return owner.locate(base + from, base + (start < end ? endOf(end - 1) : from));
   };
+  return passage(owner, words, base > 0 || opensLine(document, owner), locate);
+}
+
+function passage(
+  owner: DocumentText,
+  words: string,
+  opensLine: boolean,
+  locate: DocumentText['locate'],
+): TextParagraph {
   return {
     owner,
     words,
-    opensLine: base > 0 || opensLine(document, owner),
-    find: (start, end, rest) => ({ ...rest, span: locate(start, end), path: owner.path }),
+    opensLine,
+    find: (start, end, rest) => ({
+      ...rest,
+      message: withoutMarks(rest.message),
+      span: locate(start, end),
+      path: owner.path,
+    }),
     edit: (start, end, text) => ({ span: locate(start, end), text }),
   };
+}
+
+/** A message quotes the words around a fault, and what is hidden there would look like nothing. */
+function withoutMarks(message: string): string {
+  return message.includes(hiddenMark) ? message.replace(hiddenRun, '…') : message;
 }
 
 /** Does the text begin a line? In a plain text the body behind a run-in title does not: it stands in the same line. */
@@ -87,9 +124,9 @@ function flatten(piece: string): { words: string; offsets: number[] } {
     const from = done;
     add(piece.slice(from, match.index), (index) => from + index);
     done = match.index + match[0].length;
-    const { tag, address } = match.groups ?? {};
+    const { tag, noProse } = match.groups ?? {};
     if (tag !== undefined) add(citationMark, () => match.index);
-    else if (address !== undefined) add(addressMark.repeat(address.length), (index) => match.index + index);
+    else if (noProse !== undefined) add(hiddenMark.repeat(noProse.length), (index) => match.index + index);
     else if (/[A-Za-z0-9,.;:!?)]/.test(last) && /[A-Za-z0-9(]/.test(piece.charAt(done)))
       add(' ', () => match.index);
   }

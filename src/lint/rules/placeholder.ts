@@ -4,6 +4,7 @@ import { nearbyWords } from '../../genre/clause.js';
 import type { Document } from '../../genre/document.js';
 import { type Claim, claimMatches } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf } from '../../genre/paragraphs.js';
+import { isMarkdown } from '../../genre/plain-document.js';
 import type { Rule } from '../rule.js';
 
 /** X射线, X形: words in which a single X is at home. */
@@ -71,8 +72,7 @@ export const placeholder: Rule = {
 /** The marks of a paragraph in their order, each place once. */
 function marksIn({ source, summary }: Document, words: string): Claim<Mark>[] {
   if (!telltale.test(words)) return [];
-  const isMarkdown = /\.(?:md|markdown)$/i.test(source.file);
-  const wanted = [...(isMarkdown ? [bold] : []), ...marks, ...(summary ? [] : [tag])];
+  const wanted = [...(isMarkdown(source) ? [bold] : []), ...marks, ...(summary ? [] : [tag])];
   return claimMatches(words, wanted).filter(({ sign }) => sign !== bold);
 }
 
