@@ -4,8 +4,9 @@ import type { Attachment, Summary } from '../summary/summary.js';
 import { composeText } from './compose-indicators.js';
 import { composeItems } from './compose-items.js';
 import { createFlow } from './flow.js';
-import { lineOf, merged, plain } from './inline.js';
+import { merged, plain } from './inline.js';
 import { defaultNumbering } from './numbering.js';
+import { lineWithCitations } from './prose.js';
 import type { Block, Paragraph, ReportAttachment } from './report.js';
 import { indicatorTable, targetTable, taskTable } from './tables.js';
 
@@ -24,16 +25,16 @@ export function composeAttachment(
   }
   return {
     label: summary.attachments.length > 1 ? `附件${position + 1}` : '附件',
-    title: lineOf(attachment.title),
-    blocks: [...flow.blocks, ...attachedTable(attachment, summary)],
+    title: lineWithCitations(attachment.title, index),
+    blocks: [...flow.blocks, ...attachedTable(attachment, summary, index)],
     path: attachment.path,
   };
 }
 
-function attachedTable({ table }: Attachment, { indicators, plan }: Summary): Block[] {
-  if (table === 'indicators' && indicators) return [indicatorTable(indicators)];
-  if (table === 'targets' && plan?.targets) return [targetTable(plan.targets)];
-  return table === 'tasks' && plan?.tasks ? [taskTable(plan.tasks)] : [];
+function attachedTable({ table }: Attachment, { indicators, plan }: Summary, index: CitationIndex): Block[] {
+  if (table === 'indicators' && indicators) return [indicatorTable(indicators, index)];
+  if (table === 'targets' && plan?.targets) return [targetTable(plan.targets, index)];
+  return table === 'tasks' && plan?.tasks ? [taskTable(plan.tasks, index)] : [];
 }
 
 /**

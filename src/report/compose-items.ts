@@ -3,7 +3,7 @@ import type { Path } from '../source/path.js';
 import type { CitationIndex } from '../summary/citations.js';
 import type { Item, Items, Layout, Numbering, Text } from '../summary/summary.js';
 import type { Flow } from './flow.js';
-import { blank, ended, isEnded, lead, lineOf, merged, plain, wordsOf } from './inline.js';
+import { blank, ended, isEnded, lead, merged, plain, wordsOf } from './inline.js';
 import { defaultNumbering, formatNumber } from './numbering.js';
 import { lineWithCitations, paragraphsWithCitations } from './prose.js';
 import type { Inline, Level } from './report.js';
@@ -63,7 +63,7 @@ interface ItemSetting extends ItemsSetting {
 function composeItem(flow: Flow, item: Item, setting: ItemSetting): void {
   composeOwnWords(flow, item, setting);
   if (item.measure) composeMeasure(flow, item.measure, setting.index);
-  if (setting.showOwners) composeAssignment(flow, item);
+  if (setting.showOwners) composeAssignment(flow, item, setting.index);
   if (item.items) {
     composeItems(flow, item.items, {
       ...setting,
@@ -133,14 +133,14 @@ function composeMeasure(flow: Flow, measure: Text, index: CitationIndex): void {
 }
 
 /** Adds （责任领导：…；责任单位：…；完成时限：…） after the item's title, text and measure. */
-function composeAssignment(flow: Flow, { leader, owner, deadline, path }: Item): void {
+function composeAssignment(flow: Flow, { leader, owner, deadline, path }: Item, index: CitationIndex): void {
   const facts = (
     [
       ['责任领导', leader],
       ['责任单位', owner],
       ['完成时限', deadline],
     ] as const
-  ).flatMap(([label, text]) => (text ? [[plain(`${label}：`), ...lineOf(text)]] : []));
+  ).flatMap(([label, text]) => (text ? [[plain(`${label}：`), ...lineWithCitations(text, index)]] : []));
   if (facts.length === 0) return;
   const words = facts.flatMap((fact, position) => (position === 0 ? fact : [plain('；'), ...fact]));
   flow.append([plain('（'), ...words, plain('）')], path);
