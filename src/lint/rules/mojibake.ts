@@ -44,8 +44,7 @@ const traces: readonly Trace[] = [
 ];
 
 /** Most paragraphs hold nothing but Chinese, figures and marks, and no word that only a broken text has. */
-const telltale =
-  /[^\u4e00-\u9fff\u3000-\u301f\uff01-\uff5e“”‘’—…·0-9A-Z .,%()+\-/:]|锟斤拷|烫烫烫|屯屯屯/;
+const telltale = /[^\u4e00-\u9fff\u3000-\u301f\uff01-\uff5e“”‘’—…·0-9A-Z .,%()+\-/:]|锟斤拷|烫烫烫|屯屯屯/;
 
 /** Names and English words that happen to be made of syllables. */
 const knownWords = new Set(

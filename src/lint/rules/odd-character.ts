@@ -62,7 +62,8 @@ const better =
 const kinds: readonly Kind[] = [
   {
     // Format characters; joiners are part of emoji and of other scripts.
-    pattern: /(?:(?!\u200C|\u200D)\p{Cf})+|(?<![\p{Extended_Pictographic}\uFE0F\p{M}])[\u200C\u200D]+/gu,
+    pattern:
+      /(?:(?!\u200C|\u200D)\p{Cf})+|(?<!\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier}|\p{M})[\u200C\u200D]+/gu,
     name: (found) => {
       const known = zeroWidth[found.charAt(0)];
       return `看不见的字符（${known ? `${known} ` : ''}${numberOf(found)}）`;
@@ -148,14 +149,18 @@ function judgeBlank(words: string, start: number, end: number): ReturnType<Kind[
   const around = words.charAt(start - 1) + words.charAt(end);
   if (!isTab && /^\d\d$/.test(around)) return null;
   const right = mendedBlank(words, start, end);
-  const isLatin = !isTab && /^[\w.,%)(]{2}$/.test(around);
-  return { right, hint: right ? '改为普通的空格' : '删去', ...(isLatin && { severity: 'info' }) };
+  return { right, hint: right ? '改为普通的空格' : '删去', ...(right && !isTab && { severity: 'info' }) };
 }
 
 /** Cells of a table: more than one tab, or a word and its figure. */
 function isTableRow(words: string): boolean {
-  return /\t[^\t]*[^\t\s][^\t]*\t/.test(words.slice(0, 1000)) || /^[^\t，。；]{1,60}\t+[-+\d.,%％]+$/.test(words);
+  return (
+    /\t[^\t]*[^\t\s][^\t]*\t/.test(words.slice(0, 1000)) || /^[^\t，。；]{1,60}\t+[-+\d.,%％]+$/.test(words)
+  );
 }
+
+/** UTF-8 that was read as Latin-1 holds such characters, too; mojibake tells of it. */
+const garbled = /^[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122][\u0080-\u00bf]/;
 
 /** Most paragraphs hold none of these. */
 const telltale =
@@ -176,6 +181,7 @@ export const oddCharacter: Rule = {
 function placesIn(paragraph: TextParagraph, { pattern, judge }: Kind): Place[] {
   return Array.from(paragraph.words.matchAll(pattern)).flatMap(({ 0: found, index: start }): Place[] => {
     const end = start + found.length;
+    if (garbled.test(paragraph.words.slice(Math.max(0, start - 1), end))) return [];
     const judged = judge(paragraph.words, start, end);
     return judged ? [{ paragraph, start, end, found, ...judged }] : [];
   });

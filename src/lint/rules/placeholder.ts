@@ -2,9 +2,9 @@
 
 import { nearbyWords } from '../../genre/clause.js';
 import type { Document } from '../../genre/document.js';
+import { boldWords, slantingWords } from '../../genre/markdown-marks.js';
 import { type Claim, claimMatches } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf } from '../../genre/paragraphs.js';
-import { isMarkdown } from '../../genre/plain-document.js';
 import type { Rule } from '../rule.js';
 
 /** X射线, X形: words in which a single X is at home. */
@@ -51,9 +51,6 @@ const marks: readonly Mark[] = [
 ].map((pattern) => ({ pattern }));
 /** A citation is looked up in the data; in a plain text it is a tag that nobody filled. */
 const tag: Mark = { pattern: new RegExp(citationMark, 'g') };
-/** In Markdown `**重点**` is bold type. */
-const bold: Mark = { pattern: /\*\*(?=\S)[^*\n]+?(?<=\S)\*\*/g };
-
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',
@@ -70,10 +67,19 @@ export const placeholder: Rule = {
 };
 
 /** The marks of a paragraph in their order, each place once. */
-function marksIn({ source, summary }: Document, words: string): Claim<Mark>[] {
+function marksIn({ summary }: Document, words: string): Claim<Mark>[] {
   if (!telltale.test(words)) return [];
-  const wanted = [...(isMarkdown(source) ? [bold] : []), ...marks, ...(summary ? [] : [tag])];
-  return claimMatches(words, wanted).filter(({ sign }) => sign !== bold);
+  const claims = claimMatches(words, [...marks, ...(summary ? [] : [tag])]);
+  // The signs of `**重点**` are Markdown, which the rule of that name tells where it is none.
+  const bold = /\*|__/.test(words) ? [...boldWords(words), ...slantingWords(words)] : [];
+  return claims.filter(
+    (claim) =>
+      !bold.some(({ start, end }) => start <= claim.start && claim.end <= end && isSign(words, claim)),
+  );
+}
+
+function isSign(words: string, { start, end }: Claim<Mark>): boolean {
+  return /^[*_]+$/.test(words.slice(start, end));
 }
 
 /** The mark with the words around it: a bare x tells nobody anything. */

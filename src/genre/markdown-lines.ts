@@ -1,0 +1,97 @@
+// The marks of Markdown at the beginnings of lines, in a text that is no Markdown file: headings, lists, quotations, rules, tables.
+import type { TextParagraph } from './paragraphs.js';
+
+/** A line of a text as it was written, without the blanks around it. */
+export interface WrittenLine {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Nothing, or an empty line, stands before and behind it; in a plain text each line is a paragraph. */
+  readonly isParagraph: boolean;
+}
+
+/** A mark and where it stands in the text; `isPlain` says that it can be taken off and nothing else changes. */
+export interface LineMark {
+  readonly start: number;
+  readonly end: number;
+  readonly isPlain: boolean;
+}
+
+/** The lines of a text that hold anything; the first only where it begins one. */
+export function writtenLines({ words, opensLine, owner }: TextParagraph): WrittenLine[] {
+  const isPlainText = owner.path.length === 0;
+  const lines = Array.from(words.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g), ({ 0: line, index }) => {
+    const text = line.trim();
+    const start = index + line.length - line.trimStart().length;
+    return { start, end: start + text.length, text };
+  });
+  return lines.flatMap((line, at) => {
+    if (line.text === '' || (at === 0 && !opensLine)) return [];
+    const isParted = [lines[at - 1], lines[at + 1]].every((beside) => !beside?.text);
+    return [{ ...line, isParagraph: isPlainText || isParted }];
+  });
+}
+
+/** In a block of YAML `# …` may be meant for a comment; more than one `#` is meant for a heading. */
+export function headingMarks(lines: readonly WrittenLine[], isYaml: boolean): LineMark[] {
+  return marksOf(
+    lines,
+    /^(?:#{1,6}[ \t]+|#{2,6}(?=\p{Script=Han}))(?=\S)/u,
+    ({ isParagraph, text }) => isParagraph && (!isYaml || text.startsWith('##')),
+  );
+}
+
+/**
+ * The marks of lists. Not the page numbers of a copied text (- 12 -), nor the star of a note below a table; before a figure the
+ * mark counts only in company, for `- 5.3%` alone is a figure.
+ */
+export function listMarks(lines: readonly WrittenLine[]): LineMark[] {
+  const marks = marksOf(
+    lines,
+    /^(?!-[ \t]*\d+[ \t]*-$|\*[ \t]*(?:注|说明|备注|数据|带|标)|(?:[-*+][ \t]+){2})[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/,
+    () => false,
+  );
+  const isFigure = ({ start, end }: LineMark) =>
+    lines.some((line) => line.start === start && /^[\d.]/.test(line.text.slice(end - start)));
+  return marks.length > 1 ? marks : marks.filter((mark) => !isFigure(mark));
+}
+
+/** `> ` before Chinese words. */
+export function quotationMarks(lines: readonly WrittenLine[]): LineMark[] {
+  return marksOf(lines, /^>+[ \t]*(?=[\p{Script=Han}“《])/u, ({ isParagraph }) => isParagraph);
+}
+
+/** Lines of nothing but dashes; those of stars and underscores may stand for words still to come. */
+export function thematicBreaks(lines: readonly WrittenLine[]): LineMark[] {
+  return marksOf(lines, /^(?:-{3,}|(?:- ){2,}-)$/, () => true);
+}
+
+/** The lines that open and close a block of code. */
+export function fences(lines: readonly WrittenLine[]): LineMark[] {
+  return marksOf(lines, /^(?:`{3,}|~{3,})[ \t]*[\w-]*$/, ({ text }) =>
+    /^[`~]+[ \t]*(?:md|markdown|text|txt)?$/i.test(text),
+  );
+}
+
+/** The first line of each table: lines between bars one below the other, or one with three cells and more. */
+export function tableStarts(lines: readonly WrittenLine[]): LineMark[] {
+  const isRow = (line: WrittenLine | undefined) => line !== undefined && /^\|.*\|.*\|$/.test(line.text);
+  return lines.flatMap((line, at) => {
+    const opens =
+      isRow(line) && !isRow(lines[at - 1]) && (isRow(lines[at + 1]) || /^\|.*\|.*\|.*\|$/.test(line.text));
+    return opens ? [{ start: line.start, end: line.end, isPlain: false }] : [];
+  });
+}
+
+function marksOf(
+  lines: readonly WrittenLine[],
+  pattern: RegExp,
+  isPlain: (line: WrittenLine) => boolean,
+): LineMark[] {
+  return lines.flatMap((line) => {
+    const [mark] = pattern.exec(line.text) ?? [];
+    return mark === undefined
+      ? []
+      : [{ start: line.start, end: line.start + mark.length, isPlain: isPlain(line) }];
+  });
+}
