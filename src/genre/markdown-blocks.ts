@@ -26,28 +26,20 @@ export function hideBlocks(text: string, hide: Hide): string {
 
 /** Tells of one line after the other whether it belongs to a block of code. */
 function codeLines(): (line: string) => boolean {
-  const isFenced = fencedLines();
   const isIndented = indentedLines();
-  let wasFenced = false;
-  return (line) => {
-    const indented = !wasFenced && isIndented(line);
-    wasFenced = !indented && isFenced(line);
-    return indented || wasFenced;
-  };
-}
-
-function fencedLines(): (line: string) => boolean {
   let fence = '';
   return (line) => {
     const { sign = '', rest = '' } = fenceLine.exec(line)?.groups ?? {};
     if (fence !== '') {
       if (sign.startsWith(fence) && rest.trim() === '') fence = '';
+      // A fence ends a paragraph, as an empty line does.
+      isIndented('');
       return true;
     }
+    if (isIndented(line)) return true;
     // With more of its signs behind it, it is code within the line.
-    if (sign === '' || (sign.startsWith('`') && rest.includes('`'))) return false;
-    fence = sign;
-    return true;
+    if (sign.startsWith('~') || !rest.includes('`')) fence = sign;
+    return fence !== '';
   };
 }
 

@@ -6,6 +6,8 @@ export interface WrittenLine {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Nothing, or an empty line, stands before it. */
+  readonly opens: boolean;
   /** Nothing, or an empty line, stands before and behind it; in a plain text each line is a paragraph. */
   readonly isParagraph: boolean;
 }
@@ -27,8 +29,10 @@ export function writtenLines({ words, opensLine, owner }: TextParagraph): Writte
   });
   return lines.flatMap((line, at) => {
     if (line.text === '' || (at === 0 && !opensLine)) return [];
-    const isParted = [lines[at - 1], lines[at + 1]].every((beside) => !beside?.text);
-    return [{ ...line, isParagraph: isPlainText || isParted }];
+    const [opens, closes] = [lines[at - 1], lines[at + 1]].map((beside) => !beside?.text);
+    return [
+      { ...line, opens: opens ?? true, isParagraph: isPlainText || (opens === true && closes === true) },
+    ];
   });
 }
 
@@ -75,12 +79,18 @@ export function fences(lines: readonly WrittenLine[]): LineMark[] {
 
 /** The first line of each table: lines between bars one below the other, or one with three cells and more. */
 export function tableStarts(lines: readonly WrittenLine[]): LineMark[] {
-  const isRow = (line: WrittenLine | undefined) => line !== undefined && /^\|.*\|.*\|$/.test(line.text);
-  return lines.flatMap((line, at) => {
-    const opens =
-      isRow(line) && !isRow(lines[at - 1]) && (isRow(lines[at + 1]) || /^\|.*\|.*\|.*\|$/.test(line.text));
-    return opens ? [{ start: line.start, end: line.end, isPlain: false }] : [];
+  const cells = lines.map(cellsOf);
+  return lines.flatMap(({ start, end, opens }, at) => {
+    const [own = 0, above = 0, below = 0] = [cells[at], cells[at - 1], cells[at + 1]];
+    return (opens || above === 0) && (own > 2 || (own > 1 && below > 0))
+      ? [{ start, end, isPlain: false }]
+      : [];
   });
+}
+
+/** How many cells a line has; none where no bar stands at both its ends. */
+function cellsOf({ text }: WrittenLine): number {
+  return text.length > 2 && text.startsWith('|') && text.endsWith('|') ? text.split('|').length - 2 : 0;
 }
 
 function marksOf(

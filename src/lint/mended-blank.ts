@@ -39,5 +39,6 @@ function isBetweenWords(before: string, after: string): boolean {
     /\p{Script=Han}*$/u.exec(before)?.[0].length ?? 0,
     /^\p{Script=Han}*/u.exec(after)?.[0].length ?? 0,
   ];
-  return lengths.every((length) => length <= 3) || lengths.every((length) => length >= 4);
+  const isName = (length: number) => length === 2 || length === 3;
+  return lengths.every(isName) || lengths.every((length) => length >= 4);
 }

@@ -2,7 +2,7 @@
 
 import { nearbyWords } from '../../genre/clause.js';
 import type { Document } from '../../genre/document.js';
-import { boldWords, slantingWords } from '../../genre/markdown-marks.js';
+import { boldWords, type MarkedWords, slantingWords } from '../../genre/markdown-marks.js';
 import { type Claim, claimMatches } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
@@ -71,15 +71,13 @@ function marksIn({ summary }: Document, words: string): Claim<Mark>[] {
   if (!telltale.test(words)) return [];
   const claims = claimMatches(words, [...marks, ...(summary ? [] : [tag])]);
   // The signs of `**重点**` are Markdown, which the rule of that name tells where it is none.
-  const bold = /\*|__/.test(words) ? [...boldWords(words), ...slantingWords(words)] : [];
-  return claims.filter(
-    (claim) =>
-      !bold.some(({ start, end }) => start <= claim.start && claim.end <= end && isSign(words, claim)),
-  );
+  const signs = new Set(/\*|__/.test(words) ? signsOf([...boldWords(words), ...slantingWords(words)]) : []);
+  return claims.filter(({ start }) => !signs.has(start));
 }
 
-function isSign(words: string, { start, end }: Claim<Mark>): boolean {
-  return /^[*_]+$/.test(words.slice(start, end));
+/** Where the signs around marked words begin. */
+function signsOf(marked: readonly MarkedWords[]): number[] {
+  return marked.flatMap(({ start, end, content }) => [start, end - (end - start - content.length) / 2]);
 }
 
 /** The mark with the words around it: a bare x tells nobody anything. */
