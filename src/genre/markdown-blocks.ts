@@ -1,5 +1,7 @@
 // Hides the blocks of a Markdown file that hold no prose: front matter, fenced code, indented code.
 
+import type { Span } from '../source/source.js';
+
 /** What hides a line's characters, one mark for each; the line break is not given to it. */
 export type Hide = (words: string) => string;
 
@@ -13,33 +15,72 @@ const listMark = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 /** The text, as long as before, without front matter and blocks of code. */
 export function hideBlocks(text: string, hide: Hide): string {
   const head = frontMatter.exec(text)?.[0] ?? '';
-  const isCode = codeLines();
-  return (
-    head.replace(/[^\r\n]+/g, hide) +
-    text
-      .slice(head.length)
-      .replace(/([^\r\n]*)(\r\n?|\n|$)/g, (_, line: string, lineEnd: string) =>
-        isCode(line) ? hide(line) + lineEnd : line + lineEnd,
-      )
+  const lines = linesOf(text, head.length).map(({ words, lineEnd, language }) =>
+    language === undefined ? words + lineEnd : hide(words) + lineEnd,
+  );
+  return head.replace(/[^\r\n]+/g, hide) + lines.join('');
+}
+
+/**
+ * Lines of Chinese sentences that stand in a block of code, where they are not checked: behind four blanks, or in a fence that
+ * names no language.
+ */
+export function proseInCode(text: string): Span[] {
+  const lines = linesOf(text, frontMatter.exec(text)?.[0].length ?? 0);
+  return lines
+    .filter(
+      ({ words, language = 'none' }) => /^(?:md|markdown|text|txt)?$/i.test(language) && isSentence(words),
+    )
+    .map(({ start, words }) => ({
+      start: start + words.length - words.trimStart().length,
+      end: start + words.trimEnd().length,
+    }));
+}
+
+function isSentence(words: string): boolean {
+  return /[。；：！？]\s*$/.test(words) && (words.match(/\p{Script=Han}/gu)?.length ?? 0) >= 10;
+}
+
+interface Line {
+  readonly start: number;
+  readonly words: string;
+  readonly lineEnd: string;
+  /** The language of the block of code it belongs to, which may be empty; undefined outside. */
+  readonly language: string | undefined;
+}
+
+function linesOf(text: string, from: number): Line[] {
+  const languageOf = codeLines();
+  return Array.from(
+    text.slice(from).matchAll(/([^\r\n]*)(\r\n?|\n|$)/g),
+    ({ 1: words = '', 2: lineEnd = '', index }) => ({
+      start: from + index,
+      words,
+      lineEnd,
+      language: languageOf(words),
+    }),
   );
 }
 
-/** Tells of one line after the other whether it belongs to a block of code. */
-function codeLines(): (line: string) => boolean {
+/** Tells of one line after the other which language the block of code has that it belongs to. */
+function codeLines(): (line: string) => string | undefined {
   const isIndented = indentedLines();
   let fence = '';
+  let language = '';
   return (line) => {
     const { sign = '', rest = '' } = fenceLine.exec(line)?.groups ?? {};
     if (fence !== '') {
       if (sign.startsWith(fence) && rest.trim() === '') fence = '';
       // A fence ends a paragraph, as an empty line does.
       isIndented('');
-      return true;
+      return language;
     }
-    if (isIndented(line)) return true;
+    if (isIndented(line)) return '';
     // With more of its signs behind it, it is code within the line.
-    if (sign.startsWith('~') || !rest.includes('`')) fence = sign;
-    return fence !== '';
+    if (!sign.startsWith('~') && rest.includes('`')) return undefined;
+    fence = sign;
+    language = rest.trim();
+    return fence === '' ? undefined : language;
   };
 }
 

@@ -1,5 +1,6 @@
 // Markdown in a text that is no Markdown file: a 公文 prints **重点** and ## with all their signs.
-import type { RuleFinding } from '../../genre/document.js';
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { proseInCode } from '../../genre/markdown-blocks.js';
 import {
   fences,
   headingMarks,
@@ -130,7 +131,10 @@ export const markdown: Rule = {
   id: 'markdown',
   severity: 'error',
   *check(document) {
-    if (isMarkdown(document.source)) return;
+    if (isMarkdown(document.source)) {
+      yield* proseAsCode(document);
+      return;
+    }
     const isYaml = document.summary !== undefined;
     const texts = writtenTexts(document).filter(({ words }) => telltale.test(words));
     const lined = texts.map((paragraph) => ({ paragraph, lines: writtenLines(paragraph) }));
@@ -142,6 +146,21 @@ export const markdown: Rule = {
     }
   },
 };
+
+/** In a Markdown file the marks are right, but what it takes for code is not checked, and its writer may not know. */
+function* proseAsCode({ source }: Document): Generator<RuleFinding> {
+  const [span, ...others] = proseInCode(source.text);
+  if (!span) return;
+  const also = others.length > 0 ? `（全文共${others.length + 1}行）` : '';
+  yield {
+    message: `这一行在 Markdown 里是代码，没有校核${also}`,
+    hint: '若是正文，请删去行首的空格或上下的“```”',
+    severity: 'warning',
+    span,
+    path: [],
+    params: { count: others.length + 1 },
+  };
+}
 
 /** How much of the words is quoted. */
 const longestQuoted = 20;

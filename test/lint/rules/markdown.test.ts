@@ -74,6 +74,29 @@ describe('markdown', () => {
     expect(diagnostics.filter(({ code }) => code === 'markdown')).toEqual([]);
   });
 
+  it.each([
+    ['    一年来，园区各项工作取得新的成效。\n\n    全年新签约项目35个，超额完成任务。', 2],
+    ['```markdown\n一年来，园区各项工作取得新的成效。\n```', 1],
+  ])('tells where a Markdown file is not checked: %j', (text, count) => {
+    const { diagnostics } = checkText(createSource('总结.md', `# 总结\n\n${text}\n`), defaultCheck);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'markdown',
+        severity: 'warning',
+        range: { start: { line: 3 + (count % 2) } },
+        params: { count },
+      },
+    ]);
+  });
+
+  it.each(['```yaml\n# 这一行是给程序看的说明，不是正文。\n```', '    甲: 乙', '```\n代码\n```'])(
+    'says nothing of code: %j',
+    (text) => {
+      const { diagnostics } = checkText(createSource('总结.md', `# 总结\n\n${text}\n`), defaultCheck);
+      expect(diagnostics).toEqual([]);
+    },
+  );
+
   it('tells a table once, and lists line by line', () => {
     const text = '如下：\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n- 一个\n- 2个\n';
     expect(wordsAt(rule, yamlOf(inYaml(text)))).toEqual(['- ', '| 甲 | 乙 |']);
