@@ -33,12 +33,14 @@ export function mendedBlank(words: string, start: number, end: number): '' | ' '
   return isHanLeft || isHanRight ? '' : ' ';
 }
 
+/** What an office's name ends with: 经济 发展局 is one name, 张三 李四 and 发展局 财政局 are two. */
+const officeEnd = /[局委办处部科室所站会院区县市镇司]$/;
+
 /** Two names, or two phrases: what is short on one side only is a part of what stands on the other. */
 function isBetweenWords(before: string, after: string): boolean {
-  const lengths = [
-    /\p{Script=Han}*$/u.exec(before)?.[0].length ?? 0,
-    /^\p{Script=Han}*/u.exec(after)?.[0].length ?? 0,
-  ];
-  const isName = (length: number) => length === 2 || length === 3;
-  return lengths.every(isName) || lengths.every((length) => length >= 4);
+  const words = [/\p{Script=Han}*$/u.exec(before)?.[0] ?? '', /^\p{Script=Han}*/u.exec(after)?.[0] ?? ''];
+  const [isOfficeLeft, isOfficeRight] = words.map((word) => officeEnd.test(word));
+  const areNames =
+    words.every(({ length }) => length === 2 || length === 3) && (isOfficeLeft || !isOfficeRight);
+  return areNames || words.every(({ length }) => length >= 4);
 }

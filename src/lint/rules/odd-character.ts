@@ -23,7 +23,7 @@ interface Kind {
   readonly severity?: Severity;
   /** What should stand there; null where nothing is wrong, undefined where it is not certain what should. */
   judge(
-    words: string,
+    paragraph: TextParagraph,
     start: number,
     end: number,
   ): { readonly right?: string; readonly hint?: string; readonly severity?: Severity } | null;
@@ -53,7 +53,7 @@ const inner = (pattern: string) => new RegExp(pattern, 'gu');
 /** The same for every place: each character by its better form. */
 const better =
   (form: (character: string) => string): Kind['judge'] =>
-  (words, start, end) => {
+  ({ words }, start, end) => {
     const found = words.slice(start, end);
     const right = Array.from(found, form).join('');
     return right === found ? null : { right };
@@ -131,7 +131,7 @@ const kinds: readonly Kind[] = [
 ];
 
 /** A soft hyphen between digits may have been a dash; other scripts need their joiners. */
-function judgeZeroWidth(words: string, start: number, end: number): ReturnType<Kind['judge']> {
+function judgeZeroWidth({ words }: TextParagraph, start: number, end: number): ReturnType<Kind['judge']> {
   const [before, after] = [words.slice(Math.max(0, start - 1), start), words.charAt(end)];
   const found = words.slice(start, end);
   if (/^[\u200c\u200d]+$/.test(found) && /[^\p{Script=Han}\p{Script=Latin}\P{L}]/u.test(before + after))
@@ -140,10 +140,11 @@ function judgeZeroWidth(words: string, start: number, end: number): ReturnType<K
   return isHyphen ? { hint: '删去；若是连接号，就改为“—”' } : { right: '' };
 }
 
-/** Blanks at the ends of a paragraph are not printed; between Latin words and in 12 345 they do no harm. */
-function judgeBlank(words: string, start: number, end: number): ReturnType<Kind['judge']> {
+/** Blanks at the ends of a paragraph are not printed, but those of a name are; between Latin words and in 12 345 they do no harm. */
+function judgeBlank({ words, owner }: TextParagraph, start: number, end: number): ReturnType<Kind['judge']> {
   const found = words.slice(start, end);
-  if (!/[^ \u3000]/.test(found) || start === 0 || end === words.length) return null;
+  if (!/[^ \u3000]/.test(found)) return null;
+  if (start === 0 || end === words.length) return owner.role === 'name' ? { right: '' } : null;
   const isTab = found.includes('\t');
   if (isTab && isTableRow(words)) return { hint: '像是从表格里粘贴的一行，请一项一项分开写' };
   const around = words.charAt(start - 1) + words.charAt(end);
@@ -182,7 +183,7 @@ function placesIn(paragraph: TextParagraph, { pattern, judge }: Kind): Place[] {
   return Array.from(paragraph.words.matchAll(pattern)).flatMap(({ 0: found, index: start }): Place[] => {
     const end = start + found.length;
     if (garbled.test(paragraph.words.slice(Math.max(0, start - 1), end))) return [];
-    const judged = judge(paragraph.words, start, end);
+    const judged = judge(paragraph, start, end);
     return judged ? [{ paragraph, start, end, found, ...judged }] : [];
   });
 }

@@ -82,6 +82,11 @@ describe('odd-character', () => {
     expect(wordsAt(rule, document)).toEqual(['\u2060', '\u200B', '\u200B', '\u00A0']);
   });
 
+  it('sees what stands at the ends of names, where it is printed', () => {
+    const document = yamlOf('indicators:\n  items:\n    - {name: 税收, value: 5, unit: "亿元\u00A0"}\n');
+    expect(messagesOf(rule, document)).toEqual(['“亿元”后面有不间断空格（U+00A0）']);
+  });
+
   it('only hints where a plain blank belongs', () => {
     const [finding] = lint(sentenceOf('GB/T\u00A09704'), [rule]);
     expect(finding?.severity).toBe('info');
