@@ -1,4 +1,5 @@
 // The marks of Markdown at the beginnings of lines, in a text that is no Markdown file: headings, lists, quotations, rules, tables.
+import { paragraphSeparator } from '../source/typed-breaks.js';
 import type { TextParagraph } from './paragraphs.js';
 
 /** A line of a text as it was written, without the blanks around it. */
@@ -19,20 +20,21 @@ export interface LineMark {
   readonly isPlain: boolean;
 }
 
+const line = new RegExp(`([^\\r\\n${paragraphSeparator}]*)(\\r\\n?|\\n|${paragraphSeparator}|$)`, 'g');
+
 /** The lines of a text that hold anything; the first only where it begins one. */
 export function writtenLines({ words, opensLine, owner }: TextParagraph): WrittenLine[] {
   const isPlainText = owner.path.length === 0;
-  const lines = Array.from(words.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g), ({ 0: line, index }) => {
-    const text = line.trim();
-    const start = index + line.length - line.trimStart().length;
-    return { start, end: start + text.length, text };
+  const lines = Array.from(words.matchAll(line), ({ 1: written = '', 2: lineEnd = '', index }) => {
+    const text = written.trim();
+    const start = index + written.length - written.trimStart().length;
+    return { start, end: start + text.length, text, isParted: lineEnd === paragraphSeparator };
   });
-  return lines.flatMap((line, at) => {
-    if (line.text === '' || (at === 0 && !opensLine)) return [];
-    const [opens, closes] = [lines[at - 1], lines[at + 1]].map((beside) => !beside?.text);
-    return [
-      { ...line, opens: opens ?? true, isParagraph: isPlainText || (opens === true && closes === true) },
-    ];
+  return lines.flatMap(({ start, end, text, isParted }, at) => {
+    if (text === '' || (at === 0 && !opensLine)) return [];
+    const [before, after] = [lines[at - 1], lines[at + 1]];
+    const opens = !before?.text || before.isParted;
+    return [{ start, end, text, opens, isParagraph: isPlainText || (opens && (isParted || !after?.text)) }];
   });
 }
 

@@ -1,8 +1,9 @@
-// The paragraphs of a document's texts as they will be printed: hand-made line wraps joined, citations and what is no
-// prose replaced by marks in which no rule finds a fault.
+// The paragraphs of a document's texts as they will be printed, with citations and what is no prose replaced by marks
+// in which no rule finds a fault.
 
 import type { Edit } from '../source/diagnostic.js';
 import { remembered } from '../source/remembered.js';
+import { type CutParagraph, cutParagraphs, joinLines } from '../summary/cut-paragraphs.js';
 import type { Document, DocumentText, RuleFinding } from './document.js';
 import { fileName, htmlComment, htmlEntity, htmlTag, inlineCode, linkTarget } from './markup.js';
 
@@ -26,14 +27,11 @@ export interface TextParagraph {
   edit(start: number, end: number, text: string): Edit;
 }
 
-const blankLine = /(?:\r\n?|\n)[ \t\u3000]*(?:\r\n?|\n)\s*/;
 const tag = String.raw`(?:\{\{|｛｛)[^{}｛｝\n]*(?:\}\}|｝｝)`;
 const address = String.raw`(?:https?:\/\/|www\.)(?:[\w\-./?%&=#~:+@]|[,;!](?=\w))+|(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}\.[\w.-]+`;
-/** With all blanks around it: printing trims lines. */
-const wrap = String.raw`(?<![^\S\r\n])[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*`;
-/** Tags of both widths, what is no prose, and the line breaks that only wrap. */
+/** Tags of both widths and what is no prose. */
 const hidden = new RegExp(
-  `(?<tag>${tag})|(?<noProse>${address}|${fileName}|${linkTarget}|${inlineCode}|${htmlTag}|${htmlComment}|${htmlEntity})|(?<wrap>${wrap})`,
+  `(?<tag>${tag})|${address}|${fileName}|${linkTarget}|${inlineCode}|${htmlTag}|${htmlComment}|${htmlEntity}`,
   'gi',
 );
 
@@ -44,12 +42,10 @@ export const paragraphsOf = remembered((document: Document): readonly TextParagr
 
 function* cut(document: Document): Generator<TextParagraph> {
   for (const owner of document.texts) {
-    let offset = 0;
-    for (const piece of owner.text.split(blankLine)) {
-      const start = owner.text.indexOf(piece, offset);
-      offset = start + piece.length;
-      if (piece.trim() !== '') yield paragraph(document, owner, piece, start);
-    }
+    // Titles and names are one paragraph, however often they are broken.
+    const pieces = owner.role === 'body' ? cutParagraphs(owner.text) : [joinLines(owner.text)];
+    for (const [index, piece] of pieces.entries())
+      if (piece.words !== '') yield paragraph(document, owner, piece, index > 0);
   }
 }
 
@@ -63,15 +59,18 @@ export const writtenTexts = remembered((document: Document): readonly TextParagr
   ),
 );
 
-function paragraph(document: Document, owner: DocumentText, piece: string, base: number): TextParagraph {
-  const { words, offsets } = flatten(piece);
-  const endOf = (index: number) =>
-    words[index] === citationMark ? (offsets[index + 1] ?? piece.length) : (offsets[index] ?? 0) + 1;
+function paragraph(
+  document: Document,
+  owner: DocumentText,
+  piece: CutParagraph,
+  isFurther: boolean,
+): TextParagraph {
+  const { words, starts, ends } = hiding(piece);
   const locate = (start: number, end: number) => {
-    const from = offsets[start] ?? piece.length;
-    return owner.locate(base + from, base + (start < end ? endOf(end - 1) : from));
+    const from = starts[start] ?? ends.at(-1) ?? 0;
+    return owner.locate(from, start < end ? (ends[end - 1] ?? from) : from);
   };
-  return passage(owner, words, base > 0 || opensLine(document, owner), locate);
+  return passage(owner, words, isFurther || opensLine(document, owner), locate);
 }
 
 function passage(
@@ -108,30 +107,33 @@ function opensLine(document: Document, owner: DocumentText): boolean {
   return at === 0 || /[\r\n]/.test(text.charAt(at - 1));
 }
 
-/** The words without wraps, and for each of their characters (and the end) its offset in the piece. */
-function flatten(piece: string): { words: string; offsets: number[] } {
-  let words = '';
-  // Kept apart, for to look into `words` while it grows means to copy all of it.
-  let last = '';
-  const offsets: number[] = [];
-  const add = (text: string, at: (index: number) => number) => {
-    for (let index = 0; index < text.length; index++) offsets.push(at(index));
-    words += text;
-    last = text.at(-1) ?? last;
-  };
+interface Hidden {
+  readonly words: string;
+  /** For each character of the words where it stands in the text. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** The paragraph with marks in place of citations and what is no prose: a citation becomes one character, the rest keeps its length. */
+function hiding({ words: whole, offsets }: CutParagraph): Hidden {
+  const pieces: string[] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
   let done = 0;
-  for (const match of piece.matchAll(hidden)) {
-    const from = done;
-    add(piece.slice(from, match.index), (index) => from + index);
-    done = match.index + match[0].length;
-    const { tag, noProse } = match.groups ?? {};
-    if (tag !== undefined) add(citationMark, () => match.index);
-    else if (noProse !== undefined) add(hiddenMark.repeat(noProse.length), (index) => match.index + index);
-    else if (/[A-Za-z0-9,.;:!?)]/.test(last) && /[A-Za-z0-9(]/.test(piece.charAt(done)))
-      add(' ', () => match.index);
+  const put = (text: string, from: number, to: number) => {
+    pieces.push(text);
+    starts.push(offsets[from] ?? 0);
+    ends.push((offsets[to - 1] ?? 0) + 1);
+  };
+  const keep = (to: number) => {
+    for (; done < to; done++) put(whole.charAt(done), done, done + 1);
+  };
+  for (const { 0: found, index, groups } of whole.matchAll(hidden)) {
+    keep(index);
+    const end = index + found.length;
+    if (groups?.tag !== undefined) put(citationMark, done, end);
+    else for (; done < end; done++) put(hiddenMark, done, done + 1);
+    done = end;
   }
-  const from = done;
-  add(piece.slice(from), (index) => from + index);
-  offsets.push(piece.length);
-  return { words, offsets };
+  keep(whole.length);
+  return { words: pieces.join(''), starts, ends };
 }

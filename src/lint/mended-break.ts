@@ -2,6 +2,7 @@
 import type { Document } from '../genre/document.js';
 import type { TextParagraph } from '../genre/paragraphs.js';
 import type { Edit, Fix } from '../source/diagnostic.js';
+import { paragraphSeparator } from '../source/typed-breaks.js';
 import type { FaultyPlace } from './repeated-fault.js';
 
 /**
@@ -35,7 +36,9 @@ function isIdle({ summary }: Document, { paragraph, start, end }: FaultyPlace): 
   const [before, after] = [words.slice(Math.max(0, start - 50), start), words.slice(end, end + 50)];
   if (after.trim() === '' && end + 50 >= words.length) return true;
   if (before.trim() === '' && start <= 50) return opensLine;
-  const lineBreak = summary ? '(?:\\r\\n?|\\n)[^\\S\\r\\n]*(?:\\r\\n?|\\n)' : '(?:\\r\\n?|\\n)';
+  const lineBreak = summary
+    ? `(?:(?:\\r\\n?|\\n)[^\\S\\r\\n]*(?:\\r\\n?|\\n)|${paragraphSeparator})`
+    : '(?:\\r\\n?|\\n)';
   return new RegExp(`${lineBreak}\\s*$`).test(before) || new RegExp(`^[^\\S\\r\\n]*${lineBreak}`).test(after);
 }
 

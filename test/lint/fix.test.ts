@@ -206,7 +206,7 @@ function shapeOf(node: unknown): unknown {
     JSON.stringify(node, (key, value) =>
       key === 'span' || key === 'keySpan' || key === 'written'
         ? undefined
-        : key === 'value' && typeof value === 'string'
+        : (key === 'value' || key === 'typed') && typeof value === 'string'
           ? ''
           : value,
     ),

@@ -2,7 +2,7 @@
 // signs of a single font, forms that exist for old encodings only.
 import { commonForm, LOOK_ALIKE } from '../../chinese/radicals.js';
 import type { RuleFinding } from '../../genre/document.js';
-import { citationMark, paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { citationMark, paragraphsOf, type TextParagraph, writtenTexts } from '../../genre/paragraphs.js';
 import type { Severity } from '../../source/diagnostic.js';
 import { mendedBlank } from '../mended-blank.js';
 import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
@@ -171,7 +171,12 @@ export const oddCharacter: Rule = {
   id: 'odd-character',
   severity: 'warning',
   *check(document) {
-    const suspects = paragraphsOf(document).filter(({ words }) => telltale.test(words));
+    // Names are printed as they were written, with the blanks at their ends.
+    const all = [
+      ...paragraphsOf(document).filter(({ owner }) => owner.role !== 'name'),
+      ...writtenTexts(document).filter(({ owner }) => owner.role === 'name'),
+    ];
+    const suspects = all.filter(({ words }) => telltale.test(words));
     for (const kind of kinds) {
       const places = suspects.map((paragraph) => placesIn(paragraph, kind));
       for (const same of byCause(places)) yield* findingOf(same, kind);
