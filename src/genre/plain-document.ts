@@ -4,6 +4,8 @@ import { yearsIn } from '../chinese/dates.js';
 import type { Source } from '../source/source.js';
 import type { Document, DocumentText, PartName, Vocabulary } from './document.js';
 import { headingEnd, headingMark, partOfHeading } from './headings.js';
+import { proseOfMarkdown } from './markdown-prose.js';
+import { hiddenMark } from './paragraphs.js';
 
 interface Line {
   readonly text: string;
@@ -11,6 +13,11 @@ interface Line {
 }
 
 type Piece = Omit<DocumentText, 'path' | 'locate'> & { readonly start: number };
+
+/** Is the source a Markdown file, in which marks such as `**` are not printed? */
+export function isMarkdown({ file }: Source): boolean {
+  return /\.(?:md|markdown)$/i.test(file);
+}
 
 /** Each line becomes a text, the first one the title. A line that begins with a run-in title becomes two: heading and body. */
 export function plainDocument(source: Source, vocabulary: Vocabulary): Document {
@@ -34,18 +41,16 @@ export function plainDocument(source: Source, vocabulary: Vocabulary): Document 
   };
 }
 
-/** The head of a Markdown file, between lines of `---`: settings of the program that shows it, and no part of the text. */
-const frontMatter =
-  /^---[ \t]*\r?\n(?=[\p{L}\w-]{1,40}[ \t]*:)(?:[^\r\n]*\r?\n){1,200}?---[ \t]*(?=[\r\n]|$)/u;
+const nothing = new RegExp(`^[\\s${hiddenMark}]*$`);
 
-/** The lines that hold anything, without the blanks around them. */
+/** The lines that hold any words, without the blanks around them. */
 function linesOf(source: Source): Line[] {
-  const begin = frontMatter.exec(source.text)?.[0].length ?? 0;
+  const words = isMarkdown(source) ? proseOfMarkdown(source.text) : source.text;
   return source.lineStarts.flatMap((lineStart, index) => {
-    if (lineStart < begin) return [];
-    const line = source.text.slice(lineStart, source.lineStarts[index + 1]);
+    const line = words.slice(lineStart, source.lineStarts[index + 1]);
+    if (nothing.test(line)) return [];
     const text = line.trim();
-    return text === '' ? [] : [{ text, start: lineStart + line.indexOf(text) }];
+    return [{ text, start: lineStart + line.indexOf(text) }];
   });
 }
 
