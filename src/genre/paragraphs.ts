@@ -1,15 +1,17 @@
-// The paragraphs of a document's texts as they will be printed, with citations and addresses replaced by marks in which no
-// rule finds a fault.
+// The paragraphs of a document's texts as they will be printed, with citations and what is no prose replaced by marks
+// in which no rule finds a fault.
 
 import type { Edit } from '../source/diagnostic.js';
 import { remembered } from '../source/remembered.js';
 import { type CutParagraph, cutParagraphs, joinLines } from '../summary/cut-paragraphs.js';
 import type { Document, DocumentText, RuleFinding } from './document.js';
+import { fileName, htmlComment, htmlEntity, htmlTag, inlineCode, linkTarget } from './markup.js';
 
 /** Stands for a citation `{{…}}`: it will be Chinese text once it is printed. A noncharacter, which no text holds. */
 export const citationMark = '\uFDD0';
-/** Stands for each character of a web or mail address. */
-const addressMark = '\uFDD1';
+/** Stands for each character of what is no prose: addresses, code, HTML, the target of a link. A noncharacter, too. */
+export const hiddenMark = '\uFDD1';
+const hiddenRun = new RegExp(`${hiddenMark}+`, 'g');
 
 /** One paragraph as the rules search it. */
 export interface TextParagraph {
@@ -25,9 +27,13 @@ export interface TextParagraph {
   edit(start: number, end: number, text: string): Edit;
 }
 
-/** Tags of both widths and addresses. */
-const hidden =
-  /(?<tag>(?:\{\{|｛｛)[^{}｛｝\n]*(?:\}\}|｝｝))|(?:https?:\/\/|www\.)(?:[\w\-./?%&=#~:+@]|[,;!](?=\w))+|(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}\.[\w.-]+/g;
+const tag = String.raw`(?:\{\{|｛｛)[^{}｛｝\n]*(?:\}\}|｝｝)`;
+const address = String.raw`(?:https?:\/\/|www\.)(?:[\w\-./?%&=#~:+@]|[,;!](?=\w))+|(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}\.[\w.-]+`;
+/** Tags of both widths and what is no prose. */
+const hidden = new RegExp(
+  `(?<tag>${tag})|${address}|${fileName}|${linkTarget}|${inlineCode}|${htmlTag}|${htmlComment}|${htmlEntity}`,
+  'gi',
+);
 
 /** All paragraphs in reading order, cut once for all rules. */
 export const paragraphsOf = remembered((document: Document): readonly TextParagraph[] =>
@@ -43,6 +49,16 @@ function* cut(document: Document): Generator<TextParagraph> {
   }
 }
 
+/**
+ * All texts as they were written: line breaks, citations, code and HTML stand in their words. For rules that look for markup
+ * or at the beginnings of lines.
+ */
+export const writtenTexts = remembered((document: Document): readonly TextParagraph[] =>
+  document.texts.map((owner) =>
+    passage(owner, owner.text, opensLine(document, owner), (start, end) => owner.locate(start, end)),
+  ),
+);
+
 function paragraph(
   document: Document,
   owner: DocumentText,
@@ -54,13 +70,32 @@ function paragraph(
     const from = starts[start] ?? ends.at(-1) ?? 0;
     return owner.locate(from, start < end ? (ends[end - 1] ?? from) : from);
   };
+  return passage(owner, words, isFurther || opensLine(document, owner), locate);
+}
+
+function passage(
+  owner: DocumentText,
+  words: string,
+  opensLine: boolean,
+  locate: DocumentText['locate'],
+): TextParagraph {
   return {
     owner,
     words,
-    opensLine: isFurther || opensLine(document, owner),
-    find: (start, end, rest) => ({ ...rest, span: locate(start, end), path: owner.path }),
+    opensLine,
+    find: (start, end, rest) => ({
+      ...rest,
+      message: withoutMarks(rest.message),
+      span: locate(start, end),
+      path: owner.path,
+    }),
     edit: (start, end, text) => ({ span: locate(start, end), text }),
   };
+}
+
+/** A message quotes the words around a fault, and what is hidden there would look like nothing. */
+function withoutMarks(message: string): string {
+  return message.includes(hiddenMark) ? message.replace(hiddenRun, '…') : message;
 }
 
 /** Does the text begin a line? In a plain text the body behind a run-in title does not: it stands in the same line. */
@@ -79,7 +114,7 @@ interface Hidden {
   readonly ends: readonly number[];
 }
 
-/** The paragraph with marks in place of citations and addresses: a citation becomes one character, an address keeps its length. */
+/** The paragraph with marks in place of citations and what is no prose: a citation becomes one character, the rest keeps its length. */
 function hiding({ words: whole, offsets }: CutParagraph): Hidden {
   const pieces: string[] = [];
   const [starts, ends]: [number[], number[]] = [[], []];
@@ -96,7 +131,7 @@ function hiding({ words: whole, offsets }: CutParagraph): Hidden {
     keep(index);
     const end = index + found.length;
     if (groups?.tag !== undefined) put(citationMark, done, end);
-    else for (; done < end; done++) put(addressMark, done, done + 1);
+    else for (; done < end; done++) put(hiddenMark, done, done + 1);
     done = end;
   }
   keep(whole.length);

@@ -31,7 +31,10 @@ export function printSarif(report: CheckReport): string {
       '%SRCROOT%': { description: { text: '仓库的根文件夹；不在仓库里时，是运行 zonerep 时所在的文件夹' } },
     },
     invocations: [{ executionSuccessful: true }],
-    artifacts: report.files.map((file) => ({ location: artifactLocation(file) })),
+    artifacts: report.files.map((file) => ({
+      location: artifactLocation(file),
+      ...encodingOf(file, report),
+    })),
     results: report.findings.map((finding, index) => ({
       ...resultOf(finding),
       ruleIndex: codes.indexOf(finding.code),
@@ -40,6 +43,13 @@ export function printSarif(report: CheckReport): string {
   };
   const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
   return `${printableJson({ $schema, version: '2.1.0', runs: [run] })}\n`;
+}
+
+/** The encoding of a file that was read in another than UTF-8 (SARIF 2.1.0, 3.24.9), by the note on it. */
+function encodingOf(file: string, { findings }: CheckReport): { readonly encoding?: string } {
+  const note = findings.find((finding) => finding.code === 'encoding' && finding.file === file);
+  const encoding = note?.params.encoding;
+  return typeof encoding === 'string' ? { encoding: encoding.toUpperCase() } : {};
 }
 
 /** GitHub demands all three texts of every rule; what is found outside the rules (a syntax error, an unknown field) has no page. */

@@ -40,6 +40,8 @@ export interface MapNode {
   readonly entries: readonly Entry[];
   /** Settings that were left empty, so that their default holds: they are no data. Known once `canonicalize` has run. */
   readonly idle?: readonly Entry[];
+  /** The entries whose key stands in `entries` already, in the order of their places: faults, each of which has a finding. */
+  readonly repeated?: readonly Entry[];
   readonly span: Span;
 }
 

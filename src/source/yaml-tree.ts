@@ -143,6 +143,7 @@ function resolveAlias(builder: Builder, name: string, span: Span): TreeNode {
 function buildMap(builder: Builder, map: YAMLMap, span: Span): TreeNode {
   const entries = new Map<string, Entry>();
   const merged: Entry[] = [];
+  const repeated: Entry[] = [];
   for (const pair of map.items) {
     if (!isScalar(pair.key)) {
       builder.findings.push(nestedBraces(builder.source, isMap(pair.key) ? span : spanOf(pair.key)));
@@ -152,11 +153,13 @@ function buildMap(builder: Builder, map: YAMLMap, span: Span): TreeNode {
     const earlier = entries.get(entry.key);
     if (pair.key.source === '<<' && pair.key.type === Scalar.PLAIN)
       for (const brought of mergedEntries(builder, entry)) merged.push(brought);
-    else if (earlier) builder.findings.push(duplicate(builder.source, entry, earlier));
-    else entries.set(entry.key, entry);
+    else if (earlier) {
+      repeated.push(entry);
+      builder.findings.push(duplicate(builder.source, entry, earlier));
+    } else entries.set(entry.key, entry);
   }
   for (const entry of merged) if (!entries.has(entry.key)) entries.set(entry.key, entry);
-  return { kind: 'map', entries: [...entries.values()], span };
+  return { kind: 'map', entries: [...entries.values()], ...(repeated.length > 0 && { repeated }), span };
 }
 
 function buildEntry(builder: Builder, key: Scalar, value: unknown): Entry {

@@ -20,11 +20,14 @@ import { growthMismatch } from './growth-mismatch.js';
 import { halfwidthPunctuation } from './halfwidth-punctuation.js';
 import { issueWithoutMeasure } from './issue-without-measure.js';
 import { joinedLines } from './joined-lines.js';
+import { leftoverCode } from './leftover-code.js';
 import { longTitle } from './long-title.js';
 import { lostDash } from './lost-dash.js';
+import { markdown } from './markdown.js';
 import { missingFigure } from './missing-figure.js';
 import { mixedMagnitude } from './mixed-magnitude.js';
 import { mojibake } from './mojibake.js';
+import { oddCharacter } from './odd-character.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { placeholder } from './placeholder.js';
 import { planYear } from './plan-year.js';
@@ -79,6 +82,9 @@ export const rules: readonly Rule[] = [
   repeatedWords,
   adverbDe,
   mojibake,
+  oddCharacter,
+  leftoverCode,
+  markdown,
   repeatedParagraph,
   termConsistency,
   terms,
