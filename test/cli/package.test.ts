@@ -31,7 +31,8 @@ const DECOY = "require('node:fs').appendFileSync(process.env.RAN, __filename + '
 /** A folder with the package installed and, beside it, a decoy for every name its code could ask for. */
 function installedAmongDecoys(): string {
   const folder = makeFolder();
-  for (const name of ['package.json', ...manifest.files])
+  // With the folder of a glob comes what the package has not, which nothing asks for.
+  for (const name of ['package.json', ...manifest.files.map((file) => file.replace(/\/\*.*/, ''))])
     cpSync(join(repository, name), join(folder, 'node_modules/zonerep', name), { recursive: true });
   const names = [...bundled, ...Object.keys(manifest.devDependencies), ...external.filter(isPackageName)];
   for (const name of names) {
