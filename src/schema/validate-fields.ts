@@ -52,14 +52,22 @@ function faultyMapping(
 
 function unknownField(fault: Fault, mapping: FaultyMapping): Finding {
   const key = String(fault.error.params.additionalProperty);
-  const meant = meantField(mapping, fault, key);
+  const [word = '', ...comment] = key.split('#');
+  const meant = meantField(mapping, fault, comment.length > 0 ? word.trim() : key);
   const suggestion = meant && nameLike(key, meant);
   const causes = meant !== undefined && mapping.missing.delete(meant.name);
   return {
     code: 'unknown-field',
     severity: 'error',
-    message: `${subject(fault)}不认识字段“${key}”`,
-    ...(suggestion ? { hint: `是否应为“${suggestion}”？` } : whatElse(mapping, fault, key)),
+    ...(suggestion && comment.length > 0
+      ? {
+          message: `“${key}”里的“#”写在冒号前面，说明也成了键名`,
+          hint: `请写成“${suggestion}: ”，说明移到上一行`,
+        }
+      : {
+          message: `${subject(fault)}不认识字段“${key}”`,
+          ...(suggestion ? { hint: `是否应为“${suggestion}”？` } : whatElse(mapping, fault, key)),
+        }),
     ...(causes && { note: `因此同时缺少“${suggestion}”` }),
     span: mapping.entries.get(key)?.keySpan ?? fault.node.span,
     path: [...fault.path, key],
