@@ -149,10 +149,13 @@ export function withoutConsequences(
   const missing = new Set(rules.filter(({ absence }) => absence).map(({ id }) => id));
   const breakingOff = new Set(rules.filter(({ breakingOff }) => breakingOff).map(({ id }) => id));
   const faulty = new Set(faults.map(({ pointer }) => parentOf(pointer)));
+  const places = new Set(faults.map(({ pointer }) => pointer));
   const cut = new Set(faults.filter(({ code }) => code === 'lost-text').map(({ pointer }) => pointer));
   const comments = takenPlaces();
   for (const fault of faults) if (fault.code === 'printed-comment') comments.take(0, causeOf(fault));
-  return found.filter(({ code, pointer, span }) => {
+  return found.filter(({ code, pointer, span, params }) => {
+    // What was left out because of its fault is no place still to be filled in.
+    if ('open' in params && places.has(pointer)) return false;
     if (missing.has(code) && (faulty.has(wholeOf(pointer)) || cut.has(pointer))) return false;
     return !(breakingOff.has(code) && cut.has(pointer)) && comments.isFree(1, span);
   });

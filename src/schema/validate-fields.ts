@@ -1,5 +1,6 @@
 // Findings about a mapping's fields: unknown ones, missing ones, and the misspelt ones that are both at once.
 import { closest } from '../chinese/closest.js';
+import { simplified } from '../chinese/simplified.js';
 import type { Finding } from '../source/diagnostic.js';
 import type { Source, Span } from '../source/source.js';
 import type { Entry, MapNode } from '../source/tree.js';
@@ -71,7 +72,11 @@ function unknownField(fault: Fault, mapping: FaultyMapping): Finding {
     ...(causes && { note: `因此同时缺少“${suggestion}”` }),
     span: mapping.entries.get(key)?.keySpan ?? fault.node.span,
     path: [...fault.path, key],
-    params: { field: key, ...(suggestion && { suggestion }) },
+    params: {
+      field: key,
+      ...(suggestion && { suggestion }),
+      ...(suggestion && suggestion === simplified(key) && { cause: 'traditional' }),
+    },
   };
 }
 
@@ -84,7 +89,8 @@ function nameLike(key: string, field: SchemaField): string {
 function meantField({ open }: FaultyMapping, { rootShape }: Fault, key: string): SchemaField | undefined {
   const elsewhere = allMappings(rootShape).map((other) => fieldFor(other, key)?.name);
   const names = open.map((field) => nameLike(key, field));
-  const near = closest(key, names);
+  const word = simplified(key);
+  const near = names.includes(word) ? word : closest(key, names);
   return (
     open.find(({ name }) => elsewhere.includes(name)) ?? open.find((field) => nameLike(key, field) === near)
   );

@@ -19,6 +19,7 @@ import {
   wrongRoot,
 } from './yaml-file-faults.js';
 import { pastedAround } from './yaml-pasted.js';
+import { joinRoot } from './yaml-root.js';
 import { findTraps } from './yaml-traps.js';
 import { buildTree } from './yaml-tree.js';
 
@@ -72,7 +73,11 @@ function parse(source: Source): Parsed {
   const findings = oneGluedKey(source, tree.findings);
   // A key written twice is a slip of the writer's, and the rest of the file can be read all the same.
   if (findings.some(({ code }) => code !== 'duplicate-field')) return { findings };
-  return root.kind === 'map' ? { root, findings } : { findings: wrongRoot(source, contents) };
+  if (root.kind === 'map') return { root, findings };
+  const joined = root.kind === 'list' ? joinRoot(source, root) : undefined;
+  return joined
+    ? { root: joined.root, findings: [...findings, joined.finding] }
+    : { findings: wrongRoot(source, contents) };
 }
 
 type Composed = { readonly documents: readonly Document.Parsed[] } | { readonly excess: Excess };

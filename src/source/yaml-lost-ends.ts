@@ -1,4 +1,5 @@
 // Explains errors whose cause is that a value has lost its end: a bracket is not closed, or a comment took what came next.
+import type { Fix } from './diagnostic.js';
 import type { Source, Span } from './source.js';
 import { lineText, positionAt } from './source.js';
 import { beginsEntry, restOfLine } from './yaml-lines.js';
@@ -9,6 +10,7 @@ export interface Explanation {
   readonly hint: string;
   /** Where it is better shown than where the parser stood. */
   readonly span?: Span;
+  readonly fix?: Fix;
 }
 
 /** A value that begins with a bracket and is not closed on its line. */

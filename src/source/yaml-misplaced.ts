@@ -2,6 +2,7 @@
 import type { YAMLError } from 'yaml';
 import type { Source } from './source.js';
 import { lineText, positionAt } from './source.js';
+import { itemWithoutDash } from './yaml-item-without-dash.js';
 import { restOfLine } from './yaml-lines.js';
 import type { Explanation } from './yaml-lost-ends.js';
 import { partedByComment, unclosedBracket } from './yaml-lost-ends.js';
@@ -19,9 +20,14 @@ export const noColon: Explanation = {
 
 /** BAD_INDENT: a bracket left open above, else a line that is not aligned with those of its level. */
 export function badIndent(source: Source, { pos: [start] }: YAMLError): Explanation {
+  const span = restOfLine(source, start);
   return (
     unclosedBracket(source, start) ??
-    partedByComment(source, start) ?? { ...wrongIndent, span: restOfLine(source, start) }
+    partedByComment(source, start) ??
+    itemWithoutDash(source, start) ?? {
+      ...(source.text.startsWith('- ', span.start) ? crookedDash : wrongIndent),
+      span,
+    }
   );
 }
 
@@ -30,6 +36,7 @@ export function nestedColon(source: Source, { pos: [start] }: YAMLError): Explan
   const span = restOfLine(source, start);
   const rest = source.text.slice(span.start, span.end);
   if (/^\?\s/.test(rest)) return { ...strayMark('?'), span };
+  if (/^- /.test(rest)) return { ...crookedDash, span };
   if (!/:(?:\s|$)/.test(rest)) return overIndented(source, start);
   if (/^[“‘「『]/.test(rest)) return { ...chineseQuote, span };
   return {
@@ -38,6 +45,12 @@ export function nestedColon(source: Source, { pos: [start] }: YAMLError): Explan
     span,
   };
 }
+
+/** For an item of a list that stands further left than the one above it. */
+const crookedDash: Explanation = {
+  message: '这一行的“-”与上面各项的“-”没有对齐',
+  hint: '同一个列表的“-”要左对齐',
+};
 
 /** For a text in Chinese quotes: YAML takes these for letters, so a `: ` between them still ends a key. */
 const chineseQuote: Explanation = {
