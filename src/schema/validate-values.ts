@@ -101,6 +101,12 @@ function shorten(text: string): string {
 function typeHint({ node, shape, source }: Fault): string | undefined {
   if (node.kind !== 'scalar') {
     if (node.kind === 'map' && shape?.items) return '请在每一项的第一个键前加“- ”';
+    if (
+      node.kind === 'list' &&
+      node.items.length === 1 &&
+      /-[ \t]+$/.test(source.text.slice(Math.max(0, node.span.start - 50), node.span.start))
+    )
+      return '请删去多余的“-”';
     return shape?.scalars.has('string') ? textHint(source, node) : undefined;
   }
   const item = shape && !shape.items && itemFields(shape);
