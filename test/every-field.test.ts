@@ -1,4 +1,4 @@
-// Every field of schemas/summary.schema.json: a sample shows it, its value changes what is printed, left empty it is told
+// Every field of src/schema/summary.schema.json: a sample shows it, its value changes what is printed, left empty it is told
 // as a blank, and its citations are filled in. A new field that a step on the way forgets fails here or in nothing-lost.test.ts.
 import { describe, expect, it } from 'vitest';
 import { checkSummary, defaultCheck } from '../src/app/check.js';

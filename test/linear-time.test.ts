@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSummary, checkText, defaultCheck } from '../src/app/check.js';
 import { noVocabulary } from '../src/genre/document.js';
 import { statementsIn } from '../src/genre/indicator-statements.js';
+import { proseOfMarkdown } from '../src/genre/markdown-prose.js';
 import { ordinalsIn } from '../src/genre/ordinals.js';
 import { paragraphsOf } from '../src/genre/paragraphs.js';
 import { plainDocument } from '../src/genre/plain-document.js';
@@ -36,6 +37,7 @@ describe('over hostile texts', () => {
     const works = {
       'the cutting into paragraphs': fresh((source) => paragraphsOf(plainDocument(source, noVocabulary))),
       'the statements on indicators': fresh((source) => statementsIn(plainDocument(source, noVocabulary))),
+      'the prose of Markdown': fresh(({ text }) => proseOfMarkdown(text.slice(text.indexOf('\n') + 1))),
       ordinals: fresh((source) => paragraphsOf(plainDocument(source, noVocabulary)).map(ordinalsIn)),
       ...Object.fromEntries(rules.map((rule) => [rule.id, cut((document) => [...rule.check(document)])])),
     };

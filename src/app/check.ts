@@ -1,12 +1,13 @@
 // Checks a source: read → validate → lint.
 
-import type { Vocabulary } from '../genre/document.js';
+import type { Document, Vocabulary } from '../genre/document.js';
 import { noVocabulary } from '../genre/document.js';
 import { plainDocument } from '../genre/plain-document.js';
 import { summaryDocument } from '../genre/summary-document.js';
 import { lint, type RuleSetting, withoutConsequences } from '../lint/lint.js';
 import { rules } from '../lint/rules/index.js';
 import { applySuppressions } from '../lint/suppress.js';
+import { encodingNote } from '../source/decode-source.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { gatherRepeats } from '../source/gather-repeats.js';
 import type { Source } from '../source/source.js';
@@ -49,23 +50,47 @@ export function checkSummary(source: Source, options: CheckOptions): Checked {
   const { checked, content } = load(source);
   const structure = gatherRepeats(checked.diagnostics);
   if (!content) return { ...checked, diagnostics: structure };
-  const document = summaryDocument(source, content.tree, content.summary, options.vocabulary);
+  const document = documentOf(source, content, options.vocabulary, checked.diagnostics);
   const told = withoutConsequences(lint(document, rules, options.severities), checked.diagnostics, rules);
   const found = [...structure, ...told];
   const off = [...options.severities].filter(([, setting]) => setting === 'off').map(([id]) => id);
   return { ...checked, diagnostics: applySuppressions(source, found, ruleIds, new Set(off)) };
 }
 
+/** The document for the rules; where its year is missing or wrong they are not told one. */
+function documentOf(
+  source: Source,
+  { tree, summary }: { readonly tree: TreeNode; readonly summary: Summary },
+  vocabulary: Vocabulary,
+  faults: readonly Diagnostic[],
+): Document {
+  const document = summaryDocument(source, tree, summary, vocabulary);
+  const isKnown = faults.every(({ pointer }) => pointer !== '/year');
+  return isKnown ? document : { ...document, year: undefined, planYear: undefined };
+}
+
 /** `content` is what the rules check: the summary, or of a faulty one the rest without its faults. */
 function load(source: Source): { checked: Checked; content?: { summary: Summary; tree: TreeNode } } {
-  const { summary, tree, rest, diagnostics } = readSummary(source);
+  const { summary, tree, rest, diagnostics: found } = readSummary(source);
+  const diagnostics = [...encodingNote(source), ...found];
   const content = summary && tree ? { summary, tree } : rest;
   if (!content) return { checked: { source, diagnostics } };
-  const all = [...diagnostics, ...checkCitations(source, content.tree, content.summary)];
+  const citations = checkCitations(source, content.tree, content.summary);
+  const all = [...diagnostics, ...(summary ? citations : citations.filter(isNoConsequence(diagnostics)))];
   return { content, checked: { source, diagnostics: all, ...(summary && tree && { summary, tree }) } };
 }
 
+/** What an indicator is called is not known where its name is missing, so no citation is wrong because of that. */
+function isNoConsequence(faults: readonly Diagnostic[]): (finding: Diagnostic) => boolean {
+  const isNameless = faults.some(({ pointer }) => NAMELESS.test(pointer));
+  return ({ code }) => code !== 'unknown-citation' || !isNameless;
+}
+
+/** The place of a name, of a whole indicator or target, or of all of them. */
+const NAMELESS = /^(?:\/indicators|\/plan(?:\/targets)?)(?:\/items)?(?:\/\d+(?:\/(?:name|id))?)?$/;
+
 /** Checks a finished summary in plain text or Markdown with the rules on content. */
 export function checkText(source: Source, options: CheckOptions): Checked {
-  return { source, diagnostics: lint(plainDocument(source, options.vocabulary), rules, options.severities) };
+  const found = lint(plainDocument(source, options.vocabulary), rules, options.severities);
+  return { source, diagnostics: [...encodingNote(source), ...found] };
 }

@@ -26,6 +26,8 @@ export interface BuildSettings {
   readonly strict: boolean;
   readonly annotate: boolean;
   readonly force: boolean;
+  /** Whether each file that is written is told; of a hundred a line at the end says enough. */
+  readonly verbose: boolean;
   readonly check: CheckOptions;
   readonly load: ReturnType<typeof createTemplateLoader>;
   /** What was said of templates: of one for a hundred files it is said once. */
@@ -80,7 +82,7 @@ function build({ input, targets }: BuildJob, settings: BuildSettings, terminal: 
   const found = settings.strict || settings.annotate ? checkSummary(source, settings.check).diagnostics : [];
   if (settings.strict && refuses(checked, blanks, found, terminal)) return 1;
   const notes = settings.annotate ? reviewNotes(found, blanks, source, tree) : [];
-  const kept = writeResults(results, { notes, force: settings.force }, terminal);
+  const kept = writeResults(results, { notes, force: settings.force, verbose: settings.verbose }, terminal);
   settings.kept.push(...kept);
   if (kept.length > 0) return 2;
   terminal.err(blankList(blanks, source, tree));

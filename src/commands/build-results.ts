@@ -21,6 +21,8 @@ export interface Writing {
   readonly notes: readonly ReportNote[];
   /** Whether also what zonerep did not write is replaced. */
   readonly force: boolean;
+  /** Whether each file is told once it is written. */
+  readonly verbose: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Writing {
  */
 export function writeResults(
   results: readonly BuildResult[],
-  { notes, force }: Writing,
+  { notes, force, verbose }: Writing,
   terminal: Terminal,
 ): readonly Kept[] {
   const named = results.map((result) => ({ name: result.target.file, ...finished(result, notes, terminal) }));
@@ -42,7 +44,9 @@ export function writeResults(
   if (kept.length > 0) return kept;
   writeFilesSafely(
     files,
-    ({ name, also }) => terminal.err(told`已写成 ${name}${also}\n`),
+    ({ name, also }) => {
+      if (verbose) terminal.err(told`已写成 ${name}${also}\n`);
+    },
     () => noteWriting(files),
   );
   for (const { name, content } of named) if (name === '-') terminal.out(content);

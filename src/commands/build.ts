@@ -47,9 +47,11 @@ export async function runBuild(
   if (options.annotate) refuseWithoutWord(jobs);
   const load = createTemplateLoader(options.keepLinks);
   const shared = { load, said: new Set<string>(), kept: [] as Kept[] };
+  const verbose = options.verbose === true || jobs.length === 1;
   const settingsFor = ({ input }: BuildJob) => ({
     ...settingsOf(options, configs.byFile.get(input)),
     ...shared,
+    verbose,
   });
   const read = [...configs.sources.keys()].map((name) => ({ name, what: '配置文件' as const }));
   const outputs = jobs.flatMap(({ targets }) => targets.map(({ file }) => file));
@@ -61,8 +63,19 @@ export async function runBuild(
     codes.push(buildFile(job, settingsFor(job), speaker));
   });
   tellKept(shared.kept, terminal);
+  if (inputs.files.length > 1) terminal.err(summaryOf(jobs, codes, inputs.files.length));
   const isWhole = inputs.missed.length === 0 && toBuild.length === inputs.files.length;
   return Math.max(isWhole ? 0 : 2, ...codes) as ExitCode;
+}
+
+/** The line that closes a build of several files. */
+function summaryOf(jobs: readonly BuildJob[], codes: readonly ExitCode[], inputs: number): string {
+  const built = jobs.filter((_, at) => codes[at] === 0);
+  const written = built.reduce((sum, { targets }) => sum + targets.length, 0);
+  const left = inputs - built.length;
+  return left > 0
+    ? `写成了 ${written} 个文件；${inputs} 个数据文件里有 ${left} 个没有写成，原因见上\n`
+    : `${inputs} 个数据文件，写成了 ${written} 个文件\n`;
 }
 
 /** Where configurations send results; a file whose configuration may not is `refused`, after telling why. */
@@ -122,7 +135,7 @@ function refuseWithoutWord(jobs: readonly BuildJob[]): void {
 function settingsOf(
   { template, strict, annotate, force }: BuildOptions,
   config: Config = defaultConfig,
-): Omit<BuildSettings, 'load' | 'said' | 'kept'> {
+): Omit<BuildSettings, 'load' | 'said' | 'kept' | 'verbose'> {
   const { terms, indicators, rules: severities } = config;
   return {
     template: template ?? config.build.template,

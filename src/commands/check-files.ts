@@ -1,10 +1,10 @@
 // Checks many files, each with the nearest configuration file above it.
-import { extname } from 'node:path';
 import { type CheckOptions, checkSummary, checkText, ruleIds } from '../app/check.js';
 import type { Config } from '../config/config.js';
 import { parseRuleOverrides } from '../config/rule-override.js';
 import { loadConfigs } from '../disk/load-configs.js';
 import type { RuleSetting } from '../lint/lint.js';
+import { isPlainText } from '../source/decode-source.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
@@ -77,7 +77,7 @@ function checkOf(file: string, config: Config | undefined, set: ReadonlyMap<stri
     },
     severities: new Map([...(config?.rules ?? []), ...set]),
   };
-  return /^\.(?:txt|md|markdown)$/i.test(extname(file))
+  return isPlainText(file)
     ? { format: 'text', check: (source) => checkText(source, options).diagnostics }
     : { format: 'yaml', check: (source) => checkSummary(source, options).diagnostics };
 }

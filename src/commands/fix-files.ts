@@ -32,8 +32,8 @@ export function fixVisitor(dryRun: boolean): Visit {
     }
     if (file === '-')
       throw new UserError('标准输入的内容不能用 --fix 改正', '请写上文件名，或加上 --dry-run 只看要改什么');
-    rewriteSource(resolve(terminal.cwd, file), file, source.text, text);
+    rewriteSource(resolve(terminal.cwd, file), file, source, text);
     terminal.err(told`${source.file}：已改正 ${applied} 处\n`);
-    return createSource(source.file, text);
+    return createSource(source.file, text, source.encoding);
   };
 }

@@ -23,6 +23,7 @@ import {
   filesOf as reportFilesOf,
   writeOutputs,
 } from './report-outputs.js';
+import { folderFrom, rootFor } from './repository-root.js';
 import { tellUserError } from './tell-user-error.js';
 import type { TemplateCheckOptions } from './template-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -38,6 +39,7 @@ export function runTemplateCheck(
   terminal: Terminal,
 ): ExitCode {
   const outputs = parseReportOutputs(options.format, terminal);
+  const root = rootFor(outputs, terminal);
   const { templates, unreadable } = readAll(args, terminal);
   const [first] = templates;
   if (options.annotate !== undefined) refuseAnnotating(options.annotate, outputs, templates, terminal);
@@ -48,9 +50,10 @@ export function runTemplateCheck(
   const diagnostics = checks.flatMap((check) => check.diagnostics);
   const sources = new Map(checks.map(({ source }) => [source.file, source]));
   const files = checks.map(({ source }) => source.file);
-  const report = createReport({ version: zonerepVersion(), files, diagnostics, sources, rules: [] });
+  const folder = folderFrom(root, terminal.cwd);
+  const report = createReport({ version: zonerepVersion(), files, diagnostics, sources, rules: [], folder });
   const pretty = (color: boolean) => printPretty(diagnostics, sources, { color });
-  const unwritten = writeOutputs(outputs, report, pretty, terminal);
+  const unwritten = writeOutputs(outputs, { report: () => report, root, pretty }, terminal);
   for (const error of unwritten) tellUserError(error, terminal);
   if (checks.length > 0) terminal.err(`${summaryLine(report)}\n`);
   const kept =

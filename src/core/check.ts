@@ -9,6 +9,7 @@ export type { RuleSetting } from '../lint/lint.js';
 export type { ReadResult } from '../source/decode-source.js';
 export { decodeSource } from '../source/decode-source.js';
 export type { Diagnostic, Edit, Fix, Severity } from '../source/diagnostic.js';
+export type { Encoding } from '../source/encode-text.js';
 export type { Path } from '../source/path.js';
 export type { Position, Source, Span } from '../source/source.js';
 export { createSource } from '../source/source.js';

@@ -3,7 +3,8 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type FileSystemAdapter, globSync, isDynamicPattern } from 'tinyglobby';
 import { compareNames } from '../source/natural-order.js';
 import { UserError } from '../source/user-error.js';
-import { statOf } from './file-identity.js';
+import { realPath, statOf } from './file-identity.js';
+import { nameIn } from './name-in.js';
 import { system } from './system.js';
 import { deadLink, explainReadError, isMissing } from './system-errors.js';
 import { uniqueErrors } from './unique-errors.js';
@@ -151,10 +152,6 @@ export function toGlob(pattern: string, separator: string): string {
   return separator === '\\' ? pattern.replaceAll('\\', '/') : pattern;
 }
 
-function nameIn(cwd: string, file: string): string {
-  return relative(cwd, file).replaceAll(sep, '/');
-}
-
 function isNoConfig(name: string): boolean {
   return !/^zonerep\.config\.ya?ml$/i.test(basename(name));
 }
@@ -163,20 +160,9 @@ function uniqueFiles(names: readonly string[], cwd: string): string[] {
   const realCwd = realPath(cwd);
   const byFile = new Map<string, string>();
   for (const name of names.toSorted(compareNames)) {
+    // A file deleted since it was listed keeps its name, and reading it gives the error.
     const real = name === '-' ? '-' : realPath(resolve(cwd, name));
     if (!byFile.has(real) || nameIn(realCwd, real) === name) byFile.set(real, name);
   }
   return [...byFile.values()].sort(compareNames);
-}
-
-/**
- * The path without symbolic links; a file deleted since it was listed keeps its name, and reading it gives
- * the error.
- */
-function realPath(file: string): string {
-  try {
-    return system.realpath(file);
-  } catch {
-    return file;
-  }
 }

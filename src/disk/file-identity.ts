@@ -123,10 +123,11 @@ function realPlace(path: string): string {
   }
 }
 
-function realPath(folder: string): string {
+/** A path without symbolic links; one that nothing stands at, or that cannot be looked at, stays as it is. */
+export function realPath(path: string): string {
   try {
-    return system.realpath(folder);
+    return system.realpath(path);
   } catch {
-    return folder;
+    return path;
   }
 }

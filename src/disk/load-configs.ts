@@ -1,5 +1,5 @@
 // Finds the configuration of every file to be checked, and reads each configuration file once.
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Config } from '../config/config.js';
 import { defaultConfig } from '../config/config.js';
 import { readConfig } from '../config/read-config.js';
@@ -7,6 +7,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
 import { findConfig } from './find-config.js';
+import { nameIn } from './name-in.js';
 import { readSource } from './read-source.js';
 import { uniqueErrors } from './unique-errors.js';
 
@@ -77,7 +78,7 @@ function loader(cwd: string, knownRules: readonly string[]): (folder: string) =>
 }
 
 function load(path: string, cwd: string, knownRules: readonly string[]): Loaded {
-  const { source, diagnostics } = readSource(relative(cwd, path).replaceAll(sep, '/'), path);
+  const { source, diagnostics } = readSource(nameIn(cwd, path), path);
   if (diagnostics.length > 0) return { source, config: defaultConfig, diagnostics };
   const { config, diagnostics: found } = readConfig(source, knownRules);
   return { source, config: withPaths(config, dirname(path)), diagnostics: found };

@@ -1,8 +1,11 @@
-// Sees a plain text or Markdown file as a document for the rules: its lines, what they are, and the years it names.
+// Sees a plain text or Markdown file as a document for the rules: its lines, what they are, and the years it names; of a
+// table (.csv) its cells.
 import { yearsIn } from '../chinese/dates.js';
 import type { Source } from '../source/source.js';
 import type { Document, DocumentText, PartName, Vocabulary } from './document.js';
 import { headingEnd, headingMark, partOfHeading } from './headings.js';
+import { proseOfMarkdown } from './markdown-prose.js';
+import { hiddenMark } from './paragraphs.js';
 
 interface Line {
   readonly text: string;
@@ -11,9 +14,14 @@ interface Line {
 
 type Piece = Omit<DocumentText, 'path' | 'locate'> & { readonly start: number };
 
+/** Is the source a Markdown file, in which marks such as `**` are not printed? */
+export function isMarkdown({ file }: Source): boolean {
+  return /\.(?:md|markdown)$/i.test(file);
+}
+
 /** Each line becomes a text, the first one the title. A line that begins with a run-in title becomes two: heading and body. */
 export function plainDocument(source: Source, vocabulary: Vocabulary): Document {
-  const pieces = piecesOf(linesOf(source));
+  const pieces = /\.csv$/i.test(source.file) ? cellsOf(source) : piecesOf(linesOf(source));
   const texts = pieces.map(({ start: base, ...piece }) => ({
     ...piece,
     path: [],
@@ -33,13 +41,28 @@ export function plainDocument(source: Source, vocabulary: Vocabulary): Document 
   };
 }
 
-/** The lines that hold anything, without the blanks around them. */
+const nothing = new RegExp(`^[\\s${hiddenMark}]*$`);
+
+/** The lines that hold any words, without the blanks around them. */
 function linesOf(source: Source): Line[] {
+  const words = isMarkdown(source) ? proseOfMarkdown(source.text) : source.text;
   return source.lineStarts.flatMap((lineStart, index) => {
-    const line = source.text.slice(lineStart, source.lineStarts[index + 1]);
+    const line = words.slice(lineStart, source.lineStarts[index + 1]);
+    if (nothing.test(line)) return [];
     const text = line.trim();
-    return text === '' ? [] : [{ text, start: lineStart + line.indexOf(text) }];
+    return [{ text, start: lineStart + line.indexOf(text) }];
   });
+}
+
+/** The cells of a table that hold words; the commas between them belong to no text. */
+function cellsOf({ text }: Source): Piece[] {
+  const cells: Piece[] = [];
+  for (const { groups, indices } of text.matchAll(/"(?<quoted>[^"]*)"(?!")|(?<plain>[^",\t\r\n]+)/dg)) {
+    const cell = groups?.quoted ?? groups?.plain ?? '';
+    const start = (indices?.groups?.quoted ?? indices?.groups?.plain)?.[0] ?? 0;
+    if (/\p{L}/u.test(cell)) cells.push({ text: cell, start, role: 'name', level: 0, part: 'other' });
+  }
+  return cells;
 }
 
 function piecesOf(lines: readonly Line[]): Piece[] {

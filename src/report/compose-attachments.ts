@@ -18,6 +18,7 @@ export function composeAttachment(
   index: CitationIndex,
 ): ReportAttachment {
   const flow = createFlow();
+  flow.numbered(attachment.title, summary.attachments.length > 1 ? `${position + 1}.` : '附件：');
   if (attachment.text) composeText(flow, attachment.text, index);
   if (attachment.items) {
     const { layout, numbering = defaultNumbering(1) } = attachment;
@@ -27,6 +28,7 @@ export function composeAttachment(
     label: summary.attachments.length > 1 ? `附件${position + 1}` : '附件',
     title: lineWithCitations(attachment.title, index),
     blocks: [...flow.blocks, ...attachedTable(attachment, summary, index)],
+    numbers: flow.numbers,
     path: attachment.path,
   };
 }

@@ -23,6 +23,8 @@ export interface ItemsSetting {
 /** A first item that is not among the items of the data. */
 export interface LeadItem {
   readonly title: readonly Inline[];
+  /** The title where the writer gave one. */
+  readonly given: Text | undefined;
   readonly path: Path;
   compose(flow: Flow): void;
 }
@@ -39,17 +41,21 @@ export function composeItems(flow: Flow, items: Items, setting: ItemsSetting): v
     const form = setting.numbering ?? numberingOf(layout, setting.depth);
     const number = form === 'none' ? '' : formatNumber(form, ++count);
     const last = position === items.list.length - 1;
+    const paragraphs = flow.blocks.length + (flow.isOpen() && isInline(layout) ? 0 : 1);
     composeItem(flow, item, { ...setting, layout, number, mark: last ? '。' : '；' });
+    // What follows an item of several paragraphs would else go on in its last one, as if it belonged to it.
+    if (isInline(layout) && flow.blocks.length > paragraphs) flow.close();
     before = layout;
   }
 }
 
-function composeLeadItem(flow: Flow, { title, path, compose }: LeadItem, setting: ItemsSetting): void {
+function composeLeadItem(flow: Flow, { title, given, path, compose }: LeadItem, setting: ItemsSetting): void {
   const layout = setting.layout ?? layoutAt(setting.depth);
   const number = formatNumber(setting.numbering ?? numberingOf(layout, setting.depth), 1);
   const level = levelOf(setting.depth);
   if (layout === 'heading') flow.heading(level, number, title, path);
   else flow.paragraph(leading(number, ended(title, '。'), level), path);
+  flow.numbered(given, number);
   compose(flow);
 }
 
@@ -81,6 +87,7 @@ function composeItem(flow: Flow, item: Item, setting: ItemSetting): void {
 /** Adds the item's title and text, in the item's layout. */
 function composeOwnWords(flow: Flow, item: Item, setting: ItemSetting): void {
   const title = item.title && lineWithCitations(item.title, setting.index);
+  flow.numbered(item.title ?? item.text, setting.number);
   const [first = [], ...more] = item.text ? paragraphsWithCitations(item.text, setting.index) : [];
   if (setting.layout === 'heading' && title) {
     flow.heading(levelOf(setting.depth), setting.number, title, item.path);

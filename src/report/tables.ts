@@ -15,7 +15,7 @@ import type {
 import { columnWidths } from './column-widths.js';
 import { growthGoal, signedGrowth } from './growth.js';
 import { joined, lineOf, merged, plain } from './inline.js';
-import { lineWithCitations } from './prose.js';
+import { lineWithCitations, paragraphsWithCitations } from './prose.js';
 import { amount, qualified } from './quantity.js';
 import type { Inline, Table, TableColumn } from './report.js';
 
@@ -133,9 +133,10 @@ function taskCells(
   number: number,
   index: CitationIndex,
 ): Cells {
-  const name = title ?? text;
+  // A text in a cell keeps its paragraphs, not the lines it was typed on.
+  const name = title || !text ? undefined : joined(paragraphsWithCitations(text, index), '\n');
   const cell = (words: Text | undefined) => (words ? lineWithCitations(words, index) : NONE);
-  return [[plain(String(number))], cell(name), cell(leader), cell(owner), cell(deadline)];
+  return [[plain(String(number))], name ?? cell(title), cell(leader), cell(owner), cell(deadline)];
 }
 
 /** The columns with their widths; `named`, the column of names, is aligned left. */

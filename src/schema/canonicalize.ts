@@ -52,7 +52,16 @@ function walkMap(source: Source, map: MapNode, shape: SchemaShape, findings: Dia
     else
       entries.set(key, { ...entry, key, value: walk(source, entry.value, childShape(shape, key), findings) });
   }
-  return { ...map, entries: [...entries.values()], ...(idle.length > 0 && { idle }) };
+  const repeated = map.repeated?.map((entry): Entry => {
+    const key = fieldFor(shape, entry.spelling)?.name ?? entry.spelling;
+    return { ...entry, key, value: walk(source, entry.value, childShape(shape, key), findings) };
+  });
+  return {
+    ...map,
+    entries: [...entries.values()],
+    ...(idle.length > 0 && { idle }),
+    ...(repeated && { repeated }),
+  };
 }
 
 /** Is this a setting that was left empty, such as `写法:`? It is no blank to be filled in: its default holds. */

@@ -1,5 +1,6 @@
 // Findings about a mapping's fields: unknown ones, missing ones, and the misspelt ones that are both at once.
 import { closest } from '../chinese/closest.js';
+import { simplified } from '../chinese/simplified.js';
 import type { Finding } from '../source/diagnostic.js';
 import type { Source, Span } from '../source/source.js';
 import type { Entry, MapNode } from '../source/tree.js';
@@ -52,18 +53,30 @@ function faultyMapping(
 
 function unknownField(fault: Fault, mapping: FaultyMapping): Finding {
   const key = String(fault.error.params.additionalProperty);
-  const meant = meantField(mapping, fault, key);
+  const [word = '', ...comment] = key.split('#');
+  const meant = meantField(mapping, fault, comment.length > 0 ? word.trim() : key);
   const suggestion = meant && nameLike(key, meant);
   const causes = meant !== undefined && mapping.missing.delete(meant.name);
   return {
     code: 'unknown-field',
     severity: 'error',
-    message: `${subject(fault)}不认识字段“${key}”`,
-    ...(suggestion ? { hint: `是否应为“${suggestion}”？` } : whatElse(mapping, fault, key)),
+    ...(suggestion && comment.length > 0
+      ? {
+          message: `“${key}”里的“#”写在冒号前面，说明也成了键名`,
+          hint: `请写成“${suggestion}: ”，说明移到上一行`,
+        }
+      : {
+          message: `${subject(fault)}不认识字段“${key}”`,
+          ...(suggestion ? { hint: `是否应为“${suggestion}”？` } : whatElse(mapping, fault, key)),
+        }),
     ...(causes && { note: `因此同时缺少“${suggestion}”` }),
     span: mapping.entries.get(key)?.keySpan ?? fault.node.span,
     path: [...fault.path, key],
-    params: { field: key, ...(suggestion && { suggestion }) },
+    params: {
+      field: key,
+      ...(suggestion && { suggestion }),
+      ...(suggestion && suggestion === simplified(key) && { cause: 'traditional' }),
+    },
   };
 }
 
@@ -76,7 +89,8 @@ function nameLike(key: string, field: SchemaField): string {
 function meantField({ open }: FaultyMapping, { rootShape }: Fault, key: string): SchemaField | undefined {
   const elsewhere = allMappings(rootShape).map((other) => fieldFor(other, key)?.name);
   const names = open.map((field) => nameLike(key, field));
-  const near = closest(key, names);
+  const word = simplified(key);
+  const near = names.includes(word) ? word : closest(key, names);
   return (
     open.find(({ name }) => elsewhere.includes(name)) ?? open.find((field) => nameLike(key, field) === near)
   );

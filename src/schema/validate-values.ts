@@ -1,12 +1,14 @@
 // Findings about single values: of the wrong type, outside the allowed set or bounds, too long.
 import { closest } from '../chinese/closest.js';
 import { parseDecimal } from '../chinese/decimal.js';
+import { simplified } from '../chinese/simplified.js';
 import type { Finding } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
 import type { Fault } from './fault.js';
 import { spanOfFault, subject } from './fault.js';
+import { itemFields } from './item-fields.js';
 import type { SchemaShape } from './schema-shape.js';
 import { choiceNames } from './validate-fields.js';
 
@@ -99,8 +101,16 @@ function shorten(text: string): string {
 function typeHint({ node, shape, source }: Fault): string | undefined {
   if (node.kind !== 'scalar') {
     if (node.kind === 'map' && shape?.items) return '请在每一项的第一个键前加“- ”';
+    if (
+      node.kind === 'list' &&
+      node.items.length === 1 &&
+      /-[ \t]+$/.test(source.text.slice(Math.max(0, node.span.start - 50), node.span.start))
+    )
+      return '请删去多余的“-”';
     return shape?.scalars.has('string') ? textHint(source, node) : undefined;
   }
+  const item = shape && !shape.items && itemFields(shape);
+  if (item) return `写成 {${item.head.title}: ……, ${item.body.title}: ……}`;
   if (typeof node.value !== 'string') return undefined;
   if (shape?.items) return `请另起一行，每一项写成“- ${itemWords(shape.items())}”`;
   if (!(shape?.scalars.has('number') || shape?.scalars.has('integer'))) return undefined;
@@ -128,7 +138,8 @@ function textHint(source: Source, node: TreeNode): string {
 function wrongChoice(fault: Fault): Finding {
   const names = choiceNames(fault);
   const written = fault.node.kind === 'scalar' ? fault.node.written : '';
-  const near = closest(written, names);
+  const word = simplified(written.trim());
+  const near = names.includes(word) ? word : closest(written, names);
   return finding(fault, 'wrong-value', {
     message: `${subject(fault)}不能是“${shorten(written)}”`,
     hint: near ? `是否应为“${near}”？` : `请改为${names.map((name) => `“${name}”`).join('、')}之一`,

@@ -1,4 +1,5 @@
 // A text that was read, and where its lines are.
+import type { Encoding } from './encode-text.js';
 
 /** Offsets into a source's text in UTF-16 units; `end` is exclusive. */
 export interface Span {
@@ -19,13 +20,15 @@ export interface Source {
   readonly text: string;
   /** Offset of the first character of each line. */
   readonly lineStarts: readonly number[];
+  /** The encoding of the file, where it is not UTF-8. */
+  readonly encoding?: Encoding;
 }
 
 /** Makes a Source of a text; lines end at LF, CRLF or CR. */
-export function createSource(file: string, text: string): Source {
+export function createSource(file: string, text: string, encoding?: Encoding): Source {
   const lineStarts = [0];
   for (const match of text.matchAll(/\r\n|\r|\n/g)) lineStarts.push(match.index + match[0].length);
-  return { file, text, lineStarts };
+  return { file, text, lineStarts, ...(encoding && { encoding }) };
 }
 
 /** The 1-based line and column of an offset. */

@@ -10,6 +10,11 @@ export interface ScalarNode {
   readonly value: string | number | boolean | null;
   /** The digits or letters as written, before YAML made a value of them: `215.30` stays `215.30`. */
   readonly written: string;
+  /**
+   * The value with its line breaks as they were typed, where YAML folded some (`typedBreaks`): as long as the value. What is
+   * cut into paragraphs is this.
+   */
+  readonly typed?: string;
   readonly style: ScalarStyle;
   readonly span: Span;
 }
@@ -35,6 +40,8 @@ export interface MapNode {
   readonly entries: readonly Entry[];
   /** Settings that were left empty, so that their default holds: they are no data. Known once `canonicalize` has run. */
   readonly idle?: readonly Entry[];
+  /** The entries whose key stands in `entries` already, in the order of their places: faults, each of which has a finding. */
+  readonly repeated?: readonly Entry[];
   readonly span: Span;
 }
 

@@ -2,15 +2,14 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Finding } from './diagnostic.js';
 import type { Source } from './source.js';
-import { unclosedQuote } from './yaml-lines.js';
-import type { Explanation } from './yaml-misplaced.js';
+import { restOfLine, unclosedQuote } from './yaml-lines.js';
+import type { Explanation } from './yaml-lost-ends.js';
 import {
   badIndent,
   blockInFlow,
   missingCharacter,
   nestedColon,
   noColon,
-  restOfLine,
   unexpected,
 } from './yaml-misplaced.js';
 import { yamlFinding } from './yaml-traps.js';
@@ -60,10 +59,10 @@ const explanations: Readonly<Record<ErrorCode, Explain>> = {
 
 /** The finding for one error of the parser, by its code; the parser's English words are never used. */
 export function explainError(source: Source, error: YAMLError): Finding {
-  const { message, hint, span } = unclosed(source, error) ?? explanations[error.code](source, error);
+  const { message, hint, span, fix } = unclosed(source, error) ?? explanations[error.code](source, error);
   const [start, end] = error.pos;
   const place = span ?? { start, end: Math.min(Math.max(end, start + 1), source.text.length) };
-  return yamlFinding(error.code, place, { message, hint });
+  return { ...yamlFinding(error.code, place, { message, hint }), ...(fix && { fix }) };
 }
 
 /** A quote left open swallows what follows, and the parser complains far below. */

@@ -5,6 +5,7 @@ import type { Finding } from './diagnostic.js';
 import type { Source, Span } from './source.js';
 import { positionAt } from './source.js';
 import type { Entry, ScalarNode, ScalarStyle, TreeNode } from './tree.js';
+import { typedBreaks } from './typed-breaks.js';
 import type { Excess } from './yaml-bounds.js';
 import { maxNodes } from './yaml-bounds.js';
 import { yamlFinding } from './yaml-traps.js';
@@ -13,6 +14,7 @@ import {
   accidentalAnchor,
   accidentalTag,
   fullWidthBar,
+  fullWidthBraces,
   gluedKey,
   keyTrap,
   lostComparison,
@@ -92,9 +94,17 @@ function buildBare(builder: Builder, node: Node): TreeNode {
     return { kind: 'list', items: node.items.map((item) => buildOrNull(builder, item, span)), span };
   }
   if (isMap(node)) return buildMap(builder, node, span);
-  const loss = lostComparison(builder.source, span) ?? fullWidthBar(builder.source, span);
+  const loss =
+    lostComparison(builder.source, span) ??
+    fullWidthBar(builder.source, span) ??
+    fullWidthBraces(builder.source, span);
   if (loss) builder.findings.push(loss);
-  return scalarNode(node, span);
+  return withTypedBreaks(builder.source, scalarNode(node, span));
+}
+
+function withTypedBreaks(source: Source, node: ScalarNode): ScalarNode {
+  const typed = typedBreaks(source, node);
+  return typed === undefined ? node : { ...node, typed };
 }
 
 function buildOrNull(builder: Builder, node: unknown, near: Span): TreeNode {
@@ -133,6 +143,7 @@ function resolveAlias(builder: Builder, name: string, span: Span): TreeNode {
 function buildMap(builder: Builder, map: YAMLMap, span: Span): TreeNode {
   const entries = new Map<string, Entry>();
   const merged: Entry[] = [];
+  const repeated: Entry[] = [];
   for (const pair of map.items) {
     if (!isScalar(pair.key)) {
       builder.findings.push(nestedBraces(builder.source, isMap(pair.key) ? span : spanOf(pair.key)));
@@ -142,11 +153,13 @@ function buildMap(builder: Builder, map: YAMLMap, span: Span): TreeNode {
     const earlier = entries.get(entry.key);
     if (pair.key.source === '<<' && pair.key.type === Scalar.PLAIN)
       for (const brought of mergedEntries(builder, entry)) merged.push(brought);
-    else if (earlier) builder.findings.push(duplicate(builder.source, entry, earlier));
-    else entries.set(entry.key, entry);
+    else if (earlier) {
+      repeated.push(entry);
+      builder.findings.push(duplicate(builder.source, entry, earlier));
+    } else entries.set(entry.key, entry);
   }
   for (const entry of merged) if (!entries.has(entry.key)) entries.set(entry.key, entry);
-  return { kind: 'map', entries: [...entries.values()], span };
+  return { kind: 'map', entries: [...entries.values()], ...(repeated.length > 0 && { repeated }), span };
 }
 
 function buildEntry(builder: Builder, key: Scalar, value: unknown): Entry {

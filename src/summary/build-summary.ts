@@ -7,7 +7,7 @@ import { buildIndicators } from './build-indicators.js';
 import { asIs, objectOf, orElse, type Place } from './build-object.js';
 import { buildPlan } from './build-plan.js';
 import { buildAttachments, buildParts, buildSection } from './build-section.js';
-import { buildText } from './build-text.js';
+import { buildProse, buildText } from './build-text.js';
 import type { Summary, Text } from './summary.js';
 
 /**
@@ -29,13 +29,13 @@ const summaryOf = objectOf<Input.SummaryInput, Summary>(
     date: buildDate,
     recipient: buildText,
     signature: (place, signature) => (signature === false ? false : buildText(place, signature)),
-    opening: buildText,
+    opening: buildProse,
     indicators: buildIndicators,
     tasks: buildSection,
     issues: buildSection,
     plan: (place, plan, { year }) => buildPlan(place, plan, year + 1),
     parts: buildParts,
-    closing: buildText,
+    closing: buildProse,
     attachments: buildAttachments,
     numbering: orElse('一、'),
   },

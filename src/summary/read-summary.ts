@@ -1,14 +1,19 @@
 // Reads a source into a typed Summary: parse, canonicalize, validate, build.
 
 import { canonicalize } from '../schema/canonicalize.js';
+import { mendStructure } from '../schema/mend-structure.js';
 import { salvage } from '../schema/salvage.js';
-import type { Diagnostic } from '../source/diagnostic.js';
+import { isFieldName } from '../schema/schema-names.js';
+import { rootShape } from '../schema/schema-shape.js';
+import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
+import { mendOf, unindentedText } from '../source/yaml-mends.js';
 import { buildSummary } from './build-summary.js';
 import { duplicateIndicators } from './duplicate-indicators.js';
 import { lostText } from './lost-text.js';
+import { printedComments } from './printed-comment.js';
 import type { Summary } from './summary.js';
 import { validate } from './validate.js';
 
@@ -19,7 +24,7 @@ export interface SummaryResult {
   readonly tree?: TreeNode;
   /**
    * A faulty summary with its faults removed, so that the rules can check the rest; never to be built into a
-   * report.
+   * report. Its year is a stand-in where the findings say that it is missing or wrong.
    */
   readonly rest?: { readonly summary: Summary; readonly tree: TreeNode };
   /** The findings in the order of the file. */
@@ -28,24 +33,106 @@ export interface SummaryResult {
 
 /** Reads a summary's YAML; when it cannot be parsed, only its faults of syntax are reported. */
 export function readSummary(source: Source): SummaryResult {
+  const { diagnostics, ...result } = read(source);
+  return { ...result, diagnostics: withMends(source, diagnostics) };
+}
+
+/** The faults of syntax with their fixes; those of one trap have one, which mends all its lines. */
+function withMends(source: Source, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const mended = new Set<string>();
+  return diagnostics.map((finding) => {
+    const trap = String(finding.params.trap ?? '');
+    if (finding.fix || trap === '' || mended.has(trap)) return finding;
+    mended.add(trap);
+    const text = unindentedText(source, finding, isFieldName);
+    if (text) return { ...finding, ...text };
+    const fix = mendOf(source, trap, finding.span, isFieldName);
+    return fix ? { ...finding, fix } : finding;
+  });
+}
+
+function read(source: Source): SummaryResult {
   const parsed = parseYaml(source);
   if (!parsed.root) return { diagnostics: parsed.findings };
   const { root: tree, findings } = canonicalize(source, parsed.root);
+  const mended = mendStructure(source, tree, rootShape());
+  const structure = mended.findings.map((finding) => diagnose(source, finding));
   const { input, diagnostics } = validate(source, tree);
-  const errors = [...parsed.findings, ...findings, ...diagnostics].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
-  if (!input || errors.length > 0) {
-    const rest = restOf(source, tree, diagnostics);
-    return { tree, diagnostics: errors, ...(rest && { rest }) };
+  if (input && parsed.findings.length + findings.length === 0) {
+    const summary = buildSummary(input, tree);
+    // What can be read as it stands may be meant so.
+    const doubts = structure.map((finding): Diagnostic => ({ ...finding, severity: 'warning' }));
+    return {
+      summary,
+      tree,
+      diagnostics: inOrder([
+        ...doubts,
+        ...duplicateIndicators(source, tree, summary),
+        ...commentFindings(source, tree),
+      ]),
+    };
   }
-  const summary = buildSummary(input, tree);
-  const warnings = [...duplicateIndicators(source, tree, summary), ...lostText(source, tree)];
-  return { summary, tree, diagnostics: warnings.sort((a, b) => a.span.start - b.span.start) };
+  const before = [...parsed.findings, ...findings].filter(({ span }) => !mended.explains.has(span.start));
+  const meant = structure.length > 0 ? canonicalize(source, mended.root).root : tree;
+  const faults = structure.length > 0 ? validate(source, meant).diagnostics : diagnostics;
+  const { rest, more } = restOf(source, meant, faults);
+  const errors = [...before, ...structure, ...faults, ...more];
+  return {
+    tree: meant,
+    diagnostics: inOrder(commentsAsCauses(errors, commentFindings(source, meant))),
+    ...(rest && { rest }),
+  };
 }
 
-function restOf(source: Source, tree: TreeNode, faults: readonly Diagnostic[]): SummaryResult['rest'] {
-  const { root } = canonicalize(source, salvage(tree, faults));
-  const { input } = validate(source, root);
-  return input && { summary: buildSummary(input, root), tree: root };
+function commentFindings(source: Source, tree: TreeNode): readonly Diagnostic[] {
+  return [...printedComments(source, tree), ...lostText(source, tree)].map((finding) =>
+    diagnose(source, finding),
+  );
+}
+
+/** A value may be wrong only because a comment became part of it, or is all of it: then that is told, and as an error. */
+function commentsAsCauses(errors: readonly Diagnostic[], comments: readonly Diagnostic[]): Diagnostic[] {
+  const places = new Set(comments.map(({ pointer }) => pointer));
+  const faulty = new Set(errors.map(({ pointer }) => pointer));
+  return [
+    ...errors.filter(({ pointer }) => !places.has(pointer)),
+    ...comments.map((comment) =>
+      faulty.has(comment.pointer) ? { ...comment, severity: 'error' as const } : comment,
+    ),
+  ];
+}
+
+function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  return findings.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** How often what is left is looked at: what stands under a misspelt key is seen only when that has its right name. */
+const ROUNDS = 5;
+
+interface Rest {
+  readonly rest?: SummaryResult['rest'];
+  /** What was found on the way. */
+  readonly more: readonly Diagnostic[];
+}
+
+function restOf(source: Source, tree: TreeNode, faults: readonly Diagnostic[]): Rest {
+  const more: Diagnostic[] = [];
+  const told = new Set(faults.map(placeOf));
+  let [root, found] = [tree, faults];
+  for (let round = 0; round < ROUNDS; round++) {
+    // There is no end to what is wrong with such a file.
+    if (found.some(({ code }) => code === 'too-many-faults')) break;
+    root = canonicalize(source, salvage(root, found, rootShape())).root;
+    const { input, diagnostics } = validate(source, root);
+    if (input) return { rest: { summary: buildSummary(input, root), tree: root }, more };
+    more.push(...diagnostics.filter((finding) => !told.has(placeOf(finding))));
+    for (const finding of diagnostics) told.add(placeOf(finding));
+    found = diagnostics;
+  }
+  return { more };
+}
+
+/** What an alias repeats is at one place, however it is reached. */
+function placeOf({ code, span }: Diagnostic): string {
+  return `${code} ${span.start}`;
 }

@@ -1,4 +1,5 @@
 // A template as bytes, whether it was read from the disk or given by a program.
+import { decodeText } from '../source/decode-text.js';
 import { createSource, type Source } from '../source/source.js';
 import { type Format, formatOf } from './format.js';
 
@@ -29,7 +30,7 @@ export interface Template {
 export function templateSources({ report, blocks }: Template): readonly Source[] {
   return [report, blocks].flatMap((file) =>
     file && templateFormat(file.file) !== 'docx'
-      ? [createSource(file.file, new TextDecoder().decode(file.bytes))]
+      ? [createSource(file.file, decodeText(file.bytes).text)]
       : [],
   );
 }

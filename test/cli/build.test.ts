@@ -50,6 +50,16 @@ describe('zonerep build', () => {
     expect(readFileSync(join(folder, 'r.txt'), 'utf8')).toMatch(/^# /);
   });
 
+  it('of several files says at the end how many were written, and each of them only when asked', () => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE, 'b.yaml': COMPLETE, 'c.yaml': '单位：甲\n' });
+    const both = runCli(folder, ['build', 'a.yaml', 'b.yaml', '--format', 'txt', '--format', 'md']);
+    expect(both).toEqual({ code: 0, out: '', err: '2 个数据文件，写成了 4 个文件\n' });
+    const { code, err } = runCli(folder, ['build', '.', '--format', 'txt', '--verbose']);
+    expect(code).toBe(1);
+    expect(err).toContain('已写成 a.txt\n已写成 b.txt\n');
+    expect(err).toMatch(/写成了 2 个文件；3 个数据文件里有 1 个没有写成，原因见上\n$/);
+  });
+
   it('builds many files into a folder, and one faulty file does not stop the others', () => {
     const folder = makeFolder({ 'a.yaml': COMPLETE, 'b.yaml': '单位 没有冒号\n', 'c.yaml': COMPLETE });
     const { code, err } = runCli(folder, ['build', '*.yaml', '--out-dir', '成稿/今年', '--format', 'md']);

@@ -128,9 +128,10 @@ it('of many files the others are built, and those that stay are listed in the en
   expect(await build('data', '--out-dir', '成稿')).toEqual({
     code: 2,
     err:
-      '已写成 成稿/b.docx\n错误：有 2 个文件没有覆盖：\n' +
+      '错误：有 2 个文件没有覆盖：\n' +
       '  “成稿/a.docx”在 zonerep 写成以后又改过（另存一次也算）\n' +
-      `  “成稿/c.docx”不是 zonerep 写的，或者已经损坏\n${HINT}`,
+      `  “成稿/c.docx”不是 zonerep 写的，或者已经损坏\n${HINT}` +
+      '写成了 1 个文件；3 个数据文件里有 2 个没有写成，原因见上\n',
   });
 });
 

@@ -1,5 +1,8 @@
 // What a plain text looks like to the rules.
 import { describe, expect, it } from 'vitest';
+import { noVocabulary } from '../../src/genre/document.js';
+import { plainDocument } from '../../src/genre/plain-document.js';
+import { createSource } from '../../src/source/source.js';
 import { plainOf } from './document-of.js';
 
 const shapes = (text: string) =>
@@ -32,6 +35,31 @@ describe('plainDocument', () => {
       'heading2 plan （一）预期目标',
       'body attachments 附件：指标表',
     ]);
+  });
+
+  it('takes the head of a Markdown file between --- for no text, but a line of dashes for one', () => {
+    const head = '---\ntitle: 总结\ndate: 2025-12-20\n---\n工作总结\n进展顺利。';
+    const { texts } = plainDocument(createSource('a.md', head), noVocabulary);
+    expect(texts.map(({ text }) => text)).toEqual(['工作总结', '进展顺利。']);
+    expect(shapes('---\n进展顺利。\n---\n')).toHaveLength(3);
+  });
+
+  it('reads the cells of a table, and no figures', () => {
+    const text = '名称,数值,备注\r\n工业产值,215.3,"含规上,不含建筑业"\r\n"他说""好",,\r\n';
+    const { texts } = plainDocument(createSource('a.csv', text), noVocabulary);
+    expect(texts.map(({ role, text: words }) => `${role} ${words}`)).toEqual([
+      'name 名称',
+      'name 数值',
+      'name 备注',
+      'name 工业产值',
+      'name 含规上,不含建筑业',
+      'name 他说',
+      'name 好',
+    ]);
+    for (const { text: words, locate } of texts) {
+      const { start, end } = locate(0, words.length);
+      expect(text.slice(start, end)).toBe(words);
+    }
   });
 
   it('knows Markdown headings and a title over two lines', () => {

@@ -25,7 +25,7 @@ describe('fixSource', () => {
   it.each([
     ['opening: 真抓实干,签约３５个 。 # 注释,不动', 'opening: 真抓实干，签约35个。 # 注释,不动'],
     ["opening: '真抓实干,''三争''并举'", "opening: '真抓实干，''三争''并举'"],
-    ['opening: "真抓实干,\\u0041类人才\\t多"', 'opening: "真抓实干，\\u0041类人才\\t多"'],
+    ['opening: "真抓实干,\\u0041类人才\\t多"', 'opening: "真抓实干，\\u0041类人才多"'],
     [
       'opening: |\n  按云开发【2025】6号,\n  真抓实干.\n',
       'opening: |\n  按云开发〔2025〕6号，\n  真抓实干。\n',
@@ -206,7 +206,7 @@ function shapeOf(node: unknown): unknown {
     JSON.stringify(node, (key, value) =>
       key === 'span' || key === 'keySpan' || key === 'written'
         ? undefined
-        : key === 'value' && typeof value === 'string'
+        : (key === 'value' || key === 'typed') && typeof value === 'string'
           ? ''
           : value,
     ),

@@ -74,8 +74,9 @@ it.each([
   ['[{标题: 甲, 分项: [{标题: 丙, 责任领导: 丁, 完成时限: }]}]', ['1|丙|丁|—|＿']],
   ["[{标题: '税收过{{税收.数值}}', 责任单位: 乙}]", ['1|税收过3|—|乙|—']],
   ['[{标题: 甲}, 乙]', ['1|甲|—|—|—', '2|乙|—|—|—']],
+  ['\n    - 甲，\n      乙。\n\n      丙。\n', ['1|甲，乙。\n丙。|—|—|—']],
 ])('taskTable: %s', (tasks, rows) => {
-  const summary = summaryOf(`指标: [{名称: 税收, 数值: 3}]\n下年安排: {重点任务: ${tasks}}\n`);
+  const summary = summaryOf(`指标: [{名称: 税收, 数值: 3}]\n下年安排:\n  重点任务: ${tasks}\n`);
   const section = summary.plan?.tasks;
   expect(section && outlineOf([taskTable(section, indexCitations(summary))])).toEqual(rows);
 });

@@ -1,8 +1,10 @@
-// Characters that no one typed: damaged encodings, invisible characters, leftovers of fields, web pages and input methods.
+// Words that no one typed: damaged encodings, leftovers of input methods.
 
 import type { RuleFinding } from '../../genre/document.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import type { Severity } from '../../source/diagnostic.js';
+import { type Misreading, misreadingOf } from '../../source/misread-text.js';
+import { printable } from '../../source/printable.js';
 import type { Rule } from '../rule.js';
 
 interface Trace {
@@ -29,28 +31,9 @@ const typedPinyin = new RegExp(
 const traces: readonly Trace[] = [
   {
     pattern:
-      /[\uFFFC\uFFFD]+|锟斤拷|烫烫烫|屯屯屯|(?:[ÃÂâäåæçèéï][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}/g,
+      /\uFFFD+|锟斤拷|烫烫烫|屯屯屯|(?:[ÃÂâäåæçèéï][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}/g,
     name: '乱码',
     hint: '对照原文改正',
-  },
-  {
-    // Control and format characters; joiners are part of emoji.
-    pattern: /(?:(?!\t|\u200D)[\p{Cc}\p{Cf}])+|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D+/gu,
-    name: '看不见的字符',
-    hint: '删去重新输入这几个字',
-  },
-  { pattern: /[\uE000-\uF8FF]+/g, name: '只有某种字体才有的字符', hint: '换成通用的字符' },
-  {
-    pattern:
-      /\\\* ?MERGEFORMAT|HYPERLINK ?(?:\\l ?)?["“]|PAGEREF ?_|_Toc\d{5,}|TOC ?\\o|EMBED ?Equation|SHAPE ?\\\*|错误[！!] ?未找到引用源|错误[！!] ?未定义书签/g,
-    name: '域代码',
-    hint: '删去，或者在 Word 里更新域后重新复制',
-  },
-  {
-    pattern:
-      /&(?:nbsp|ldquo|rdquo|amp|lt|gt|mdash|middot|#\d{2,5}|#x[0-9a-f]{2,5});|<\/?(?:br|p|div|span|font|b|strong|td|tr|table)(?: [^<>]{0,80})?\/?>/gi,
-    name: '网页代码',
-    hint: '删去，换成它所代表的字符',
   },
   {
     pattern:
@@ -63,8 +46,7 @@ const traces: readonly Trace[] = [
 ];
 
 /** Most paragraphs hold nothing but Chinese, figures and marks, and no word that only a broken text has. */
-const telltale =
-  /[^\u4e00-\u9fff\u3000-\u301f\uff01-\uff5e“”‘’—…·0-9A-Z .,%()+\-/:]|锟斤拷|烫烫烫|屯屯屯|错误[！!]|[A-Z]{3}/;
+const telltale = /[^\u4e00-\u9fff\u3000-\u301f\uff01-\uff5e“”‘’—…·0-9A-Z .,%()+\-/:]|锟斤拷|烫烫烫|屯屯屯/;
 
 /** Names and English words that happen to be made of syllables. */
 const knownWords = new Set(
@@ -76,11 +58,23 @@ export const mojibake: Rule = {
   severity: 'error',
   *check(document) {
     for (const paragraph of paragraphsOf(document)) {
-      if (!telltale.test(paragraph.words)) continue;
+      const misreading = misreadingOf(paragraph.words);
+      if (misreading) yield misread(paragraph, misreading);
+      if (misreading || !telltale.test(paragraph.words)) continue;
       for (const trace of traces) yield* tracesOf(paragraph, trace);
     }
   },
 };
+
+/** A paragraph that was pasted from where it was read in the wrong encoding; of a whole file that is told on reading. */
+function misread(paragraph: TextParagraph, { was, takenFor, meant }: Misreading): RuleFinding {
+  const sample = [...(meant ?? '').replace(/\s+/g, ' ').trim()].slice(0, 24).join('');
+  return paragraph.find(0, paragraph.words.length, {
+    message: `这一段都是乱码：${was} 编码的文字被当作 ${takenFor} 读了`,
+    hint: sample ? `原来像是“${printable(sample)}”，请对照原文重新输入` : '对照原文重新输入',
+    params: { found: paragraph.words.slice(0, 24) },
+  });
+}
 
 function* tracesOf(
   paragraph: TextParagraph,
@@ -90,17 +84,10 @@ function* tracesOf(
     if (knownWords.has(found)) continue;
     const before = paragraph.words.slice(Math.max(0, index - 4), index);
     yield paragraph.find(index, index + found.length, {
-      message: `${before ? `“${before}”后面` : '段首'}有${name}${shown(found)}`,
+      message: `${before ? `“${before}”后面` : '段首'}有${name}“${found}”`,
       hint,
       params: { found },
       ...(severity && { severity }),
     });
   }
-}
-
-/** The characters themselves, or their numbers when they cannot be seen. */
-function shown(found: string): string {
-  const invisible = /^[\p{Cc}\p{Cf}\p{Co}]+$/u.test(found);
-  const number = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return invisible ? `（U+${number}）` : `“${found}”`;
 }

@@ -2,6 +2,7 @@
 
 import { nearbyWords } from '../../genre/clause.js';
 import type { Document } from '../../genre/document.js';
+import { boldWords, type MarkedWords, slantingWords } from '../../genre/markdown-marks.js';
 import { type Claim, claimMatches } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
@@ -50,9 +51,6 @@ const marks: readonly Mark[] = [
 ].map((pattern) => ({ pattern }));
 /** A citation is looked up in the data; in a plain text it is a tag that nobody filled. */
 const tag: Mark = { pattern: new RegExp(citationMark, 'g') };
-/** In Markdown `**重点**` is bold type. */
-const bold: Mark = { pattern: /\*\*(?=\S)[^*\n]+?(?<=\S)\*\*/g };
-
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',
@@ -69,11 +67,17 @@ export const placeholder: Rule = {
 };
 
 /** The marks of a paragraph in their order, each place once. */
-function marksIn({ source, summary }: Document, words: string): Claim<Mark>[] {
+function marksIn({ summary }: Document, words: string): Claim<Mark>[] {
   if (!telltale.test(words)) return [];
-  const isMarkdown = /\.(?:md|markdown)$/i.test(source.file);
-  const wanted = [...(isMarkdown ? [bold] : []), ...marks, ...(summary ? [] : [tag])];
-  return claimMatches(words, wanted).filter(({ sign }) => sign !== bold);
+  const claims = claimMatches(words, [...marks, ...(summary ? [] : [tag])]);
+  // The signs of `**重点**` are Markdown, which the rule of that name tells where it is none.
+  const signs = new Set(/\*|__/.test(words) ? signsOf([...boldWords(words), ...slantingWords(words)]) : []);
+  return claims.filter(({ start }) => !signs.has(start));
+}
+
+/** Where the signs around marked words begin. */
+function signsOf(marked: readonly MarkedWords[]): number[] {
+  return marked.flatMap(({ start, end, content }) => [start, end - (end - start - content.length) / 2]);
 }
 
 /** The mark with the words around it: a bare x tells nobody anything. */

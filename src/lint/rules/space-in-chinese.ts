@@ -2,6 +2,7 @@
 
 import type { Document } from '../../genre/document.js';
 import { citationMark, paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { isLabelled } from '../mended-blank.js';
 import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
@@ -11,13 +12,9 @@ interface Blank extends FaultyPlace {
 }
 
 const blanks = new RegExp(
-  `(?<=[\\p{Script=Han}\\w%％${citationMark}，。；：、！？”》）])[ \\u00a0\\u3000]{1,2}(?=[\\p{Script=Han}\\w${citationMark}，。；：、！？“《（])`,
+  `(?<=[\\p{Script=Han}\\w%％${citationMark}，。；：、！？”》）])[ \\u3000]{1,2}(?=[\\p{Script=Han}\\w${citationMark}，。；：、！？“《（])`,
   'gu',
 );
-/** A number or label at the beginning of a paragraph may be parted from its text. */
-const label =
-  /^\s*(?:第?[一二三四五六七八九十\d]{1,3}[章节条编、.．]?|第?[一二三四五六七八九十]{1,3}部分|[（(]?[一二三四五六七八九十\d]{1,3}[）)]|附[件表录]\d*|[A-Za-z])$/;
-const listNumberOrPhone = /^\d{1,2}[.、．](?!\d)|^1?\d{7,}|^[（(][一二三四五六七八九十\d]{1,3}[）)]/;
 /** Behind such a blank a figure is missing, which missing-figure tells. */
 const unit =
   /^(?:亿|万|元|个|家|户|人|项|亩|件|条|次|名|期|平方|公里|吨|度|千瓦|起|处|台|套|只|场|批|份|年|月|日|所|座|辆|位|%|％)/;
@@ -68,7 +65,7 @@ function wrapKind(words: string, start: number, end: number): 'wrap' | undefined
 function kindOf({ words, owner }: TextParagraph, start: number, end: number): Blank['kind'] | undefined {
   // A window is enough, and keeps the time linear.
   const [before, after] = [words.slice(Math.max(0, start - 40), start), words.slice(end, end + 40)];
-  if ((start < 8 && label.test(before)) || listNumberOrPhone.test(after)) return undefined;
+  if (isLabelled(before, after)) return undefined;
   if (/[，。；：、！？”》）]$/.test(before) || /^[，。；：、！？“《（]/.test(after)) return 'mark';
   const [left, right] = [/\p{Script=Han}$/u.test(before), /^\p{Script=Han}/u.test(after)];
   if (left !== right) return 'latin';

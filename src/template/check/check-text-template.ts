@@ -1,4 +1,5 @@
 // Checks a text template (.hbs) before any data exist: every fault with its line and column.
+import { decodeText } from '../../source/decode-text.js';
 import { type Diagnostic, diagnose } from '../../source/diagnostic.js';
 import { createSource, positionAt, type Source, type Span } from '../../source/source.js';
 import { EXPECTED } from '../expected.js';
@@ -15,7 +16,12 @@ export type CheckedText = TemplateCheck & { readonly program?: hbs.AST.Program }
 
 /** Checks one file; a `blocks.*.hbs` lays out the blocks of a part, any other file a whole report. */
 export function checkTextTemplate({ file, bytes }: TemplateFile): CheckedText {
-  const source = createSource(file, new TextDecoder().decode(bytes));
+  const { text, problem } = decodeText(bytes);
+  const source = createSource(file, text);
+  if (problem) {
+    const finding = { code: 'encoding', severity: 'error', ...problem } as const;
+    return { source, diagnostics: [diagnose(source, finding)], tags: [] };
+  }
   const isBlocks = /(?:^|[/\\])blocks\.[^/\\]*$/.test(file);
   const read = readTextTree(source.text);
   const expected = EXPECTED[isBlocks ? 'part' : 'report'];

@@ -19,6 +19,18 @@ describe('checkTextTemplate', () => {
     ]);
   });
 
+  it.each([
+    [
+      'GBK',
+      Buffer.from('3c703eb5a5cebbb5a5cebbb5a5cebb7b7bb1eacce27d7d3c2f703e', 'hex'),
+      '文件是 GBK 编码，不是 UTF-8',
+    ],
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), '这是图片，不是文本文件'],
+  ])('says once that it is no text in UTF-8: %s', (_, bytes, message) => {
+    const { diagnostics } = checkTextTemplate({ file: 'report.html.hbs', bytes });
+    expect(diagnostics.map((finding) => finding.message)).toEqual([message]);
+  });
+
   it('keeps scopes in else, chains and inverted sections', () => {
     expect(
       faults(
