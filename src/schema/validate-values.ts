@@ -1,6 +1,7 @@
 // Findings about single values: of the wrong type, outside the allowed set or bounds, too long.
 import { closest } from '../chinese/closest.js';
-import { parseDecimal } from '../chinese/decimal.js';
+import { readChineseFigure } from '../chinese/numerals.js';
+import { typedNumber } from '../chinese/typed-number.js';
 import type { Finding } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
@@ -19,7 +20,7 @@ const explanations: Readonly<Record<string, Explain>> = {
   const: wrongConstant,
   minimum: outOfBounds,
   maximum: outOfBounds,
-  pattern: malformedDate,
+  pattern: malformed,
   maxLength: tooLong,
   minLength: empty,
   minItems: empty,
@@ -112,11 +113,14 @@ function itemWords(item: SchemaShape): string {
   return item.scalars.has('string') || !required ? '文字' : `${required.title}: ……`;
 }
 
+/** A number of a configuration, a year; the figures of a summary have words of their own (`validate-figures.ts`). */
 function numberHint(text: string): string {
-  const half = text.normalize('NFKC').trim();
-  if (half !== text.trim() && parseDecimal(half)) return `请改为半角：${half}`;
-  const unit = /^\s*[-+]?[\d.,]+\s*(\D{1,5})$/.exec(text)?.[1];
-  return unit ? `只写数字，请去掉“${unit.trim()}”` : '只写数字；还没有数字就空着';
+  const bare = text.trim().replace(/\s*年度?$/, '');
+  const numeral = readChineseFigure(bare);
+  if (numeral) return `写成 ${numeral}`;
+  const typed = typedNumber(bare);
+  if (typed) return typed.certain ? `写成 ${typed.text}` : `请核对：是一个数字的，写成 ${typed.text}`;
+  return '只写数字；还没有数字就空着';
 }
 
 function textHint(source: Source, node: TreeNode): string {
@@ -164,7 +168,13 @@ function outOfBounds(fault: Fault): Finding {
   });
 }
 
-function malformedDate(fault: Fault): Finding {
+/** A pattern says what a date looks like, or in which other forms a number may be written, or what a name is made of. */
+function malformed(fault: Fault): Finding {
+  if (fault.shape && !fault.shape.scalars.has('string')) return wrongType(fault);
+  if (!fault.shape?.title.includes('日期'))
+    return finding(fault, 'wrong-value', {
+      message: `${subject(fault)}里有不能用的字符：${nodeWords(fault.node)}`,
+    });
   return finding(fault, 'invalid-date', {
     message: `${subject(fault)}的写法不对：${nodeWords(fault.node)}`,
     hint: '请写成 2025-12-20 或 2025年12月20日这样的形式',

@@ -1,4 +1,4 @@
-// Reads a source into a typed Summary: parse, canonicalize, validate, build.
+// Reads a source into a typed Summary: parse, canonicalize, understand, validate, build.
 
 import { canonicalize } from '../schema/canonicalize.js';
 import { salvage } from '../schema/salvage.js';
@@ -10,6 +10,7 @@ import { buildSummary } from './build-summary.js';
 import { duplicateIndicators } from './duplicate-indicators.js';
 import { lostText } from './lost-text.js';
 import type { Summary } from './summary.js';
+import { understand } from './understand.js';
 import { validate } from './validate.js';
 
 export interface SummaryResult {
@@ -30,7 +31,8 @@ export interface SummaryResult {
 export function readSummary(source: Source): SummaryResult {
   const parsed = parseYaml(source);
   if (!parsed.root) return { diagnostics: parsed.findings };
-  const { root: tree, findings } = canonicalize(source, parsed.root);
+  const { root, findings } = canonicalize(source, parsed.root);
+  const tree = understand(root);
   const { input, diagnostics } = validate(source, tree);
   const errors = [...parsed.findings, ...findings, ...diagnostics].sort(
     (a, b) => a.span.start - b.span.start,
@@ -45,7 +47,7 @@ export function readSummary(source: Source): SummaryResult {
 }
 
 function restOf(source: Source, tree: TreeNode, faults: readonly Diagnostic[]): SummaryResult['rest'] {
-  const { root } = canonicalize(source, salvage(tree, faults));
+  const root = understand(canonicalize(source, salvage(tree, faults)).root);
   const { input } = validate(source, root);
   return input && { summary: buildSummary(input, root), tree: root };
 }
