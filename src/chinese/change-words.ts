@@ -41,9 +41,11 @@ export function changeOfWords(words: string): WordedChange | undefined {
 
 const zero: Decimal = parseDecimal('0') as Decimal;
 
+/** A figure with what it counts behind it, or the end of a range that has it. */
+const COUNTED =
+  /(?<![\d.,。·A-Za-z])\d{1,20}(?:,\d{3})*(?:\.\d{1,20})?\s*(?:%|％|‰|个?百分点|倍|番|成|位|名|年|月|日|季度|万|亿|元|[家户个项件人]|[-—–~～至到]+(?=\d))/g;
+
 /** Words in which a figure stands without its unit or mark, such as 增长6左右: nobody knows 6 of what. */
 export function hasBareFigure(words: string): boolean {
-  return /\d/.test(
-    words.replace(/[\d.,]+\s*(?:%|％|‰|个?百分点|倍|番|成|位|名|年|月|日|季度|万|亿|元|[家户个项件人])/g, ''),
-  );
+  return /\d/.test(words.replace(COUNTED, ''));
 }

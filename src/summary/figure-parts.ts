@@ -1,6 +1,7 @@
 // Takes a figure with words around it apart: 约215.30亿元（预计） is a qualifier, a number, a unit and a note.
 import { parseDecimal } from '../chinese/decimal.js';
 import { readChineseFigure } from '../chinese/numerals.js';
+import { typedNumber } from '../chinese/typed-number.js';
 
 /** A number and what stood around it; what is absent is empty. */
 export interface FigureParts {
@@ -29,12 +30,20 @@ const PATTERN = new RegExp(
     '(?:[（(](?<note>[^（）()]{1,20})[）)])?$',
   ].join(''),
 );
+/** A row of digits with what else may come into a number that went wrong. */
+const ROUGH = /[-+−－–—负]?[OoIl]?[.。]?[\d０-９](?:[\d０-９.,，．。·_OoО〇lI \u00a0\u2009\u202f\u3000]*[\d０-９OoО〇lI])?/;
+
+/** The words with their number in its right form, where only its form is wrong. */
+function mended(written: string): string {
+  return written.replace(ROUGH, (rough) => typedNumber(rough)?.text ?? rough);
+}
+
 const ESTIMATE = /^预[计测期]数?$/;
 
 /** The parts of a figure; undefined for other words, and where two qualifiers or signs contradict each other. */
 export function figureParts(written: string): FigureParts | undefined {
   if (written.length > 60) return undefined;
-  const groups = PATTERN.exec(written.normalize('NFKC').trim().replace('−', '-'))?.groups;
+  const groups = PATTERN.exec(mended(written).normalize('NFKC').trim())?.groups;
   if (!groups) return undefined;
   const {
     estimate,

@@ -23,8 +23,11 @@ interface Words {
 }
 
 const onlyNumber = '只写数字；还没有数字就空着';
-/** A figure that is only words: what people put between two numbers, or around one. */
+const DIGIT = /[\d０-９]/;
 const number = '[-+]?\\d[\\d.,]*';
+/** 3.9：59.5：36.6 */
+const RATIO = new RegExp(`^${number}(?:\\s*[:：]\\s*${number}){2,}$`);
+const RANGE = new RegExp(`^${number}\\s*(?:[-—–~～－−]{1,2}|至|到)\\s*${number}%?$`);
 
 /**
  * The finding on a figure that was meant as a number but is none as written; empty when there is nothing to mend.
@@ -90,10 +93,9 @@ function malformed(node: ScalarNode, value: string): Words | undefined {
   const half = text.replaceAll('，', ',').replaceAll('．', '.');
   if (/^[-+]?\d[\d,.]*[\d%]$/.test(half) && !parseDecimal(half.replace(/%$/, '')))
     return badMarks(text, half);
-  const cells = text.split(/[\t\s]+/);
-  if (cells.length > 1 && cells.every((cell) => parseDecimal(cell.replace(/[%％]$/, ''))))
+  if (/\d[%％]?\s+[-+]?\d/.test(text))
     return {
-      message: `里有 ${cells.length} 个数，像是整行粘贴来的：“${cells.join(' ')}”`,
+      message: told`里有几个数，像是整行粘贴来的：“${shortened(text.replace(/\s+/g, ' '))}”`,
       hint: '一个键后面只写一个数；“数值”“同比”“目标”分行写',
     };
   return undefined;
@@ -118,19 +120,42 @@ function levelFault(text: string, place: FigurePlace): Words | undefined {
   const { measure } = place;
   const parts = figureParts(text);
   const beside = ['unit', 'target', 'yoy', 'prior'].filter((key) => isGiven(place, key));
-  if (parts && /^[〇零一二两三四五六七八九十百千]$/.test(text) && !given(measure, 'unit')) return undefined;
-  if (parts && (beside.length > 0 || (/\d/.test(text) && unitOf(parts.unit)))) return advised(text, place);
-  if (beside.length === 0 || !/\d/.test(text) || /\p{Script=Han}/u.test(text)) return undefined;
-  if (new RegExp(`^${number}(?:\\s*[:：]\\s*${number}){2,}$`).test(text)) return undefined;
+  if (parts && /^[〇零一二两三四五六七八九十百千]$/.test(text) && !isGiven(place, 'unit')) return undefined;
+  const unit = given(measure, 'unit');
+  const isFigure = (parts && beside.length > 0) || (DIGIT.test(text) && unitOf(parts?.unit ?? unitBehind(text)));
+  if (parts ? isFigure : hasBrokenNumber(text) || (isOneNumber(text) && (unit || isFigure))) return advised(text, place);
+  if (beside.length === 0 || !DIGIT.test(text) || RATIO.test(text)) return undefined;
   const lost = ['unit', 'target'].filter((key) => beside.includes(key));
   const unprinted = lost.map((key) => (key === 'unit' ? '“单位”' : '“目标”')).join('');
   const state = unprinted && `，${unprinted}不会随它印出来`;
-  if (new RegExp(`^${number}\\s*(?:[-—–~～－−]{1,2})\\s*${number}%?$`).test(text))
+  if (RANGE.test(text))
     return {
       message: told`是一个范围“${text}”，不是数字${state}`,
       hint: `只写一个数；确是范围的，连单位写成文字，并删去${unprinted || '“同比”'}`,
     };
+  if (/\p{Script=Han}/u.test(text) && !lacksUnit(text, unit)) return undefined;
   return { message: told`应为数字，这里是文字“${text}”${state}`, hint: '照统计数只写数字；还没有数字就空着' };
+}
+
+/** Whether words with digits would have the unit behind them if they were a figure: 215至220 beside 单位: 亿元. */
+function lacksUnit(text: string, unit: string | undefined): boolean {
+  return unit !== undefined && !text.includes(unit);
+}
+
+/** Whether words hold one number and no other, be it well formed or not. */
+function isOneNumber(text: string): boolean {
+  return /^[^\d０-９]*[\d０-９][\d０-９.,，。．]*[^\d０-９]*$/.test(text);
+}
+
+/** Whether points and commas stand in a number as they do in none: 约0,1亿元, 0..1. */
+function hasBrokenNumber(text: string): boolean {
+  const runs = text.match(/[\d０-９](?:[.,，．。]*[\d０-９])*/g) ?? [];
+  return runs.some((run) => !parseDecimal(run.normalize('NFKC')));
+}
+
+/** What stands behind the last digit: 亿元 in 约1亿元左右（预计）. */
+function unitBehind(text: string): string {
+  return text.replace(/^.*[\d０-９.,，。．][多余]?/s, '').replace(/(?:左右|以上|以下|以内)?(?:[（(][^（）()]*[）)])?$/, '');
 }
 
 function isGiven({ measure }: FigurePlace, key: string): boolean {
@@ -140,13 +165,17 @@ function isGiven({ measure }: FigurePlace, key: string): boolean {
 
 /** The fault of `6.0%左右` and 增长6左右, which as words would be printed without 增长 or % and could not be checked. */
 function changeFault(text: string, place: FigurePlace): Words | undefined {
-  if (changeOfWords(text) || !/\d/.test(text)) return undefined;
-  const speaks = /[增降升减长落跌涨翻扩收高低快慢倍]|持平/.test(text);
-  return speaks && !hasBareFigure(text) ? undefined : advised(text, place);
+  if (changeOfWords(text) || !DIGIT.test(text)) return undefined;
+  const speaks = /[增降升减长落跌涨翻扩收高低快慢]|持平|上年|去年|同期/.test(text);
+  return speaks && !hasBareFigure(text) && !/[０-９．]/.test(text) ? undefined : advised(text, place);
+}
+
+function shortened(text: string): string {
+  return text.length > 30 ? `${text.slice(0, 30)}…` : text;
 }
 
 function advised(text: string, place: FigurePlace): Words {
-  const message = told`应为数字，这里是文字“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`;
+  const message = told`应为数字，这里是文字“${shortened(text)}”`;
   const meant = meantFigure(text, place);
   if (meant) return { message, ...meant };
   if (place.kind === 'goal' && /持平/.test(text)) return { message, hint: '写成 {增幅: 0}' };
