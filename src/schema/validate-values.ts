@@ -1,10 +1,13 @@
 // Findings about single values: of the wrong type, outside the allowed set or bounds, too long.
+
+import { saysNone } from '../chinese/answers.js';
 import { closest } from '../chinese/closest.js';
 import { readChineseFigure } from '../chinese/numerals.js';
 import { typedNumber } from '../chinese/typed-number.js';
 import type { Finding } from '../source/diagnostic.js';
+import { told } from '../source/printable.js';
 import type { Source } from '../source/source.js';
-import type { TreeNode } from '../source/tree.js';
+import type { ListNode, TreeNode } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
 import type { Fault } from './fault.js';
 import { spanOfFault, subject } from './fault.js';
@@ -100,9 +103,17 @@ function shorten(text: string): string {
 function typeHint({ node, shape, source }: Fault): string | undefined {
   if (node.kind !== 'scalar') {
     if (node.kind === 'map' && shape?.items) return '请在每一项的第一个键前加“- ”';
+    if (
+      shape?.scalars.has('string') &&
+      node.kind === 'list' &&
+      node.items.length > 1 &&
+      isOneLine(source, node)
+    )
+      return joinedHint(node);
     return shape?.scalars.has('string') ? textHint(source, node) : undefined;
   }
   if (typeof node.value !== 'string') return undefined;
+  if (saysNone(node.value) && (shape?.items || shape?.fields)) return '没有的，删去这一行';
   if (shape?.items) return `请另起一行，每一项写成“- ${itemWords(shape.items())}”`;
   if (!(shape?.scalars.has('number') || shape?.scalars.has('integer'))) return undefined;
   return numberHint(node.value);
@@ -121,6 +132,19 @@ function numberHint(text: string): string {
   const typed = typedNumber(bare);
   if (typed) return typed.certain ? `写成 ${typed.text}` : `请核对：是一个数字的，写成 ${typed.text}`;
   return '只写数字；还没有数字就空着';
+}
+
+function isOneLine({ text }: Source, { span }: TreeNode): boolean {
+  return !/[\r\n]/.test(text.slice(span.start, span.end));
+}
+
+/** `[甲, 乙]` where one text is wanted. */
+function joinedHint({ items }: ListNode): string {
+  const names = items.flatMap((item) =>
+    item.kind === 'scalar' && item.written.trim() ? [item.written.trim()] : [],
+  );
+  if (names.length < items.length) return '这里只写一段文字，不用方括号';
+  return told`这里只写一段文字；几个的用顿号连起来，写成 ${names.join('、')}`;
 }
 
 function textHint(source: Source, node: TreeNode): string {

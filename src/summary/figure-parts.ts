@@ -31,7 +31,8 @@ const PATTERN = new RegExp(
   ].join(''),
 );
 /** A row of digits with what else may come into a number that went wrong. */
-const ROUGH = /[-+−－–—负]?[OoIl]?[.。]?[\d０-９](?:[\d０-９.,，．。·_OoО〇lI \u00a0\u2009\u202f\u3000]*[\d０-９OoО〇lI])?/;
+const ROUGH =
+  /[-+−－–—负]?[OoIl]?[.。]?[\d０-９](?:[\d０-９.,，．。·_OoО〇lI \u00a0\u2009\u202f\u3000]*[\d０-９OoО〇lI])?/;
 
 /** The words with their number in its right form, where only its form is wrong. */
 function mended(written: string): string {

@@ -1,9 +1,9 @@
 // Takes what a writer wrote in another form for the one thing it can mean: 无 for nothing, [甲, 乙] for 甲、乙, 2025.12.20 for a day.
+import { saysNone } from '../chinese/answers.js';
 import { readDay } from '../chinese/dates.js';
 import type { SchemaShape } from '../schema/schema-shape.js';
 import { childShape, rootShape } from '../schema/schema-shape.js';
 import type { Entry, ListNode, ScalarNode, TreeNode } from '../source/tree.js';
-import { isNone } from './none-words.js';
 import { understandMeasure } from './understand-percent.js';
 
 /** Where 无 says that there is none: optional texts that nothing stands in for when they are absent. */
@@ -38,7 +38,8 @@ function entryOf(entry: Entry, shape: SchemaShape | undefined): Entry[] {
   if (
     value.kind === 'scalar' &&
     field &&
-    isNone(value) &&
+    typeof value.value === 'string' &&
+    saysNone(value.value) &&
     !(CHANGES.has(key) && value.written.startsWith('暂'))
   ) {
     if (maySayNone) return [];

@@ -1,4 +1,5 @@
 // Finds figures that became words although a number was meant, since reckoning silently skips words.
+import { saysNone, saysYes } from '../chinese/answers.js';
 import { changeOfWords, hasBareFigure } from '../chinese/change-words.js';
 import { parseDecimal } from '../chinese/decimal.js';
 import { unitOf } from '../chinese/quantities.js';
@@ -11,7 +12,6 @@ import { entryOf } from '../source/tree.js';
 import { figureParts } from './figure-parts.js';
 import { type FigurePlace, figurePlace, given } from './figure-place.js';
 import { meantFigure } from './meant-figure.js';
-import { isNone, isYes } from './none-words.js';
 
 interface Words {
   readonly message: string;
@@ -67,8 +67,8 @@ function faultOf(node: ScalarNode, place: FigurePlace): Words | undefined {
   const text = node.value.trim();
   const form = malformed(node, node.value);
   if (form) return form;
-  if (isYes(node) || isNone(node))
-    return { message: `应为数字，这里是“${text}”`, hint: noneHint(node, place) };
+  if (saysYes(text) || saysNone(text))
+    return { message: `应为数字，这里是“${text}”`, hint: noneHint(text, place) };
   if (parseDecimal(text)) return undefined;
   if (place.kind === 'level') return levelFault(text, place);
   if (place.kind === 'change') return changeFault(text, place);
@@ -109,8 +109,8 @@ function badMarks(text: string, half: string): Words {
   return { message: `应为数字，这里是“${text}”`, hint };
 }
 
-function noneHint(node: ScalarNode, { kind, needed }: FigurePlace): string {
-  if (isYes(node)) return onlyNumber;
+function noneHint(text: string, { kind, needed }: FigurePlace): string {
+  if (saysYes(text)) return onlyNumber;
   if (kind === 'level') return '没有发生的写 0；没有这个数的，删去这一项；还没有统计出来的，空着';
   return needed ? '没有这个数的，删去这一项' : '没有这个数的，删去这一行';
 }
@@ -122,8 +122,10 @@ function levelFault(text: string, place: FigurePlace): Words | undefined {
   const beside = ['unit', 'target', 'yoy', 'prior'].filter((key) => isGiven(place, key));
   if (parts && /^[〇零一二两三四五六七八九十百千]$/.test(text) && !isGiven(place, 'unit')) return undefined;
   const unit = given(measure, 'unit');
-  const isFigure = (parts && beside.length > 0) || (DIGIT.test(text) && unitOf(parts?.unit ?? unitBehind(text)));
-  if (parts ? isFigure : hasBrokenNumber(text) || (isOneNumber(text) && (unit || isFigure))) return advised(text, place);
+  const isFigure =
+    (parts && beside.length > 0) || (DIGIT.test(text) && unitOf(parts?.unit ?? unitBehind(text)));
+  if (parts ? isFigure : hasBrokenNumber(text) || (isOneNumber(text) && (unit || isFigure)))
+    return advised(text, place);
   if (beside.length === 0 || !DIGIT.test(text) || RATIO.test(text)) return undefined;
   const lost = ['unit', 'target'].filter((key) => beside.includes(key));
   const unprinted = lost.map((key) => (key === 'unit' ? '“单位”' : '“目标”')).join('');
@@ -155,7 +157,9 @@ function hasBrokenNumber(text: string): boolean {
 
 /** What stands behind the last digit: 亿元 in 约1亿元左右（预计）. */
 function unitBehind(text: string): string {
-  return text.replace(/^.*[\d０-９.,，。．][多余]?/s, '').replace(/(?:左右|以上|以下|以内)?(?:[（(][^（）()]*[）)])?$/, '');
+  return text
+    .replace(/^.*[\d０-９.,，。．][多余]?/s, '')
+    .replace(/(?:左右|以上|以下|以内)?(?:[（(][^（）()]*[）)])?$/, '');
 }
 
 function isGiven({ measure }: FigurePlace, key: string): boolean {

@@ -1,11 +1,11 @@
 // Finds texts that are no more than an answer, 是 or 无, where a name or a sentence is wanted, and periods without their month.
+import { saysNone, saysYes } from '../chinese/answers.js';
 import { describePath } from '../schema/schema-names.js';
 import type { SchemaShape } from '../schema/schema-shape.js';
 import type { Finding } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import { told } from '../source/printable.js';
 import type { ScalarNode, TreeNode } from '../source/tree.js';
-import { isNone, isYes } from './none-words.js';
 
 /** What to do about 是 and 无 in a field, where it is more than to write a text or to delete the line. */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -25,8 +25,8 @@ export function textFindings(
   const field = String(path.at(-1));
   if (field === 'id') return [];
   const words =
-    isYes(node) || isNone(node)
-      ? onlyAnAnswer(node, field)
+    saysYes(node.value) || saysNone(node.value)
+      ? onlyAnAnswer(node.value.trim(), field)
       : field === 'period'
         ? bareNumbers(node.value)
         : undefined;
@@ -51,10 +51,9 @@ interface Words {
   readonly meant?: string;
 }
 
-function onlyAnAnswer(node: ScalarNode, field: string): Words {
-  const answer = String(node.value).trim();
+function onlyAnAnswer(answer: string, field: string): Words {
   const away = /^\d+$/.test(field) ? '没有的，删去这一项' : '没有的，删去这一行';
-  const hint = ADVICE[field] ?? (isYes(node) ? '请写文字；还没有写的，空着' : away);
+  const hint = ADVICE[field] ?? (saysYes(answer) ? '请写文字；还没有写的，空着' : away);
   return { message: told`写的是“${answer}”，会照样印出来`, hint };
 }
 

@@ -10,7 +10,7 @@ import { createSource } from '../../src/source/source.js';
 import { readSummary } from '../../src/summary/read-summary.js';
 import { wordsOfReport } from '../read-back.js';
 
-const runs = Number(process.env.PROPERTY_RUNS ?? 400);
+const runs = Number(process.env.PROPERTY_RUNS ?? 100);
 
 /** An indicator as it is typed: its keys and what stands behind them. */
 type Typed = ReadonlyMap<string, string>;
@@ -132,8 +132,18 @@ const levels: fc.Arbitrary<Pair> = fc
     split: fc.record({ unit: fc.boolean(), both: fc.boolean(), note: fc.boolean() }),
   })
   .map(({ value, unit: word, qualifier: around_, estimated, form: wrong, split }) => {
-    const right = entries(['名称', '产值'], ['数值', value], ['单位', quoted(word)], ['修饰', around_], ['预计', estimated ? '是' : undefined]);
-    const glued = split.unit ? (around_ === '余' ? `${wrong(value)}余${word}` : around(around_, `${wrong(value)}${word}`)) : around(around_, wrong(value));
+    const right = entries(
+      ['名称', '产值'],
+      ['数值', value],
+      ['单位', quoted(word)],
+      ['修饰', around_],
+      ['预计', estimated ? '是' : undefined],
+    );
+    const glued = split.unit
+      ? around_ === '余'
+        ? `${wrong(value)}余${word}`
+        : around(around_, `${wrong(value)}${word}`)
+      : around(around_, wrong(value));
     const typed = entries(
       ['名称', '产值'],
       ['数值', estimated && split.note ? `${glued}（预计）` : glued],
@@ -154,8 +164,14 @@ const changes: fc.Arbitrary<Pair> = fc
     form,
   })
   .map(({ value, sign, qualifier: word, rate, verb, space, form: wrong }) => {
-    const head: (readonly [string, string])[] = [['名称', '满意度'], ['数值', '98.5'], ['单位', rate ? "'%'" : '分']];
-    const fields = [`数值: ${value}`, sign && `单位: ${quoted(sign)}`, word && `修饰: ${word}`].filter(Boolean);
+    const head: (readonly [string, string])[] = [
+      ['名称', '满意度'],
+      ['数值', '98.5'],
+      ['单位', rate ? "'%'" : '分'],
+    ];
+    const fields = [`数值: ${value}`, sign && `单位: ${quoted(sign)}`, word && `修饰: ${word}`].filter(
+      Boolean,
+    );
     const bare = verb ? value.replace('-', '') : value;
     const figure = around(word, `${wrong(bare)}${space ? ' ' : ''}${sign}`);
     const words = verb ? `${value.startsWith('-') ? '下降' : '增长'}${figure}` : figure;
@@ -173,7 +189,12 @@ const goals: fc.Arbitrary<Pair> = fc
     form,
   })
   .map(({ value, growth, qualifier: word, unit: own, glued, verb, form: wrong }) => {
-    const head: (readonly [string, string])[] = [['名称', '产值'], ['数值', '215.30'], ['单位', quoted(own)], ['同比', '6.0']];
+    const head: (readonly [string, string])[] = [
+      ['名称', '产值'],
+      ['数值', '215.30'],
+      ['单位', quoted(own)],
+      ['同比', '6.0'],
+    ];
     const bare = growth && verb ? value.replace('-', '') : value;
     const sign = growth ? (own === '%' ? '个百分点' : '%') : glued ? own : '';
     const figure = around(word, `${wrong(bare)}${sign}`);
@@ -185,8 +206,14 @@ const goals: fc.Arbitrary<Pair> = fc
 const others: fc.Arbitrary<Pair> = fc
   .record({ value: positive, unit, glued: fc.boolean(), form, share: fc.boolean() })
   .map(({ value, unit: own, glued, form: wrong, share }) => {
-    const head: (readonly [string, string])[] = [['名称', '产值'], ['数值', '215.30'], ['单位', quoted(own)]];
-    const typed = share ? `{对象: 全市, 数值: "${wrong(value).replace(/"/g, '')}%"}` : `${wrong(value)}${glued ? own : ''}`;
+    const head: (readonly [string, string])[] = [
+      ['名称', '产值'],
+      ['数值', '215.30'],
+      ['单位', quoted(own)],
+    ];
+    const typed = share
+      ? `{对象: 全市, 数值: "${wrong(value).replace(/"/g, '')}%"}`
+      : `${wrong(value)}${glued ? own : ''}`;
     const right = share ? `{对象: 全市, 数值: ${value}}` : value;
     const key = share ? '占比' : '上年同期';
     return [entries(...head, [key, right]), entries(...head, [key, typed])];
@@ -226,7 +253,11 @@ it.each([
     fc.property(pairs, ([right, typed]) => {
       // Without a digit nobody knows a figure, and quotes in the middle of words are somebody's words.
       fc.pre([...typed].every(([key, value]) => key !== '数值' || /[\d０-９]/.test(value)));
-      fc.pre(![...typed.values()].some((value) => /[^“"'].*[“"]|^[“"][^”"]*[”"]./.test(value) && !value.startsWith('{')));
+      fc.pre(
+        ![...typed.values()].some(
+          (value) => /[^“"'].*[“"]|^[“"][^”"]*[”"]./.test(value) && !value.startsWith('{'),
+        ),
+      );
       const result = follow(typed);
       if (result === undefined) return;
       followed += 1;
