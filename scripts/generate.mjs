@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFieldTable } from './generate/field-table.mjs';
 import { writeRulePages } from './generate/rule-pages.mjs';
-import { writeRuleTables } from './generate/rule-table.mjs';
+import { ruleNames, writeRuleTables } from './generate/rule-table.mjs';
 import { stampOf } from './stamp.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,11 +22,9 @@ const steps = [
   ...typedValidator('config', 'ConfigInput'),
   ...typedValidator('template-profile', 'TemplateProfileInput'),
   validator('report', 'CheckReport', '../printers/check-report.js'),
-  {
-    inputs: ['schemas/summary.schema.json', 'scripts/generate/chinese-schema.mjs'],
-    outputs: ['schemas/summary.zh.schema.json'],
-    make: async (schema) => (await import('./generate/chinese-schema.mjs')).makeChineseSchema(schema),
-  },
+  ...['zh', 'en'].flatMap((language) =>
+    ['summary', 'config', 'template-profile'].map((name) => editorSchema(name, language)),
+  ),
 ];
 
 const stamps = readStamps();
@@ -66,8 +64,19 @@ function validator(name, type, from) {
   };
 }
 
+/** The step for the schema that editors load, of the one that the validator is compiled from. */
+function editorSchema(name, language) {
+  return {
+    inputs: [schemaOf(name), strictSchema, 'scripts/generate/editor', 'src/lint/rules', 'package-lock.json'],
+    outputs: [`schemas/${name}${language === 'zh' ? '.zh' : ''}.schema.json`],
+    make: async (schema) =>
+      (await import('./generate/editor/editor-schema.mjs')).makeEditorSchema(schema, language, ruleNames()),
+  };
+}
+
 function schemaOf(name) {
-  return `schemas/${name}.schema.json`;
+  const folder = { report: 'schemas', summary: 'src/schema' }[name] ?? 'src/config';
+  return `${folder}/${name}.schema.json`;
 }
 
 function readStamps() {

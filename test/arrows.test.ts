@@ -41,7 +41,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'summary',
     ...FOUNDATION,
   ],
-  disk: ['config', 'template', 'source'],
+  disk: ['config', 'template', 'ooxml', 'source'],
   commands: [
     'disk',
     'app',

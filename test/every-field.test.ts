@@ -1,6 +1,7 @@
-// Every field of schemas/summary.schema.json: a sample shows it, its value changes what is printed, left empty it is told
+// Every field of src/schema/summary.schema.json: a sample shows it, its value changes what is printed, left empty it is told
 // as a blank, and its citations are filled in. A new field that a step on the way forgets fails here or in nothing-lost.test.ts.
 import { describe, expect, it } from 'vitest';
+import { checkSummary, defaultCheck } from '../src/app/check.js';
 import { compose } from '../src/report/compose.js';
 import type { Report } from '../src/report/report.js';
 import { type Path, toPointer } from '../src/source/path.js';
@@ -16,15 +17,13 @@ const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   '部分.role': 'for rules and for templates of the user’s own',
 };
 
-/** Names and labels, in which `{{…}}` stays as it stands; all other texts may cite an indicator. */
-const NAMES: ReadonlySet<string> = new Set([
-  ...['organization', 'recipient', 'signature', 'date', 'attachments[]'].map((name) => `工作总结.${name}`),
-  ...['leader', 'owner', 'deadline'].map((name) => `一项.${name}`),
-  ...['指标.caption', '预期目标.caption', '附件.title'],
-]);
+/** Names in which `{{…}}` would stay as it stands, and so is told; all other texts may cite an indicator. */
+const NAMES: ReadonlySet<string> = new Set(
+  ['organization', 'signature', 'date'].map((name) => `工作总结.${name}`),
+);
 
-/** An indicator and a target are all names and figures. */
-const MEASURED = /^(?:一项指标|一项目标|构成的一项|高于|占比|同比)\./;
+/** An indicator and a target are all names and figures, and cannot cite one another. */
+const MEASURED = /^(?:一项指标|一项目标|构成的一项|高于|占比|同比|目标)\./;
 
 /** Fields that are no blank of their own where they were left empty, and why. */
 const NO_BLANK: Readonly<Record<string, string>> = {
@@ -55,6 +54,11 @@ function withValue(data: unknown, [step, ...below]: Path, value: unknown): unkno
 function reportOn(data: unknown): Report | undefined {
   const { summary } = readSummary(createSource('a.yaml', JSON.stringify(data)));
   return summary && compose(summary);
+}
+
+function hasErrorAt(data: unknown, path: Path): boolean {
+  const { diagnostics } = checkSummary(createSource('a.yaml', JSON.stringify(data)), defaultCheck);
+  return diagnostics.some(({ severity, pointer }) => severity === 'error' && pointer === toPointer(path));
 }
 
 /** The words of the report, a line for each block. */
@@ -121,12 +125,14 @@ it.each([...figures])('%s takes words, but no figure for words', (field) => {
 
 const texts = new Set(cases.filter((each) => wordsIn(each) !== undefined).map(({ field }) => field));
 
-it.each([...texts])('%s has its citations filled in, unless it is a name', (field) => {
+it.each([...texts])('%s has its citations filled in, or is told where it cannot', (field) => {
   const isName = NAMES.has(field) || MEASURED.test(field);
-  const filled = casesOf(field)
+  const citing = casesOf(field)
     .slice(0, isName ? 3 : undefined)
-    .some(({ data, path }) =>
-      printed(withIndicator(withValue(data, path, '{{引用的指标.数值}}之多')))?.includes('7家之多'),
-    );
-  expect(filled).toBe(!isName);
+    .map(({ data, path }) => ({
+      path,
+      data: withIndicator(withValue(data, path, '{{引用的指标.数值}}之多')),
+    }));
+  expect(citing.some(({ data }) => printed(data)?.includes('7家之多'))).toBe(!isName);
+  expect(citing.some(({ data, path }) => hasErrorAt(data, path))).toBe(isName);
 });

@@ -22,20 +22,16 @@ export function observeFix(
     () => text,
   );
   if (format === 'yaml') {
-    const [before, after] = [figuresOf(source), figuresOf(fixed)];
-    hold(
-      before === undefined || before === after,
-      'mending changed the figures',
-      () => `${before} became ${after}`,
-    );
+    const after = new Set(figuresOf(fixed));
+    for (const figure of figuresOf(source))
+      hold(after.has(figure), 'mending lost or changed a figure', () => `${figure}\n${text}`);
   }
   return [text, unifiedDiff(source.file, source.text, text)];
 }
 
-/** The figures of a summary with their places, as JSON; undefined when the file is none. */
-function figuresOf(source: Source): string | undefined {
-  const { summary } = loadSummary(source);
-  return summary && JSON.stringify(figuresIn(summary));
+/** The figures of a summary with their places, each as JSON; none when the file is no summary. Words may become a figure. */
+function figuresOf(source: Source): readonly string[] {
+  return figuresIn(loadSummary(source).summary).map((figure) => JSON.stringify(figure));
 }
 
 function figuresIn(value: unknown): unknown[] {

@@ -33,6 +33,12 @@ export function writeRuleTables() {
   }
 }
 
+/** The rules' Chinese names by their ids, in the order of the tables. */
+export function ruleNames() {
+  const pages = readRulePages();
+  return Object.fromEntries(idsInOrder().map((id) => [id, nameOf(id, pages[id])]));
+}
+
 /** The ids of the rules in the order of src/lint/rules/index.ts. */
 function idsInOrder() {
   const index = readFileSync(new URL('src/lint/rules/index.ts', root), 'utf8');

@@ -18,17 +18,39 @@ interface Edit {
   readonly text: string;
 }
 
-/** The starter's text with the values put in; its comments and layout do not change. */
+/**
+ * The starter's text with the values put in, and a blank behind each colon that has nothing behind it: what is typed at the
+ * end of such a line is its value. Its comments and layout do not change.
+ */
 export function fillStarter(starter: string, { year, organization, keys }: StarterValues): string {
   const source = createSource('starter', starter);
   const { root } = parseYaml(source);
   if (!root) throw new Error('a built-in starter is no YAML');
   const tree = canonicalize(source, root).root;
-  return applyEdits(starter, [
+  const values = [
     ...valueEdit(tree, 'year', String(year)),
     ...(organization === undefined ? [] : valueEdit(tree, 'organization', quoteIfNeeded(organization))),
+  ];
+  const filled = new Set(values.map(({ span }) => span.start));
+  return applyEdits(starter, [
+    ...values,
     ...(keys === 'en' ? englishEdits(tree) : []),
-  ]);
+    ...blankEdits(starter, tree).filter(({ span }) => !filled.has(span.start)),
+  ]).replace(COMMENTED_OUT, '$& ');
+}
+
+/** `# 标题:`, a field that is only to be switched on. */
+const COMMENTED_OUT = /^ *# \p{Script=Han}+:$/gmu;
+
+/** The edits that put a blank behind the colons of what is still empty. */
+function blankEdits(starter: string, node: TreeNode): Edit[] {
+  if (node.kind === 'list') return node.items.flatMap((item) => blankEdits(starter, item));
+  if (node.kind === 'scalar') return [];
+  return [...node.entries, ...(node.idle ?? [])].flatMap(({ keySpan, value }) => {
+    if (value.kind !== 'scalar' || value.value !== null) return blankEdits(starter, value);
+    const after = keySpan.end + 1;
+    return /[\r\n]/.test(starter.charAt(after)) ? [{ span: { start: after, end: after }, text: ' ' }] : [];
+  });
 }
 
 /** The edit that writes a value after its key, in place of the value that may be there. */

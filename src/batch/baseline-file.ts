@@ -4,24 +4,32 @@ import { parseJson } from '../source/parse-json.js';
 import { UserError } from '../source/user-error.js';
 import type { Baseline } from './baseline.js';
 
+/** Higher when fingerprints or names mean something else than before: 1 named files as the command did, wherever it ran. */
+const VERSION = 2;
+
 /** A baseline as JSON with sorted keys, one finding a line. */
 export function formatBaseline(baseline: Baseline): string {
   const files = [...baseline]
     .sort(([a], [b]) => compareNames(a, b))
     .map(([file, counts]) => [file, Object.fromEntries([...counts].sort(([a], [b]) => compareNames(a, b)))]);
-  return `${JSON.stringify({ version: 1, files: Object.fromEntries(files) }, null, 2)}\n`;
+  return `${JSON.stringify({ version: VERSION, files: Object.fromEntries(files) }, null, 2)}\n`;
 }
 
 /**
  * Reads a baseline file.
  * @param name the file's name, for the message.
- * @throws UserError when it is no baseline.
+ * @returns `isOld` when an earlier zonerep wrote it: its fingerprints fit nothing that is found today.
+ * @throws UserError when it is no baseline, or a later zonerep wrote it.
  */
-export function parseBaseline(text: string, name: string): Baseline {
+export function parseBaseline(text: string, name: string): { baseline: Baseline; isOld: boolean } {
   const data = parseJson(text);
-  if (!isRecord(data) || data.version !== 1 || !isRecord(data.files)) throw notABaseline(name);
-  const files = Object.entries(data.files).map(([file, counts]) => [file, countsOf(counts, name)] as const);
-  return new Map(files);
+  if (!isRecord(data) || !isCount(data.version) || !isRecord(data.files)) throw notABaseline(name);
+  if (data.version > VERSION)
+    throw new UserError(`基线文件“${name}”是更新版的 zonerep 写的，这一版读不了`, '请更新 zonerep');
+  const files = Object.entries(data.files).map(
+    ([file, counts]) => [file.replaceAll('\\', '/'), countsOf(counts, name)] as const,
+  );
+  return { baseline: new Map(files), isOld: data.version < VERSION };
 }
 
 function countsOf(data: unknown, name: string): ReadonlyMap<string, number> {

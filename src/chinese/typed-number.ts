@@ -60,7 +60,7 @@ const steps: readonly Step[] = [
   },
   { pattern: /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/g, mended: '', fault: () => '中间有不可见的字符' },
   {
-    pattern: /[０-９．，％＋]+/g,
+    pattern: /[０-９．，＋]+/g,
     mended: (match) => match.normalize('NFKC'),
     fault: () => '里有全角的数字或标点',
   },
@@ -125,7 +125,8 @@ const steps: readonly Step[] = [
  */
 export function typedNumber(written: string): TypedNumber | undefined {
   if (written.length > longest || !/[\d０-９]/.test(written)) return undefined;
-  let text = written.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  // A wide percent sign is as good as the other.
+  let text = written.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '').replace(/％(?=\s*$)/, '%');
   const faults: string[] = [];
   let certain = true;
   for (const { pattern, mended, fault, doubtful } of steps) {

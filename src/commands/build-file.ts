@@ -16,6 +16,7 @@ import { createTrace } from '../template/trace.js';
 import { writeResults } from './build-results.js';
 import type { BuildJob } from './build-targets.js';
 import { readInput } from './input.js';
+import type { Kept } from './refuse-replacing.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -24,10 +25,15 @@ export interface BuildSettings {
   readonly template: string | undefined;
   readonly strict: boolean;
   readonly annotate: boolean;
+  readonly force: boolean;
+  /** Whether each file that is written is told; of a hundred a line at the end says enough. */
+  readonly verbose: boolean;
   readonly check: CheckOptions;
   readonly load: ReturnType<typeof createTemplateLoader>;
   /** What was said of templates: of one for a hundred files it is said once. */
   readonly said: Set<string>;
+  /** The files that were left alone, which are told together. */
+  readonly kept: Kept[];
 }
 
 /** Builds one file in all its formats; what cannot be read or written is told. */
@@ -45,11 +51,7 @@ export function buildFile(job: BuildJob, settings: BuildSettings, terminal: Term
  * Makes all formats before it writes the first file, so that the files on the disk never come from different
  * data.
  */
-function build(
-  { input, targets, isConfigured }: BuildJob,
-  settings: BuildSettings,
-  terminal: Terminal,
-): ExitCode {
+function build({ input, targets }: BuildJob, settings: BuildSettings, terminal: Terminal): ExitCode {
   const checked = loadInput(input, terminal);
   const { source, summary, tree } = checked;
   tell(checked.diagnostics, [source], terminal);
@@ -80,7 +82,9 @@ function build(
   const found = settings.strict || settings.annotate ? checkSummary(source, settings.check).diagnostics : [];
   if (settings.strict && refuses(checked, blanks, found, terminal)) return 1;
   const notes = settings.annotate ? reviewNotes(found, blanks, source, tree) : [];
-  writeResults(results, { notes, isConfigured }, terminal);
+  const kept = writeResults(results, { notes, force: settings.force, verbose: settings.verbose }, terminal);
+  settings.kept.push(...kept);
+  if (kept.length > 0) return 2;
   terminal.err(blankList(blanks, source, tree));
   return 0;
 }
@@ -149,6 +153,6 @@ export function tell(
 }
 
 /** Whether a finding stops the build. */
-export function isError({ severity }: Diagnostic): boolean {
+function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
 }

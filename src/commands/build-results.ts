@@ -10,6 +10,7 @@ import type { Trace } from '../template/trace.js';
 import { annotateReport, type ReportNote } from '../word/comments/annotate-report.js';
 import type { BuildTarget } from './build-targets.js';
 import { epochDate } from './epoch-date.js';
+import { type Kept, keptAmong } from './refuse-replacing.js';
 import type { Terminal } from './terminal.js';
 
 /** The report built for one target; `trace` is given when comments are to be put into its Word file. */
@@ -18,27 +19,38 @@ export type BuildResult = Built & { readonly target: BuildTarget; readonly trace
 export interface Writing {
   /** The comments for targets with a `trace`. */
   readonly notes: readonly ReportNote[];
-  /** Whether a configuration chose the names: then nothing is replaced but what zonerep wrote. */
-  readonly isConfigured: boolean;
+  /** Whether also what zonerep did not write is replaced. */
+  readonly force: boolean;
+  /** Whether each file is told once it is written. */
+  readonly verbose: boolean;
 }
 
 /**
  * Writes all files or none, and standard output last, so that nothing is printed when a file cannot be
  * written.
+ * @returns the files that must not be replaced; then nothing was written
  * @throws UserError when a file cannot be written, or SOURCE_DATE_EPOCH is no number
  */
 export function writeResults(
   results: readonly BuildResult[],
-  { notes, isConfigured }: Writing,
+  { notes, force, verbose }: Writing,
   terminal: Terminal,
-): void {
+): readonly Kept[] {
   const named = results.map((result) => ({ name: result.target.file, ...finished(result, notes, terminal) }));
   const files = named
     .filter(({ name }) => name !== '-')
     .map((file) => ({ ...file, path: resolve(terminal.cwd, file.name) }));
-  if (isConfigured) noteWriting(files);
-  writeFilesSafely(files, ({ name, also }) => terminal.err(told`已写成 ${name}${also}\n`));
+  const kept = force ? [] : keptAmong(files);
+  if (kept.length > 0) return kept;
+  writeFilesSafely(
+    files,
+    ({ name, also }) => {
+      if (verbose) terminal.err(told`已写成 ${name}${also}\n`);
+    },
+    () => noteWriting(files),
+  );
   for (const { name, content } of named) if (name === '-') terminal.out(content);
+  return [];
 }
 
 /** The content to write, with its comments, and what the message `已写成…` adds about them. */

@@ -1,6 +1,6 @@
 // Which files a build writes, and in which formats.
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import { isFolder } from '../disk/file-identity.js';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { isBelow, isFolder, isWithin } from '../disk/file-identity.js';
 import { UserError } from '../source/user-error.js';
 import { chooseFormat, type Format } from '../template/format.js';
 import type { ConfiguredOutput } from './configured-output.js';
@@ -14,15 +14,19 @@ export interface BuildTarget {
 
 export interface BuildJob {
   readonly input: string;
-  /** Whether a configuration chose the place or the format, and not the caller. */
-  readonly isConfigured: boolean;
   readonly targets: readonly BuildTarget[];
+  /** The folder of the targets, to be made where there is none; undefined where the caller named the files. */
+  readonly folder?: string;
 }
 
 export interface TargetOptions {
   readonly output: readonly string[];
   readonly outDir?: string | undefined;
   readonly formats: readonly Format[];
+  /** Whether the Word files are a reviewer's, which are named so that they never take the place of a plain build. */
+  readonly annotate?: boolean;
+  /** The folder by which each input was found; the folders between it and the input are kept in `outDir`. */
+  readonly roots?: ReadonlyMap<string, string>;
   /** What each input's configuration says where `outDir` or `formats` says nothing. */
   readonly configured?: ReadonlyMap<string, ConfiguredOutput>;
 }
@@ -31,7 +35,7 @@ export interface TargetOptions {
  * Plans which files are written: those of `output` for one input, files in `outDir` for several, else one
  * beside each input. The format is that of `formats`, else that of the extension, else .docx.
  * @throws UserError when the options contradict each other, or a result would overwrite another result or an
- * input
+ * input, or lie outside of the folder it is meant for
  */
 export function planBuild(inputs: readonly string[], options: TargetOptions, cwd: string): BuildJob[] {
   const folder = options.outDir ?? folderOutput(options.output, cwd);
@@ -42,13 +46,13 @@ export function planBuild(inputs: readonly string[], options: TargetOptions, cwd
   if (named.length > 1 && options.formats.length > 0) {
     throw new UserError('写了多个 -o 时，格式由各个扩展名决定', '请去掉 --format');
   }
-  const jobs = inputs.map((input) => {
-    if (named.length > 0)
-      return { input, isConfigured: false, targets: namedTargets(named, options.formats) };
-    const { outDir, format } = options.configured?.get(input) ?? {};
-    const formats = options.formats.length > 0 || !format ? options.formats : [format];
-    const isConfigured = outDir !== undefined || format !== undefined;
-    return { input, isConfigured, targets: besideTargets(input, folder ?? outDir, formats) };
+  const jobs = inputs.map((input): BuildJob => {
+    if (named.length > 0) return { input, targets: namedTargets(named, options.formats) };
+    const { place, within } = placeOf(input, folder, options, cwd);
+    const targets = besideTargets(input, place, options);
+    if (within === undefined) return { input, targets };
+    for (const { file } of targets) refuseOutside(file, within, cwd);
+    return { input, targets, folder: place };
   });
   refuseOverwriting(
     jobs.flatMap(({ targets }) => targets.map(({ file }) => file)),
@@ -70,19 +74,50 @@ function namedTargets(named: readonly string[], formats: readonly Format[]): Bui
   return named.map((file) => ({ file, format: chooseFormat(formats[0], file) }));
 }
 
-function besideTargets(input: string, folder: string | undefined, formats: readonly Format[]): BuildTarget[] {
+interface Place {
+  readonly place: string;
+  /** The folder that no link may lead out of, where not the caller named the files. */
+  readonly within: string | undefined;
+}
+
+/** The folder a result goes to: below `folder`, or the one of the configuration, else that of the input. */
+function placeOf(input: string, folder: string | undefined, options: TargetOptions, cwd: string): Place {
+  const own = dirname(input);
+  const configured = options.configured?.get(input) ?? {};
+  const outDir = folder ?? configured.outDir;
+  if (outDir === undefined) return { place: own, within: configured.format && own };
+  const path = resolve(cwd, own);
+  const root = options.roots?.get(input) ?? path;
+  // The folder of a configuration is above the input as well; the lower of the two is the one that counts.
+  const above =
+    configured.folder !== undefined && isBelow(configured.folder, root) ? configured.folder : root;
+  // What was found by way of a link may be elsewhere: then there are no folders to keep.
+  return { place: join(outDir, isBelow(path, above) ? relative(above, path) : ''), within: outDir };
+}
+
+function refuseOutside(file: string, folder: string, cwd: string): void {
+  if (!isWithin(resolve(cwd, file), resolve(cwd, folder)))
+    throw new UserError(`“${file}”是指向别的文件夹的链接，没有写`, '请删去这个链接，或用 -o 写明文件名');
+}
+
+function besideTargets(input: string, folder: string, options: TargetOptions): BuildTarget[] {
   if (input === '-') throw new UserError('从标准输入读取时，要说明写到哪里', '请加上 -o report.docx');
+  const { format: configured } = options.configured?.get(input) ?? {};
+  const formats = options.formats.length > 0 ? options.formats : [configured ?? 'docx'];
   const name = basename(input, extname(input));
-  return (formats.length > 0 ? formats : (['docx'] as const)).map((format) => ({
-    file: join(folder ?? dirname(input), `${name}.${format}`),
+  return formats.map((format) => ({
+    file: join(folder, `${name}${options.annotate && format === 'docx' ? REVIEW : ''}.${format}`),
     format,
   }));
 }
+
+/** Comes after the name of a reviewer's copy. */
+const REVIEW = '.审阅';
 
 function twice(first: string, second: string, file: string): UserError {
   if (first === second) return new UserError(`“${file}”写了两次，没有写`, '每个 -o 要写不同的文件名');
   return new UserError(
     `“${first}”和“${second}”会写成同一个文件“${file}”，没有写`,
-    '请分开写，或改其中一个的文件名',
+    '请只写它们共有的文件夹，或给通配符加上引号，原来的子文件夹就会保留；也可以改其中一个的文件名',
   );
 }

@@ -10,11 +10,12 @@ import { makeFolder } from '../disk/write-file.js';
 import { UserError } from '../source/user-error.js';
 import type { Format } from '../template/format.js';
 import type { TemplateFile } from '../template/template-file.js';
-import { type BuildSettings, buildFile, isError, tell } from './build-file.js';
+import { type BuildSettings, buildFile, tell } from './build-file.js';
 import { type BuildJob, planBuild } from './build-targets.js';
 import { type ConfiguredOutput, configuredOutput } from './configured-output.js';
 import { forEachWithProgress } from './progress.js';
 import { type InputFile, refuseOverwriting } from './refuse-overwriting.js';
+import { type Kept, tellKept } from './refuse-replacing.js';
 import type { BuildOptions } from './report-commands.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -36,29 +37,45 @@ export async function runBuild(
   for (const error of configs.unreadable) tellUserError(error, terminal);
   tell(configs.diagnostics, [...configs.sources.values()], terminal);
   const { configured, refused } = configuredOutputs(configs, options, terminal);
-  const toBuild = inputs.files.filter((file) => !refused.has(file) && !configs.without.has(file));
-  const { output, outDir, format: formats } = options;
-  const jobs = planBuild(toBuild, { output, outDir, formats, configured }, terminal.cwd);
+  const toBuild = inputs.files.filter(
+    (file) => !refused.has(file) && !configs.without.has(file) && !configs.faulty.has(file),
+  );
+  if (configs.faulty.size > 0) terminal.err('配置有错，归它管的文件没有成文。请先改好配置。\n');
+  const { output, outDir, format: formats, annotate = false } = options;
+  const { roots } = inputs;
+  const jobs = planBuild(toBuild, { output, outDir, formats, annotate, roots, configured }, terminal.cwd);
   if (options.annotate) refuseWithoutWord(jobs);
   const load = createTemplateLoader(options.keepLinks);
-  const shared = { load, said: new Set<string>() };
+  const shared = { load, said: new Set<string>(), kept: [] as Kept[] };
+  const verbose = options.verbose === true || jobs.length === 1;
   const settingsFor = ({ input }: BuildJob) => ({
     ...settingsOf(options, configs.byFile.get(input)),
     ...shared,
+    verbose,
   });
   const read = [...configs.sources.keys()].map((name) => ({ name, what: '配置文件' as const }));
   const outputs = jobs.flatMap(({ targets }) => targets.map(({ file }) => file));
   refuseOverwriting(outputs, [...templatesOf(jobs, settingsFor), ...read], terminal.cwd);
-  const folders = [outDir, ...jobs.map(({ input }) => configured.get(input)?.outDir)];
-  for (const folder of new Set(folders))
+  for (const folder of new Set(jobs.map((job) => job.folder)))
     if (folder !== undefined) makeFolder(resolve(terminal.cwd, folder), folder);
   const codes: ExitCode[] = [];
   await forEachWithProgress(jobs, '成文', terminal, (job, speaker) => {
     codes.push(buildFile(job, settingsFor(job), speaker));
   });
-  const wrong = configs.diagnostics.some(isError) ? 1 : 0;
+  tellKept(shared.kept, terminal);
+  if (inputs.files.length > 1) terminal.err(summaryOf(jobs, codes, inputs.files.length));
   const isWhole = inputs.missed.length === 0 && toBuild.length === inputs.files.length;
-  return Math.max(isWhole ? 0 : 2, wrong, ...codes) as ExitCode;
+  return Math.max(isWhole ? 0 : 2, ...codes) as ExitCode;
+}
+
+/** The line that closes a build of several files. */
+function summaryOf(jobs: readonly BuildJob[], codes: readonly ExitCode[], inputs: number): string {
+  const built = jobs.filter((_, at) => codes[at] === 0);
+  const written = built.reduce((sum, { targets }) => sum + targets.length, 0);
+  const left = inputs - built.length;
+  return left > 0
+    ? `写成了 ${written} 个文件；${inputs} 个数据文件里有 ${left} 个没有写成，原因见上\n`
+    : `${inputs} 个数据文件，写成了 ${written} 个文件\n`;
 }
 
 /** Where configurations send results; a file whose configuration may not is `refused`, after telling why. */
@@ -116,14 +133,15 @@ function refuseWithoutWord(jobs: readonly BuildJob[]): void {
 }
 
 function settingsOf(
-  { template, strict, annotate }: BuildOptions,
+  { template, strict, annotate, force }: BuildOptions,
   config: Config = defaultConfig,
-): Omit<BuildSettings, 'load' | 'said'> {
+): Omit<BuildSettings, 'load' | 'said' | 'kept' | 'verbose'> {
   const { terms, indicators, rules: severities } = config;
   return {
     template: template ?? config.build.template,
     strict: strict ?? config.build.strict,
     annotate: annotate === true,
+    force: force === true,
     check: { vocabulary: { terms, indicators }, severities },
   };
 }

@@ -11,11 +11,12 @@ export function defineValidate(program: Command) {
   return subcommand(program, 'validate', '校核：数据、算术、文字，逐条指出问题在哪一行')
     .usage('[选项] <文件…>')
     .argument('<files...>', '要校核的文件、文件夹或通配符；“-”是标准输入；.txt 和 .md 只校核文字')
-    .option('--format <format>', '输出格式，可写多次，写成“格式=文件”则写入文件（缺省：pretty）', collect, [])
-    .option('--rule <id=severity>', '改变某条规则的级别：off、info、warning、error；可写多次', collect, [])
+    .option('--format <format>', '输出格式，写“格式=文件”则写入文件，可写多次（缺省：pretty）', collect, [])
+    .option('--rule <id=severity>', '改规则的级别：off、info、warning、error；可写多次', collect, [])
     .option('--max-warnings <count>', '警告超过这个数，退出码为 1', parseCount)
     .option('--max-problems <count>', '最多列出多少处', parseCount)
     .option('--quiet', '只列出错误')
+    .option('--verbose', '查完后每个文件说一行：有几处问题')
     .option('--baseline <file>', '基线：已记下的问题不再列出')
     .option('--update-baseline', '把现有的问题都记入基线')
     .option('--shard <i/n>', '分成 n 份，只校核第 i 份')
@@ -24,7 +25,8 @@ export function defineValidate(program: Command) {
     .addHelpText(
       'after',
       `
-输出格式：pretty（给人看）、concise（一处一行）、json、sarif、github、gitlab、junit
+输出格式：pretty（给人看）、concise（一处一行）、json、sarif、github、gitlab、
+          junit
 退出码：0 没有错误；1 有错误；2 用法不对，或有文件读不了
 
 示例：
@@ -42,10 +44,18 @@ export function defineMergeReports(program: Command) {
   return subcommand(program, 'merge-reports', '把各分片的 JSON 报告合成一份')
     .alias('merge')
     .usage('[选项] <报告…>')
-    .argument('<reports...>', '用 validate --shard --format json=… 写成的文件')
+    .argument('<reports...>', '用 validate --shard --format json=… 写成的文件，可用通配符')
     .option('--format <format>', '输出格式，与 validate 相同，可写多次', collect, [])
     .option('--max-warnings <count>', '警告超过这个数，退出码为 1', parseCount)
-    .addHelpText('after', '\n示例：\n  zonerep merge-reports shard-*.json --format sarif=all.sarif\n');
+    .addHelpText(
+      'after',
+      `
+缺一份或重了一份都不合并，退出码为 2。
+
+示例：
+  zonerep merge-reports 'shard-*.json' --format sarif=all.sarif
+`,
+    );
 }
 
 /** Adds `zonerep rules` to the program and returns it. */

@@ -9,6 +9,7 @@ import {
 } from '@commander-js/extra-typings';
 import { closest } from '../chinese/closest.js';
 import { displayWidth } from '../chinese/display-width.js';
+import { wrapColumns } from '../chinese/wrap-columns.js';
 import { UserError } from '../source/user-error.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -20,6 +21,9 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
+/** Columns that every terminal has; the same everywhere, so that help is the same when it is piped. */
+const HELP_WIDTH = 80;
+
 /** Sets a command, and its subcommands added later, to show help in Chinese, aligned by display width. */
 export function chineseHelp(command: Command): Command {
   return command
@@ -27,7 +31,8 @@ export function chineseHelp(command: Command): Command {
       styleTitle: (title) => TITLES[title] ?? title,
       subcommandTerm: (each) => [each.name(), ...each.registeredArguments.map(termOf)].join(' ').trim(),
       displayWidth: (text) => displayWidth(text),
-      boxWrap: (text) => text,
+      helpWidth: HELP_WIDTH,
+      boxWrap: (text, width) => wrapColumns(text, width).join('\n'),
       optionDescription: describeOption,
       // commander prints a blank after “Usage:”, but the full-width colon looks as if it had one already.
       formatHelp: (each, helper) =>

@@ -9,6 +9,8 @@ import type { BuildOptions } from './report-commands.js';
 export interface ConfiguredOutput {
   /** Relative to the working directory. */
   readonly outDir?: string;
+  /** The configuration's folder, absolute, below which `outDir` keeps the folders. */
+  readonly folder?: string;
   readonly format?: Format;
 }
 
@@ -22,7 +24,7 @@ export function configuredOutput(config: Config, options: BuildOptions, cwd: str
   const place = options.outDir === undefined ? outDir : undefined;
   if (place !== undefined) refuseOutside(place, '结果', '--out-dir', config, cwd);
   return {
-    ...(place !== undefined && { outDir: relative(cwd, place) || '.' }),
+    ...(place !== undefined && { outDir: relative(cwd, place) || '.', folder: config.folder ?? cwd }),
     ...(format && options.format.length === 0 && { format }),
   };
 }

@@ -49,12 +49,15 @@ type End = (code: ExitCode) => void;
 function createProgram(terminal: Terminal, end: End): Command {
   const program = chineseHelp(new Command('zonerep'))
     .description('把开发区年度工作的 YAML 数据写成公文版式的工作总结，并逐条校核。')
-    .version(zonerepVersion(), '-V, --version', '显示版本号')
+    .version(zonerepVersion(), '-V')
+    .version(zonerepVersion(), '-v, --version', '显示版本号')
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .usage('<命令> [选项]')
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} })
     .addHelpText('after', EXAMPLES);
+  // Both are in use with other programs; one is enough to be told of.
+  program.options.find(({ short }) => short === '-V')?.hideHelp();
   addSummaryCommands(program, terminal, end);
   addTemplateCommands(defineTemplate(program), terminal, end);
   addOtherCommands(program, terminal, end);

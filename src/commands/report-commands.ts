@@ -9,16 +9,18 @@ export type BuildOptions = OptionsOf<typeof defineBuild>;
 
 /** Adds `zonerep build` to the program and returns it. */
 export function defineBuild(program: Command) {
-  return subcommand(program, 'build', '把 YAML 写成工作总结（Word、网页、Markdown、纯文本）')
+  return subcommand(program, 'build', '把 YAML 写成工作总结：Word、网页、Markdown、文本')
     .usage('[选项] <文件…>')
     .argument('<files...>', '要写成总结的 YAML 文件；“-”是标准输入')
-    .option('-o, --output <file>', '写到哪个文件，格式由扩展名决定；可写多次；“-”是标准输出', collect, [])
-    .option('--out-dir <folder>', '多个文件写到哪个文件夹')
+    .option('-o, --output <file>', '写到哪个文件，格式看扩展名；可写多次；“-”是标准输出', collect, [])
+    .option('--out-dir <folder>', '写到哪个文件夹；读的是文件夹或通配符时，保留其中的子文件夹')
     .addOption(formatOption())
     .option('-t, --template <path>', '模板文件或文件夹；缺省用内置的 gongwen')
-    .option('--annotate', '审阅稿：校核出的问题和待填的地方写成 Word 批注')
+    .option('--annotate', '审阅稿：校核出的问题和待填的地方写成 Word 批注；没写 -o 就写到“文件名.审阅.docx”')
     .option('--keep-links', '留下 Word 模板里的外部链接（链接的图片、远程模板等）；缺省不写进结果')
+    .option('--force', '已有的文件不是 zonerep 写的、写成以后又改过的，也覆盖；缺省留着不动')
     .option('--strict', '定稿：还有待填或占位的内容就不写，退出码为 1')
+    .option('--verbose', '写多个文件时，每写成一个说一行')
     .addHelpText(
       'after',
       `
@@ -26,8 +28,8 @@ export function defineBuild(program: Command) {
   zonerep build summary.yaml -o report.docx
   zonerep build summary.yaml -o report.docx -o report.html
   zonerep build summary.yaml -t 我的模板.docx -o report.docx
-  zonerep build summary.yaml --annotate -o 审阅稿.docx
-  zonerep build data/*.yaml --out-dir 成稿
+  zonerep build summary.yaml --annotate
+  zonerep build data --out-dir 成稿
   zonerep build summary.yaml --format md -o -
 `,
     );
@@ -56,7 +58,7 @@ export function defineInit(program: Command) {
     .option('--year <year>', '总结的年度；缺省为今年', parseYear)
     .option('--organization <name>', '单位全称')
     .addOption(new Option('--keys <language>', '键名用中文还是英文').choices(['zh', 'en']).default('zh'))
-    .option('--schema <address>', '第一行里写的模式文件地址，编辑器据此提示')
+    .option('--schema <address>', '第一行里写哪个模式文件（编辑器据此提示）；缺省写一份在旁边')
     .option('--force', '覆盖已有的文件')
     .addHelpText(
       'after',
@@ -74,7 +76,19 @@ export type SchemaOptions = OptionsOf<typeof defineSchema>;
 export function defineSchema(program: Command) {
   return subcommand(program, 'schema', '输出 YAML 的 JSON Schema，供编辑器提示和校验')
     .usage('[选项]')
+    .addOption(
+      new Option('--for <file>', '给哪种文件用：总结、配置、版式')
+        .choices(['summary', 'config', 'template-profile'])
+        .default('summary'),
+    )
     .addOption(new Option('--keys <language>', '键名用中文还是英文').choices(['zh', 'en']).default('zh'))
     .option('-o, --output <file>', '写到哪个文件；不写则输出到屏幕')
-    .addHelpText('after', '\n示例：\n  zonerep schema -o summary.zh.schema.json\n');
+    .addHelpText(
+      'after',
+      `
+示例：
+  zonerep schema -o summary.zh.schema.json
+  zonerep schema --for config -o config.zh.schema.json
+`,
+    );
 }

@@ -4,9 +4,10 @@ import { resolve } from 'node:path';
 import { appendToFile, writeFileSafely } from '../disk/write-file.js';
 import type { CheckReport } from '../printers/check-report.js';
 import { printGithubSummary } from '../printers/github-summary.js';
-import { type MachineFormat, printers } from '../printers/printers.js';
+import { FROM_ROOT, type MachineFormat, printers } from '../printers/printers.js';
 import { UserError } from '../source/user-error.js';
 import { refuseWritingTwice } from './refuse-overwriting.js';
+import { fromRoot } from './repository-root.js';
 import type { Terminal } from './terminal.js';
 
 export interface ReportOutput {
@@ -53,34 +54,60 @@ export function filesOf(outputs: readonly ReportOutput[], { env }: Terminal): re
   return [...outputs.map(({ file = '-' }) => file), ...(summary ? [summary] : [])];
 }
 
+/** What is printed. */
+export interface Printing {
+  /** Makes the report, which `pretty` needs not. */
+  readonly report: () => CheckReport;
+  /** The root of the repository (`rootFor`). */
+  readonly root: string | undefined;
+  /** Prints the `pretty` format, which needs sources that a report does not hold. */
+  readonly pretty: (color: boolean) => string;
+}
+
 /**
  * Writes every output; one that cannot be written does not stop the others. The GitHub format also appends to
  * the step's summary page when GITHUB_STEP_SUMMARY names its file.
- * @param pretty prints the `pretty` format, which needs sources that a report does not hold
  * @returns one error for each output that could not be written
  */
 export function writeOutputs(
   outputs: readonly ReportOutput[],
-  report: CheckReport,
-  pretty: (color: boolean) => string,
+  printing: Printing,
   terminal: Terminal,
 ): readonly UserError[] {
+  const summary = terminal.env.GITHUB_STEP_SUMMARY;
+  const texts = textsOf(printing, terminal);
   return outputs.flatMap(({ format, file = '-' }) => {
     try {
-      const text = format === 'pretty' ? pretty(file === '-' && terminal.colorOut) : printers[format](report);
+      const text = texts.of(format, file);
       if (file === '-') terminal.out(text);
       else writeFileSafely(resolve(terminal.cwd, file), text, file);
-      const summary = format === 'github' && terminal.env.GITHUB_STEP_SUMMARY;
-      if (summary)
-        appendToFile(
-          resolve(terminal.cwd, summary),
-          printGithubSummary(report),
-          `${summary}（GITHUB_STEP_SUMMARY）`,
-        );
+      if (format === 'github' && summary)
+        appendToFile(resolve(terminal.cwd, summary), texts.summary(), `${summary}（GITHUB_STEP_SUMMARY）`);
       return [];
     } catch (error) {
       if (error instanceof UserError) return [error];
       throw error;
     }
   });
+}
+
+function textsOf({ report, root, pretty }: Printing, terminal: Terminal) {
+  const made = once(report);
+  const seen = once(() => fromRoot(made(), root, terminal));
+  const settings = { hasSummary: Boolean(terminal.env.GITHUB_STEP_SUMMARY) };
+  return {
+    of: (format: ReportOutput['format'], file: string): string =>
+      format === 'pretty'
+        ? pretty(file === '-' && terminal.colorOut)
+        : printers[format](FROM_ROOT.has(format) ? seen() : made(), settings),
+    summary: () => printGithubSummary(seen()),
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

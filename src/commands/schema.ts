@@ -1,4 +1,4 @@
-// `zonerep schema`: prints the JSON Schema of the data.
+// `zonerep schema`: prints the JSON Schema by which an editor helps to write a file.
 import { resolve } from 'node:path';
 import { packageText } from '../disk/package-folder.js';
 import { writeFileSafely } from '../disk/write-file.js';
@@ -8,11 +8,11 @@ import type { SchemaOptions } from './report-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 /**
- * Prints the schema for files with Chinese or English keys, or writes it to a file.
+ * Prints the schema for a summary, a configuration or a profile with Chinese or English keys, or writes it to a file.
  * @throws UserError when the file cannot be written
  */
-export function runSchema({ keys, output }: SchemaOptions, terminal: Terminal): ExitCode {
-  const text = packageText('schemas', schemaFile(keys));
+export function runSchema({ keys, for: subject, output }: SchemaOptions, terminal: Terminal): ExitCode {
+  const text = packageText('schemas', schemaFile(keys, subject));
   if (output === undefined || output === '-') terminal.out(text);
   else {
     writeFileSafely(resolve(terminal.cwd, output), text, output);

@@ -16,12 +16,14 @@ import { type TemplateFile, templateFormat } from '../template/template-file.js'
 import { annotateTemplate } from '../word/comments/annotate-template.js';
 import { epochDate } from './epoch-date.js';
 import { refuseOverwriting, refuseWritingTwice } from './refuse-overwriting.js';
+import { type Kept, keptAmong, tellKept } from './refuse-replacing.js';
 import {
   parseReportOutputs,
   type ReportOutput,
   filesOf as reportFilesOf,
   writeOutputs,
 } from './report-outputs.js';
+import { folderFrom, rootFor } from './repository-root.js';
 import { tellUserError } from './tell-user-error.js';
 import type { TemplateCheckOptions } from './template-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -37,6 +39,7 @@ export function runTemplateCheck(
   terminal: Terminal,
 ): ExitCode {
   const outputs = parseReportOutputs(options.format, terminal);
+  const root = rootFor(outputs, terminal);
   const { templates, unreadable } = readAll(args, terminal);
   const [first] = templates;
   if (options.annotate !== undefined) refuseAnnotating(options.annotate, outputs, templates, terminal);
@@ -47,14 +50,18 @@ export function runTemplateCheck(
   const diagnostics = checks.flatMap((check) => check.diagnostics);
   const sources = new Map(checks.map(({ source }) => [source.file, source]));
   const files = checks.map(({ source }) => source.file);
-  const report = createReport({ version: zonerepVersion(), files, diagnostics, sources, rules: [] });
+  const folder = folderFrom(root, terminal.cwd);
+  const report = createReport({ version: zonerepVersion(), files, diagnostics, sources, rules: [], folder });
   const pretty = (color: boolean) => printPretty(diagnostics, sources, { color });
-  const unwritten = writeOutputs(outputs, report, pretty, terminal);
+  const unwritten = writeOutputs(outputs, { report: () => report, root, pretty }, terminal);
   for (const error of unwritten) tellUserError(error, terminal);
   if (checks.length > 0) terminal.err(`${summaryLine(report)}\n`);
-  if (first && checks[0] && options.annotate !== undefined)
-    writeAnnotated(first, checks[0], options.annotate, terminal);
-  if (unreadable + unwritten.length > 0) return 2;
+  const kept =
+    first && checks[0] && options.annotate !== undefined
+      ? writeAnnotated(first, checks[0], { name: options.annotate, force: options.force === true }, terminal)
+      : [];
+  tellKept(kept, terminal);
+  if (unreadable + unwritten.length + kept.length > 0) return 2;
   return report.counts.error > 0 ? 1 : 0;
 }
 
@@ -123,20 +130,26 @@ function refuseAnnotating(
     throw new UserError('--annotate 一次只能批注一个 Word 模板（.docx）', '请只写一个 .docx 文件');
 }
 
+/** Writes the template with comments; returns the file there when it must not be replaced. */
 function writeAnnotated(
   template: TemplateFile,
   check: CheckedTemplate,
-  output: string,
+  { name, force }: { readonly name: string; readonly force: boolean },
   terminal: Terminal,
-): void {
+): readonly Kept[] {
   if (check.problems.length === 0) {
     terminal.err('没有要批注的问题，没有写文件\n');
-    return;
+    return [];
   }
-  const bytes = annotateTemplate(template.bytes, check.problems, epochDate(terminal.env));
-  if (!bytes) terminal.err('这个文件打不开，不能加批注，没有写文件\n');
-  else {
-    writeFileSafely(resolve(terminal.cwd, output), bytes, output);
-    terminal.err(told`已写成 ${output}，加了 ${check.problems.length} 条批注\n`);
+  const content = annotateTemplate(template.bytes, check.problems, epochDate(terminal.env));
+  if (!content) {
+    terminal.err('这个文件打不开，不能加批注，没有写文件\n');
+    return [];
   }
+  const path = resolve(terminal.cwd, name);
+  const kept = force ? [] : keptAmong([{ path, name, content }]);
+  if (kept.length > 0) return kept;
+  writeFileSafely(path, content, name);
+  terminal.err(told`已写成 ${name}，加了 ${check.problems.length} 条批注\n`);
+  return [];
 }

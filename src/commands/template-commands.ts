@@ -55,12 +55,13 @@ export function defineTemplateNew(template: Command) {
     .addHelpText(
       'after',
       `
-版式文件（YAML）里可以写：依据、样式、字体、页边距、行距、文头、发文字号、封面；命令行里写明的优先。
+版式文件（YAML）里可以写：依据、样式、字体、页边距、行距、文头、发文字号、封面；
+命令行里写明的优先。
 
 示例：
   zonerep template new -o 我的模板.docx
-  zonerep template new -o 红头.docx --letterhead 云岭经济开发区管理委员会文件 --cover
-  zonerep template new -o 报表.docx --style table --font-body 仿宋 --margin 30,25,30,25
+  zonerep template new -o 红头.docx --letterhead 云岭经开区管委会文件 --cover
+  zonerep template new -o 报表.docx --style table --margin 30,25,30,25
   zonerep template new -o 本单位.docx --profile 版式.yaml
 `,
     );
@@ -75,6 +76,7 @@ export function defineTemplateCheck(template: Command) {
     .argument('<files...>', '模板文件（.docx、.hbs）或模板文件夹')
     .option('--list', '列出全部标签，说明各是什么')
     .option('--annotate <file>', '另存一份 Word 模板，问题写成批注')
+    .option('--force', '批注的那份写成后又改过，也覆盖它')
     .option('--format <format>', '输出格式，与 validate 相同，可写多次', collect, [])
     .addHelpText(
       'after',

@@ -1,27 +1,21 @@
 // `zonerep validate`: checks files and prints the findings, for people and for CI.
-import { resolve } from 'node:path';
 import { ruleInfos } from '../app/rule-infos.js';
-import { applyBaseline, describeStale, updateBaseline } from '../batch/baseline.js';
-import { formatBaseline, parseBaseline } from '../batch/baseline-file.js';
 import { exitCode, selectFindings } from '../batch/exit-code.js';
-import { parseShard, pickShard } from '../batch/shard.js';
+import { parseShard, pickShard, type Shard } from '../batch/shard.js';
 import { expandFiles } from '../disk/expand-files.js';
-import { exists } from '../disk/file-identity.js';
-import { readBaseline } from '../disk/read-texts.js';
 import { zonerepVersion } from '../disk/version.js';
-import { writeFileSafely } from '../disk/write-file.js';
 import { createReport } from '../printers/check-report.js';
-import { summaryLine } from '../printers/in-words.js';
+import { linesOfFiles, summaryLine } from '../printers/in-words.js';
 import { printPretty } from '../printers/pretty.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import type { ValidateOptions } from './check-commands.js';
 import { type CheckedFiles, checkFiles } from './check-files.js';
-import { refuseOutside } from './configured-output.js';
 import { fixVisitor } from './fix-files.js';
+import { baselineOf, sinceBaseline } from './known-findings.js';
 import { type InputFile, refuseOverwriting } from './refuse-overwriting.js';
 import { filesOf, parseReportOutputs, type ReportOutput, writeOutputs } from './report-outputs.js';
+import { folderFrom, rootFor } from './repository-root.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -38,20 +32,24 @@ export async function runValidate(
 ): Promise<ExitCode> {
   const outputs = parseReportOutputs(options.format, terminal);
   if (options.dryRun && !options.fix) throw new UserError('--dry-run 要与 --fix 同用', '请加上 --fix');
+  const root = rootFor(outputs, terminal);
   const { files, missed } = expandFiles(args, terminal.cwd);
   for (const error of missed) tellUserError(error, terminal);
   if (files.length === 0) return 2;
   const reports = options.dryRun ? [] : filesOf(outputs, terminal);
   const inputs = files.map((name) => ({ name, what: '输入文件' as const }));
   refuseOverwriting(reports, inputs, terminal.cwd);
-  const chosen = options.shard === undefined ? files : pickShard(files, parseShard(options.shard));
+  const shard = options.shard === undefined ? undefined : parseShard(options.shard);
+  const chosen = shard ? pickShard(files, shard) : files;
   const visit = options.fix ? fixVisitor(options.dryRun === true) : undefined;
   const checked = await checkFiles(chosen, options.rule, terminal, visit);
   for (const error of checked.unreadable) tellUserError(error, terminal);
   refuseOverwriting(reports, readBeside(checked, options), terminal.cwd);
-  if (options.updateBaseline) refuseOverwriting(baselineOf(checked, options), inputs, terminal.cwd);
+  if (options.updateBaseline) refuseOverwriting(baselinesOf(checked, options), inputs, terminal.cwd);
   const findings = sinceBaseline(checked, options, terminal);
-  const unwritten = options.dryRun ? [] : show(outputs, checked, findings, options, terminal);
+  const unwritten = options.dryRun
+    ? []
+    : show(checked, findings, { outputs, shard, root }, options, terminal);
   for (const error of unwritten) tellUserError(error, terminal);
   if (missed.length + checked.unreadable.length + unwritten.length > 0) return 2;
   const maxWarnings = options.maxWarnings ?? checked.config?.validate.maxWarnings;
@@ -64,55 +62,29 @@ function readBeside(checked: CheckedFiles, options: ValidateOptions): readonly I
   const configs = [...checked.sources.keys()].filter((name) => !files.has(name));
   return [
     ...configs.map((name) => ({ name, what: '配置文件' as const })),
-    ...baselineOf(checked, options).map((name) => ({ name, what: '基线文件' as const })),
+    ...baselinesOf(checked, options).map((name) => ({ name, what: '基线文件' as const })),
   ];
 }
 
-function baselineOf({ config }: CheckedFiles, options: ValidateOptions): readonly string[] {
-  const file = options.baseline ?? config?.validate.baseline;
+function baselinesOf(checked: CheckedFiles, options: ValidateOptions): readonly string[] {
+  const file = baselineOf(checked, options);
   return file === undefined ? [] : [file];
 }
 
-/**
- * The findings that are not in the baseline; `--update-baseline` writes all of them into it, so that none is
- * left.
- */
-function sinceBaseline(
-  checked: CheckedFiles,
-  options: ValidateOptions,
-  terminal: Terminal,
-): readonly Diagnostic[] {
-  const [file] = baselineOf(checked, options);
-  if (file === undefined) {
-    if (options.updateBaseline)
-      throw new UserError('--update-baseline 要知道写到哪个文件', '请加上 --baseline 基线.json');
-    return checked.diagnostics;
-  }
-  const path = resolve(terminal.cwd, file);
-  if (!exists(path) && !options.updateBaseline) {
-    throw new UserError(`没有基线文件“${file}”`, '第一次用时加上 --update-baseline 生成');
-  }
-  const baseline = exists(path) ? parseBaseline(readBaseline(path, file), file) : new Map();
-  if (options.updateBaseline) {
-    if (options.baseline === undefined && checked.config)
-      refuseOutside(path, '基线', '--baseline', checked.config, terminal.cwd);
-    writeFileSafely(path, formatBaseline(updateBaseline(baseline, checked.files, checked.diagnostics)), file);
-    terminal.err(told`已把 ${checked.diagnostics.length} 处问题记入 ${file}\n`);
-    return [];
-  }
-  const { fresh, known, stale } = applyBaseline(baseline, checked.files, checked.diagnostics);
-  if (known > 0) terminal.err(told`另有 ${known} 处问题已记在 ${file} 里，没有列出\n`);
-  terminal.err(describeStale(stale));
-  return fresh;
+/** How the findings are printed. */
+interface Showing {
+  readonly outputs: readonly ReportOutput[];
+  readonly shard: Shard | undefined;
+  readonly root: string | undefined;
 }
 
 /**
  * Prints the findings as the options want them; returns one error for each output that could not be written.
  */
 function show(
-  outputs: readonly ReportOutput[],
   { files, sources, config }: CheckedFiles,
   findings: readonly Diagnostic[],
+  { outputs, shard, root }: Showing,
   options: ValidateOptions,
   terminal: Terminal,
 ): readonly UserError[] {
@@ -122,22 +94,20 @@ function show(
     quiet,
     ...(maxProblems !== undefined && { maxProblems }),
   });
-  const report = createReport({
-    version: zonerepVersion(),
-    files,
-    diagnostics: shown,
-    sources,
-    rules: ruleInfos(new Set(shown.map(({ code }) => code))),
-  });
-  const unwritten = writeOutputs(
-    outputs,
-    report,
-    (color) => printPretty(shown, sources, { color }),
-    terminal,
-  );
+  const report = () =>
+    createReport({
+      version: zonerepVersion(),
+      files,
+      diagnostics: shown,
+      sources,
+      rules: ruleInfos(new Set(shown.map(({ code }) => code))),
+      shard,
+      folder: folderFrom(root, terminal.cwd),
+    });
+  const pretty = (color: boolean) => printPretty(shown, sources, { color });
+  const unwritten = writeOutputs(outputs, { report, root, pretty }, terminal);
   if (left > 0) terminal.err(`还有 ${left} 处没有列出（--max-problems）\n`);
-  terminal.err(
-    `${summaryLine(createReport({ version: '', files, diagnostics: findings, sources: new Map(), rules: [] }))}\n`,
-  );
+  if (options.verbose) terminal.err(linesOfFiles({ files, findings }));
+  terminal.err(`${summaryLine({ files, findings })}\n`);
   return unwritten;
 }

@@ -1,5 +1,5 @@
 // Reads one configuration file: YAML as safe as a summary's, checked by its own schema, keys in either language.
-import schema from '../../schemas/config.schema.json' with { type: 'json' };
+
 import { validate as follows } from '../generated/config-validator.js';
 import { unknownRule } from '../lint/rule.js';
 import { checkBySchema } from '../schema/schema-findings.js';
@@ -12,6 +12,7 @@ import type { TreeNode } from '../source/tree.js';
 import { nodeAt } from '../source/tree.js';
 import type { Config } from './config.js';
 import { defaultConfig, toConfig } from './config.js';
+import schema from './config.schema.json' with { type: 'json' };
 
 export interface ConfigResult {
   /** The default configuration when the file has any fault but an unknown rule. */

@@ -1,5 +1,5 @@
 // Reads the YAML file of a page, letterhead and cover for `template new`: checked by its own schema, keys in either language.
-import schema from '../../schemas/template-profile.schema.json' with { type: 'json' };
+
 import type { TemplateProfileInput } from '../generated/template-profile-input.js';
 import { validate as follows } from '../generated/template-profile-validator.js';
 import { checkBySchema } from '../schema/schema-findings.js';
@@ -7,6 +7,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { gatherRepeats } from '../source/gather-repeats.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
+import schema from './template-profile.schema.json' with { type: 'json' };
 
 type Input = NonNullable<TemplateProfileInput>;
 

@@ -3,7 +3,7 @@ import type { RuleSetting } from '../lint/lint.js';
 import { unknownRuleHint, unknownRuleMessage } from '../lint/rule.js';
 import { UserError } from '../source/user-error.js';
 
-/** The settings by their English and Chinese names, the same as in schemas/config.schema.json. */
+/** The settings by their English and Chinese names, the same as in config.schema.json. */
 const settings: ReadonlyMap<string, RuleSetting> = new Map([
   ['off', 'off'],
   ['info', 'info'],

@@ -15,6 +15,7 @@ export type {
   Mark,
   Paragraph,
   PartRole,
+  PrintedNumber,
   Report,
   ReportAttachment,
   ReportPart,

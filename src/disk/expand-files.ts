@@ -3,7 +3,8 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type FileSystemAdapter, globSync, isDynamicPattern } from 'tinyglobby';
 import { compareNames } from '../source/natural-order.js';
 import { UserError } from '../source/user-error.js';
-import { statOf } from './file-identity.js';
+import { realPath, statOf } from './file-identity.js';
+import { nameIn } from './name-in.js';
 import { system } from './system.js';
 import { deadLink, explainReadError, isMissing } from './system-errors.js';
 import { uniqueErrors } from './unique-errors.js';
@@ -14,6 +15,11 @@ export interface ExpandedFiles {
    * input.
    */
   readonly files: readonly string[];
+  /**
+   * For each file the folder by which it was found, absolute: the folder that was named, the part of a glob before its
+   * first `*`, for a file named singly its own.
+   */
+  readonly roots: ReadonlyMap<string, string>;
   /**
    * One error for each argument that matches no file, and for each folder or link beneath one that cannot be
    * read; they do not stop the other files from being checked.
@@ -32,21 +38,27 @@ export function expandFiles(args: readonly string[], cwd: string): ExpandedFiles
   const names = found.flatMap((each) => each.names);
   const files = uniqueFiles(names.filter(isNoConfig), cwd);
   const missed = uniqueErrors(found.flatMap((each) => each.missed));
-  if (files.length > 0 || missed.length > 0) return { files, missed };
+  // What finds a file first decides, so that the first of the map's entries is to stay.
+  const roots = new Map(
+    found.flatMap(({ names: all, root }) => all.map((name) => [name, root] as const)).toReversed(),
+  );
+  if (files.length > 0 || missed.length > 0) return { files, roots, missed };
   throw new UserError(`“${names[0]}”是配置文件，不是总结`, '写出它旁边的总结文件，配置会一并检查');
 }
 
 interface Found {
   readonly names: readonly string[];
+  /** The folder by which all of them were found. */
+  readonly root: string;
   readonly missed: readonly UserError[];
 }
 
 function find(arg: string, cwd: string): Found {
   try {
     const found = namesOf(arg, cwd);
-    return found.names.length + found.missed.length > 0 ? found : { names: [], missed: [noSuchFile(arg)] };
+    return found.names.length + found.missed.length > 0 ? found : { ...found, missed: [noSuchFile(arg)] };
   } catch (error) {
-    if (error instanceof UserError) return { names: [], missed: [error] };
+    if (error instanceof UserError) return { names: [], root: cwd, missed: [error] };
     throw error;
   }
 }
@@ -59,19 +71,21 @@ function noSuchFile(arg: string): UserError {
 }
 
 function namesOf(arg: string, cwd: string): Found {
-  if (arg === '-') return { names: ['-'], missed: [] };
-  const stat = statOf(resolve(cwd, arg), arg);
-  if (stat?.isDirectory()) return globNames('**/*.{yaml,yml}', resolve(cwd, arg), cwd);
+  if (arg === '-') return { names: ['-'], root: cwd, missed: [] };
+  const path = resolve(cwd, arg);
+  const stat = statOf(path, arg);
+  if (stat?.isDirectory()) return globNames('**/*.{yaml,yml}', path, cwd);
   // An argument that is the name of a file is no glob, even if it contains [ ] or *.
-  if (stat) return { names: [nameIn(cwd, resolve(cwd, arg))], missed: [] };
+  if (stat) return { names: [nameIn(cwd, path)], root: dirname(path), missed: [] };
   const segments = toGlob(arg, sep).split('/');
   const first = segments.findIndex((segment) => isDynamicPattern(segment));
-  if (first < 0) return { names: [], missed: [] };
+  if (first < 0) return { names: [], root: cwd, missed: [] };
   // tinyglobby finds nothing for a pattern such as `../data/*.yaml` from within data, so it is given the
   // folder before the first `*` as its root.
   const base = segments.slice(0, first).join('/');
   const folder = resolve(cwd, arg.startsWith('/') ? `/${base}` : base);
-  return statOf(folder) ? globNames(segments.slice(first).join('/'), folder, cwd) : { names: [], missed: [] };
+  if (!statOf(folder)) return { names: [], root: folder, missed: [] };
+  return globNames(segments.slice(first).join('/'), folder, cwd);
 }
 
 function globNames(pattern: string, folder: string, cwd: string): Found {
@@ -90,7 +104,7 @@ function globNames(pattern: string, folder: string, cwd: string): Found {
     absolute: true,
     fs: heedful(pattern, folder, miss),
   });
-  return { names: names.map((file) => nameIn(cwd, file)), missed: [...missed.values()] };
+  return { names: names.map((file) => nameIn(cwd, file)), root: folder, missed: [...missed.values()] };
 }
 
 /**
@@ -138,10 +152,6 @@ export function toGlob(pattern: string, separator: string): string {
   return separator === '\\' ? pattern.replaceAll('\\', '/') : pattern;
 }
 
-function nameIn(cwd: string, file: string): string {
-  return relative(cwd, file).replaceAll(sep, '/');
-}
-
 function isNoConfig(name: string): boolean {
   return !/^zonerep\.config\.ya?ml$/i.test(basename(name));
 }
@@ -150,20 +160,9 @@ function uniqueFiles(names: readonly string[], cwd: string): string[] {
   const realCwd = realPath(cwd);
   const byFile = new Map<string, string>();
   for (const name of names.toSorted(compareNames)) {
+    // A file deleted since it was listed keeps its name, and reading it gives the error.
     const real = name === '-' ? '-' : realPath(resolve(cwd, name));
     if (!byFile.has(real) || nameIn(realCwd, real) === name) byFile.set(real, name);
   }
   return [...byFile.values()].sort(compareNames);
-}
-
-/**
- * The path without symbolic links; a file deleted since it was listed keeps its name, and reading it gives
- * the error.
- */
-function realPath(file: string): string {
-  try {
-    return system.realpath(file);
-  } catch {
-    return file;
-  }
 }

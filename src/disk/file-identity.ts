@@ -103,7 +103,12 @@ export function followLinks(path: string): string {
  * made.
  */
 export function isWithin(path: string, folder: string): boolean {
-  const way = relative(realPath(folder), realPlace(path));
+  return isBelow(realPlace(path), realPlace(folder));
+}
+
+/** Whether a path is a folder or lies in it, by their names alone; both are absolute. */
+export function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
@@ -112,15 +117,17 @@ function realPlace(path: string): string {
     return system.realpath(path);
   } catch {
     const target = followLinks(path);
-    if (target !== path) return realPlace(target);
+    // What is still a link goes round in a circle.
+    if (target !== path && !isLink(target)) return realPlace(target);
     return dirname(path) === path ? path : join(realPlace(dirname(path)), basename(path));
   }
 }
 
-function realPath(folder: string): string {
+/** A path without symbolic links; one that nothing stands at, or that cannot be looked at, stays as it is. */
+export function realPath(path: string): string {
   try {
-    return system.realpath(folder);
+    return system.realpath(path);
   } catch {
-    return folder;
+    return path;
   }
 }

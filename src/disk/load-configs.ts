@@ -1,5 +1,5 @@
 // Finds the configuration of every file to be checked, and reads each configuration file once.
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Config } from '../config/config.js';
 import { defaultConfig } from '../config/config.js';
 import { readConfig } from '../config/read-config.js';
@@ -7,6 +7,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
 import { findConfig } from './find-config.js';
+import { nameIn } from './name-in.js';
 import { readSource } from './read-source.js';
 import { uniqueErrors } from './unique-errors.js';
 
@@ -15,6 +16,8 @@ export interface Configs {
    * The configuration of each file, by the file's name; the default one when no configuration file is found.
    */
   readonly byFile: ReadonlyMap<string, Config>;
+  /** The files whose configuration has errors, so that nobody knows what it was to say. */
+  readonly faulty: ReadonlySet<string>;
   /** The findings on the configuration files. */
   readonly diagnostics: readonly Diagnostic[];
   /** The sources of the configuration files by name, so that findings can show their lines. */
@@ -36,11 +39,14 @@ export function loadConfigs(files: readonly string[], cwd: string, knownRules: r
   const found = new Map([...new Set(folders.values())].map((folder) => [folder, load(folder)]));
   const of = (folder: string) => found.get(folder) ?? NONE;
   const loaded = [...new Set(found.values())];
+  const filesWhere = (is: (loaded: Loaded) => boolean) =>
+    new Set([...folders].filter(([, folder]) => is(of(folder))).map(([file]) => file));
   return {
     byFile: new Map([...folders].map(([file, folder]) => [file, of(folder).config])),
+    faulty: filesWhere(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')),
     diagnostics: loaded.flatMap(({ diagnostics }) => diagnostics),
     sources: new Map(loaded.flatMap(({ source }) => (source ? [[source.file, source] as const] : []))),
-    without: new Set([...folders].filter(([, folder]) => of(folder).error).map(([file]) => file)),
+    without: filesWhere(({ error }) => error !== undefined),
     unreadable: uniqueErrors(loaded.flatMap(({ error }) => error ?? [])),
   };
 }
@@ -72,7 +78,7 @@ function loader(cwd: string, knownRules: readonly string[]): (folder: string) =>
 }
 
 function load(path: string, cwd: string, knownRules: readonly string[]): Loaded {
-  const { source, diagnostics } = readSource(relative(cwd, path).replaceAll(sep, '/'), path);
+  const { source, diagnostics } = readSource(nameIn(cwd, path), path);
   if (diagnostics.length > 0) return { source, config: defaultConfig, diagnostics };
   const { config, diagnostics: found } = readConfig(source, knownRules);
   return { source, config: withPaths(config, dirname(path)), diagnostics: found };

@@ -29,26 +29,29 @@ export function writeFileSafely(path: string, content: string | Uint8Array, name
  * Writes several files that belong together: none is replaced before all are on the disk under temporary
  * names.
  * @param written is called with each file after it has been renamed
+ * @param staged is called when all can be written and none has been replaced; nothing is when it throws
  * @throws UserError in Chinese when a target cannot be written
  */
 export function writeFilesSafely<File extends FileToWrite>(
   files: readonly File[],
   written?: (file: File) => void,
+  staged?: () => void,
 ): void {
-  const staged = new Map<File, Staged>();
+  const toCommit = new Map<File, Staged>();
   try {
     for (const file of files)
-      staged.set(
+      toCommit.set(
         file,
         during(file, () => stage(file)),
       );
-    for (const [file, { commit }] of staged) {
+    staged?.();
+    for (const [file, { commit }] of toCommit) {
       during(file, commit);
-      staged.delete(file);
+      toCommit.delete(file);
       written?.(file);
     }
   } finally {
-    for (const { temporary } of staged.values()) if (temporary) removeTemporary(temporary);
+    for (const { temporary } of toCommit.values()) if (temporary) removeTemporary(temporary);
   }
 }
 

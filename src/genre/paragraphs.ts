@@ -1,8 +1,9 @@
-// The paragraphs of a document's texts as they will be printed: hand-made line wraps joined, citations and addresses
-// replaced by marks in which no rule finds a fault.
+// The paragraphs of a document's texts as they will be printed, with citations and addresses replaced by marks in which no
+// rule finds a fault.
 
 import type { Edit } from '../source/diagnostic.js';
 import { remembered } from '../source/remembered.js';
+import { type CutParagraph, cutParagraphs, joinLines } from '../summary/cut-paragraphs.js';
 import type { Document, DocumentText, RuleFinding } from './document.js';
 
 /** Stands for a citation `{{…}}`: it will be Chinese text once it is printed. A noncharacter, which no text holds. */
@@ -24,10 +25,9 @@ export interface TextParagraph {
   edit(start: number, end: number, text: string): Edit;
 }
 
-const blankLine = /(?:\r\n?|\n)[ \t\u3000]*(?:\r\n?|\n)\s*/;
-/** Tags of both widths, addresses, and the line breaks that only wrap. */
+/** Tags of both widths and addresses. */
 const hidden =
-  /(?<tag>(?:\{\{|｛｛)[^{}｛｝\n]*(?:\}\}|｝｝))|(?<address>(?:https?:\/\/|www\.)(?:[\w\-./?%&=#~:+@]|[,;!](?=\w))+|(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}\.[\w.-]+)|(?<wrap>(?<![ \t\u3000])[ \t\u3000]*(?:\r\n?|\n)[ \t\u3000]*)/g;
+  /(?<tag>(?:\{\{|｛｛)[^{}｛｝\n]*(?:\}\}|｝｝))|(?:https?:\/\/|www\.)(?:[\w\-./?%&=#~:+@]|[,;!](?=\w))+|(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}\.[\w.-]+/g;
 
 /** All paragraphs in reading order, cut once for all rules. */
 export const paragraphsOf = remembered((document: Document): readonly TextParagraph[] =>
@@ -36,27 +36,28 @@ export const paragraphsOf = remembered((document: Document): readonly TextParagr
 
 function* cut(document: Document): Generator<TextParagraph> {
   for (const owner of document.texts) {
-    let offset = 0;
-    for (const piece of owner.text.split(blankLine)) {
-      const start = owner.text.indexOf(piece, offset);
-      offset = start + piece.length;
-      if (piece.trim() !== '') yield paragraph(document, owner, piece, start);
-    }
+    // Titles and names are one paragraph, however often they are broken.
+    const pieces = owner.role === 'body' ? cutParagraphs(owner.text) : [joinLines(owner.text)];
+    for (const [index, piece] of pieces.entries())
+      if (piece.words !== '') yield paragraph(document, owner, piece, index > 0);
   }
 }
 
-function paragraph(document: Document, owner: DocumentText, piece: string, base: number): TextParagraph {
-  const { words, offsets } = flatten(piece);
-  const endOf = (index: number) =>
-    words[index] === citationMark ? (offsets[index + 1] ?? piece.length) : (offsets[index] ?? 0) + 1;
+function paragraph(
+  document: Document,
+  owner: DocumentText,
+  piece: CutParagraph,
+  isFurther: boolean,
+): TextParagraph {
+  const { words, starts, ends } = hiding(piece);
   const locate = (start: number, end: number) => {
-    const from = offsets[start] ?? piece.length;
-    return owner.locate(base + from, base + (start < end ? endOf(end - 1) : from));
+    const from = starts[start] ?? ends.at(-1) ?? 0;
+    return owner.locate(from, start < end ? (ends[end - 1] ?? from) : from);
   };
   return {
     owner,
     words,
-    opensLine: base > 0 || opensLine(document, owner),
+    opensLine: isFurther || opensLine(document, owner),
     find: (start, end, rest) => ({ ...rest, span: locate(start, end), path: owner.path }),
     edit: (start, end, text) => ({ span: locate(start, end), text }),
   };
@@ -71,30 +72,33 @@ function opensLine(document: Document, owner: DocumentText): boolean {
   return at === 0 || /[\r\n]/.test(text.charAt(at - 1));
 }
 
-/** The words without wraps, and for each of their characters (and the end) its offset in the piece. */
-function flatten(piece: string): { words: string; offsets: number[] } {
-  let words = '';
-  // Kept apart, for to look into `words` while it grows means to copy all of it.
-  let last = '';
-  const offsets: number[] = [];
-  const add = (text: string, at: (index: number) => number) => {
-    for (let index = 0; index < text.length; index++) offsets.push(at(index));
-    words += text;
-    last = text.at(-1) ?? last;
-  };
+interface Hidden {
+  readonly words: string;
+  /** For each character of the words where it stands in the text. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** The paragraph with marks in place of citations and addresses: a citation becomes one character, an address keeps its length. */
+function hiding({ words: whole, offsets }: CutParagraph): Hidden {
+  const pieces: string[] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
   let done = 0;
-  for (const match of piece.matchAll(hidden)) {
-    const from = done;
-    add(piece.slice(from, match.index), (index) => from + index);
-    done = match.index + match[0].length;
-    const { tag, address } = match.groups ?? {};
-    if (tag !== undefined) add(citationMark, () => match.index);
-    else if (address !== undefined) add(addressMark.repeat(address.length), (index) => match.index + index);
-    else if (/[A-Za-z0-9,.;:!?)]/.test(last) && /[A-Za-z0-9(]/.test(piece.charAt(done)))
-      add(' ', () => match.index);
+  const put = (text: string, from: number, to: number) => {
+    pieces.push(text);
+    starts.push(offsets[from] ?? 0);
+    ends.push((offsets[to - 1] ?? 0) + 1);
+  };
+  const keep = (to: number) => {
+    for (; done < to; done++) put(whole.charAt(done), done, done + 1);
+  };
+  for (const { 0: found, index, groups } of whole.matchAll(hidden)) {
+    keep(index);
+    const end = index + found.length;
+    if (groups?.tag !== undefined) put(citationMark, done, end);
+    else for (; done < end; done++) put(addressMark, done, done + 1);
+    done = end;
   }
-  const from = done;
-  add(piece.slice(from), (index) => from + index);
-  offsets.push(piece.length);
-  return { words, offsets };
+  keep(whole.length);
+  return { words: pieces.join(''), starts, ends };
 }

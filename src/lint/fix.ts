@@ -2,18 +2,14 @@
 import type { Diagnostic, Edit } from '../source/diagnostic.js';
 import { createSource, type Source, type Span } from '../source/source.js';
 import { changedBeyondEdits } from './changed-beyond-edits.js';
-
-export interface Fixed {
-  readonly text: string;
-  /** How many places were changed. */
-  readonly applied: number;
-}
+import { applyStructuralFixes } from './structural-fixes.js';
+import { type Fixed, withEdits } from './with-edits.js';
 
 /** A YAML source must keep its keys, its kinds of values and every character outside the edits; a plain text need not. */
 export type SourceFormat = 'yaml' | 'text';
 
-/** One fix may make room for another (a digit made half-width now stands beside a blank); no source needs more passes. */
-const mostPasses = 10;
+/** One fix may make room for another (a digit made half-width now stands beside a blank, a file that can now be read shows the next); no source needs more passes. */
+const mostPasses = 20;
 
 /**
  * Fixes a source over and over until nothing is left to be fixed.
@@ -27,15 +23,26 @@ export function fixSource(
   let fixed: Fixed = { text: source.text, applied: 0 };
   for (let pass = 0; pass < mostPasses; pass++) {
     const current = createSource(source.file, fixed.text);
-    const { text, applied } = applyFixes(current, check(current), format);
+    const { text, applied } = applyOnce(current, format, check);
     if (text === fixed.text) break;
     fixed = { text, applied: fixed.applied + applied };
   }
   return fixed;
 }
 
+/** How a YAML file is read comes first: what stands in its values may be another thing afterwards. */
+function applyOnce(
+  source: Source,
+  format: SourceFormat,
+  check: (source: Source) => readonly Diagnostic[],
+): Fixed {
+  const findings = check(source);
+  const structural = format === 'yaml' ? applyStructuralFixes(source, findings, check) : undefined;
+  return structural?.applied ? structural : applyFixes(source, findings, format);
+}
+
 /**
- * Makes the findings' edits once. Of edits that overlap only the first is made; an edit that would break the YAML or
+ * Makes the findings' edits once, those apart that change how the YAML is read. Of edits that overlap only the first is made; an edit that would break the YAML or
  * join lines is not made.
  */
 export function applyFixes(source: Source, findings: readonly Diagnostic[], format: SourceFormat): Fixed {
@@ -48,7 +55,7 @@ export function applyFixes(source: Source, findings: readonly Diagnostic[], form
 }
 
 function editsOf({ fix }: Diagnostic): readonly Edit[] {
-  return fix ? [fix, ...(fix.also ?? [])] : [];
+  return fix && !fix.structural ? [fix, ...(fix.also ?? [])] : [];
 }
 
 function withoutOverlaps(sorted: readonly Edit[]): Edit[] {
@@ -79,14 +86,4 @@ function beside(edits: readonly Edit[], values: readonly Span[]): Edit[] {
       end = Math.max(end, value.end);
     return span.start >= end;
   });
-}
-
-function withEdits(text: string, edits: readonly Edit[]): string {
-  let done = 0;
-  let result = '';
-  for (const { span, text: replacement } of edits) {
-    result += text.slice(done, span.start) + replacement;
-    done = span.end;
-  }
-  return result + text.slice(done);
 }

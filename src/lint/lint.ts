@@ -87,15 +87,14 @@ function oneForEachCause(candidates: readonly Candidate[]): Candidate[] {
 function takenPlaces() {
   const takenIn = new Map<number, { readonly order: number; readonly span: Span }[]>();
   const known = new Map<string, boolean>();
-  const claim = (order: number, span: Span): boolean => {
-    const blocks = Array.from(
-      { length: blockOf(span.end) - blockOf(span.start) + 1 },
-      (_, index) => blockOf(span.start) + index,
-    );
+  const isFree = (order: number, span: Span): boolean => {
     const overlaps = (other: { readonly order: number; readonly span: Span }) =>
       other.order !== order && span.start < other.span.end && other.span.start < span.end;
-    if (blocks.some((block) => takenIn.get(block)?.some(overlaps))) return false;
-    for (const block of blocks) {
+    return !blocksOf(span).some((block) => takenIn.get(block)?.some(overlaps));
+  };
+  const claim = (order: number, span: Span): boolean => {
+    if (!isFree(order, span)) return false;
+    for (const block of blocksOf(span)) {
       const taken = takenIn.get(block);
       if (taken) taken.push({ order, span });
       else takenIn.set(block, [{ order, span }]);
@@ -103,6 +102,8 @@ function takenPlaces() {
     return true;
   };
   return {
+    /** Has no other rule than the one with that number this place or a part of it? */
+    isFree,
     /** Takes a place for the rule with that number, unless another one has it or a part of it. */
     take(order: number, span: Span): boolean {
       // A rule may have thousands of findings at one place: a YAML value that aliases repeat.
@@ -122,6 +123,11 @@ function tellsNothingNew({ rule, finding: { open } }: Candidate, told: ReadonlyM
   return open?.length ? open.every((path) => (told.get(toPointer(path)) ?? rule) !== rule) : false;
 }
 
+function blocksOf(span: Span): number[] {
+  const first = blockOf(span.start);
+  return Array.from({ length: blockOf(span.end) - first + 1 }, (_, index) => first + index);
+}
+
 /**
  * The number of the block of 256 characters that an offset lies in. A finding is compared only with those that touch one
  * of its blocks: of ten thousand findings, each with each would be fifty million comparisons.
@@ -132,7 +138,7 @@ function blockOf(offset: number): number {
 
 /**
  * The rules' findings without those that only follow from a fault of structure: a text of the wrong kind was left out of
- * the check, and now its section seems to be empty.
+ * the check, and now its section seems to be empty; or a comment became a part of a text, or took a part of it away.
  * @param faults what is wrong with the structure of the same file
  */
 export function withoutConsequences(
@@ -141,8 +147,21 @@ export function withoutConsequences(
   rules: readonly Rule[],
 ): Diagnostic[] {
   const missing = new Set(rules.filter(({ absence }) => absence).map(({ id }) => id));
+  const breakingOff = new Set(rules.filter(({ breakingOff }) => breakingOff).map(({ id }) => id));
   const faulty = new Set(faults.map(({ pointer }) => parentOf(pointer)));
-  return found.filter(({ code, pointer }) => !missing.has(code) || !faulty.has(wholeOf(pointer)));
+  const cut = new Set(faults.filter(({ code }) => code === 'lost-text').map(({ pointer }) => pointer));
+  const comments = takenPlaces();
+  for (const fault of faults) if (fault.code === 'printed-comment') comments.take(0, causeOf(fault));
+  return found.filter(({ code, pointer, span }) => {
+    if (missing.has(code) && (faulty.has(wholeOf(pointer)) || cut.has(pointer))) return false;
+    return !(breakingOff.has(code) && cut.has(pointer)) && comments.isFree(1, span);
+  });
+}
+
+/** All of a comment glued to a value is no text; below a bar or in quotes it may be one, and only its `#` is told already. */
+function causeOf({ span, params }: Diagnostic): Span {
+  const isText = params.style === 'block' || params.style === 'quotes';
+  return isText ? { start: span.start, end: span.start + 1 } : span;
 }
 
 /** What a finding speaks of: one that points at the title or name of a section, item or indicator means the whole of it. */

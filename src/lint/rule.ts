@@ -13,6 +13,8 @@ export interface Rule {
   readonly passage?: true;
   /** Its findings say that something is not there, which a fault of structure at the same place explains. */
   readonly absence?: true;
+  /** Its findings say that a text breaks off, which words that YAML took for a comment explain. */
+  readonly breakingOff?: true;
   check(document: Document): Iterable<RuleFinding>;
 }
 

@@ -3,13 +3,14 @@ import type { WordPackage } from './package.js';
 import { parsePart } from './part.js';
 import { CONTENT_TYPES, relsOf } from './part-names.js';
 import { sure, type ZipEntry } from './read-zip.js';
+import type { Relationship } from './relationships.js';
 import { type Attributes, DECLARATION, element } from './write-xml.js';
 import { pack } from './write-zip.js';
 import { attributeOf, childrenOf, withAdded, type XmlTree } from './xml-tree.js';
 
 /** A part that a package may lack. */
 export interface NewPart {
-  /** Last step of the type of its relationship to the main part: `styles`. */
+  /** Last step of the type of the relationship to it: `styles`. */
   readonly type: string;
   readonly name: string;
   readonly contentType: string;
@@ -23,10 +24,10 @@ export interface Output {
   get(name: string): string | undefined;
   set(name: string, xml: string): void;
   /**
-   * The name of the part of this type to which the main part refers. If the package has none, the part is
-   * declared in the content types and relationships, and the caller must `set` its text.
+   * The name of the part of this type to which the main part refers, or another `owner`: '' is the package. If there
+   * is none, the part is declared in the content types and relationships, and the caller must `set` its text.
    */
-  partFor(part: NewPart): string;
+  partFor(part: NewPart, owner?: string): string;
   entries(): readonly ZipEntry[];
 }
 
@@ -38,33 +39,58 @@ const EMPTY_RELS =
 /**
  * Begins with the parts of an opened package; of a template (.dotx) the content types become a document's.
  */
-export function createOutput({ entries, xmlParts, main, related, documentTypes }: WordPackage): Output {
+export function createOutput(opened: WordPackage): Output {
+  const { entries, xmlParts, main, documentTypes } = opened;
   const changed = new Map<string, string>();
-  const declared = new Map(related);
+  const packed = new Map<string, ZipEntry>();
+  const known = new Map<string, Map<string, string>>();
+  const partsOf = (owner: string): Map<string, string> => {
+    const parts = known.get(owner) ?? namedByType(opened.relationshipsOf(owner));
+    known.set(owner, parts);
+    return parts;
+  };
   const get: Output['get'] = (name) => changed.get(name) ?? xmlParts.get(name)?.xml;
   const set: Output['set'] = (name, xml) => {
-    if (get(name) !== xml) changed.set(name, xml);
+    if (get(name) === xml) return;
+    changed.set(name, xml);
+    packed.delete(name);
+  };
+  const entryOf = ([name, xml]: readonly [string, string]): ZipEntry => {
+    const entry = packed.get(name) ?? pack(name, new TextEncoder().encode(xml));
+    packed.set(name, entry);
+    return entry;
   };
   if (documentTypes !== undefined) set(CONTENT_TYPES, documentTypes);
   return {
     get,
     set,
-    partFor({ type, name, contentType }) {
-      const present = declared.get(type);
+    partFor({ type, name: wanted, contentType }, owner = main) {
+      const present = partsOf(owner).get(type);
       if (present !== undefined) return present;
-      declared.set(type, name);
+      const name = freeName(wanted, entries);
+      partsOf(owner).set(type, name);
       const types = treeOf(CONTENT_TYPES, get(CONTENT_TYPES) ?? '');
       set(CONTENT_TYPES, withChild(types, 'Override', { PartName: `/${name}`, ContentType: contentType }));
-      const rels = treeOf(relsOf(main), get(relsOf(main)) ?? EMPTY_RELS);
+      const rels = treeOf(relsOf(owner), get(relsOf(owner)) ?? EMPTY_RELS);
       const link = { Id: freeId(rels), Type: `${RELATIONSHIPS}/${type}`, Target: `/${name}` };
-      set(relsOf(main), withChild(rels, 'Relationship', link));
+      set(relsOf(owner), withChild(rels, 'Relationship', link));
       return name;
     },
-    entries: () => [
-      ...entries.filter(({ name }) => !changed.has(name)),
-      ...[...changed].map(([name, xml]) => pack(name, new TextEncoder().encode(xml))),
-    ],
+    entries: () => [...entries.filter(({ name }) => !changed.has(name)), ...[...changed].map(entryOf)],
   };
+}
+
+function namedByType(relationships: readonly Relationship[]): Map<string, string> {
+  return new Map(relationships.filter(({ outside }) => !outside).map(({ type, target }) => [type, target]));
+}
+
+/** The name, or one like it where a part that nothing refers to has it. */
+function freeName(wanted: string, entries: readonly ZipEntry[]): string {
+  const taken = new Set(entries.map(({ name }) => name.toLowerCase()));
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1)
+    name = wanted.replace(/(?=\.[^.]*$)/, String(number));
+  return name;
 }
 
 /**
@@ -73,10 +99,10 @@ export function createOutput({ entries, xmlParts, main, related, documentTypes }
  */
 const treeOf = (name: string, xml: string): XmlTree => sure(parsePart(name, xml));
 
-/** Adds a last child to the root, with the prefix of the root. */
-function withChild(tree: XmlTree, name: string, attributes: Attributes): string {
+/** Writes a part with a last child added to its root, with the prefix of the root; `inner` is XML. */
+export function withChild(tree: XmlTree, name: string, attributes: Attributes, inner = ''): string {
   const prefix = tree.root.name.slice(0, tree.root.name.indexOf(':') + 1);
-  return withAdded(tree, element(prefix + name, attributes));
+  return withAdded(tree, element(prefix + name, attributes, inner));
 }
 
 function freeId({ root }: XmlTree): string {

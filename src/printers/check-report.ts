@@ -3,11 +3,7 @@ import type { Diagnostic, Fix, Severity } from '../source/diagnostic.js';
 import { compareNames } from '../source/natural-order.js';
 import type { Position, Source } from '../source/source.js';
 import { positionAt } from '../source/source.js';
-
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
+import { type Context, contextOf, type Range } from './context.js';
 
 /** One finding as it is written to JSON: lines and columns 1-based, columns in UTF-16 units, `end` exclusive. */
 export interface FindingRecord {
@@ -23,6 +19,8 @@ export interface FindingRecord {
   /** The command that explains the rule. */
   readonly docs?: string;
   readonly fingerprint: string;
+  /** What stands around it; not given where the finding is very long, or its file was not at hand. */
+  readonly context?: Context;
   /** The edits that together remove the finding; each is safe alone. */
   readonly fix?: readonly { readonly range: Range; readonly text: string }[];
 }
@@ -42,6 +40,10 @@ export interface CheckReport {
   /** The version of the format: higher when programs that read it must change. */
   readonly version: 1;
   readonly tool: { readonly name: 'zonerep'; readonly version: string };
+  /** Which of several shards this is. */
+  readonly shard?: { readonly index: number; readonly total: number };
+  /** The folder that names of files are relative to, as seen from the root of the repository, `.` for the root; not given where there is none. */
+  readonly folder?: string;
   /** Every file checked, clean ones too. */
   readonly files: readonly string[];
   readonly counts: Readonly<Record<Severity, number>>;
@@ -56,18 +58,22 @@ export interface CheckResult {
   /** Names relative to the working directory, with `/` between folders. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The sources by file name; a finding's fix is left out when its source is not among them. */
+  /** The sources by file name; a finding's fix and context are left out when its source is not among them. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly rules: readonly RuleInfo[];
+  readonly shard?: CheckReport['shard'] | undefined;
+  readonly folder?: CheckReport['folder'] | undefined;
 }
 
 /** Makes the report of a check: findings sorted by file and place, counted. */
-export function createReport({ version, files, diagnostics, sources, rules }: CheckResult): CheckReport {
+export function createReport(result: CheckResult): CheckReport {
+  const { version, files, diagnostics, sources, rules, shard, folder } = result;
   const documented = new Set(rules.map((rule) => rule.id));
   const findings = diagnostics.map((diagnostic) =>
     toRecord(diagnostic, sources.get(diagnostic.file), documented.has(diagnostic.code)),
   );
-  return assembleReport(version, files, findings, rules);
+  const { version: format, tool, ...rest } = assembleReport(version, files, findings, rules);
+  return { version: format, tool, ...(shard && { shard }), ...(folder !== undefined && { folder }), ...rest };
 }
 
 /** Makes a report of records in any order; of the rules only those that found something stay. */
@@ -98,26 +104,15 @@ export function countBySeverity(
   return counts;
 }
 
-/**
- * The fingerprint of each finding in turn, told apart where the same fault stands several times (the second gets `-2`,
- * the third `-3`): of findings with one fingerprint the services that read them keep one.
- */
-export function uniqueFingerprints(findings: readonly FindingRecord[]): string[] {
-  const seen = new Map<string, number>();
-  return findings.map(({ fingerprint }) => {
-    const count = (seen.get(fingerprint) ?? 0) + 1;
-    seen.set(fingerprint, count);
-    return count === 1 ? fingerprint : `${fingerprint}-${count}`;
-  });
-}
-
 function toRecord(diagnostic: Diagnostic, source: Source | undefined, documented: boolean): FindingRecord {
-  const { span: _, fix, hint, note, ...rest } = diagnostic;
+  const { span, fix, hint, note, ...rest } = diagnostic;
+  const context = source?.text ? contextOf(source, span) : undefined;
   return {
     ...rest,
     ...(hint !== undefined && { hint }),
     ...(note !== undefined && { note }),
     ...(documented && { docs: `zonerep explain ${diagnostic.code}` }),
+    ...(context && { context }),
     ...(fix && source && { fix: editsOf(source, fix) }),
   };
 }

@@ -4,20 +4,40 @@ import { printable } from '../source/printable.js';
 import type { CheckReport, FindingRecord } from './check-report.js';
 import { findingText } from './in-words.js';
 
+/** What a printer may know besides the report. */
+export interface PrintSettings {
+  /** Whether the findings are also written to the summary page of the step (GitHub). */
+  readonly hasSummary?: boolean;
+}
+
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** GitHub shows that many annotations of each kind for a step and drops the rest in silence. */
+/** GitHub marks that many places of each kind for a step; of the rest it only prints the words in the log. */
 const shownOfEach = 10;
 
-/** Prints a command for each finding GitHub will show; when there are more, the last notice says how many. */
-export function printGithub(report: CheckReport): string {
-  const ofKind = (severity: Severity, limit: number) =>
-    report.findings.filter((finding) => finding.severity === severity).slice(0, limit);
-  const grave = [...ofKind('error', shownOfEach), ...ofKind('warning', shownOfEach)];
-  const all = [...grave, ...ofKind('info', shownOfEach)];
-  if (all.length === report.findings.length) return all.map(commandOf).join('');
-  const shown = [...grave, ...ofKind('info', shownOfEach - 1)];
-  return shown.map(commandOf).join('') + restLine(report.findings.length - shown.length);
+/**
+ * Prints a command for each finding GitHub will mark. When there are more, the last notice says how many, and that the
+ * step's summary page has them all; without such a page the rest follows for the log, each with its place in words.
+ */
+export function printGithub(report: CheckReport, { hasSummary }: PrintSettings = {}): string {
+  const ofKind = (severity: Severity) => report.findings.filter((finding) => finding.severity === severity);
+  const kinds = [ofKind('error'), ofKind('warning'), ofKind('info')];
+  const [errors = [], warnings = [], infos = []] = kinds.map((kind) => kind.slice(0, shownOfEach));
+  const grave = [...errors, ...warnings].map(commandOf);
+  const rest = report.findings.length - grave.length - infos.length;
+  if (rest === 0) return [...grave, ...infos.map(commandOf)].join('');
+  if (!hasSummary) {
+    const others = kinds.flatMap((kind) => kind.slice(shownOfEach)).map(lineForLog);
+    return [...grave, ...infos.map(commandOf), ...others].join('');
+  }
+  const few = infos.slice(0, shownOfEach - 1);
+  return [...grave, ...few.map(commandOf), restLine(rest + infos.length - few.length)].join('');
+}
+
+/** A command again, so that the log has its severity; as GitHub prints nothing of it but the words, they begin with the place. */
+function lineForLog(finding: FindingRecord): string {
+  const { file, range, message } = finding;
+  return commandOf({ ...finding, message: `${file}:${range.start.line}:${range.start.column} ${message}` });
 }
 
 function commandOf(finding: FindingRecord): string {

@@ -2,8 +2,8 @@
 import type { Severity } from '../source/diagnostic.js';
 import { printableJson } from '../source/printable.js';
 import type { CheckReport } from './check-report.js';
-import { uniqueFingerprints } from './check-report.js';
 import { findingText } from './in-words.js';
+import { uniqueFingerprints } from './unique-fingerprints.js';
 
 const severities: Readonly<Record<Severity, 'info' | 'minor' | 'major'>> = {
   error: 'major',

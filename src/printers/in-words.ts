@@ -1,6 +1,8 @@
 // A finding and a whole check in running words, for the formats that have one text for it and no excerpt.
 import type { Severity } from '../source/diagnostic.js';
 import { severityNames } from '../source/diagnostic.js';
+import { told } from '../source/printable.js';
+import { countBySeverity } from './check-report.js';
 
 /** Message, hint and note as sentences one after another; a sentence that has no end mark of its own gets a full stop. */
 export function findingText(finding: {
@@ -20,14 +22,38 @@ function ended(sentence: string): string {
   return /[。！？；：…]$/.test(sentence) ? sentence : `${sentence}。`;
 }
 
-/** The line that closes a check: `检查了 3 个文件：2 个错误、1 个警告`, or that nothing was found. */
-export function summaryLine(report: {
+/** What was checked and found. */
+interface Check {
   readonly files: readonly string[];
-  readonly counts: Readonly<Record<Severity, number>>;
-}): string {
+  readonly findings: readonly { readonly file: string; readonly severity: Severity }[];
+}
+
+/**
+ * The line that closes a check: `检查了 1 个文件：2 个错误、1 个警告`, or that nothing was found. Of several files it says in
+ * how many of them something is wrong: a hint is nothing wrong.
+ */
+export function summaryLine({ files, findings }: Check): string {
+  const wrong = new Set(findings.flatMap(({ file, severity }) => (severity === 'info' ? [] : [file])));
+  const among = files.length > 1 && wrong.size > 0 ? `，${wrong.size} 个有问题` : '';
+  return `检查了 ${files.length} 个文件${among}：${countsInWords(findings)}`;
+}
+
+/** A line for each file with what was found in it. */
+export function linesOfFiles({ files, findings }: Check): string {
+  const byFile = new Map<string, { readonly severity: Severity }[]>(files.map((file) => [file, []]));
+  for (const finding of findings) {
+    const found = byFile.get(finding.file);
+    if (found) found.push(finding);
+    else byFile.set(finding.file, [finding]);
+  }
+  return [...byFile].map(([file, found]) => told`${file}：${countsInWords(found)}\n`).join('');
+}
+
+function countsInWords(findings: readonly { readonly severity: Severity }[]): string {
+  const counts = countBySeverity(findings);
   const severities: readonly Severity[] = ['error', 'warning', 'info'];
   const found = severities
-    .filter((severity) => report.counts[severity] > 0)
-    .map((severity) => `${report.counts[severity]} 个${severityNames[severity]}`);
-  return `检查了 ${report.files.length} 个文件：${found.join('、') || '没有发现问题'}`;
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${counts[severity]} 个${severityNames[severity]}`);
+  return found.join('、') || '没有发现问题';
 }

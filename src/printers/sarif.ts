@@ -1,9 +1,11 @@
 // SARIF 2.1.0 (OASIS, 27 March 2020), the form code scanning services and editors read.
 import type { Severity } from '../source/diagnostic.js';
 import { printableJson } from '../source/printable.js';
-import type { CheckReport, FindingRecord, Range, RuleInfo } from './check-report.js';
-import { uniqueFingerprints } from './check-report.js';
+import type { CheckReport, FindingRecord } from './check-report.js';
+import { type Range, snippetOf } from './context.js';
 import { findingText } from './in-words.js';
+import { ruleAddress } from './rule-address.js';
+import { uniqueFingerprints } from './unique-fingerprints.js';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -20,18 +22,20 @@ export function printSarif(report: CheckReport): string {
       driver: {
         name: report.tool.name,
         semanticVersion: report.tool.version,
-        rules: codes.map((code) => ruleOf(code, report.rules)),
+        rules: codes.map((code) => ruleOf(code, report)),
       },
     },
     language: 'zh-CN',
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { '%SRCROOT%': { description: { text: '运行 zonerep 时所在的文件夹' } } },
+    originalUriBaseIds: {
+      '%SRCROOT%': { description: { text: '仓库的根文件夹；不在仓库里时，是运行 zonerep 时所在的文件夹' } },
+    },
     invocations: [{ executionSuccessful: true }],
     artifacts: report.files.map((file) => ({ location: artifactLocation(file) })),
     results: report.findings.map((finding, index) => ({
       ...resultOf(finding),
       ruleIndex: codes.indexOf(finding.code),
-      partialFingerprints: { 'zonerep/v1': fingerprints[index] },
+      partialFingerprints: { 'zonerep/v2': fingerprints[index] },
     })),
   };
   const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -39,7 +43,7 @@ export function printSarif(report: CheckReport): string {
 }
 
 /** GitHub demands all three texts of every rule; what is found outside the rules (a syntax error, an unknown field) has no page. */
-function ruleOf(code: string, rules: readonly RuleInfo[]) {
+function ruleOf(code: string, { rules, tool }: CheckReport) {
   const rule = rules.find(({ id }) => id === code);
   const summary = { text: rule?.summary ?? `数据文件本身的问题（${code}）` };
   return {
@@ -47,6 +51,7 @@ function ruleOf(code: string, rules: readonly RuleInfo[]) {
     ...(rule && { name: rule.name }),
     shortDescription: summary,
     fullDescription: summary,
+    helpUri: ruleAddress(code, rule !== undefined, tool.version),
     help: rule ? { text: rule.help, markdown: rule.help } : summary,
   };
 }
@@ -57,7 +62,7 @@ function resultOf(finding: FindingRecord) {
     ruleId: finding.code,
     level: levels[finding.severity],
     message: { text: findingText(finding) },
-    locations: [{ physicalLocation: { artifactLocation: location, region: regionOf(finding.range) } }],
+    locations: [{ physicalLocation: { artifactLocation: location, ...regionsOf(finding) } }],
     ...(finding.fix && { fixes: [fixOf(location, finding.fix)] }),
     properties: { pointer: finding.pointer, params: finding.params },
   };
@@ -72,6 +77,15 @@ function fixOf(location: ArtifactLocation, edits: NonNullable<FindingRecord['fix
     description: { text: '自动修改' },
     artifactChanges: [{ artifactLocation: location, replacements }],
   };
+}
+
+/** The place with its words, and what stands around them, which must be more (SARIF 2.1.0, 3.29.5). */
+function regionsOf(finding: FindingRecord) {
+  const { range, context } = finding;
+  const words = snippetOf(finding);
+  const region = { ...regionOf(range), ...(words !== undefined && { snippet: { text: words } }) };
+  if (!context || context.text === words) return { region };
+  return { region, contextRegion: { ...regionOf(context.range), snippet: { text: context.text } } };
 }
 
 function regionOf({ start, end }: Range) {

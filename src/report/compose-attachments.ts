@@ -4,8 +4,9 @@ import type { Attachment, Summary } from '../summary/summary.js';
 import { composeText } from './compose-indicators.js';
 import { composeItems } from './compose-items.js';
 import { createFlow } from './flow.js';
-import { lineOf, merged, plain } from './inline.js';
+import { merged, plain } from './inline.js';
 import { defaultNumbering } from './numbering.js';
+import { lineWithCitations } from './prose.js';
 import type { Block, Paragraph, ReportAttachment } from './report.js';
 import { indicatorTable, targetTable, taskTable } from './tables.js';
 
@@ -17,6 +18,7 @@ export function composeAttachment(
   index: CitationIndex,
 ): ReportAttachment {
   const flow = createFlow();
+  flow.numbered(attachment.title, summary.attachments.length > 1 ? `${position + 1}.` : '附件：');
   if (attachment.text) composeText(flow, attachment.text, index);
   if (attachment.items) {
     const { layout, numbering = defaultNumbering(1) } = attachment;
@@ -24,16 +26,17 @@ export function composeAttachment(
   }
   return {
     label: summary.attachments.length > 1 ? `附件${position + 1}` : '附件',
-    title: lineOf(attachment.title),
-    blocks: [...flow.blocks, ...attachedTable(attachment, summary)],
+    title: lineWithCitations(attachment.title, index),
+    blocks: [...flow.blocks, ...attachedTable(attachment, summary, index)],
+    numbers: flow.numbers,
     path: attachment.path,
   };
 }
 
-function attachedTable({ table }: Attachment, { indicators, plan }: Summary): Block[] {
-  if (table === 'indicators' && indicators) return [indicatorTable(indicators)];
-  if (table === 'targets' && plan?.targets) return [targetTable(plan.targets)];
-  return table === 'tasks' && plan?.tasks ? [taskTable(plan.tasks)] : [];
+function attachedTable({ table }: Attachment, { indicators, plan }: Summary, index: CitationIndex): Block[] {
+  if (table === 'indicators' && indicators) return [indicatorTable(indicators, index)];
+  if (table === 'targets' && plan?.targets) return [targetTable(plan.targets, index)];
+  return table === 'tasks' && plan?.tasks ? [taskTable(plan.tasks, index)] : [];
 }
 
 /**

@@ -23,6 +23,8 @@ export function composeBody(summary: Summary, index: CitationIndex): ReportPart[
 interface Draft {
   readonly role: PartRole;
   readonly title?: readonly Inline[];
+  /** The title where the writer gave one. */
+  readonly given?: Text | undefined;
   readonly path: Path;
   compose(flow: Flow): void;
 }
@@ -54,6 +56,7 @@ function freeDraft(part: FreePart, index: CitationIndex): Draft {
   return {
     role: part.role,
     title,
+    given: part.title,
     path: part.path,
     compose: (flow) => composeSection(flow, part, { depth: 2, index }),
   };
@@ -71,6 +74,7 @@ function sectionDraft(
     {
       role,
       title: own,
+      given: section.title,
       path: section.path,
       compose: (flow) => composeSection(flow, section, { depth: 2, index }),
     },
@@ -89,6 +93,7 @@ function indicatorDraft(summary: Summary, index: CitationIndex): Draft[] {
     {
       role: 'indicators',
       title,
+      given: indicators.title,
       path: indicators.path,
       compose: (flow) => composeIndicators(flow, indicators, index),
     },
@@ -100,7 +105,13 @@ function taskDraft({ tasks, indicators }: Summary, index: CitationIndex): Draft[
   const title = tasks.title ? lineWithCitations(tasks.title, index) : [plain('主要工作')];
   const setting = { depth: 2, index, ...(indicators && indicatorHook(indicators, index)) };
   return [
-    { role: 'tasks', title, path: tasks.path, compose: (flow) => composeSection(flow, tasks, setting) },
+    {
+      role: 'tasks',
+      title,
+      given: tasks.title,
+      path: tasks.path,
+      compose: (flow) => composeSection(flow, tasks, setting),
+    },
   ];
 }
 
@@ -121,22 +132,32 @@ function indicatorHook(
   }
   if (indicators.placement !== 'first-item') return {};
   return {
-    leadItem: { title: title ? lineWithCitations(title, index) : [plain('经济指标完成情况')], path, compose },
+    leadItem: {
+      title: title ? lineWithCitations(title, index) : [plain('经济指标完成情况')],
+      given: title,
+      path,
+      compose,
+    },
   };
 }
 
 function planDraft({ plan }: Summary, index: CitationIndex): Draft[] {
   if (!plan) return [];
   const title = plan.title ? lineWithCitations(plan.title, index) : [plain(`${plan.year}年工作安排`)];
-  return [{ role: 'plan', title, path: plan.path, compose: (flow) => composePlan(flow, plan, index) }];
+  const compose = (flow: Flow) => composePlan(flow, plan, index);
+  return [{ role: 'plan', title, given: plan.title, path: plan.path, compose }];
 }
 
 function numberParts(drafts: readonly Draft[], { numbering }: Summary): ReportPart[] {
   let count = 0;
-  return drafts.map(({ role, title, path, compose: fill }) => {
+  return drafts.map(({ role, title, given, path, compose: fill }) => {
     const flow = createFlow();
-    if (title) flow.heading(1, formatNumber(numbering, ++count), title, path);
+    if (title) {
+      const number = formatNumber(numbering, ++count);
+      flow.heading(1, number, title, path);
+      flow.numbered(given, number);
+    }
     fill(flow);
-    return { role, blocks: flow.blocks, path };
+    return { role, blocks: flow.blocks, numbers: flow.numbers, path };
   });
 }

@@ -17,7 +17,7 @@ export function composeIndicators(flow: Flow, indicators: Indicators, index: Cit
   if (indicators.missing) flow.paragraph([blank(indicators.missing)], indicators.path);
   const { items, path } = indicators;
   if (items.length > 0 && indicators.paragraph) flow.append(indicatorParagraph(items), path);
-  if (items.length > 0 && indicators.table) flow.add(indicatorTable(indicators));
+  if (items.length > 0 && indicators.table) flow.add(indicatorTable(indicators, index));
   if (indicators.closing) composeText(flow, indicators.closing, index);
   flow.close();
 }
@@ -27,7 +27,7 @@ export function composeTargets(flow: Flow, targets: Targets, year: number, index
   if (targets.opening) composeOpening(flow, targets.opening, index);
   if (targets.missing) flow.paragraph([blank(targets.missing)], targets.path);
   if (targets.items.length > 0) flow.append(targetSentence(targets, year), targets.path);
-  if (targets.items.length > 0 && targets.table) flow.add(targetTable(targets));
+  if (targets.items.length > 0 && targets.table) flow.add(targetTable(targets, index));
   if (targets.closing) composeText(flow, targets.closing, index);
   flow.close();
 }

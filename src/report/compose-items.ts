@@ -3,7 +3,7 @@ import type { Path } from '../source/path.js';
 import type { CitationIndex } from '../summary/citations.js';
 import type { Item, Items, Layout, Numbering, Text } from '../summary/summary.js';
 import type { Flow } from './flow.js';
-import { blank, ended, isEnded, lead, lineOf, merged, plain, wordsOf } from './inline.js';
+import { blank, ended, isEnded, lead, merged, plain, wordsOf } from './inline.js';
 import { defaultNumbering, formatNumber } from './numbering.js';
 import { lineWithCitations, paragraphsWithCitations } from './prose.js';
 import type { Inline, Level } from './report.js';
@@ -23,6 +23,8 @@ export interface ItemsSetting {
 /** A first item that is not among the items of the data. */
 export interface LeadItem {
   readonly title: readonly Inline[];
+  /** The title where the writer gave one. */
+  readonly given: Text | undefined;
   readonly path: Path;
   compose(flow: Flow): void;
 }
@@ -39,17 +41,21 @@ export function composeItems(flow: Flow, items: Items, setting: ItemsSetting): v
     const form = setting.numbering ?? numberingOf(layout, setting.depth);
     const number = form === 'none' ? '' : formatNumber(form, ++count);
     const last = position === items.list.length - 1;
+    const paragraphs = flow.blocks.length + (flow.isOpen() && isInline(layout) ? 0 : 1);
     composeItem(flow, item, { ...setting, layout, number, mark: last ? '。' : '；' });
+    // What follows an item of several paragraphs would else go on in its last one, as if it belonged to it.
+    if (isInline(layout) && flow.blocks.length > paragraphs) flow.close();
     before = layout;
   }
 }
 
-function composeLeadItem(flow: Flow, { title, path, compose }: LeadItem, setting: ItemsSetting): void {
+function composeLeadItem(flow: Flow, { title, given, path, compose }: LeadItem, setting: ItemsSetting): void {
   const layout = setting.layout ?? layoutAt(setting.depth);
   const number = formatNumber(setting.numbering ?? numberingOf(layout, setting.depth), 1);
   const level = levelOf(setting.depth);
   if (layout === 'heading') flow.heading(level, number, title, path);
   else flow.paragraph(leading(number, ended(title, '。'), level), path);
+  flow.numbered(given, number);
   compose(flow);
 }
 
@@ -63,7 +69,7 @@ interface ItemSetting extends ItemsSetting {
 function composeItem(flow: Flow, item: Item, setting: ItemSetting): void {
   composeOwnWords(flow, item, setting);
   if (item.measure) composeMeasure(flow, item.measure, setting.index);
-  if (setting.showOwners) composeAssignment(flow, item);
+  if (setting.showOwners) composeAssignment(flow, item, setting.index);
   if (item.items) {
     composeItems(flow, item.items, {
       ...setting,
@@ -81,6 +87,7 @@ function composeItem(flow: Flow, item: Item, setting: ItemSetting): void {
 /** Adds the item's title and text, in the item's layout. */
 function composeOwnWords(flow: Flow, item: Item, setting: ItemSetting): void {
   const title = item.title && lineWithCitations(item.title, setting.index);
+  flow.numbered(item.title ?? item.text, setting.number);
   const [first = [], ...more] = item.text ? paragraphsWithCitations(item.text, setting.index) : [];
   if (setting.layout === 'heading' && title) {
     flow.heading(levelOf(setting.depth), setting.number, title, item.path);
@@ -133,14 +140,14 @@ function composeMeasure(flow: Flow, measure: Text, index: CitationIndex): void {
 }
 
 /** Adds （责任领导：…；责任单位：…；完成时限：…） after the item's title, text and measure. */
-function composeAssignment(flow: Flow, { leader, owner, deadline, path }: Item): void {
+function composeAssignment(flow: Flow, { leader, owner, deadline, path }: Item, index: CitationIndex): void {
   const facts = (
     [
       ['责任领导', leader],
       ['责任单位', owner],
       ['完成时限', deadline],
     ] as const
-  ).flatMap(([label, text]) => (text ? [[plain(`${label}：`), ...lineOf(text)]] : []));
+  ).flatMap(([label, text]) => (text ? [[plain(`${label}：`), ...lineWithCitations(text, index)]] : []));
   if (facts.length === 0) return;
   const words = facts.flatMap((fact, position) => (position === 0 ? fact : [plain('；'), ...fact]));
   flow.append([plain('（'), ...words, plain('）')], path);

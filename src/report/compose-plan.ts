@@ -42,6 +42,7 @@ function composeSections(
     const number = formatNumber(plan.numbering ?? '（一）', position + 1);
     const content = typeof title === 'string' ? [plain(title)] : lineWithCitations(title, index);
     flow.heading(2, number, content, path);
+    if (typeof title !== 'string') flow.numbered(title, number);
     compose();
   }
 }

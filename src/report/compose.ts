@@ -7,7 +7,7 @@ import { composeAttachment, noteLines } from './compose-attachments.js';
 import { composeBody } from './compose-body.js';
 import { dateOf, keepingEnd, signatureOf, signOffLine } from './compose-sign-off.js';
 import { composeTitle } from './compose-title.js';
-import { lineOf } from './inline.js';
+import { lineWithCitations } from './prose.js';
 import type { Report } from './report.js';
 
 /** Composes the finished content of a summary. Never fails: what is missing becomes a blank. */
@@ -15,7 +15,7 @@ export function compose(summary: Summary): Report {
   const index = indexCitations(summary);
   const content = {
     title: composeTitle(summary, index),
-    recipient: summary.recipient ? lineOf(withoutColon(summary.recipient)) : [],
+    recipient: summary.recipient ? lineWithCitations(withoutColon(summary.recipient), index) : [],
     parts: composeBody(summary, index),
     attachments: summary.attachments.map((attachment, position) =>
       composeAttachment(attachment, position, summary, index),

@@ -1,10 +1,13 @@
 // A growing list of blocks, whose last paragraph can still be continued.
 import type { Path } from '../source/path.js';
+import type { Text } from '../summary/summary.js';
 import { merged } from './inline.js';
-import type { Block, Inline, Level } from './report.js';
+import type { Block, Inline, Level, PrintedNumber } from './report.js';
 
 export interface Flow {
   readonly blocks: readonly Block[];
+  /** The numbers that were put before texts of the writer. */
+  readonly numbers: readonly PrintedNumber[];
   /** Whether `append` would continue a paragraph and not begin one. */
   isOpen(): boolean;
   /** Adds a heading, unless its content is empty; the next `append` begins a paragraph. */
@@ -13,6 +16,8 @@ export interface Flow {
   paragraph(content: readonly Inline[], path: Path): void;
   /** Continues the open paragraph, or begins one. */
   append(content: readonly Inline[], path: Path): void;
+  /** Notes that a number (empty for none) stands before a text of the writer, where there is one. */
+  numbered(text: Text | undefined, number: string): void;
   /** Makes the next `append` begin a new paragraph. */
   close(): void;
   /** Adds blocks as they are; the next `append` begins a paragraph. */
@@ -22,6 +27,7 @@ export interface Flow {
 /** An empty flow. */
 export function createFlow(): Flow {
   const blocks: Block[] = [];
+  const numbers: PrintedNumber[] = [];
   let open = false;
   const paragraph: Flow['paragraph'] = (content, path) => {
     const joined = merged(content);
@@ -31,6 +37,7 @@ export function createFlow(): Flow {
   };
   return {
     blocks,
+    numbers,
     isOpen: () => open,
     paragraph,
     heading(level, number, content, path) {
@@ -41,6 +48,9 @@ export function createFlow(): Flow {
       const last = blocks.at(-1);
       if (!open || last?.kind !== 'paragraph') paragraph(content, path);
       else blocks[blocks.length - 1] = { ...last, content: merged([...last.content, ...content]) };
+    },
+    numbered(text, number) {
+      if (text && number !== '') numbers.push({ number, path: text.path });
     },
     close() {
       open = false;

@@ -61,11 +61,19 @@ export type Block = Heading | Paragraph | Table;
 
 export type PartRole = 'opening' | 'indicators' | 'tasks' | 'issues' | 'plan' | 'other' | 'closing';
 
+/** What zonerep prints directly before a text of the writer: a number, or the 附件： of an attachment. */
+export interface PrintedNumber {
+  readonly number: string;
+  /** The path of the text. */
+  readonly path: Path;
+}
+
 /** One part of the body: the blocks of the opening, of 一、主要工作 with all beneath it, and so on. */
 export interface ReportPart {
   readonly role: PartRole;
   /** The part's own heading is the first of its blocks. */
   readonly blocks: readonly Block[];
+  readonly numbers: readonly PrintedNumber[];
   readonly path: Path;
 }
 
@@ -75,6 +83,7 @@ export interface ReportAttachment {
   readonly title: readonly Inline[];
   /** Empty for an attachment that has only a title. */
   readonly blocks: readonly Block[];
+  readonly numbers: readonly PrintedNumber[];
   readonly path: Path;
 }
 

@@ -1,5 +1,6 @@
 // Composes the tables of indicators, targets and assigned tasks.
 import { completionOf, givenGrowth, growthOf, isRate } from '../summary/arithmetic.js';
+import type { CitationIndex } from '../summary/citations.js';
 import type {
   Component,
   Figure,
@@ -14,6 +15,7 @@ import type {
 import { columnWidths } from './column-widths.js';
 import { signedGrowth } from './growth.js';
 import { joined, lineOf, merged, plain } from './inline.js';
+import { lineWithCitations, paragraphsWithCitations } from './prose.js';
 import { amount, qualified } from './quantity.js';
 import type { Inline, Table, TableColumn } from './report.js';
 import { targetGoal } from './target-phrases.js';
@@ -24,14 +26,14 @@ const ESTIMATE_MARK = '*';
 const NONE: readonly Inline[] = [plain('—')];
 
 /** The table 指标 ｜ 单位 ｜ 目标 ｜ 完成 ｜ 完成率 ｜ 同比, with a row for each indicator and each of its parts. */
-export function indicatorTable(indicators: Indicators): Table {
+export function indicatorTable(indicators: Indicators, index: CitationIndex): Table {
   const rows = indicators.items.flatMap((indicator) => [
     { cells: indicatorCells(indicator), path: indicator.path },
     ...indicator.parts.map((part) => ({ cells: componentCells(part, indicator.unit), path: part.path })),
   ]);
   return {
     kind: 'table',
-    caption: captionOf(indicators.caption),
+    caption: captionOf(indicators.caption, index),
     columns: columns(['指标', '单位', '目标', '完成', '完成率', '同比'], rows, '指标'),
     rows,
     notes: notesOf(indicators.items),
@@ -70,11 +72,11 @@ function componentCells({ name, value, yoy }: Component, unit: Text | undefined)
 }
 
 /** The table 指标 ｜ 单位 ｜ 目标 ｜ 增幅, with a row for each target. */
-export function targetTable(targets: Targets): Table {
+export function targetTable(targets: Targets, index: CitationIndex): Table {
   const rows = targets.items.map((target) => ({ cells: targetCells(target), path: target.path }));
   return {
     kind: 'table',
-    caption: captionOf(targets.caption),
+    caption: captionOf(targets.caption, index),
     columns: columns(['指标', '单位', '目标', '增幅'], rows, '指标'),
     rows,
     notes: notesOf(targets.items),
@@ -104,11 +106,14 @@ function targetCells(target: Target): Cells {
  * The table 序号 ｜ 重点工作 ｜ 责任领导 ｜ 责任单位 ｜ 完成时限, with the items that have a leader, owner or deadline, or
  * with all items when none has.
  */
-export function taskTable(section: Section): Table {
+export function taskTable(section: Section, index: CitationIndex): Table {
   const all = section.items?.list ?? [];
   const assigned = all.flatMap(assignedItems);
   const items = assigned.length > 0 ? assigned : all;
-  const rows = items.map((item, position) => ({ cells: taskCells(item, position + 1), path: item.path }));
+  const rows = items.map((item, position) => ({
+    cells: taskCells(item, position + 1, index),
+    path: item.path,
+  }));
   return {
     kind: 'table',
     caption: [],
@@ -124,10 +129,15 @@ function assignedItems(item: Item): readonly Item[] {
   return item.items?.list.flatMap(assignedItems) ?? [];
 }
 
-function taskCells({ title, text, leader, owner, deadline }: Item, number: number): Cells {
-  const name = title ?? text;
-  const cell = (words: Text | undefined) => (words ? lineOf(words) : NONE);
-  return [[plain(String(number))], cell(name), cell(leader), cell(owner), cell(deadline)];
+function taskCells(
+  { title, text, leader, owner, deadline }: Item,
+  number: number,
+  index: CitationIndex,
+): Cells {
+  // A text in a cell keeps its paragraphs, not the lines it was typed on.
+  const name = title || !text ? undefined : joined(paragraphsWithCitations(text, index), '\n');
+  const cell = (words: Text | undefined) => (words ? lineWithCitations(words, index) : NONE);
+  return [[plain(String(number))], name ?? cell(title), cell(leader), cell(owner), cell(deadline)];
 }
 
 /** The columns with their widths; `named`, the column of names, is aligned left. */
@@ -140,8 +150,8 @@ function columns(titles: readonly string[], rows: Table['rows'], named: string):
   }));
 }
 
-function captionOf(caption: Text | undefined): readonly Inline[] {
-  return caption ? lineOf(caption) : [];
+function captionOf(caption: Text | undefined, index: CitationIndex): readonly Inline[] {
+  return caption ? lineWithCitations(caption, index) : [];
 }
 
 /** The line under the table, 注：1.带*的为预计数；2.规上工业总产值：现价。, or none. */

@@ -5,7 +5,7 @@ import { remembered } from '../source/remembered.js';
 import type { MapNode, TreeNode } from '../source/tree.js';
 import { entryOf, nodeAt } from '../source/tree.js';
 import type { Choice, SchemaField, SchemaShape } from './schema-shape.js';
-import { childShape, rootShape } from './schema-shape.js';
+import { allMappings, childShape, rootShape } from './schema-shape.js';
 
 /** The fields of a mapping by both of their names, as they are and folded. */
 const fieldsByName = remembered((shape: SchemaShape): ReadonlyMap<string, SchemaField> => {
@@ -24,6 +24,11 @@ const fieldsByName = remembered((shape: SchemaShape): ReadonlyMap<string, Schema
 export function fieldFor(shape: SchemaShape, spelling: string): SchemaField | undefined {
   const fields = fieldsByName(shape);
   return fields.get(spelling) ?? fields.get(foldName(spelling));
+}
+
+/** Whether a word is the name of a field of the summary, at whatever place. */
+export function isFieldName(word: string): boolean {
+  return allMappings(rootShape()).some((shape) => fieldFor(shape, word) !== undefined);
 }
 
 /** The choice a word stands for, in either language. */

@@ -1,7 +1,7 @@
 // The shape of data by a JSON Schema: at each place of the data what may stand there, as mapping, list or scalar.
 
-import schema from '../../schemas/summary.schema.json' with { type: 'json' };
 import { remembered } from '../source/remembered.js';
+import schema from './summary.schema.json' with { type: 'json' };
 
 export type ScalarType = 'string' | 'number' | 'integer' | 'boolean' | 'null';
 

@@ -57,19 +57,28 @@ function unknownField(fault: Fault, mapping: FaultyMapping): Finding {
   const key = String(fault.error.params.additionalProperty);
   const split = figureAtComma(fault, mapping, key);
   if (split) return split;
-  const synonyms = fault.shape ? synonymOf(fault.shape, key) : [];
-  const meant = synonyms.length > 0 ? openSynonym(mapping, synonyms) : meantField(mapping, fault, key);
+  const [word = '', ...comment] = key.split('#');
+  const called = comment.length > 0 ? word.trim() : key;
+  const synonyms = fault.shape ? synonymOf(fault.shape, called) : [];
+  const meant = synonyms.length > 0 ? openSynonym(mapping, synonyms) : meantField(mapping, fault, called);
   const suggestion = meant && nameLike(key, meant);
   const causes = meant !== undefined && mapping.missing.delete(meant.name);
   return {
     code: 'unknown-field',
     severity: 'error',
-    message: `${subject(fault)}不认识字段“${key}”`,
-    ...(suggestion
-      ? { hint: `是否应为“${suggestion}”？` }
-      : synonyms.length > 0
-        ? sameThing(fault, synonyms)
-        : whatElse(mapping, fault, key)),
+    ...(suggestion && comment.length > 0
+      ? {
+          message: `“${key}”里的“#”写在冒号前面，说明也成了键名`,
+          hint: `请写成“${suggestion}: ”，说明移到上一行`,
+        }
+      : {
+          message: `${subject(fault)}不认识字段“${key}”`,
+          ...(suggestion
+            ? { hint: `是否应为“${suggestion}”？` }
+            : synonyms.length > 0
+              ? sameThing(fault, synonyms)
+              : whatElse(mapping, fault, key)),
+        }),
     ...(causes && { note: `因此同时缺少“${suggestion}”` }),
     span: mapping.entries.get(key)?.keySpan ?? fault.node.span,
     path: [...fault.path, key],

@@ -1,6 +1,5 @@
 // A finding: what is wrong, where, and what to do about it. Findings are gathered, never thrown.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { fingerprintOf } from './fingerprint.js';
 import type { Path } from './path.js';
 import { toPointer } from './path.js';
 import type { Position, Source, Span } from './source.js';
@@ -49,7 +48,7 @@ export interface Diagnostic {
   readonly pointer: string;
   /** The words the message was made of, for machines. */
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
-  /** Same for the same fault, however many lines were put in above it. */
+  /** Same for the same fault in the same paragraph, whatever was put in above it and whatever its file is called. */
   readonly fingerprint: string;
   readonly fix?: Fix;
 }
@@ -76,13 +75,9 @@ export function diagnose(source: Source, finding: Finding): Diagnostic {
     range: { start: positionAt(source, finding.span.start), end: positionAt(source, finding.span.end) },
     pointer: toPointer(path ?? []),
     params: params ?? {},
-    fingerprint: fingerprintOf(source, finding),
+    // Made when it is asked for: a hash for each finding is dear where there are thousands, and people never see it.
+    get fingerprint() {
+      return fingerprintOf(source, finding);
+    },
   };
-}
-
-/** Rule, file, place without indices and the words found: what stays when lines or list items are put in above. */
-function fingerprintOf(source: Source, { code, span, path }: Finding): string {
-  const keys = (path ?? []).filter((step) => typeof step === 'string').join('/');
-  const words = source.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  return bytesToHex(sha256(utf8ToBytes([code, source.file, keys, words].join('\0')))).slice(0, 16);
 }

@@ -3,7 +3,9 @@ import type { Document, ParsedNode, YAMLError } from 'yaml';
 import { Composer, Parser } from 'yaml';
 import type { Diagnostic, Finding } from './diagnostic.js';
 import { diagnose } from './diagnostic.js';
+import { namedLines } from './named-lines.js';
 import type { Source, Span } from './source.js';
+import { positionAt } from './source.js';
 import type { MapNode } from './tree.js';
 import type { Excess } from './yaml-bounds.js';
 import { excessOf } from './yaml-bounds.js';
@@ -16,6 +18,7 @@ import {
   tooMuch,
   wrongRoot,
 } from './yaml-file-faults.js';
+import { pastedAround } from './yaml-pasted.js';
 import { findTraps } from './yaml-traps.js';
 import { buildTree } from './yaml-tree.js';
 
@@ -65,7 +68,8 @@ function parse(source: Source): Parsed {
   if (!contents || isEmptyScalar(contents)) return { findings: [emptyFile()] };
   const tree = buildTree(source, contents);
   if ('excess' in tree) return { findings: [tooMuch(tree.excess)] };
-  const { root, findings } = tree;
+  const { root } = tree;
+  const findings = oneGluedKey(source, tree.findings);
   // A key written twice is a slip of the writer's, and the rest of the file can be read all the same.
   if (findings.some(({ code }) => code !== 'duplicate-field')) return { findings };
   return root.kind === 'map' ? { root, findings } : { findings: wrongRoot(source, contents) };
@@ -101,14 +105,33 @@ function compose(source: Source): Composed {
   }
 }
 
-/** Traps on the lines where the parser stumbled, else its first error: the others mostly follow from it. */
+/** What was pasted around the YAML; else traps on the lines where the parser stumbled, else its first error: the others mostly follow from it. */
 function syntaxFindings(source: Source, errors: readonly YAMLError[]): readonly Finding[] {
+  const pasted = pastedAround(source);
+  if (pasted.length > 0) return pasted;
   const traps = errors
     .slice(0, maxErrors)
     .flatMap(({ pos: [start, end] }) => findTraps(source, { start, end }));
   const kinds = new Map(traps.reverse().map((trap) => [trap.params?.trap, trap]));
   if (kinds.size > 0) return [...kinds.values()];
   return errors.slice(0, 1).map((error) => explainError(source, error));
+}
+
+/** Of the keys glued to their values in the same way the first, which names the lines of the others. */
+function oneGluedKey(source: Source, findings: readonly Finding[]): readonly Finding[] {
+  const first = new Map<string | undefined, { readonly finding: Finding; readonly lines: Set<number> }>();
+  const others = findings.filter((finding) => {
+    if (finding.params?.trap !== 'glued-key') return true;
+    const sign = source.text[finding.span.start];
+    const { lines } = first.get(sign) ?? { lines: new Set<number>() };
+    if (lines.size === 0) first.set(sign, { finding, lines });
+    lines.add(positionAt(source, finding.span.start).line);
+    return false;
+  });
+  const glued = [...first.values()].map(({ finding, lines: [, ...below] }) =>
+    below.length > 0 ? { ...finding, note: `${namedLines(below)}也是这样` } : finding,
+  );
+  return [...others, ...glued];
 }
 
 function isEmptyScalar(contents: ParsedNode): boolean {

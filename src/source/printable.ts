@@ -21,6 +21,12 @@ export function told(texts: TemplateStringsArray, ...values: readonly (string | 
     .join('');
 }
 
+/** Quoted words of which only the beginning is shown where they are many. */
+export function brief(text: string): string {
+  const characters = [...text.slice(0, 100)];
+  return printable(characters.length > 40 ? `${characters.slice(0, 38).join('')}……` : characters.join(''));
+}
+
 /** Lines none of which gives an order, though one may begin with a name; their own colours stay. */
 export function withoutOrders(lines: string): string {
   return lines.replace(ORDER_AT_START, '$1：').replace(ORDER_ANYWHERE, '＃');

@@ -10,10 +10,11 @@ export interface WrittenCharacter extends Span {
 
 /** A line of a scalar with something on it. */
 export interface ContentLine {
-  /** The line breaks between the content before and this line. */
+  /**
+   * The line breaks between the content before and this line, but for an escaped one (`\` at the end of a line in double
+   * quotes): nothing in the value stands for it.
+   */
   readonly breaks: readonly Span[];
-  /** The break before was escaped (`\` at the end of a line in double quotes): nothing in the value stands for it. */
-  readonly joined: boolean;
   readonly characters: Iterable<WrittenCharacter>;
 }
 
@@ -24,7 +25,6 @@ export function* contentLines(source: Source, node: ScalarNode, value: string): 
   const indent = block ? blockIndent(source.text.slice(start, end), value) : 0;
   const { text } = source;
   let breaks: Span[] = [];
-  let joined = false;
   for (const line of rawLines(text, start, end)) {
     const content = block
       ? { start: Math.min(line.start + indent, line.end), end: line.end }
@@ -34,15 +34,30 @@ export function* contentLines(source: Source, node: ScalarNode, value: string): 
       const last = escaped ? content.end - 1 : content.end;
       yield {
         breaks,
-        joined,
         characters: charactersOf(text, { start: content.start, end: last }, node.style),
       };
       breaks = [];
-      joined = escaped;
+      if (escaped) continue;
     }
     if (line.next > line.end) breaks.push({ start: line.end, end: line.next });
   }
-  if (breaks.length > 0) yield { breaks, joined, characters: [] };
+  if (breaks.length > 0) yield { breaks, characters: [] };
+}
+
+/**
+ * How many of the line breaks before a line of content the value, where it goes on at `at`, has kept. Plain and quoted scalars
+ * keep all but the first; a lone one is a blank in the value.
+ */
+export function keptBreaks(
+  { style }: ScalarNode,
+  value: string,
+  at: number,
+  { breaks }: Pick<ContentLine, 'breaks'>,
+): number {
+  if (style !== 'literal' && style !== 'folded') return Math.max(0, breaks.length - 1);
+  let kept = 0;
+  while (kept < breaks.length && value[at + kept] === '\n') kept += 1;
+  return kept;
 }
 
 function quotedBody({ style, span }: ScalarNode): Span {

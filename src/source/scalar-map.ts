@@ -1,5 +1,5 @@
 // Finds the place in the source of any stretch of a YAML scalar's value, through quoting, escapes, folding and indentation.
-import { contentLines } from './scalar-lines.js';
+import { contentLines, keptBreaks } from './scalar-lines.js';
 import type { Source, Span } from './source.js';
 import type { ScalarNode } from './tree.js';
 
@@ -41,8 +41,12 @@ function makeMap(source: Source, node: ScalarNode): ScalarMap {
       ends.push(end);
     }
   };
-  for (const { breaks, joined, characters } of contentLines(source, node, value)) {
-    if (!joined) putBreaks(value, starts.length, breaks, put);
+  for (const line of contentLines(source, node, value)) {
+    const { breaks, characters } = line;
+    const kept = keptBreaks(node, value, starts.length, line);
+    // A folded break is a blank.
+    const wanted = kept > 0 ? breaks.slice(breaks.length - kept) : breaks.slice(0, 1);
+    for (const { start, end } of wanted) put(1, start, end);
     for (const { length, start, end } of characters) put(length, start, end);
   }
   return starts.length === value.length ? { starts, ends } : { starts: [], ends: [] };
@@ -68,17 +72,4 @@ function joinedMap(source: Source, parts: readonly ScalarNode[]): ScalarMap {
     }
   }
   return { starts, ends };
-}
-
-/** Line breaks between two lines of content: kept ones are `\n` in the value, a folded one is a blank. */
-function putBreaks(
-  value: string,
-  at: number,
-  breaks: readonly Span[],
-  put: (length: number, start: number, end: number) => void,
-): void {
-  let kept = 0;
-  while (kept < breaks.length && value[at + kept] === '\n') kept += 1;
-  const wanted = kept > 0 ? breaks.slice(breaks.length - kept) : breaks.slice(0, 1);
-  for (const { start, end } of wanted) put(1, start, end);
 }

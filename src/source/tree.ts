@@ -10,6 +10,11 @@ export interface ScalarNode {
   readonly value: string | number | boolean | null;
   /** The digits or letters as written, before YAML made a value of them: `215.30` stays `215.30`. */
   readonly written: string;
+  /**
+   * The value with its line breaks as they were typed, where YAML folded some (`typedBreaks`): as long as the value. What is
+   * cut into paragraphs is this.
+   */
+  readonly typed?: string;
   readonly style: ScalarStyle;
   readonly span: Span;
   /** The items of the list that the writer gave for one text; in the value there is a 、 between them. */

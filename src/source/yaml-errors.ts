@@ -2,15 +2,14 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Finding } from './diagnostic.js';
 import type { Source } from './source.js';
-import { unclosedQuote } from './yaml-lines.js';
-import type { Explanation } from './yaml-misplaced.js';
+import { restOfLine, unclosedQuote } from './yaml-lines.js';
+import type { Explanation } from './yaml-lost-ends.js';
 import {
   badIndent,
   blockInFlow,
   missingCharacter,
   nestedColon,
   noColon,
-  restOfLine,
   unexpected,
 } from './yaml-misplaced.js';
 import { yamlFinding } from './yaml-traps.js';

@@ -1,14 +1,10 @@
 // Explains the parser's errors of place: wrong indentation, lost colons and brackets, text where none may stand.
 import type { YAMLError } from 'yaml';
-import type { Source, Span } from './source.js';
+import type { Source } from './source.js';
 import { lineText, positionAt } from './source.js';
-
-export interface Explanation {
-  readonly message: string;
-  readonly hint: string;
-  /** Where it is better shown than where the parser stood. */
-  readonly span?: Span;
-}
+import { restOfLine } from './yaml-lines.js';
+import type { Explanation } from './yaml-lost-ends.js';
+import { partedByComment, unclosedBracket } from './yaml-lost-ends.js';
 
 const wrongIndent: Explanation = {
   message: '这一行的缩进与上面同级的行没有对齐',
@@ -23,26 +19,10 @@ export const noColon: Explanation = {
 
 /** BAD_INDENT: a bracket left open above, else a line that is not aligned with those of its level. */
 export function badIndent(source: Source, { pos: [start] }: YAMLError): Explanation {
-  const open = unclosedBracket(source, start);
-  return open ?? { ...wrongIndent, span: restOfLine(source, start) };
-}
-
-/** A value that begins with a bracket and is not closed on its line. */
-function unclosedBracket(source: Source, before: number): Explanation | undefined {
-  const { line } = positionAt(source, Math.max(before - 1, 0));
-  for (const candidate of [line, line - 1]) {
-    const text = candidate > 0 ? lineText(source, candidate) : '';
-    const closed = Math.max(text.lastIndexOf(']'), text.lastIndexOf('}'));
-    const from = Array.from(
-      text.matchAll(/(?:: +|- +|^)[[{]/g),
-      ({ 0: head, index }) => index + head.length - 1,
-    ).find((bracket) => bracket > closed);
-    if (from === undefined) continue;
-    const start = (source.lineStarts[candidate - 1] ?? 0) + from;
-    const message = `括号“${text[from]}”没有配对的另一半`;
-    return { message, hint: '请补上另一半；若是文字，请用引号把整句括起来', span: { start, end: start + 1 } };
-  }
-  return undefined;
+  return (
+    unclosedBracket(source, start) ??
+    partedByComment(source, start) ?? { ...wrongIndent, span: restOfLine(source, start) }
+  );
 }
 
 /** BLOCK_AS_IMPLICIT_KEY: a second `: ` in a line, or a line below that is indented where it should not be. */
@@ -166,12 +146,4 @@ export function blockInFlow(source: Source, { pos: [start] }: YAMLError): Explan
     hint: `请改为“${sign === '：' ? ': ' : ', '}”；若“${sign}”是文字，请用引号把这一段括起来`,
     span: { start: lineStart + from, end: lineStart + to },
   };
-}
-
-/** From the first character that is no blank to the end of its line. */
-export function restOfLine(source: Source, offset: number): Span {
-  const { line, column } = positionAt(source, offset);
-  const text = lineText(source, line);
-  const start = offset + Math.max(text.slice(column - 1).search(/\S/), 0);
-  return { start, end: Math.max(offset - column + 1 + text.trimEnd().length, start + 1) };
 }

@@ -1,5 +1,6 @@
 // Traps: what Chinese typists run into in YAML (full-width colons, wide blanks), recognised by the look of a line.
 import type { Finding } from './diagnostic.js';
+import { namedLines } from './named-lines.js';
 import { remembered } from './remembered.js';
 import type { Source, Span } from './source.js';
 import { lineText, positionAt } from './source.js';
@@ -22,7 +23,7 @@ export const citationAtStart = {
 /** Blanks and dashes before the first word of a line. */
 const start = `^ *(?:- +)*`;
 /** A key as people write it; anything longer, or with a punctuation mark inside, is text. */
-const word = String.raw`(?<word>[^\s:：，。；、“”"'{}[\]#]{1,20})`;
+const word = String.raw`(?<word>[^\s:：﹕∶，。；、“”"'{}｛｝[\]#]{1,20})`;
 
 /** In this order: the first that fits a line is what is wrong with it. */
 const traps: readonly Trap[] = [
@@ -54,10 +55,37 @@ const traps: readonly Trap[] = [
     }),
   },
   {
-    name: 'fullwidth-colon',
-    pattern: new RegExp(`${start}${word} *(?<at>：)`, 'd'),
+    name: 'fullwidth-braces',
+    pattern: new RegExp(
+      String.raw`${start}(?:[^\s:：]{1,20} *[:：][ \u3000]*)?(?:[[［] *)?(?<at>｛)[^:：{}｛｝]{1,20}[:：]`,
+      'd',
+    ),
+    explain: () => ({
+      message: '“｛”“：”是全角的，YAML 只认半角的括号、冒号和逗号',
+      hint: '请改为半角，如“{标题: ……, 责任单位: ……}”，冒号和逗号后各空一格',
+    }),
+  },
+  {
+    name: 'fullwidth-hash',
+    pattern: /^ *(?<at>＃)/d,
+    explain: () => ({
+      message: '“＃”是全角的，不起注释的作用，YAML 只认半角的“#”',
+      hint: '请改为“# ”（半角，后面空一格）',
+    }),
+  },
+  {
+    name: 'comment-before-colon',
+    pattern: new RegExp(String.raw`${start}${word} +(?<at>#[^:：]*[:：](?:\s.*|$))`, 'd'),
     explain: (_, key) => ({
-      message: `“${key}”后面是全角冒号“：”，YAML 只认半角冒号`,
+      message: `“${key}”的冒号写在“#”后面，“#”以后都会被当作注释`,
+      hint: '冒号紧跟在键名后面；说明写到上一行',
+    }),
+  },
+  {
+    name: 'fullwidth-colon',
+    pattern: new RegExp(`${start}["']?${word}["']? *(?<at>[：﹕∶])`, 'd'),
+    explain: (at, key) => ({
+      message: `“${key}”后面是全角冒号“${at}”，YAML 只认半角冒号`,
       hint: `请改为半角冒号加空格：“${key}: ”`,
     }),
   },
@@ -99,9 +127,14 @@ export function findTraps(source: Source, span: Span): Finding[] {
   for (let line = positionAt(source, span.start).line; line <= last; line += 1) {
     const text = lineText(source, line);
     const trap = traps.find(({ pattern }) => pattern.test(text));
-    if (trap && !found.has(trap)) found.set(trap, makeFinding(source, trap, line));
+    if (trap && !found.has(trap)) found.set(trap, makeFinding(source, trap, firstLine(source, trap, line)));
   }
   return [...found.values()];
+}
+
+/** The parser takes wide blanks at the start of a line for a word and stumbles only further down. */
+function firstLine(source: Source, trap: Trap, line: number): number {
+  return trap.name === 'indentation' ? Math.min(line, caughtLines(source).get(trap)?.[0] ?? line) : line;
 }
 
 function makeFinding(source: Source, trap: Trap, line: number): Finding {
@@ -110,9 +143,11 @@ function makeFinding(source: Source, trap: Trap, line: number): Finding {
   const { at = '', word: key = '' } = match?.groups ?? {};
   const offset = source.lineStarts[line - 1] ?? 0;
   const others = sameFault(source, trap, line);
-  const note = `第 ${others.slice(0, 10).join('、')} 行${others.length > 10 ? '等处' : ''}也是这样`;
+  const note = `${namedLines(others)}也是这样`;
   const span = { start: offset + from, end: offset + to };
-  return yamlFinding(trap.name, span, { ...trap.explain(at, key), ...(others.length > 0 && { note }) });
+  const words = trap.explain(at, key);
+  const finding = yamlFinding(trap.name, span, { ...words, ...(others.length > 0 && { note }) });
+  return { ...finding, params: { trap: trap.name, ...(key !== '' && { word: key }) } };
 }
 
 /** A finding about the YAML itself; `trap` names the fault for machines. */
@@ -124,7 +159,30 @@ export function yamlFinding(
   return { code: 'yaml-syntax', severity: 'error', ...words, span, params: { trap } };
 }
 
-/** The lines further down that are caught in the same trap, eleven at most. */
+/** A line that is caught in a trap: where it begins, and what of it the trap's groups are. */
+export interface Caught {
+  readonly text: string;
+  readonly offset: number;
+  /** What the finding of this line points at. */
+  readonly at: Span;
+  /** The key concerned. */
+  readonly word: string;
+}
+
+/** All lines of a source that are caught in the trap of that name, in their order. */
+export function caughtBy(source: Source, name: string): readonly Caught[] {
+  const trap = traps.find((one) => one.name === name);
+  return (caughtLines(source).get(trap) ?? []).flatMap((line) => {
+    const text = lineText(source, line);
+    const match = trap?.pattern.exec(text);
+    const offset = source.lineStarts[line - 1] ?? 0;
+    const [from = 0, to = 0] = match?.indices?.groups?.at ?? [];
+    const at = { start: offset + from, end: offset + to };
+    return match ? [{ text, offset, at, word: match.groups?.word ?? '' }] : [];
+  });
+}
+
+/** The lines further down that are caught in the same trap; of thousands the first. */
 function sameFault(source: Source, trap: Trap, line: number): readonly number[] {
   const lines = caughtLines(source).get(trap) ?? [];
   let low = 0;
@@ -133,7 +191,7 @@ function sameFault(source: Source, trap: Trap, line: number): readonly number[] 
     if ((lines[middle] ?? 0) > line) high = middle;
     else low = middle + 1;
   }
-  return lines.slice(low, low + 11);
+  return lines.slice(low, low + 1000);
 }
 
 /** The lines of a source that are caught in each trap; looked for once, for there may be thousands of findings. */

@@ -5,6 +5,7 @@ import type { Finding } from './diagnostic.js';
 import type { Source, Span } from './source.js';
 import { positionAt } from './source.js';
 import type { Entry, ScalarNode, ScalarStyle, TreeNode } from './tree.js';
+import { typedBreaks } from './typed-breaks.js';
 import type { Excess } from './yaml-bounds.js';
 import { maxNodes } from './yaml-bounds.js';
 import { yamlFinding } from './yaml-traps.js';
@@ -13,6 +14,7 @@ import {
   accidentalAnchor,
   accidentalTag,
   fullWidthBar,
+  fullWidthBraces,
   gluedKey,
   keyTrap,
   lostComparison,
@@ -92,9 +94,17 @@ function buildBare(builder: Builder, node: Node): TreeNode {
     return { kind: 'list', items: node.items.map((item) => buildOrNull(builder, item, span)), span };
   }
   if (isMap(node)) return buildMap(builder, node, span);
-  const loss = lostComparison(builder.source, span) ?? fullWidthBar(builder.source, span);
+  const loss =
+    lostComparison(builder.source, span) ??
+    fullWidthBar(builder.source, span) ??
+    fullWidthBraces(builder.source, span);
   if (loss) builder.findings.push(loss);
-  return scalarNode(node, span);
+  return withTypedBreaks(builder.source, scalarNode(node, span));
+}
+
+function withTypedBreaks(source: Source, node: ScalarNode): ScalarNode {
+  const typed = typedBreaks(source, node);
+  return typed === undefined ? node : { ...node, typed };
 }
 
 function buildOrNull(builder: Builder, node: unknown, near: Span): TreeNode {

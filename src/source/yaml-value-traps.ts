@@ -87,6 +87,13 @@ export function fullWidthBar(source: Source, { start }: Span): Finding | undefin
   );
 }
 
+/** `｛标题：甲，责任单位：乙｝`: to YAML a text, which would be printed. */
+export function fullWidthBraces(source: Source, span: Span): Finding | undefined {
+  const text = source.text.slice(span.start, span.end);
+  if (!/^(?:[［[]\s*)?｛/.test(text) || !/[｝}][\s\]］]*$/.test(text.slice(-50))) return undefined;
+  return findTraps(source, span).find(({ params }) => params?.trap === 'fullwidth-braces');
+}
+
 /** `{名称：甲}` and `{名称:甲}`: YAML takes `名称：甲` for one key without a value. */
 export function gluedKey(key: string, hasValue: boolean, { start }: Span): Finding | undefined {
   const [, word = '', colon = ''] = /^([^\s:：“”"']{1,20})([:：])./.exec(key) ?? [];
@@ -103,6 +110,6 @@ export function gluedKey(key: string, hasValue: boolean, { start }: Span): Findi
 
 /** The trap that made a key take in what stands before or around it: wide blanks, a dash without a blank, Chinese quotes. */
 export function keyTrap(source: Source, key: string, span: Span): Finding | undefined {
-  if (!/^[-－—–•●·“”‘’「『\s\u200b\ufeff]|：/.test(key)) return undefined;
+  if (!/^[-－—–•●·“”‘’「『｛\s\u200b\ufeff]|：/.test(key)) return undefined;
   return findTraps(source, span)[0];
 }

@@ -1,7 +1,7 @@
 // Makes the indicators of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
 import { asIs, at, isNone, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
-import { buildChange, buildFigure, buildText } from './build-text.js';
+import { buildChange, buildFigure, buildProse, buildText } from './build-text.js';
 import type { Component, Indicator, Indicators } from './summary.js';
 
 /**
@@ -64,12 +64,12 @@ const sectionOf = objectOf<Input.IndicatorSection, Indicators>(
   {
     title: buildText,
     placement: (_, placement, { title }) => placement ?? (title === undefined ? 'lead' : 'section'),
-    opening: buildText,
+    opening: buildProse,
     items: buildList,
     paragraph: orElse(true),
     table: orElse(false),
     caption: buildText,
-    closing: buildText,
+    closing: buildProse,
   },
   (place, { items }) => ({ missing: items === null ? at(place, 'items').path : undefined, path: place.path }),
 );

@@ -2,7 +2,7 @@
 import type * as Input from '../generated/summary-input.js';
 import { asIs, at, isNone, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
 import { buildPlanParts, buildSection } from './build-section.js';
-import { buildChange, buildFigure, buildText } from './build-text.js';
+import { buildChange, buildFigure, buildProse, buildText } from './build-text.js';
 import type { Plan, Target, Targets } from './summary.js';
 
 /**
@@ -25,13 +25,13 @@ const planOf = (year: number) =>
     {
       year: orElse(year),
       title: buildText,
-      opening: buildText,
+      opening: buildProse,
       targets: buildTargets,
       tasks: buildSection,
       layout: asIs,
       numbering: asIs,
       parts: buildPlanParts,
-      closing: buildText,
+      closing: buildProse,
     },
     (place, given) => ({
       yearPath: typeof given.year === 'number' ? at(place, 'year').path : undefined,
@@ -58,11 +58,11 @@ const buildList = listOf(buildTarget);
 const targetSectionOf = objectOf<Input.TargetSection, Targets>(
   {
     title: buildText,
-    opening: buildText,
+    opening: buildProse,
     items: buildList,
     table: orElse(false),
     caption: buildText,
-    closing: buildText,
+    closing: buildProse,
   },
   (place, { items }) => ({ missing: items === null ? at(place, 'items').path : undefined, path: place.path }),
 );

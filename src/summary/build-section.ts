@@ -1,7 +1,7 @@
 // Makes sections, items, further parts and attachments of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
 import { asIs, type Builders, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
-import { buildNames, buildText } from './build-text.js';
+import { buildNames, buildProse, buildText } from './build-text.js';
 import type { Attachment, FreePart, Item, Items, PlanSectionName, Section } from './summary.js';
 
 /**
@@ -18,13 +18,13 @@ export function buildSection(place: Place, input: Input.ListOrSection | undefine
 
 const section: Builders<Input.Section, Section> = {
   title: buildText,
-  opening: buildText,
-  text: buildText,
+  opening: buildProse,
+  text: buildProse,
   layout: asIs,
   numbering: asIs,
   items: buildItems,
   showOwners: orElse(true),
-  closing: buildText,
+  closing: buildProse,
 };
 
 const sectionOf = objectOf(section, ownPath);
@@ -63,9 +63,10 @@ function buildItems(place: Place, input: Input.Items | undefined): Items | undef
 
 /** Builds an item that is given as a mapping, or as its text alone; of a mapping without words the text is to be written. */
 function buildItem(place: Place, input: Input.Item | string | null): Item {
-  if (input === null || typeof input === 'string') return { text: buildText(place, input), path: place.path };
+  if (input === null || typeof input === 'string')
+    return { text: buildProse(place, input), path: place.path };
   const item = itemOf(place, input);
-  return hasWords(item) ? item : { ...item, text: buildText(place, null) };
+  return hasWords(item) ? item : { ...item, text: buildProse(place, null) };
 }
 
 function hasWords({ title, text, items, closing, measure, leader, owner, deadline }: Item): boolean {
@@ -75,13 +76,13 @@ function hasWords({ title, text, items, closing, measure, leader, owner, deadlin
 const itemOf = objectOf<Input.Item, Item>(
   {
     title: buildText,
-    text: buildText,
+    text: buildProse,
     layout: asIs,
     items: buildItems,
     itemLayout: asIs,
     numbering: asIs,
-    closing: buildText,
-    measure: buildText,
+    closing: buildProse,
+    measure: buildProse,
     leader: buildNames,
     owner: buildNames,
     deadline: buildText,
@@ -102,6 +103,6 @@ function titleAlone(place: Place, title: string | null): Attachment {
 }
 
 const attachmentOf = objectOf<Input.Attachment, Attachment>(
-  { title: buildText, table: asIs, text: buildText, layout: asIs, numbering: asIs, items: buildItems },
+  { title: buildText, table: asIs, text: buildProse, layout: asIs, numbering: asIs, items: buildItems },
   ownPath,
 );

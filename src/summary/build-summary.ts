@@ -6,7 +6,7 @@ import { buildIndicators } from './build-indicators.js';
 import { asIs, objectOf, orElse } from './build-object.js';
 import { buildPlan } from './build-plan.js';
 import { buildAttachments, buildParts, buildSection } from './build-section.js';
-import { buildNames, buildText } from './build-text.js';
+import { buildNames, buildProse, buildText } from './build-text.js';
 import type { Summary } from './summary.js';
 
 /**
@@ -29,13 +29,13 @@ const summaryOf = objectOf<Input.SummaryInput, Summary>(
     date: (place, date) => buildText(place, typeof date === 'number' ? String(date) : date),
     recipient: buildNames,
     signature: (place, signature) => (signature === false ? false : buildText(place, signature)),
-    opening: buildText,
+    opening: buildProse,
     indicators: buildIndicators,
     tasks: buildSection,
     issues: buildSection,
     plan: (place, plan, { year }) => buildPlan(place, plan, year + 1),
     parts: buildParts,
-    closing: buildText,
+    closing: buildProse,
     attachments: buildAttachments,
     numbering: orElse('一、'),
   },

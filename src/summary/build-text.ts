@@ -24,6 +24,18 @@ export function buildNames(
 }
 
 /**
+ * Builds a running text, as `buildText` does, with its line breaks as they were typed: a blank line parts paragraphs in
+ * whatever style the YAML is written.
+ */
+export function buildProse(place: Place, value: string | null): Text;
+export function buildProse(place: Place, value: string | null | undefined): Text | undefined;
+export function buildProse(place: Place, value: string | null | undefined): Text | undefined {
+  const node = value && nodeAt(place.root, place.path);
+  const typed = node && node.kind === 'scalar' && node.value === value ? node.typed : undefined;
+  return buildText(place, typed ?? value);
+}
+
+/**
  * What people write when a figure is not known yet: a phrase, or only signs (`—`, `____`) without letter or
  * digit.
  */

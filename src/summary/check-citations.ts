@@ -27,11 +27,25 @@ export function checkCitations(source: Source, tree: TreeNode, summary: Summary)
   const index = indexCitations(summary);
   return [...citedScalars(tree, [])].flatMap(({ node, path, text }) =>
     findCitations(text).flatMap((citation) => {
-      const fault = faultOf(citation, index) ?? directionFault(citation, text, index);
+      const fault = unfilledIn(path) ?? faultOf(citation, index) ?? directionFault(citation, text, index);
       const span = locateInScalar(source, node, citation.start, citation.end);
       return fault ? [diagnose(source, { ...fault, span, path, params: { citation: citation.words } })] : [];
     }),
   );
+}
+
+/** The fault of citing in a name, which is printed as it stands: the office's own, and all of an indicator or a target. */
+function unfilledIn(path: Path): CitationFault | undefined {
+  const [first, second] = path;
+  const ofFigures = first === 'indicators' || (first === 'plan' && second === 'targets');
+  const inItem = ofFigures && path.slice(1, -1).some((step) => typeof step === 'number');
+  if (!inItem && first !== 'organization' && first !== 'signature' && first !== 'date') return undefined;
+  return {
+    code: 'unfilled-citation',
+    severity: 'error',
+    message: '这里不能引用指标，“{{”“}}”会照原样印出来',
+    hint: '请直接写出文字或数字',
+  };
 }
 
 function faultOf({ words }: Citation, index: CitationIndex): CitationFault | undefined {

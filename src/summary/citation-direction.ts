@@ -3,7 +3,7 @@ import { growthOf, numberOf } from './arithmetic.js';
 import { type Citation, type CitationIndex, resolveCitation } from './citations.js';
 
 export interface CitationFault {
-  readonly code: 'unknown-citation' | 'empty-citation' | 'citation-direction';
+  readonly code: 'unknown-citation' | 'empty-citation' | 'unfilled-citation' | 'citation-direction';
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly hint?: string;

@@ -1,35 +1,119 @@
-// Finds `建成 #3 厂房`, where YAML takes `#` after a blank for the start of a comment and silently drops the
-// rest.
-import { type Diagnostic, diagnose } from '../source/diagnostic.js';
-import type { Path } from '../source/path.js';
-import type { Source } from '../source/source.js';
+// Finds `围绕 #重点工作`, where YAML takes `#` after a blank for the start of a comment and silently drops the rest.
+import type { Edit, Finding, Fix } from '../source/diagnostic.js';
+import { toPointer } from '../source/path.js';
+import { brief } from '../source/printable.js';
+import type { Source, Span } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
+import { type ScalarPlace, scalarPlaces } from './scalar-places.js';
+
+const COMMENT = /#[^\r\n]*/y;
+/** Where behind lost words a comment begins as one writes it (`# 说明`). */
+const SPACED = /[ \t]#[ \t]/;
+/** What may stand between a value and its comment; a value that is still empty may have it on the line below. */
+const BEFORE = { value: /[ \t]+/y, empty: /:?[ \t]*(?:\r?\n[ \t]+)?/y, head: /[|>][-+\d]{0,2}[ \t]+/y };
+
+/** A comment alone on its line or behind a figure, written without a blank behind the `#`: so this writer writes comments. */
+const TIGHT_COMMENT = /(?:^[ \t]*|[:：][ \t]+-?\d[\d.]*[ \t]+)#[^\s#!\d]/m;
+/** The fields of titles and running text; in a name or a unit a short comment is likelier than lost words. */
+const RUNNING: ReadonlySet<string | number | undefined> = new Set([
+  'title',
+  'text',
+  'opening',
+  'closing',
+  'measure',
+  'note',
+]);
+
+/** The halves of marks of which the other may be lost. */
+const OPEN = /[（(《“‘【〔「『][^）)》”’】〕」』]*$/;
+const CLOSING = /^[^（(《“‘【〔「『]*[）)》”’】〕」』]/;
+
+/** The findings on texts whose end, or the whole of which, YAML took for a comment. */
+export function lostText(source: Source, tree: TreeNode): Finding[] {
+  if (!source.text.includes('#')) return [];
+  let writesTight: boolean | undefined;
+  return [...scalarPlaces(source, tree)].flatMap((place) => {
+    const span = commentBehind(source, place);
+    const sign = span && signOf(source, place, span);
+    if (!span || !sign) return [];
+    writesTight ??= TIGHT_COMMENT.test(source.text);
+    if (writesTight && sign === 'weak') return [];
+    return [finding(source, place, span, writesTight && sign === 'strong' ? 'weak' : sign)];
+  });
+}
+
+/** The comment on the line of a text's end. */
+function commentBehind(source: Source, { node, isText }: ScalarPlace): Span | undefined {
+  if (!isText || (node.value !== null && typeof node.value !== 'string')) return undefined;
+  const isBlock = node.style === 'literal' || node.style === 'folded';
+  const [before, from] = isBlock
+    ? [BEFORE.head, node.span.start]
+    : [node.value === null ? BEFORE.empty : BEFORE.value, node.span.end];
+  const start = from + (matchAt(before, source.text, from)?.length ?? Number.NaN);
+  const comment = Number.isNaN(start) ? undefined : matchAt(COMMENT, source.text, start);
+  if (comment === undefined) return undefined;
+  const next = comment.search(SPACED);
+  return { start, end: start + comment.slice(0, next < 0 ? undefined : next).trimEnd().length };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+/** How sure it is that a comment is text; of a weak sign a habit of the writer's may be the cause. */
+type Sign = 'number' | 'open' | 'strong' | 'weak';
 
 /**
- * `#` directly before a digit is a number (of a building, a unit, a line); a real comment is written `# 说明`.
+ * What says that a comment is text: the other half of a bracket; and where `#` touches what follows a number (#3地块), a
+ * sentence, or words before it that go on. In titles and running text anything else may be; and so may a whole sentence
+ * where there is no other text yet.
  */
-const NUMBERED = /^[ \t]+(#\d[^\r\n]*)/;
+function signOf(source: Source, place: ScalarPlace, { start, end }: Span): Sign | undefined {
+  const { node, path } = place;
+  const words = source.text.slice(start, end);
+  const before = typeof node.value === 'string' && node.style === 'plain' ? node.written.slice(-200) : '';
+  if (OPEN.test(before) && CLOSING.test(words)) return 'open';
+  const isRunning = RUNNING.has(path.at(-1)) || typeof path.at(-1) === 'number';
+  if (!/^#[^\s#]/.test(words)) {
+    const stands = typeof node.value === 'string' && node.style === 'plain';
+    return isRunning && !stands && /^# .*[。！？]$/.test(words) ? 'weak' : undefined;
+  }
+  if (/^#\d/.test(words)) return 'number';
+  if (/[。；]|[！？，、：]$/.test(words) || /[，、：；（“《]$/.test(before)) return 'strong';
+  const onItsLine = !/[\r\n]/.test(source.text.slice(node.span.end, start));
+  const isWeak = node.value === null || (isRunning && node.style === 'plain');
+  return onItsLine && isWeak ? 'weak' : undefined;
+}
 
-/** Warns of unquoted texts whose end YAML took for a comment; `path` is the path of `node`. */
-export function lostText(source: Source, node: TreeNode, path: Path = []): Diagnostic[] {
-  if (node.kind === 'list') return node.items.flatMap((item, at) => lostText(source, item, [...path, at]));
-  if (node.kind === 'map')
-    return node.entries.flatMap(({ key, value }) => lostText(source, value, [...path, key]));
-  if (node.style !== 'plain' || typeof node.value !== 'string') return [];
-  const { end } = node.span;
-  const comment = NUMBERED.exec(source.text.slice(end, end + 200))?.[1];
-  if (comment === undefined) return [];
-  const start = source.text.indexOf('#', end);
-  const words = comment.trimEnd();
-  return [
-    diagnose(source, {
-      code: 'lost-text',
-      severity: 'warning',
-      message: `“${words}”会被当作注释，不会印出来`,
-      hint: '若是文字，请用引号把整句括起来；若是注释，“#”后面空一格',
-      span: { start, end: start + words.length },
-      path,
-      params: { text: words },
-    }),
-  ];
+function finding(source: Source, place: ScalarPlace, span: Span, sign: Sign): Finding {
+  const words = source.text.slice(span.start, span.end);
+  const fix = quoteFix(source, place, span, sign);
+  const { node, path } = place;
+  return {
+    code: 'lost-text',
+    severity: sign === 'weak' ? 'info' : 'warning',
+    message: `“${brief(words)}”会被当作注释，不会印出来`,
+    hint: `若是文字，请用引号把整句括起来${/^#\s/.test(words) ? '' : '；若是注释，“#”后面空一格'}`,
+    span,
+    path,
+    params: { text: words, ...(node.value === null && { open: [toPointer(path)] }) },
+    ...(fix && { fix }),
+  };
+}
+
+/** Quotes around the whole value where nothing but text can be meant: a number (#3地块) or the other half of a bracket. */
+function quoteFix(
+  source: Source,
+  { node, inFlow }: ScalarPlace,
+  { start, end }: Span,
+  sign: Sign,
+): Fix | undefined {
+  const from = node.value === null ? start : node.span.start;
+  const value = source.text.slice(from, end);
+  const isNumber = /^#\d{1,3}[^\d\s]/.test(source.text.slice(start, end));
+  const isCertain = sign === 'open' || (isNumber && (node.value !== null || /[。；，]/.test(value)));
+  if (!isCertain || inFlow || node.style !== 'plain' || /['\r\n]/.test(value)) return undefined;
+  const closing: Edit = { span: { start: end, end }, text: "'" };
+  return { span: { start: from, end: from }, text: "'", also: [closing], structural: true };
 }

@@ -2,13 +2,16 @@
 
 import { canonicalize } from '../schema/canonicalize.js';
 import { salvage } from '../schema/salvage.js';
-import type { Diagnostic } from '../source/diagnostic.js';
+import { isFieldName } from '../schema/schema-names.js';
+import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
+import { mendOf, unindentedText } from '../source/yaml-mends.js';
 import { buildSummary } from './build-summary.js';
 import { duplicateIndicators } from './duplicate-indicators.js';
 import { lostText } from './lost-text.js';
+import { printedComments } from './printed-comment.js';
 import type { Summary } from './summary.js';
 import { understand } from './understand.js';
 import { validate } from './validate.js';
@@ -29,21 +32,60 @@ export interface SummaryResult {
 
 /** Reads a summary's YAML; when it cannot be parsed, only its faults of syntax are reported. */
 export function readSummary(source: Source): SummaryResult {
+  const { diagnostics, ...result } = read(source);
+  return { ...result, diagnostics: withMends(source, diagnostics) };
+}
+
+/** The faults of syntax with their fixes; those of one trap have one, which mends all its lines. */
+function withMends(source: Source, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const mended = new Set<string>();
+  return diagnostics.map((finding) => {
+    const trap = String(finding.params.trap ?? '');
+    if (finding.fix || trap === '' || mended.has(trap)) return finding;
+    mended.add(trap);
+    const text = unindentedText(source, finding, isFieldName);
+    if (text) return { ...finding, ...text };
+    const fix = mendOf(source, trap, finding.span, isFieldName);
+    return fix ? { ...finding, fix } : finding;
+  });
+}
+
+function read(source: Source): SummaryResult {
   const parsed = parseYaml(source);
   if (!parsed.root) return { diagnostics: parsed.findings };
   const { root, findings } = canonicalize(source, parsed.root);
   const tree = understand(root);
   const { input, diagnostics } = validate(source, tree);
-  const errors = [...parsed.findings, ...findings, ...diagnostics].sort(
-    (a, b) => a.span.start - b.span.start,
+  const comments = [...printedComments(source, tree), ...lostText(source, tree)].map((finding) =>
+    diagnose(source, finding),
   );
+  const errors = [...parsed.findings, ...findings, ...diagnostics];
   if (!input || errors.length > 0) {
     const rest = restOf(source, tree, diagnostics);
-    return { tree, diagnostics: errors, ...(rest && { rest }) };
+    return { tree, diagnostics: inOrder(commentsAsCauses(errors, comments)), ...(rest && { rest }) };
   }
   const summary = buildSummary(input, tree);
-  const warnings = [...duplicateIndicators(source, tree, summary), ...lostText(source, tree)];
-  return { summary, tree, diagnostics: warnings.sort((a, b) => a.span.start - b.span.start) };
+  return {
+    summary,
+    tree,
+    diagnostics: inOrder([...duplicateIndicators(source, tree, summary), ...comments]),
+  };
+}
+
+function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  return findings.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** A value may be wrong only because a comment became part of it, or is all of it: then that is told, and as an error. */
+function commentsAsCauses(errors: readonly Diagnostic[], comments: readonly Diagnostic[]): Diagnostic[] {
+  const places = new Set(comments.map(({ pointer }) => pointer));
+  const faulty = new Set(errors.map(({ pointer }) => pointer));
+  return [
+    ...errors.filter(({ pointer }) => !places.has(pointer)),
+    ...comments.map((comment) =>
+      faulty.has(comment.pointer) ? { ...comment, severity: 'error' as const } : comment,
+    ),
+  ];
 }
 
 function restOf(source: Source, tree: TreeNode, faults: readonly Diagnostic[]): SummaryResult['rest'] {

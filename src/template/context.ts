@@ -34,7 +34,8 @@ export function buildContext(
   { summary, report, describe, trace = noTrace }: ContextInput,
   printer: FormatPrinter,
 ): TemplateContext {
-  const make = maker(printer, indexCitations(summary), trace);
+  const index = indexCitations(summary);
+  const make = maker(printer, index, trace);
   const { indicators, plan, recipient, signature, date } = summary;
   return named('report', {
     title: make.text(report.title, ['title']),
@@ -48,7 +49,7 @@ export function buildContext(
     issues: make.part(report, 'issues'),
     plan: make.part(report, 'plan'),
     closing: make.part(report, 'closing'),
-    indicatorTable: indicators?.items.length ? make.blocks([indicatorTable(indicators)]) : undefined,
+    indicatorTable: indicators?.items.length ? make.blocks([indicatorTable(indicators, index)]) : undefined,
     parts: report.parts.map(({ role, blocks }) =>
       named('part', { role, body: make.blocks(blocks), blocks: blocks.map(make.block) }),
     ),

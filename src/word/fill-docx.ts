@@ -4,7 +4,7 @@ import { withDates } from '../ooxml/core-properties.js';
 import { createOutput, type Output } from '../ooxml/output.js';
 import type { WordPackage } from '../ooxml/package.js';
 import { fileProblem, type WordProblem } from '../ooxml/problem.js';
-import { writeZip } from '../ooxml/write-zip.js';
+import { writeSealed } from '../ooxml/seal.js';
 import { shapeOfData } from '../template/data-shape.js';
 import type { TemplateHelpers } from '../template/helpers.js';
 import { addCopies } from './fill/copy-needs.js';
@@ -77,7 +77,7 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   const fault = addCopies(template.package, output, state);
   if (fault !== undefined) return { problems: [...state.problems, fault] };
   if (date !== undefined) stampDates(output, template.package, date);
-  return { bytes: writeZip(output.entries(), date), problems: state.problems };
+  return { bytes: writeSealed(output, date), problems: state.problems };
 }
 
 function stampDates(output: Output, { core }: WordPackage, date: Date): void {

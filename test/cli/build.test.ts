@@ -33,7 +33,7 @@ describe('zonerep build', () => {
   it('writes several formats at once', () => {
     const folder = makeFolder({ 'a.yaml': COMPLETE });
     expect(runCli(folder, ['build', 'a.yaml', '-o', 'r.md', '-o', 'r.html']).code).toBe(0);
-    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'r.html', 'r.md']);
+    expect(readdirSync(folder).sort()).toEqual(['.zonerep-written', 'a.yaml', 'r.html', 'r.md']);
   });
 
   it('writes text to standard output and reads standard input', () => {
@@ -50,12 +50,22 @@ describe('zonerep build', () => {
     expect(readFileSync(join(folder, 'r.txt'), 'utf8')).toMatch(/^# /);
   });
 
+  it('of several files says at the end how many were written, and each of them only when asked', () => {
+    const folder = makeFolder({ 'a.yaml': COMPLETE, 'b.yaml': COMPLETE, 'c.yaml': '单位：甲\n' });
+    const both = runCli(folder, ['build', 'a.yaml', 'b.yaml', '--format', 'txt', '--format', 'md']);
+    expect(both).toEqual({ code: 0, out: '', err: '2 个数据文件，写成了 4 个文件\n' });
+    const { code, err } = runCli(folder, ['build', '.', '--format', 'txt', '--verbose']);
+    expect(code).toBe(1);
+    expect(err).toContain('已写成 a.txt\n已写成 b.txt\n');
+    expect(err).toMatch(/写成了 2 个文件；3 个数据文件里有 1 个没有写成，原因见上\n$/);
+  });
+
   it('builds many files into a folder, and one faulty file does not stop the others', () => {
     const folder = makeFolder({ 'a.yaml': COMPLETE, 'b.yaml': '单位 没有冒号\n', 'c.yaml': COMPLETE });
     const { code, err } = runCli(folder, ['build', '*.yaml', '--out-dir', '成稿/今年', '--format', 'md']);
     expect(code).toBe(1);
     expect(err).toContain('b.yaml');
-    expect(readdirSync(join(folder, '成稿/今年')).sort()).toEqual(['a.md', 'c.md']);
+    expect(readdirSync(join(folder, '成稿/今年')).sort()).toEqual(['.zonerep-written', 'a.md', 'c.md']);
   });
 
   it('tells the blanks with their lines', () => {
@@ -200,7 +210,7 @@ describe('zonerep build refuses', () => {
   it('a read-only target, and leaves it alone', () => {
     const folder = makeFolder({ 'a.yaml': COMPLETE, 'r.docx': 'old' });
     chmodSync(join(folder, 'r.docx'), 0o444);
-    const { code, err } = runCli(folder, ['build', 'a.yaml', '-o', 'r.docx']);
+    const { code, err } = runCli(folder, ['build', 'a.yaml', '-o', 'r.docx', '--force']);
     expect(code).toBe(2);
     expect(err).toContain('只读');
     expect(readFileSync(join(folder, 'r.docx'), 'utf8')).toBe('old');
@@ -209,7 +219,7 @@ describe('zonerep build refuses', () => {
 
   it('all of several outputs when one cannot be written', () => {
     const folder = makeFolder({ 'a.yaml': COMPLETE, 'r.txt': 'old' });
-    const { code, err } = runCli(folder, ['build', 'a.yaml', '-o', 'r.txt', '-o', '没有/r.md']);
+    const { code, err } = runCli(folder, ['build', 'a.yaml', '-o', 'r.txt', '-o', '没有/r.md', '--force']);
     expect({ code, err: err.includes('已写成') }).toEqual({ code: 2, err: false });
     expect(readFileSync(join(folder, 'r.txt'), 'utf8')).toBe('old');
     expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'r.txt']);

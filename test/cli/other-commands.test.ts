@@ -43,6 +43,17 @@ describe('zonerep init', () => {
     expect(runCli(makeFolder(), ['init', '--keys', 'en', '--year', '2026']).out).toMatch(/^kind: zone/m);
   });
 
+  it('puts the schema beside the file, and says so', () => {
+    const folder = makeFolder();
+    const { err } = runCli(folder, ['init', 'x.yaml']);
+    expect(err).toContain('旁边的 summary.zh.schema.json 供编辑器提示');
+    expect(readFileSync(join(folder, 'x.yaml'), 'utf8')).toMatch(
+      /^# yaml-language-server: \$schema=\.\/summary\.zh\.schema\.json\n/,
+    );
+    const schema = readFileSync(join(folder, 'summary.zh.schema.json'), 'utf8');
+    expect(schema).toBe(runCli(folder, ['schema']).out);
+  });
+
   it('takes a kind in Chinese', () => {
     expect(runCli(makeFolder(), ['init', '--kind', '部门']).out).toMatch(/^类型: 部门/m);
   });
@@ -74,6 +85,16 @@ describe('zonerep schema', () => {
     ['en', 'organization'],
   ])('--keys %s', (keys, key) => {
     const { code, out } = runCli(makeFolder(), ['schema', '--keys', keys]);
+    expect(code).toBe(0);
+    expect(Object.keys(JSON.parse(out).properties)).toContain(key);
+  });
+
+  it.each([
+    ['config', 'zh', '规则'],
+    ['config', 'en', 'rules'],
+    ['template-profile', 'zh', '页边距'],
+  ])('--for %s --keys %s', (subject, keys, key) => {
+    const { code, out } = runCli(makeFolder(), ['schema', '--for', subject, '--keys', keys]);
     expect(code).toBe(0);
     expect(Object.keys(JSON.parse(out).properties)).toContain(key);
   });

@@ -27,7 +27,7 @@ describe('zonerep template check', () => {
     expect(out).toContain('  --> a.docx\n');
     expect(out).toContain('--> b.txt.hbs:2:3\n');
     expect(out).toContain('^^^^ 是否应为“标题”？');
-    expect(err).toBe('检查了 2 个文件：4 个错误\n');
+    expect(err).toBe('检查了 2 个文件，2 个有问题：4 个错误\n');
   });
 
   it('tells what runs programs, as an error, and what reaches outside, as a warning', () => {

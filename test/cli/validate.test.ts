@@ -188,8 +188,6 @@ describe('zonerep validate', () => {
     expect(runCli(folder, ['validate', 'a.yaml', ...baseline])).toMatchObject({ code: 0, out: '' });
     writeFileSync(join(folder, 'a.yaml'), `${ONE_ERROR}导语: 又走访企业yy家、XX户。\n`);
     expect(runCli(folder, ['validate', 'a.yaml', ...baseline]).code).toBe(1);
-    writeFileSync(join(folder, 'a.yaml'), ONE_ERROR.replace('xx家', 'xx家，又走访企业xx家'));
-    expect(runCli(folder, ['validate', 'a.yaml', ...baseline]).err).toContain('1 个错误');
     expect(runCli(folder, ['validate', 'a.yaml', '--baseline', '.'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('读不了基线文件'),

@@ -14,13 +14,34 @@ beforeAll(() => {
   symlinkSync('a.yaml', join(cwd, 'soft.txt'));
   linkSync(join(cwd, 'a.yaml'), join(cwd, 'hard.txt'));
   symlinkSync('sub', join(cwd, 'link'));
+  symlinkSync('..', join(cwd, 'out/away'));
+  mkdirSync(join(cwd, 'linked'));
+  symlinkSync('../b.docx', join(cwd, 'linked/b.docx'));
 });
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-const plan = (inputs: string[], options: Partial<TargetOptions>) =>
-  planBuild(inputs, { output: [], formats: [], ...options }, cwd);
-const files = (inputs: string[], options: Partial<TargetOptions>) =>
+/** Maps with paths are made when the test runs, since the folder is made only then. */
+type Options = Partial<Omit<TargetOptions, 'roots' | 'configured'>> & {
+  readonly [Key in 'roots' | 'configured']?: () => NonNullable<TargetOptions[Key]>;
+};
+
+const plan = (inputs: string[], { roots, configured, ...options }: Options) =>
+  planBuild(
+    inputs,
+    {
+      output: [],
+      formats: [],
+      ...options,
+      ...(roots && { roots: roots() }),
+      ...(configured && { configured: configured() }),
+    },
+    cwd,
+  );
+const files = (inputs: string[], options: Options) =>
   plan(inputs, options).flatMap(({ targets }) => targets.map(({ file, format }) => `${file} ${format}`));
+
+/** As when `data` was named, or a glob whose fixed part it is. */
+const below = (root: string, ...inputs: string[]) => new Map(inputs.map((input) => [input, join(cwd, root)]));
 
 describe('planBuild', () => {
   it.each([
@@ -48,8 +69,52 @@ describe('planBuild', () => {
       ['out/a.docx docx', 'out/b.docx docx'],
     ],
     ['into a folder still to be made', ['a.yaml'], { output: ['new/'] }, ['new/a.docx docx']],
+    [
+      'into a folder, with the folders below the one that was named',
+      ['sub/a.yaml', 'sub/deep/a.yaml'],
+      { outDir: 'out', roots: () => below('sub', 'sub/a.yaml', 'sub/deep/a.yaml') },
+      ['out/a.docx docx', 'out/deep/a.docx docx'],
+    ],
+    [
+      'flat into a folder, when named singly',
+      ['sub/a.yaml', 'sub/deep/b.yaml'],
+      { outDir: 'out' },
+      ['out/a.docx docx', 'out/b.docx docx'],
+    ],
+    [
+      'flat, what was found by way of a link elsewhere',
+      ['sub/a.yaml'],
+      { outDir: 'out', roots: () => below('out', 'sub/a.yaml') },
+      ['out/a.docx docx'],
+    ],
+    [
+      'where a configuration says, with the folders below the configuration',
+      ['sub/deep/a.yaml', 'a.yaml'],
+      {
+        roots: () => below('.', 'sub/deep/a.yaml', 'a.yaml'),
+        configured: () =>
+          new Map([
+            ['sub/deep/a.yaml', { outDir: 'sub/成稿', folder: join(cwd, 'sub') }],
+            ['a.yaml', { outDir: '成稿', folder: join(cwd, '..') }],
+          ]),
+      },
+      ['sub/成稿/deep/a.docx docx', '成稿/a.docx docx'],
+    ],
+    [
+      'as a reviewer’s copy, whose name no plain build has',
+      ['a.yaml'],
+      { annotate: true, formats: ['docx', 'txt'] },
+      ['a.审阅.docx docx', 'a.txt txt'],
+    ],
+    [
+      'as a reviewer’s copy into a folder',
+      ['a.yaml'],
+      { annotate: true, outDir: 'out' },
+      ['out/a.审阅.docx docx'],
+    ],
+    ['as a reviewer’s copy by its name', ['a.yaml'], { annotate: true, output: ['r.docx'] }, ['r.docx docx']],
     ['over a file that is no input', ['b.yaml'], { output: ['a.md'] }, ['a.md md']],
-  ] as [string, string[], Partial<TargetOptions>, string[]][])('%s', (_, inputs, options, expected) => {
+  ] as [string, string[], Options, string[]][])('%s', (_, inputs, options, expected) => {
     expect(files(inputs, options)).toEqual(expected);
   });
 
@@ -74,8 +139,15 @@ describe('planBuild', () => {
     ['another input', ['a.yaml', 'a.md'], { formats: ['md'] }, '会覆盖输入文件“a.md”'],
     ['two inputs to one file', ['a.yaml', 'sub/a.yaml'], { outDir: 'out' }, '会写成同一个文件“out/a.docx”'],
     ['one file twice', ['a.yaml'], { output: ['r.txt', './r.txt'] }, '“./r.txt”写了两次'],
+    [
+      'a link out of the folder',
+      ['sub/away/a.yaml'],
+      { outDir: 'out', roots: () => below('sub', 'sub/away/a.yaml') },
+      '“out/away/a.docx”是指向别的文件夹的链接，没有写',
+    ],
+    ['a link to a file elsewhere', ['b.yaml'], { outDir: 'linked' }, '“linked/b.docx”是指向别的文件夹的链接'],
     ['one file twice, through a link', ['a.yaml'], { output: ['sub/r.txt', 'link/r.txt'] }, '写了两次'],
-  ] as [string, string[], Partial<TargetOptions>, string][])('refuses %s', (_, inputs, options, message) => {
+  ] as [string, string[], Options, string][])('refuses %s', (_, inputs, options, message) => {
     expect(() => plan(inputs, options)).toThrow(message);
   });
 

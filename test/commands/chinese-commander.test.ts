@@ -1,5 +1,6 @@
 // What is said of a wrong command line: Chinese only, with what was probably meant, and exit code 2.
 import { describe, expect, it } from 'vitest';
+import { displayWidth } from '../../src/chinese/display-width.js';
 import { runCli } from '../../src/commands/program.js';
 import { terminalOf } from './terminal-of.js';
 
@@ -47,7 +48,41 @@ describe('help', () => {
     expect(out).not.toMatch(/Usage|Options|Commands|Arguments|display help|default:|choices:/);
   });
 
+  /** The lines that call for help on every command there is, those below `template` too. */
+  async function everyCommand(above = ''): Promise<readonly string[]> {
+    const { out } = await run(`${above} --help`);
+    const names = [...(out.split('命令：\n')[1] ?? '').matchAll(/^ {2}([a-z][\w-]*)/gm)].map(
+      ([, name]) => name,
+    );
+    const below = names
+      .filter((name) => name !== 'help' && name !== 'zonerep')
+      .map((name) => `${above} ${name}`.trim());
+    return [above, ...(await Promise.all(below.map(everyCommand))).flat()];
+  }
+
+  it('has no line of more than 80 columns, for any command', async () => {
+    const commands = await everyCommand();
+    expect(commands).toEqual(
+      expect.arrayContaining(['build', 'template', 'template check', 'template new', 'explain']),
+    );
+    const calls = commands.flatMap((command) => [`${command} --help`, `help ${command}`]);
+    for (const call of [...calls, 'template help new']) {
+      const { out, code } = await run(call);
+      expect(code, call).toBe(0);
+      for (const line of out.split('\n'))
+        expect(displayWidth(line, { ambiguousAsWide: true }), line).toBeLessThanOrEqual(80);
+    }
+  });
+
   it('comes when no command is named, as an error', async () => {
     expect(await run('')).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^用法：/) });
+  });
+});
+
+it.each(['-v', '-V', '--version'])('%s is the version', async (option) => {
+  expect(await run(option)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    err: '',
   });
 });

@@ -34,7 +34,7 @@ describe('configuredOutput', () => {
     ['work', '.'],
     ['work/..成稿', '..成稿'],
   ])('may be %s', (outDir, expected) => {
-    expect(placeOf(outDir)).toEqual({ outDir: expected, format: 'md' });
+    expect(placeOf(outDir)).toEqual({ outDir: expected, folder: join(root, 'data/zone'), format: 'md' });
   });
 
   it.each(['victim', 'data', 'data/zone2', '.', 'data/zone/link', 'data/zone/link/new', 'data/zone/dead'])(

@@ -27,7 +27,11 @@ it('knows the names that are defined and no others', () => {
 });
 
 it('knows what a value is, and whether it is always there', () => {
-  expectTypeOf<SchemaOptions>().toEqualTypeOf<{ keys: 'zh' | 'en'; output?: string }>();
+  expectTypeOf<SchemaOptions>().toEqualTypeOf<{
+    for: 'summary' | 'config' | 'template-profile';
+    keys: 'zh' | 'en';
+    output?: string;
+  }>();
   expectTypeOf<ValidateOptions['format']>().toEqualTypeOf<readonly string[]>();
   expectTypeOf<Pick<ValidateOptions, 'maxWarnings'>>().toEqualTypeOf<{ maxWarnings?: number }>();
   expectTypeOf<TemplateNewOptions['guide']>().toEqualTypeOf<boolean>();

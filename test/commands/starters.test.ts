@@ -32,13 +32,27 @@ describe.each(['zone', 'department', 'personal', 'briefing'])('the starter for %
     expect(en?.summary).toEqual(zh?.summary);
   });
 
+  it('takes what is typed at the end of a line for a value', () => {
+    const text = fillStarter(starter, { year: 2026, keys: 'zh' });
+    const typed = text.replace(/^( *(?:- )?(?:单位|导语|标题|正文|整改措施|结尾): )$/gm, '$1填上的话');
+    expect(typed).not.toBe(text);
+    expect(text).not.toMatch(/^ *(?:- )?(?:单位|导语|标题|正文|整改措施|结尾):$/m);
+    const { said, summary } = read(typed);
+    expect(said).toEqual([]);
+    expect(summary?.organization.value).toBe('填上的话');
+  });
+
+  it('has no comment behind a value, so that nothing can be typed into one', () => {
+    expect(starter.split('\n').filter((line) => /^\s*[^\s#].*#/.test(line))).toEqual([]);
+  });
+
   it.each(['zh', 'en'] as const)('takes every field that is commented out, with keys in %s', (keys) => {
     const text = uncommented(fillStarter(starter, { year: 2026, keys }));
     expect(text).not.toBe(starter);
     expect(read(text).said).toEqual([]);
   });
 
-  it('explains every key where it first stands: behind it or on the line above', () => {
+  it('explains every key on the line above where it first stands', () => {
     const lines = starter.split('\n');
     const keyOf = (line: string) => /^ *(?:- )?(\p{Script=Han}+):/u.exec(line)?.[1];
     const known = new Set<string>();
@@ -46,7 +60,7 @@ describe.each(['zone', 'department', 'personal', 'briefing'])('the starter for %
       const key = keyOf(line);
       if (key === undefined || known.has(key)) return false;
       known.add(key);
-      return !line.includes('#') && !/^ *#/.test(lines[at - 1] ?? '');
+      return !/^ *#/.test(lines[at - 1] ?? '');
     });
     // What “作用” is for is said above the list it stands in.
     expect(bare.map(keyOf).filter((key) => key !== '作用')).toEqual([]);

@@ -78,7 +78,7 @@ test.each([
 });
 
 test('the schema explains every field in Chinese, and its examples follow it', () => {
-  const schema = JSON.parse(readFileSync('schemas/config.schema.json', 'utf8'));
+  const schema = JSON.parse(readFileSync('src/config/config.schema.json', 'utf8'));
   const ajv = new Ajv2020({ allowUnionTypes: true });
   ajv.addSchema(schema);
   let examples = 0;

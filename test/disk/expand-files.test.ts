@@ -51,6 +51,17 @@ test('names are relative to the working directory, from wherever the pattern sta
   expect(expandFiles([`${root}/data/第*`], root).files).toEqual(['data/第2区.yml', 'data/第10区.yaml']);
 });
 
+test.each<readonly [string, readonly string[], string, string]>([
+  ['the folder that was named', ['data'], 'data/sub/大写.YAML', 'data'],
+  ['the fixed part of a glob', ['data/**/*.y*ml'], 'data/sub/大写.YAML', 'data'],
+  ['the fixed part of a glob for folders', ['data/s*/*'], 'data/sub/大写.YAML', 'data'],
+  ['the working directory, when a glob has none', ['*/*/*.y*ml'], 'data/sub/大写.YAML', '.'],
+  ['its own folder, named singly', ['data/sub/大写.YAML'], 'data/sub/大写.YAML', 'data/sub'],
+  ['what found it first', ['data/sub', 'data'], 'data/sub/大写.YAML', 'data/sub'],
+])('says by which folder a file was found: %s', (_, args, file, expected) => {
+  expect(expandFiles(args, root).roots.get(file)).toBe(join(root, expected));
+});
+
 test('takes a name that is there as it stands, of any kind', () => {
   expect(expandFiles(['data/[初稿].yaml', 'other/总结.docx'], root).files).toEqual([
     'data/[初稿].yaml',

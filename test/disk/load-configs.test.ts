@@ -18,9 +18,9 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 test('gives each file the nearest configuration and tells a configuration’s faults once', () => {
-  const { byFile, diagnostics, sources } = loadConfigs(['a/1.yaml', 'a/b/2.yaml', 'c/3.yaml', '-'], root, [
-    'placeholder',
-  ]);
+  const files = ['a/1.yaml', 'a/b/2.yaml', 'c/3.yaml', '-'];
+  const { byFile, diagnostics, sources, faulty } = loadConfigs(files, root, ['placeholder']);
+  expect([...faulty]).toEqual(['a/1.yaml', 'a/b/2.yaml', '-']);
   expect(byFile.get('a/1.yaml')?.rules.get('placeholder')).toBe('off');
   expect(byFile.get('a/b/2.yaml')).toBe(byFile.get('-'));
   expect(byFile.get('c/3.yaml')?.rules.size).toBe(0);
@@ -61,7 +61,8 @@ test.each([
 );
 
 test('a configuration that is no text is a finding, and the default holds', () => {
-  const { byFile, diagnostics } = loadConfigs(['gbk/1.yaml'], root, []);
+  const { byFile, diagnostics, faulty } = loadConfigs(['gbk/1.yaml', 'c/3.yaml'], root, []);
+  expect([...faulty]).toEqual(['gbk/1.yaml']);
   expect(diagnostics).toEqual([
     expect.objectContaining({ code: 'encoding', file: 'gbk/zonerep.config.yaml' }),
   ]);

@@ -1,10 +1,9 @@
-// Where a configuration names the place, only what zonerep wrote is written over.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+// The record beside texts says which of them zonerep wrote as they stand.
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { writeFilesSafely } from '../../src/disk/write-file.js';
-import { noteWriting } from '../../src/disk/written-record.js';
+import { notedAs, noteWriting } from '../../src/disk/written-record.js';
 
 let folder = '';
 beforeEach(() => {
@@ -12,57 +11,45 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const files = (...contents: string[]) =>
-  contents.map((content, index) => ({ path: join(folder, `${index}.md`), name: `out/${index}.md`, content }));
-function write(...contents: string[]): void {
-  noteWriting(files(...contents));
-  writeFilesSafely(files(...contents));
-}
-const record = () => readFileSync(join(folder, '.zonerep-written'), 'utf8');
+const place = (name: string) => join(folder, name);
+const note = (name: string, content: string | Uint8Array) => noteWriting([{ path: place(name), content }]);
+const noted = (name: string, text: string) => notedAs(place(name), Buffer.from(text));
+const record = () => readFileSync(place('.zonerep-written'), 'utf8');
 
-it('writes again what it wrote, and keeps one line for the same content', () => {
-  write('甲', '乙');
-  write('甲二', '乙');
-  write('甲二', '乙');
-  expect(readFileSync(join(folder, '0.md'), 'utf8')).toBe('甲二');
+it('knows again what it noted, and keeps one line for the same content', () => {
+  for (const text of ['甲', '甲二', '甲二']) note('0.md', text);
+  note('1.md', '乙');
+  expect(noted('0.md', '甲二')).toBe('written');
+  expect(noted('0.md', '甲二，改过')).toBe('changed');
+  expect(noted('2.md', '甲')).toBe('unknown');
   expect(record().split('\n')).toHaveLength(5);
 });
 
-it.each([
-  ['was never written by it', () => writeFileSync(join(folder, '0.md'), '手写')],
-  [
-    'was changed since',
-    () => {
-      write('甲');
-      writeFileSync(join(folder, '0.md'), '甲，改过');
-    },
-  ],
-  ['is a link to nothing', () => symlinkSync('gone', join(folder, '0.md'))],
-])('leaves alone what %s', (_, prepare) => {
-  prepare();
-  expect(() => write('新')).toThrow('“out/0.md”');
+it('knows the state before a run that was stopped between the note and the file', () => {
+  for (const text of ['甲', '乙', '丙']) note('0.md', text);
+  expect(['甲', '乙', '丙'].map((text) => noted('0.md', text))).toEqual(['changed', 'written', 'written']);
 });
 
-it('leaves alone what a link leads to, whatever the record says', () => {
-  mkdirSync(join(folder, 'data'));
-  writeFileSync(join(folder, 'victim'), '甲');
-  write('甲');
-  writeFileSync(join(folder, 'data/.zonerep-written'), record());
-  symlinkSync('../victim', join(folder, 'data/0.md'));
-  const planted = [{ path: join(folder, 'data/0.md'), name: '0.md', content: '新' }];
-  expect(() => noteWriting(planted)).toThrow('是指向别的文件夹的链接');
-  expect(readFileSync(join(folder, 'victim'), 'utf8')).toBe('甲');
+it('is none for Word files, which are known by their seal', () => {
+  note('0.docx', new Uint8Array([1]));
+  expect(noted('0.docx', '\u0001')).toBe('unknown');
 });
 
-it('a run stopped between the note and the file does no harm', () => {
-  write('甲');
-  noteWriting(files('乙'));
-  write('丙');
-  expect(readFileSync(join(folder, '0.md'), 'utf8')).toBe('丙');
+it('stands beside the file that a link leads to', () => {
+  symlinkSync('later.md', place('link.md'));
+  note('link.md', '甲');
+  expect(noted('later.md', '甲')).toBe('written');
 });
 
 it('does not grow without end', () => {
-  for (let run = 0; run < 400; run += 1) write(`甲${run}`);
+  for (let run = 0; run < 400; run += 1) note('0.md', `甲${run}`);
   expect(record().length).toBeLessThan(30_000);
-  write('乙');
+  expect(noted('0.md', '甲399')).toBe('written');
+});
+
+it('is read anew when another run has written to it', () => {
+  note('0.md', '甲');
+  const line = `${'0'.repeat(64)}  1.md\n`;
+  writeFileSync(place('.zonerep-written'), record() + line);
+  expect(noted('1.md', '甲')).toBe('changed');
 });

@@ -42,7 +42,7 @@ describe('summaryDocument', () => {
     );
     const items = (part: string) => [
       `heading2 ${part} 抓项目建设`,
-      `body ${part} 全年新开工 项目20个。`,
+      `body ${part} 全年新开工\n项目20个。`,
       `body ${part} 小项一。`,
       `name ${part} 经济发展局`,
     ];

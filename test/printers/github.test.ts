@@ -44,15 +44,33 @@ test('gives no columns for a finding of several lines', () => {
   expect(printGithub(reportOf({ ...finding, range }))).toContain(',line=3,endLine=4,title=');
 });
 
-test('stays within GitHub’s caps and says in one line what is left out', () => {
-  const many = (severity: FindingRecord['severity'], count: number) =>
-    Array.from({ length: count }, (_, index) => ({ ...finding, severity, message: `第${index}处` }));
-  const lines = printGithub(reportOf(...many('error', 12), ...many('warning', 3), ...many('info', 30)))
-    .trimEnd()
-    .split('\n');
+const many = (severity: FindingRecord['severity'], count: number) =>
+  Array.from({ length: count }, (_, index) => ({ ...finding, severity, message: `第${index}处` }));
+
+test('with a summary page it stays within GitHub’s caps and says in one line what is left out', () => {
+  const report = reportOf(...many('error', 12), ...many('warning', 3), ...many('info', 30));
+  const lines = printGithub(report, { hasSummary: true }).trimEnd().split('\n');
   const ofKind = (kind: string) => lines.filter((line) => line.startsWith(`::${kind} `)).length;
   expect([ofKind('error'), ofKind('warning'), ofKind('notice')]).toEqual([10, 3, 10]);
   expect(lines.at(-1)).toContain('另有 23 处');
+});
+
+test('without a summary page nothing is hidden: what GitHub does not mark it prints, with the place', () => {
+  const report = reportOf(...many('error', 12), ...many('warning', 3), ...many('info', 11));
+  const commands = printGithub(report).trimEnd().split('\n').map(readCommand);
+  expect(commands.map(({ kind }) => kind)).toEqual([
+    ...Array(10).fill('error'),
+    ...Array(3).fill('warning'),
+    ...Array(10).fill('notice'),
+    'error',
+    'error',
+    'notice',
+  ]);
+  expect(commands.slice(-3).map(({ data }) => data)).toEqual([
+    'a,b:c%.yaml:3:5 第10处',
+    'a,b:c%.yaml:3:5 第11处',
+    'a,b:c%.yaml:3:5 第10处',
+  ]);
 });
 
 test('ten of each are not too many', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingText, summaryLine } from '../../src/printers/in-words.js';
+import { findingText, linesOfFiles, summaryLine } from '../../src/printers/in-words.js';
 
 describe('findingText', () => {
   test.each([
@@ -15,11 +15,27 @@ describe('findingText', () => {
   });
 });
 
+const finding = (file: string, severity: 'error' | 'warning' | 'info') => ({ file, severity });
+
 describe('summaryLine', () => {
   test.each([
-    [{ error: 0, warning: 0, info: 0 }, '检查了 2 个文件：没有发现问题'],
-    [{ error: 1, warning: 0, info: 3 }, '检查了 2 个文件：1 个错误、3 个提示'],
-  ])('%j', (counts, line) => {
-    expect(summaryLine({ files: ['a', 'b'], counts })).toBe(line);
+    [['a'], [], '检查了 1 个文件：没有发现问题'],
+    [['a', 'b'], [], '检查了 2 个文件：没有发现问题'],
+    [['a'], [finding('a', 'error')], '检查了 1 个文件：1 个错误'],
+    [
+      ['a', 'b', 'c'],
+      [finding('a', 'error'), finding('a', 'info'), finding('b', 'warning'), finding('c', 'info')],
+      '检查了 3 个文件，2 个有问题：1 个错误、1 个警告、2 个提示',
+    ],
+    [['a', 'b'], [finding('b', 'info')], '检查了 2 个文件：1 个提示'],
+  ])('%j %j', (files, findings, line) => {
+    expect(summaryLine({ files, findings })).toBe(line);
   });
+});
+
+test('a line for each file, and for a configuration with faults', () => {
+  const findings = [finding('a', 'warning'), finding('a', 'error'), finding('c\n', 'error')];
+  expect(linesOfFiles({ files: ['a', 'b'], findings })).toBe(
+    'a：1 个错误、1 个警告\nb：没有发现问题\nc␣：1 个错误\n',
+  );
 });

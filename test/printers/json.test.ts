@@ -35,6 +35,10 @@ test('says where and what in the record of a finding', () => {
     params: { words: '30～40%' },
     docs: 'zonerep explain range-unit',
     fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+    context: {
+      range: { start: { line: 1, column: 1 }, end: { line: 3, column: 7 } },
+      text: 'title: 甲\ntext: 本外币占比30～40%各半\nvalue:',
+    },
     fix: [{ range: { start: { line: 2, column: 14 }, end: { line: 2, column: 14 } }, text: '%' }],
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { pickShard } from '../../src/batch/shard.js';
+import type { CheckReport } from '../../src/printers/check-report.js';
 import { assembleReport } from '../../src/printers/check-report.js';
 import { printJson } from '../../src/printers/json.js';
 import { mergeReports } from '../../src/printers/merge-reports.js';
@@ -28,9 +29,13 @@ test('the reports of all shards are the report of the whole', () => {
   fc.assert(
     fc.property(run, ({ names, findings, total }) => {
       const shards = Array.from({ length: total }, (_, index) => {
-        const own = pickShard(names, { index: index + 1, total });
+        const shard = { index: index + 1, total };
+        const own = pickShard(names, shard);
         const found = findings.filter(({ file }) => own.includes(file) || file === configFile);
-        return { name: `${index}.json`, text: printJson(assembleReport('1.0.0', own, found, [])) };
+        return {
+          name: `${index}.json`,
+          text: printJson({ ...assembleReport('1.0.0', own, found, []), shard }),
+        };
       });
       const whole = assembleReport('1.0.0', names, findings, []);
       expect(printJson(mergeReports(shards))).toBe(printJson(whole));
@@ -63,4 +68,52 @@ test('refuses the same file twice, other versions, and nothing', () => {
     ]),
   ).toThrow('不是同一版本');
   expect(() => mergeReports([])).toThrow('没有可合并的报告');
+});
+
+describe('of shards', () => {
+  const shards = (...given: readonly (readonly [index: number, total: number] | undefined)[]) =>
+    given.map((shard, at) => ({
+      name: `${at}.json`,
+      text: printJson({
+        ...assembleReport('1.0.0', [`区${at}.yaml`], [], []),
+        ...(shard && { shard: { index: shard[0], total: shard[1] } }),
+      }),
+    }));
+
+  it('each is there, in any order', () => {
+    const merged = mergeReports(shards([3, 3], [1, 3], [2, 3]));
+    expect(merged.files).toHaveLength(3);
+    expect(merged).not.toHaveProperty('shard');
+  });
+
+  it.each([
+    ['one is missing', shards([1, 3], [3, 3]), '分片的报告不全：共 3 份，缺第 2 份'],
+    ['hundreds are', shards([2, 999_999]), '共 999999 份，缺第 1、3、4、5、6、7、8、9、10、11 等 份'],
+    ['one is there twice', shards([1, 2], [2, 2], [1, 2]), '“0.json”和“2.json”都是第 1 份'],
+    ['they are of two runs', shards([1, 2], [2, 3]), '“0.json”是 2 份里的一份，“1.json”是 3 份里的一份'],
+    ['one was no shard', shards([1, 2], undefined, [2, 2]), '“1.json”不是分片校核的报告，“0.json”是'],
+  ])('refused when %s', (_, reports, message) => {
+    expect(() => mergeReports(reports)).toThrow(message);
+  });
+});
+
+describe('files', () => {
+  const report = (name: string, folder: string | undefined, ...files: string[]) => {
+    const whole: CheckReport = assembleReport('1.0.0', files, [], []);
+    return { name, text: printJson({ ...whole, ...(folder !== undefined && { folder }) }) };
+  };
+
+  it('of one folder keep their names', () => {
+    const merged = mergeReports([report('a', 'sub', 'a.yaml'), report('b', 'sub', '../b.yaml')]);
+    expect([merged.folder, merged.files]).toEqual(['sub', ['../b.yaml', 'a.yaml']]);
+  });
+
+  it('of several folders are named from the root', () => {
+    const merged = mergeReports([
+      report('a', 'sub/x', 'a.yaml', '../../../out.yaml', '/srv/b.yaml', '<stdin>'),
+      report('b', '.', 'a.yaml'),
+    ]);
+    const files = ['../out.yaml', '/srv/b.yaml', '<stdin>', 'a.yaml', 'sub/x/a.yaml'];
+    expect([merged.folder, [...merged.files].sort()]).toEqual(['.', files]);
+  });
 });

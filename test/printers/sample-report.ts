@@ -100,6 +100,7 @@ export function anyFinding(file: fc.Arbitrary<string>): fc.Arbitrary<FindingReco
   const optional = {
     hint: anyText,
     note: anyText,
+    context: fc.record({ range, text: anyText }),
     fix: fc.array(fc.record({ range, text: anyText }), { minLength: 1, maxLength: 3 }),
   };
   return fc

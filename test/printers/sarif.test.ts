@@ -47,6 +47,7 @@ test('describes rules, places and fixes', () => {
       id: 'missing-figure',
       shortDescription: { text: '数据文件本身的问题（missing-figure）' },
       fullDescription: { text: '数据文件本身的问题（missing-figure）' },
+      helpUri: 'https://unpkg.com/zonerep@1.2.3/README.md',
       help: { text: '数据文件本身的问题（missing-figure）' },
     },
     {
@@ -54,6 +55,7 @@ test('describes rules, places and fixes', () => {
       name: '范围单位',
       shortDescription: { text: '范围的前一个数缺单位' },
       fullDescription: { text: '范围的前一个数缺单位' },
+      helpUri: 'https://unpkg.com/zonerep@1.2.3/src/lint/rules/range-unit.md',
       help: { text: '# range-unit 范围单位\n', markdown: '# range-unit 范围单位\n' },
     },
   ]);
@@ -62,7 +64,14 @@ test('describes rules, places and fixes', () => {
   expect(result.level).toBe('warning');
   expect(result.locations[0].physicalLocation).toEqual({
     artifactLocation: { uri: 'data/%E4%BA%91%E5%B2%AD%20%E5%8C%BA.yaml', uriBaseId: '%SRCROOT%' },
-    region: { startLine: 2, startColumn: 12, endLine: 2, endColumn: 18 },
+    region: { startLine: 2, startColumn: 12, endLine: 2, endColumn: 18, snippet: { text: '30～40%' } },
+    contextRegion: {
+      startLine: 1,
+      startColumn: 1,
+      endLine: 3,
+      endColumn: 7,
+      snippet: { text: 'title: 甲\ntext: 本外币占比30～40%各半\nvalue:' },
+    },
   });
   expect(result.fixes[0].artifactChanges[0].replacements).toEqual([
     {

@@ -18,6 +18,14 @@ describe('a flow', () => {
     expect(outlineOf(flow.blocks)).toEqual(['一。二。', '三。', '## （一）题', '四。']);
   });
 
+  it('notes the numbers before texts that the writer gave', () => {
+    const flow = createFlow();
+    flow.numbered({ value: '题', path: ['a'] }, '一、');
+    flow.numbered({ value: '题', path: ['b'] }, '');
+    flow.numbered(undefined, '二、');
+    expect(flow.numbers).toEqual([{ number: '一、', path: ['a'] }]);
+  });
+
   it('adds nothing for nothing, and a paragraph keeps the place it began with', () => {
     const flow = createFlow();
     flow.paragraph(words(''), ['a']);

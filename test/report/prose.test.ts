@@ -16,7 +16,8 @@ it.each([
   ['一。\n\n二。', ['一。', '二。']],
   ['一。\r\n\r\n\r\n二。\r\n', ['一。', '二。']],
   ['一。\n　\n二。', ['一。', '二。']],
-  ['　　一。\n　　接着。', ['一。接着。']],
+  ['　　一。\n　　接着。', ['一。', '接着。']],
+  ['　　一。\n接着。', ['一。接着。']],
   ['R&D\nincrease', ['R&D increase']],
   ['增长 5%\n左右', ['增长 5%左右']],
   ['2025\n年', ['2025年']],
@@ -26,6 +27,7 @@ it.each([
 
 it('a title keeps its line breaks', () => {
   expect(shown(lineWithCitations({ value: ' 一  \n  二 ', path: [] }, none))).toBe('一\n二');
+  expect(shown(lineWithCitations({ value: '一\n\n二', path: [] }, none))).toBe('一\n二');
 });
 
 it('no character but blanks is ever lost or moved', () => {

@@ -1,14 +1,13 @@
 // What stands in the cells and under the tables; how wide they are is the layout's.
 import { describe, expect, it } from 'vitest';
 import { indicatorTable, targetTable, taskTable } from '../../src/report/tables.js';
+import { indexCitations } from '../../src/summary/citations.js';
 import { outlineOf, shown, summaryOf } from './summary-of.js';
 
 function indicators(...fields: string[]) {
-  const { indicators } = summaryOf(
-    `指标: {表题: 表, 各项: [${fields.map((each) => `{${each}}`).join(', ')}]}\n`,
-  );
-  if (!indicators) throw new Error('no indicators');
-  return indicatorTable(indicators);
+  const summary = summaryOf(`指标: {表题: 表, 各项: [${fields.map((each) => `{${each}}`).join(', ')}]}\n`);
+  if (!summary.indicators) throw new Error('no indicators');
+  return indicatorTable(summary.indicators, indexCitations(summary));
 }
 
 describe('indicatorTable', () => {
@@ -65,15 +64,19 @@ it.each([
   ['名称: 产值, 增幅: -3', '产值|—|—|-3%'],
   ['名称: 产值', '产值|—|＿|—'],
 ])('targetTable: %s', (fields, row) => {
-  const { plan } = summaryOf(`下年安排: {预期目标: [{${fields}}]}\n`);
-  expect(plan?.targets && outlineOf([targetTable(plan.targets)])).toEqual([row]);
+  const summary = summaryOf(`下年安排: {预期目标: [{${fields}}]}\n`);
+  const targets = summary.plan?.targets;
+  expect(targets && outlineOf([targetTable(targets, indexCitations(summary))])).toEqual([row]);
 });
 
 it.each([
   ['[{标题: 甲, 责任单位: 乙, 分项: [{标题: 丙, 完成时限: 丁}]}, 戊]', ['1|甲|—|乙|—']],
   ['[{标题: 甲, 分项: [{标题: 丙, 责任领导: 丁, 完成时限: }]}]', ['1|丙|丁|—|＿']],
+  ["[{标题: '税收过{{税收.数值}}', 责任单位: 乙}]", ['1|税收过3|—|乙|—']],
   ['[{标题: 甲}, 乙]', ['1|甲|—|—|—', '2|乙|—|—|—']],
+  ['\n    - 甲，\n      乙。\n\n      丙。\n', ['1|甲，乙。\n丙。|—|—|—']],
 ])('taskTable: %s', (tasks, rows) => {
-  const { plan } = summaryOf(`下年安排: {重点任务: ${tasks}}\n`);
-  expect(plan?.tasks && outlineOf([taskTable(plan.tasks)])).toEqual(rows);
+  const summary = summaryOf(`指标: [{名称: 税收, 数值: 3}]\n下年安排:\n  重点任务: ${tasks}\n`);
+  const section = summary.plan?.tasks;
+  expect(section && outlineOf([taskTable(section, indexCitations(summary))])).toEqual(rows);
 });

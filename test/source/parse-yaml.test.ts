@@ -148,6 +148,16 @@ const traps: readonly [string, string, string, string, string][] = [
   ['bracket around the first words only', '标题: [拟]某某\n', '1:8-10', '以“[”开头的值会被当作列表', '引号'],
   ['unclosed bracket', '分项: [甲, 乙\n年度: 2025\n', '1:5-6', '括号“[”没有配对', '补上另一半'],
   ['glued comment', '标题: "甲"#注\n', '1:8-10', '“#”前面缺少空格', '加一个空格'],
+  ['full-width comment', '＃ 注\n标题: 甲\n', '1:1-2', '“＃”是全角的', '“# ”'],
+  ['comment before the colon', '标题 # 注: 甲\n', '1:4-10', '“标题”的冒号写在“#”后面', '上一行'],
+  ['comment within a text', '导语: 甲\n  #重点\n  乙\n', '2:3-6', '第 3 行接不上', '引号'],
+  ['text behind a comment', '导语: 甲 #重点\n  乙\n', '1:7-10', '第 2 行接不上', '引号'],
+  ['comment within braces', '- {标题: 甲 #3, 正文: 乙}\n', '1:10-20', '括号也就没有了', '上一行'],
+  ['full-width closing brace', '- {标题: 甲｝\n', '1:9-10', '“｝”是全角的', '半角的“}”'],
+  ['full-width opening brace', '- ｛标题: 甲, 正文: 乙}\n', '1:3-4', '“｛”“：”是全角的', '改为半角'],
+  ['full-width braces', '- ｛标题：甲，正文：乙｝\n', '1:3-4', '“｛”“：”是全角的', '改为半角'],
+  ['full-width colon after a quoted key', '"标题"：甲\n', '1:5-6', '“标题”后面是全角冒号', '“标题: ”'],
+  ['sign of a ratio for a colon', '标题∶甲\n', '1:3-4', '“标题”后面是全角冒号“∶”', '“标题: ”'],
   ['two colons', '标题: 目标: 完成\n', '1:5-11', '一行里有两个“: ”', '引号'],
   ['line indented too far', '年度: 2025\n  单位: 甲\n', '2:3-8', '比上一行缩进得多', '左对齐'],
   ['indentation between two levels', '甲:\n    乙: 1\n  丙: 2\n', '3:3-7', '没有对齐', '左对齐'],
@@ -202,6 +212,22 @@ describe('parseYaml', () => {
   it('names the other lines with the same fault', () => {
     const text = '单位：甲\n正文: |\n  其中：乙\n年度：2025\n类型：部门\n';
     expect(onlyFinding(text)).toMatchObject({ place: '1:3-4', note: '第 4、5 行也是这样' });
+  });
+
+  it('points at the first line indented with wide blanks, wherever the parser stumbles', () => {
+    const text =
+      '指标:\n　- 名称: 甲\n　　数值: 1\n主要工作:\n　- 标题: 乙\n　　正文: |\n　　　丙\n\n　　　丁\n';
+    expect(onlyFinding(text)).toMatchObject({ place: '2:1-2', note: '第 3、5—7、9 行也是这样' });
+  });
+
+  it('does not count lines that go on with a text', () => {
+    const text = '单位：甲\n正文: 乙\n  其中：丙\n导语：|\n  其中：丁\n年度：2025\n';
+    expect(onlyFinding(text)).toMatchObject({ place: '1:3-4', note: '第 4、6 行也是这样' });
+  });
+
+  it('tells keys glued to their values in braces once', () => {
+    const text = '甲:\n  - {名称：乙, 数值：1}\n  - {名称：丙}\n';
+    expect(onlyFinding(text)).toMatchObject({ place: '2:8-9', note: '第 3 行也是这样' });
   });
 
   it('reports traps of two kinds as two findings', () => {

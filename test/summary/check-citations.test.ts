@@ -107,3 +107,10 @@ it.each([
     ['citation-direction', message],
   ]);
 });
+
+it('a citation in a name, which is printed as it stands, is told', () => {
+  expect(said('署名: 甲{{cz}}\n')).toEqual([
+    ['unfilled-citation 8:6-12', expect.stringContaining('不能引用'), '请直接写出文字或数字'],
+  ]);
+  expect(said("主送机关: 甲{{cz}}\n附件: ['甲{{cz}}']\n")).toEqual([]);
+});

@@ -1,8 +1,10 @@
 // A heading with nothing under it.
 
 import type { Document, DocumentText, RuleFinding } from '../../genre/document.js';
-import type { Path } from '../../source/path.js';
-import type { Item, Items, Section, Summary, Text } from '../../summary/summary.js';
+import { wordsOf } from '../../report/inline.js';
+import { type Path, toPointer } from '../../source/path.js';
+import type { Indicators, Item, Items, Section, Summary, Targets, Text } from '../../summary/summary.js';
+import { composed } from '../composed.js';
 import type { Rule } from '../rule.js';
 
 export const emptySection: Rule = {
@@ -45,6 +47,49 @@ function* emptyInData(document: Document, summary: Summary): Generator<RuleFindi
     if (section) yield* emptyIn(document, section, name);
   }
   for (const part of [...parts, ...(plan?.parts ?? [])]) yield* emptyIn(document, part, '其他部分');
+  yield* settingsOnly(document, summary);
+}
+
+/** A plan, its targets or the indicators with nothing but settings in them: at most their heading is printed. */
+function* settingsOnly(document: Document, summary: Summary): Generator<RuleFinding> {
+  const { indicators, plan } = summary;
+  const headings = bareHeadings(summary);
+  // A plan whose tasks are empty is told by its tasks.
+  for (const section of [plan?.tasks ? undefined : plan, plan?.targets, indicators]) {
+    if (!section) continue;
+    const { path } = section;
+    const heading = headings.get(toPointer(path));
+    if (heading === undefined && (section !== indicators || isPrinted(section))) continue;
+    const below = `${toPointer(path)}/`;
+    const open = Array.from(document.emptyPlaces()).filter((place) => toPointer(place).startsWith(below));
+    // Nothing is printed, and what was left empty is told there.
+    if (heading === undefined && open.length > 0) continue;
+    const name = document.nameOf(path);
+    yield {
+      ...finding(heading ?? name, { span: document.placeToFill(path), path }),
+      hint: `补写内容，或者删去“${name}”`,
+      open,
+    };
+  }
+}
+
+/** The headings of the report that nothing stands under, by the pointer of their data. */
+function bareHeadings(summary: Summary): ReadonlyMap<string, string> {
+  const bare = new Map<string, string>();
+  for (const { blocks } of composed(summary).parts) {
+    for (const [index, block] of blocks.entries()) {
+      const next = blocks[index + 1];
+      const isBare =
+        next === undefined ||
+        (next.kind === 'heading' && block.kind === 'heading' && next.level <= block.level);
+      if (block.kind === 'heading' && isBare) bare.set(toPointer(block.path), wordsOf(block.content));
+    }
+  }
+  return bare;
+}
+
+function isPrinted({ items, missing, opening, closing }: Indicators | Targets): boolean {
+  return items.length > 0 || missing !== undefined || opening !== undefined || closing !== undefined;
 }
 
 function* emptyIn(document: Document, section: Section, name: string): Generator<RuleFinding> {

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 import { adverbDe } from './adverb-de.js';
 import { attachmentCount } from './attachment-count.js';
 import { blank } from './blank.js';
+import { closingMark } from './closing-mark.js';
 import { completionMismatch } from './completion-mismatch.js';
 import { dateForm } from './date-form.js';
 import { decimalPlaces } from './decimal-places.js';
@@ -10,6 +11,7 @@ import { decreaseMultiple } from './decrease-multiple.js';
 import { documentNumber } from './document-number.js';
 import { doubleApproximation } from './double-approximation.js';
 import { emptySection } from './empty-section.js';
+import { extraNumber } from './extra-number.js';
 import { figureConflict } from './figure-conflict.js';
 import { fullwidthDigit } from './fullwidth-digit.js';
 import { futureFact } from './future-fact.js';
@@ -17,6 +19,7 @@ import { gluedHeading } from './glued-heading.js';
 import { growthMismatch } from './growth-mismatch.js';
 import { halfwidthPunctuation } from './halfwidth-punctuation.js';
 import { issueWithoutMeasure } from './issue-without-measure.js';
+import { joinedLines } from './joined-lines.js';
 import { longTitle } from './long-title.js';
 import { lostDash } from './lost-dash.js';
 import { missingFigure } from './missing-figure.js';
@@ -25,6 +28,7 @@ import { mojibake } from './mojibake.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { placeholder } from './placeholder.js';
 import { planYear } from './plan-year.js';
+import { quotedValue } from './quoted-value.js';
 import { rangeDash } from './range-dash.js';
 import { rangeUnit } from './range-unit.js';
 import { ratePoints } from './rate-points.js';
@@ -67,6 +71,9 @@ export const rules: readonly Rule[] = [
   documentNumber,
   spaceInChinese,
   unpairedMark,
+  extraNumber,
+  closingMark,
+  quotedValue,
   ordinalSequence,
   gluedHeading,
   repeatedWords,
@@ -80,4 +87,5 @@ export const rules: readonly Rule[] = [
   issueWithoutMeasure,
   attachmentCount,
   longTitle,
+  joinedLines,
 ];

@@ -3,6 +3,7 @@ import { toChineseNumeral } from '../../chinese/numerals.js';
 import type { RuleFinding } from '../../genre/document.js';
 import { headingForms, type Ordinal, ordinalsIn, withNumber } from '../../genre/ordinals.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { handNumbers } from '../hand-numbers.js';
 import type { Rule } from '../rule.js';
 
 /** The last numbers of the series that are under way, the innermost at the end. */
@@ -22,14 +23,18 @@ export const ordinalSequence: Rule = {
   severity: 'warning',
   *check(document) {
     const state: State = { headings: new Map(), points: new Map() };
-    for (const paragraph of paragraphsOf(document)) yield* checkParagraph(paragraph, state);
+    const typed = handNumbers(document);
+    for (const paragraph of paragraphsOf(document))
+      yield* checkParagraph(paragraph, state, typed.get(paragraph)?.length ?? 0);
   },
 };
 
-function* checkParagraph(paragraph: TextParagraph, state: State): Generator<RuleFinding> {
+/** @param from where the text begins behind a number that is printed besides (extra-number) and so belongs to no series */
+function* checkParagraph(paragraph: TextParagraph, state: State, from: number): Generator<RuleFinding> {
   if (paragraph.owner.role === 'heading') state.points.clear();
   const here = new Map<string, Series>();
   for (const ordinal of ordinalsIn(paragraph)) {
+    if (ordinal.start < from) continue;
     const isHeading = headingForms.includes(ordinal.form);
     const fault = isHeading
       ? headingFault(ordinal, state, here)

@@ -31,6 +31,7 @@ const opening = new Map(Object.entries(partner).map(([open, close]) => [close, o
 export const unpairedMark: Rule = {
   id: 'unpaired-mark',
   severity: 'error',
+  breakingOff: true,
   *check(document) {
     const lines = linesOf(document);
     for (const [index, line] of lines.entries()) {

@@ -3,7 +3,7 @@
 
 import { createOutput } from '../../ooxml/output.js';
 import { openPackage } from '../../ooxml/package.js';
-import { writeZip } from '../../ooxml/write-zip.js';
+import { writeSealed } from '../../ooxml/seal.js';
 import type { Origin } from '../../template/trace.js';
 import { withoutMarkRuns } from '../wml/marks.js';
 import { annotateDocx, type Note } from './annotate.js';
@@ -49,7 +49,7 @@ export function removeMarks(bytes: Uint8Array, date: Date | undefined): Uint8Arr
   if ('problem' in opened) return bytes;
   const output = createOutput(opened.value);
   for (const { name, xml } of opened.value.textParts) output.set(name, withoutMarkRuns(xml));
-  return writeZip(output.entries(), date);
+  return writeSealed(output, date);
 }
 
 /** Sorts notes by paragraph and offset; notes without a place come first. */

@@ -5,8 +5,8 @@ import { createOutput } from '../../ooxml/output.js';
 import { openPackage } from '../../ooxml/package.js';
 import { parsePart } from '../../ooxml/part.js';
 import type { TextPlace, WordProblem } from '../../ooxml/problem.js';
+import { writeSealed } from '../../ooxml/seal.js';
 import { w, wordPart } from '../../ooxml/write-xml.js';
-import { writeZip } from '../../ooxml/write-zip.js';
 import {
   attributeOf,
   childOf,
@@ -76,7 +76,7 @@ export function annotateDocx(bytes: Uint8Array, notes: readonly Note[], date?: D
     present.value === undefined ? wordPart('comments', added) : withAdded(present.value, added),
   );
   output.set(main, tree.value.prolog + xmlOf(tree.value.root));
-  return { bytes: writeZip(output.entries(), date), problems: [] };
+  return { bytes: writeSealed(output, date), problems: [] };
 }
 
 function firstFreeId(comments: XmlTree | undefined): number {

@@ -41,4 +41,31 @@ describe('empty-section', () => {
   it('names a section without a title by its part', () => {
     expect(messagesOf(rule, yamlOf('issues:\n'))).toEqual(['“存在问题”下面没有内容']);
   });
+
+  it.each([
+    ['plan: {layout: run-in}', '2026年工作安排', 'plan'],
+    ['plan: {title: 明年安排}', '明年安排', 'plan'],
+    ['plan: {targets: {table: true}}', '预期目标', 'targets'],
+    ['plan: {targets: []}', '2026年工作安排', 'plan'],
+    ['plan: {targets: {title: 目标, items: []}, tasks: [抓项目。]}', '目标', 'targets'],
+    ['tasks: [抓项目。]\nindicators: {table: true}', 'indicators', 'indicators'],
+    ['indicators: {placement: section}', '主要经济指标完成情况', 'indicators'],
+    ['tasks: [抓项目。]\nindicators: {placement: first-item}', 'indicators', 'indicators'],
+  ])('finds settings alone: %s', (yaml, heading, place) => {
+    expect(messagesOf(rule, yamlOf(`${yaml}\n`))).toEqual([`“${heading}”下面没有内容`]);
+    expect(wordsAt(rule, yamlOf(`${yaml}\n`))).toEqual([place]);
+  });
+
+  it.each([
+    'plan: {opening: 明年要抓项目。}',
+    'plan: {opening: }',
+    'plan: {targets: }',
+    'plan: {parts: [{title: 保障, text: 加强领导。}]}',
+    'indicators: []',
+    'indicators: {table: true, items: }',
+    'tasks: [抓项目。]\nindicators: {items: []}',
+    'tasks: [抓项目。]\nindicators: {opening: 指标平稳。}',
+  ])('passes what is written, still to be filled in or not there: %s', (yaml) => {
+    expect(messagesOf(rule, yamlOf(`${yaml}\n`))).toEqual([]);
+  });
 });

@@ -38,8 +38,14 @@ describe('space-in-chinese', () => {
     expect(finding?.severity ?? rule.severity).toBe('info');
   });
 
-  it('explains a line break that YAML makes a blank of, and does not fix it', () => {
-    const [finding] = rule.check(yamlOf('opening: 一年来，园区紧扣目标真抓实干\n  各项工作取得成效。\n'));
+  it('takes no line break of a running text for a blank, in whatever style it is written', () => {
+    expect(messagesOf(rule, yamlOf('opening: 一年来，园区紧扣目标真抓实干\n  各项工作取得成效。\n'))).toEqual(
+      [],
+    );
+  });
+
+  it('explains a line break in a title that YAML makes a blank of, and does not fix it', () => {
+    const [finding] = rule.check(yamlOf('title: 云岭经济开发区工作总结\n  及下年安排\n'));
     expect(finding?.hint).toBe('在键名后写“|”再换行，换行才不会变成空格');
     expect(finding?.fix).toBeUndefined();
   });

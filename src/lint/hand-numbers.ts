@@ -1,0 +1,111 @@
+// Finds the numbers and labels that a writer typed where zonerep prints one by itself: 二、二、存在问题, 附件：附件1：清单.
+import { lineNumberAt, sentenceNumberAt } from '../chinese/typed-numbers.js';
+import type { Document } from '../genre/document.js';
+import { ordinalsIn } from '../genre/ordinals.js';
+import { paragraphsOf, type TextParagraph } from '../genre/paragraphs.js';
+import { toPointer } from '../source/path.js';
+import { remembered } from '../source/remembered.js';
+import { composed } from './composed.js';
+
+/** What was typed at the beginning of a text, and what is printed before it besides. */
+export interface HandNumber {
+  readonly kind: 'number' | 'label';
+  /** Without the blanks behind it. */
+  readonly typed: string;
+  /** How many characters it takes with the blanks behind it. */
+  readonly length: number;
+  /** Empty where nothing is printed: a label that repeats the name of its field. */
+  readonly printed: string;
+}
+
+/** The paragraphs that begin with such a number or label; none in a text that was written without data. */
+export const handNumbers = remembered((document: Document): ReadonlyMap<TextParagraph, HandNumber> => {
+  const { summary } = document;
+  if (!summary) return new Map();
+  const { parts, attachments } = composed(summary);
+  const printed = new Map(
+    [...parts, ...attachments].flatMap(({ numbers }) =>
+      numbers.map(({ number, path }) => [toPointer(path), number] as const),
+    ),
+  );
+  const seen = new Set<TextParagraph['owner']>();
+  return new Map(
+    paragraphsOf(document).flatMap((paragraph): [TextParagraph, HandNumber][] => {
+      if (seen.has(paragraph.owner)) return [];
+      seen.add(paragraph.owner);
+      const found = atBeginning(document, paragraph, printed.get(toPointer(paragraph.owner.path)));
+      return found ? [[paragraph, found]] : [];
+    }),
+  );
+});
+
+function atBeginning(
+  document: Document,
+  paragraph: TextParagraph,
+  printed: string | undefined,
+): HandNumber | undefined {
+  const { owner, words } = paragraph;
+  const ofAttachment = owner.path.length > 0 && owner.path[0] === 'attachments' && owner.role === 'name';
+  if (printed !== undefined) {
+    const length = numbersAt(words, ofAttachment);
+    const isNumber =
+      length > 0 && hasWords(words, length) && !(owner.role === 'body' && opensSeries(document, paragraph));
+    if (isNumber) return { kind: 'number', ...typedAs(words, length), printed };
+  }
+  const label = owner.role === 'body' ? '' : labelOf(document, paragraph);
+  if (label === '') return undefined;
+  return {
+    kind: 'label',
+    ...typedAs(words, label.length),
+    printed: ofAssignment(owner.path.at(-1)) ? label.trimEnd() : '',
+  };
+}
+
+const typedAs = (words: string, length: number) => ({ typed: words.slice(0, length).trimEnd(), length });
+
+/** How far the numbers reach that open the words, with the blanks behind them; somebody may have typed two. */
+function numbersAt(words: string, ofAttachment: boolean): number {
+  let length = 0;
+  for (;;) {
+    const attached = ofAttachment ? attachmentLabel.exec(words.slice(length, length + 12))?.[0] : undefined;
+    const number = attached ?? lineNumberAt(words, length) ?? sentenceNumberAt(words, length);
+    if (number === undefined) return length;
+    length += number.length;
+    while (/[ \t\u3000]/.test(words.charAt(length))) length += 1;
+  }
+}
+
+/** 附件1：, 附件：, 附件一, 附1：; not 附件目录. */
+const attachmentLabel =
+  /^附件?[ ]?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?(?:[：:.．、]|[ \u3000]|(?=\p{Script=Han}))|[：:])/u;
+
+/** Is there anything to print behind the number? A number alone is told by others. */
+function hasWords(words: string, from: number): boolean {
+  return /[\p{L}\p{N}]/u.test(words.slice(from));
+}
+
+/** Does a text count its own points, of which the number at its beginning is the first? Then nothing is printed twice. */
+function opensSeries(document: Document, { owner, words }: TextParagraph): boolean {
+  const all = paragraphsOf(document)
+    .filter((paragraph) => paragraph.owner === owner)
+    .flatMap(ordinalsIn);
+  const [first] = all;
+  return (
+    first !== undefined &&
+    words.trim() !== '' &&
+    all.some(({ form, number }) => form === first.form && number === first.number + 1)
+  );
+}
+
+/** The name of the field, typed again before its value with a colon: 署名：云岭经济开发区管理委员会. */
+function labelOf(document: Document, { owner, words }: TextParagraph): string {
+  const name = document.nameOf(owner.path).split(' › ').at(-1) ?? '';
+  if (name === '' || !words.startsWith(name)) return '';
+  const colon = /^[ ]?[：:][ \u3000]?/.exec(words.slice(name.length, name.length + 3))?.[0] ?? '';
+  return colon !== '' && hasWords(words, name.length + colon.length) ? name + colon : '';
+}
+
+/** The facts of an item that are printed with the names of their fields. */
+function ofAssignment(key: string | number | undefined): boolean {
+  return key === 'leader' || key === 'owner' || key === 'deadline';
+}

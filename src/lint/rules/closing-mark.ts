@@ -1,0 +1,65 @@
+// A mark at the end of a title that stands on its own line, or of a name: 云岭经济开发区管理委员会。 as 署名.
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { type Path, toPointer } from '../../source/path.js';
+import { told } from '../../source/printable.js';
+import { composed } from '../composed.js';
+import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
+import type { Rule } from '../rule.js';
+
+/** The marks that no title or name ends in; a question or a call may, and so may an abbreviation (Co., Ltd.). */
+const closing = /(?:[。；，、：;,:]|(?<=\p{Script=Han})[.．])+$/u;
+/** How much of the text a message shows. */
+const shown = 12;
+
+export const closingMark: Rule = {
+  id: 'closing-mark',
+  severity: 'warning',
+  *check(document) {
+    const isHeading = headingsOf(document);
+    const places = paragraphsOf(document).flatMap((paragraph): FaultyPlace[][] => {
+      const { owner, words } = paragraph;
+      const alone = owner.role === 'heading' ? isHeading(owner.path) : owner.role !== 'body';
+      const marks = document.summary && alone ? printedMarks(paragraph) : '';
+      if (marks === '' || marks.length === words.length) return [];
+      return [[{ paragraph, start: words.length - marks.length, end: words.length, right: '' }]];
+    });
+    for (const cause of byCause(places)) yield* findingOf(cause);
+  },
+};
+
+/**
+ * Is the title at a path printed as a heading? A run-in title goes on in its paragraph, and whoever gave it a mark of his own
+ * (抓项目：) gets no other.
+ */
+function headingsOf({ summary }: Document): (path: Path) => boolean {
+  if (!summary) return () => false;
+  const { parts, attachments } = composed(summary);
+  const headings = new Set(
+    [...parts, ...attachments]
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'heading' ? [toPointer(block.path)] : [])),
+  );
+  return (path) => headings.has(toPointer(path.slice(0, -1)));
+}
+
+/** The marks at the end that are printed: the colon of a 主送机关 is printed once, whether it was typed or not. */
+function printedMarks({ owner, words }: TextParagraph): string {
+  const marks = closing.exec(words.slice(-shown))?.[0] ?? '';
+  return toPointer(owner.path) === '/recipient' && /^[：:]$/.test(marks) ? '' : marks;
+}
+
+function* findingOf(places: readonly FaultyPlace[]): Generator<RuleFinding> {
+  const [first] = places;
+  if (!first) return;
+  const { paragraph, start, end } = first;
+  const marks = paragraph.words.slice(start, end);
+  const before = paragraph.words.slice(Math.max(0, end - shown), end);
+  const kind = paragraph.owner.role === 'name' ? '名称' : '标题';
+  yield paragraph.find(start, end, {
+    message: told`${kind}“${before.length < paragraph.words.length ? '…' : ''}${before}”末尾的“${marks}”会印出来${timesWords(places)}`,
+    hint: told`${kind}末尾不用标点，请删去“${marks}”`,
+    params: { marks, count: places.length },
+    ...fixOf(places),
+  });
+}

@@ -1,0 +1,19 @@
+// A text with changes made in it.
+import type { Edit } from '../source/diagnostic.js';
+
+export interface Fixed {
+  readonly text: string;
+  /** How many places were changed. */
+  readonly applied: number;
+}
+
+/** The text with the edits made, which are sorted and do not overlap. */
+export function withEdits(text: string, edits: readonly Edit[]): string {
+  let done = 0;
+  let result = '';
+  for (const { span, text: replacement } of edits) {
+    result += text.slice(done, span.start) + replacement;
+    done = span.end;
+  }
+  return result + text.slice(done);
+}

@@ -1,0 +1,119 @@
+// The seal of a Word file: the sum of its parts, kept in its own properties, by which zonerep knows again what it
+// wrote. Word, WPS and LibreOffice write every part anew when they save, so that an edited file no longer fits its seal.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { type NewPart, type Output, withChild } from './output.js';
+import { parsePart, readText } from './part.js';
+import { relsOf, underKnownNames } from './part-names.js';
+import { readZip, sure, type ZipEntry } from './read-zip.js';
+import { readRelationships } from './relationships.js';
+import { DECLARATION, element } from './write-xml.js';
+import { writeZip } from './write-zip.js';
+import {
+  attributeOf,
+  childrenOf,
+  decodeXml,
+  isElement,
+  localName,
+  type XmlElement,
+  type XmlNode,
+  type XmlTree,
+  xmlOf,
+} from './xml-tree.js';
+
+/** Custom properties (ECMA-376 part 1, 22.3), which every office program shows and keeps. */
+const CUSTOM: NewPart = {
+  type: 'custom-properties',
+  name: 'docProps/custom.xml',
+  contentType: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+};
+const EMPTY =
+  DECLARATION +
+  element('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties' });
+const TEXT_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
+/** The set of properties that users may name (22.3.2.2, and MS-OLEPS). */
+const USER_DEFINED = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+const NAME = 'zonerep';
+/** What stands in the place of the sum while it is reckoned. */
+const NONE_YET = '0'.repeat(64);
+
+/**
+ * Packs a filled package with its seal. The same parts give the same bytes.
+ *
+ * @param date of the zip's entries, in UTC.
+ */
+export function writeSealed(output: Output, date: Date | undefined): Uint8Array {
+  const name = output.partFor(CUSTOM, '');
+  const tree = sure(parsePart(name, output.get(name) ?? EMPTY));
+  output.set(name, withSum(tree, NONE_YET));
+  output.set(name, withSum(tree, sumOf(output.entries(), name, output.get(name) ?? '')));
+  return writeZip(output.entries(), date);
+}
+
+/** Whether a file is as zonerep wrote it (`whole`), was saved by something else since (`broken`), or is not zonerep's (`none`). */
+export type Seal = 'whole' | 'broken' | 'none';
+
+/** Holds a Word file against its seal. @param bytes of any file, which may be hostile. */
+export function sealOf(bytes: Uint8Array): Seal {
+  const zip = readZip(bytes);
+  if ('problem' in zip) return 'none';
+  const entries = underKnownNames(zip.value);
+  const found = sealedPart(entries);
+  if (!found) return 'none';
+  const { name, tree, seal } = found;
+  const sum = sumOf(entries, name, withSum(tree, NONE_YET));
+  return sumIn(seal) === sum ? 'whole' : 'broken';
+}
+
+interface SealedPart {
+  readonly name: string;
+  readonly tree: XmlTree;
+  readonly seal: XmlElement;
+}
+
+/** The custom properties of a package, when zonerep's is among them. */
+function sealedPart(entries: readonly ZipEntry[]): SealedPart | undefined {
+  const written = (name: string) => entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+  const rels = treeOf(written(relsOf('')));
+  const custom = rels && readRelationships(rels, '', (name) => name).find(({ type }) => type === CUSTOM.type);
+  const entry = custom && written(custom.target);
+  const tree = treeOf(entry);
+  const seal = tree?.root.children.find(isSeal);
+  return entry && tree && seal && { name: entry.name, tree, seal };
+}
+
+function treeOf(entry: ZipEntry | undefined): XmlTree | undefined {
+  const xml = entry && readText(entry);
+  const tree = xml && 'value' in xml ? parsePart(entry.name, xml.value) : undefined;
+  return tree && 'value' in tree ? tree.value : undefined;
+}
+
+function isSeal(node: XmlNode): node is XmlElement {
+  return isElement(node) && localName(node.name) === 'property' && attributeOf(node, 'name') === NAME;
+}
+
+function sumIn(seal: XmlElement): string {
+  const [value] = childrenOf(seal);
+  return decodeXml(value?.children.map(xmlOf).join('') ?? '').replace(/^sha256:/, '');
+}
+
+/** The custom properties with zonerep's last, in the place of one that the template had from an earlier report. */
+function withSum({ prolog, root }: XmlTree, sum: string): string {
+  const others = root.children.filter((child) => !isSeal(child));
+  const taken = new Set(others.map((child) => (isElement(child) ? attributeOf(child, 'pid') : undefined)));
+  // 0 and 1 are kept for the set itself (MS-OLEPS 2.18).
+  let pid = 2;
+  while (taken.has(String(pid))) pid += 1;
+  const value = element('vt:lpwstr', { 'xmlns:vt': TEXT_TYPES }, `sha256:${sum}`);
+  const tree = { prolog, root: { ...root, children: others } };
+  return withChild(tree, 'property', { fmtid: USER_DEFINED, pid, name: NAME }, value);
+}
+
+/** The sum of all parts as they are packed, but for the one with the seal, of which the `text` is given. */
+function sumOf(entries: readonly ZipEntry[], name: string, text: string): string {
+  const hash = sha256.create();
+  const others = entries.filter((entry) => entry.name !== name);
+  for (const entry of others.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    hash.update(utf8ToBytes(`${entry.name}\0${entry.packed.length}\0`)).update(entry.packed);
+  return bytesToHex(hash.update(utf8ToBytes(text)).digest());
+}

@@ -1,0 +1,112 @@
+// Cuts a text as typed into the paragraphs it is printed as, and joins the lines that only wrap: what prints and what checks
+// see the same paragraphs because they ask here.
+import { lineNumberAt } from '../chinese/typed-numbers.js';
+import { paragraphSeparator } from '../source/typed-breaks.js';
+
+/** One paragraph of a text. */
+export interface CutParagraph {
+  /** Its words as one line, without the blanks around them. */
+  readonly words: string;
+  /** For each character of the words its offset in the text; a blank put in stands where the line broke. */
+  readonly offsets: readonly number[];
+  /** The offsets into the words at which the lines begin that it was typed on. */
+  readonly lineStarts: readonly number[];
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Does a blank line stand before it? */
+  readonly parted: boolean;
+  /** Is it indented by hand, by two blanks as wide as a character? */
+  readonly indented: boolean;
+}
+
+const lineBreak = new RegExp(`\\r\\n?|\\n|${paragraphSeparator}`, 'g');
+
+const indentation = /^[ \t]*[\u2003\u3000][ \t]*[\u2003\u3000]/;
+
+/** The mark of a list before a point. */
+const bullet = /^(?:[-*+·–—][ \t\u3000]|[•●■◆▪▶➢➤★☆])/;
+/** ——坚持以项目为王 is a point where a sentence ends before it, and else goes on. */
+const dash = /^——/;
+const sentenceEnd = /[。；：！？][”’）]?$/;
+
+/**
+ * The paragraphs of a running text with something in them. A paragraph begins behind a blank line, and with a line that begins
+ * with two wide blanks or with the mark of a point (（1）, `1.`, ①, `- `); all other line breaks only wrap.
+ */
+export function cutParagraphs(text: string): CutParagraph[] {
+  const groups: Line[][] = [];
+  let before: Line | undefined;
+  for (const line of linesOf(text)) {
+    const group = groups.at(-1);
+    if (!group || line.parted || opensParagraph(text, line, before)) groups.push([line]);
+    else group.push(line);
+    before = line;
+  }
+  return groups.map((lines) => join(text, lines));
+}
+
+/** A text of one paragraph (a title, a name) with its lines joined. */
+export function joinLines(text: string): CutParagraph {
+  return join(text, [...linesOf(text)]);
+}
+
+/** The lines with something on them, without the blanks around. */
+function* linesOf(text: string): Generator<Line> {
+  let from = 0;
+  let parted = false;
+  for (const { 0: written, index } of [...text.matchAll(lineBreak), { 0: '', index: text.length }]) {
+    const line = text.slice(from, index);
+    const words = line.trim();
+    if (words !== '') {
+      const start = from + line.indexOf(words);
+      yield { start, end: start + words.length, parted, indented: indentation.test(line) };
+    }
+    parted = written === paragraphSeparator || (words === '' && written !== '');
+    from = index + written.length;
+  }
+}
+
+/** Did a line end in the middle of a number: （ and 1）, 第 and 三、, 19 and 98、? */
+function isDivided(last: string, number: string): boolean {
+  return /^[0-9０-９]/.test(number)
+    ? /[（(第0-9０-９]/.test(last)
+    : /^[一二三四五六七八九十]/.test(number) && /[（(第一二三四五六七八九十]/.test(last);
+}
+
+/**
+ * Does the line begin a paragraph, though no blank line parts it from the one before? Nobody breaks a line before 一、 （1） or
+ * `- ` by chance; 一是 and 第一， go on in one paragraph, as is usual.
+ */
+function opensParagraph(text: string, { start, end, indented }: Line, before: Line | undefined): boolean {
+  if (indented) return true;
+  const opening = text.slice(start, Math.min(start + 2, end));
+  if (dash.test(opening))
+    return before !== undefined && sentenceEnd.test(text.slice(before.end - 2, before.end));
+  const number = lineNumberAt(text, start);
+  if (number !== undefined && isDivided(text.charAt((before?.end ?? 0) - 1), number)) return false;
+  return number === undefined ? bullet.test(opening) : start + number.length < end;
+}
+
+function join(text: string, lines: readonly Line[]): CutParagraph {
+  const pieces: string[] = [];
+  const offsets: number[] = [];
+  const lineStarts: number[] = [];
+  let last = '';
+  let broken = 0;
+  for (const { start, end } of lines) {
+    // Only Latin letters, digits and their marks want a blank where the line broke.
+    if (/[A-Za-z0-9,.;:!?)]/.test(last) && /[A-Za-z0-9(]/.test(text.charAt(start))) {
+      pieces.push(' ');
+      offsets.push(broken);
+    }
+    pieces.push(text.slice(start, end));
+    lineStarts.push(offsets.length);
+    for (let at = start; at < end; at += 1) offsets.push(at);
+    last = text.charAt(end - 1);
+    broken = end;
+  }
+  return { words: pieces.join(''), offsets, lineStarts };
+}
