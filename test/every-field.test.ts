@@ -23,7 +23,7 @@ const NAMES: ReadonlySet<string> = new Set(
 );
 
 /** An indicator and a target are all names and figures, and cannot cite one another. */
-const MEASURED = /^(?:一项指标|一项目标|构成的一项|高于|占比|同比)\./;
+const MEASURED = /^(?:一项指标|一项目标|构成的一项|高于|占比|同比|目标)\./;
 
 /** Fields that are no blank of their own where they were left empty, and why. */
 const NO_BLANK: Readonly<Record<string, string>> = {

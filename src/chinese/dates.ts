@@ -1,12 +1,49 @@
 // Dates and years as people write them, in Arabic or Chinese digits.
+import { readChineseFigure } from './numerals.js';
 
-/** `2025-2-3` or `2025年2月3日` as `2025-02-03`; undefined where that is no day of the calendar. */
-export function isoDate(written: string): string | undefined {
-  const [, year, month, day] = /^\s*(\d{4})[-年](\d{1,2})[-月](\d{1,2})日?\s*$/.exec(written) ?? [];
-  if (!year || !month || !day) return undefined;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** A day as it was read; it may be one that the calendar lacks. */
+interface WrittenDay {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+const mark = '[-‐‑‒–—−/.。·年月]';
+const forms: readonly RegExp[] = [
+  new RegExp(`^(?<year>\\d{4})${mark}(?<month>\\d{1,2})${mark}(?<day>\\d{1,2})[日号]?$`),
+  /^(?<year>\d{4})\s?(?<month>\d{2})\s?(?<day>\d{2})$/,
+  /^(?<year>[〇○零一二三四五六七八九]{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})[日号]$/,
+];
+
+/**
+ * Reads a day with its year, month and day in this order: 2025-2-3, 2025/02/03, 2025.2.3, 20250203, 2025年2月3号, in digits of
+ * any width, with blanks around its parts, with the midnight that a spreadsheet adds; undefined for anything else.
+ * @returns the day as `2025-02-03`, which is undefined where the calendar has no such day
+ */
+export function readDay(written: string): { readonly iso: string | undefined } | undefined {
+  if (written.length > 50) return undefined;
+  const bare = written
+    .trim()
+    .replace(/[ T]00:00(?::00(?:\.0+)?)?$/, '')
+    .normalize('NFKC')
+    .replace(/\p{Cf}+/gu, '')
+    // Not between two digits: 2025 122 0 is no day.
+    .replace(/(?<!\d)\s+|\s+(?!\d)/g, '');
+  for (const form of forms) {
+    const groups = form.exec(bare)?.groups;
+    if (groups) return { iso: isoOf(groups as unknown as WrittenDay) };
+  }
+  return undefined;
+}
+
+function isoOf({ year, month, day }: WrittenDay): string | undefined {
+  const iso = [inDigits(year), inDigits(month).padStart(2, '0'), inDigits(day).padStart(2, '0')].join('-');
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+}
+
+function inDigits(written: string): string {
+  return /^\d/.test(written) ? written : (readChineseFigure(written.replace(/[○零]/g, '〇')) ?? '');
 }
 
 /** A year that a text names, and where. */

@@ -13,10 +13,9 @@ export interface Decimal {
  * without commas between the thousands. Returns undefined for anything else (hexadecimal, `1_000`, `.inf`, words).
  */
 export function parseDecimal(written: string): Decimal | undefined {
-  const plain = written
-    .trim()
-    .replace(/^\+/, '')
-    .replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
+  const signed = written.trim().replace(/^\+/, '');
+  // 0,001 and 1234,567 have a comma for a point.
+  const plain = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.|$)/.test(signed) ? signed.replaceAll(',', '') : signed;
   if (!/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/.test(plain)) return undefined;
   const value = new Big(plain.replace(/\.(?=$|[eE])/, ''));
   const digits = /[eE.]/.test(plain) ? withPoint(plain, value) : value.toFixed();

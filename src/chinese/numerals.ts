@@ -41,3 +41,47 @@ export function toCircledNumber(count: number): string {
   const [base, first] = count <= 20 ? [0x2460, 1] : count <= 35 ? [0x3251, 21] : [0x32b1, 36];
   return count <= 50 ? String.fromCodePoint(base + count - first) : `（${count}）`;
 }
+
+const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const MAGNITUDES: Readonly<Record<string, string>> = { 万: '0000', 亿: '00000000' };
+
+/**
+ * A figure written in Chinese numerals, as Arabic digits: 二百一十五 is 215, 十二点五 is 12.5, 三万 is 30000, 二〇二五 is 2025.
+ * Undefined for anything else, and for what can be read in two ways (二百五).
+ */
+export function readChineseFigure(figure: string): string | undefined {
+  const [, whole = '', fraction, magnitude = ''] =
+    /^([〇零一二两三四五六七八九十百千]{1,12})(?:点([〇零一二三四五六七八九]{1,6}))?([万亿]?)$/.exec(
+      figure,
+    ) ?? [];
+  const count = /[十百千]/.test(whole) ? countOf(whole) : oneByOne(whole);
+  if (count === undefined) return undefined;
+  if (fraction === undefined) return `${count}${count === '0' ? '' : (MAGNITUDES[magnitude] ?? '')}`;
+  return magnitude === '' ? `${count}.${oneByOne(fraction)}` : undefined;
+}
+
+function oneByOne(digits: string): string | undefined {
+  if (digits === '') return undefined;
+  return digits.replace(/./g, (digit) => String(/[〇零]/.test(digit) ? 0 : digitOf(digit)));
+}
+
+function digitOf(digit: string): number {
+  return digit === '两' ? 2 : DIGITS.indexOf(digit);
+}
+
+/** Counts below ten thousand, each power said once and in its order, a gap said as 零. */
+function countOf(words: string): string | undefined {
+  let [sum, power] = [0, 10_000];
+  for (const [, gap = '', digit = '', unit = ''] of `零${words}`.matchAll(
+    /([零〇]?)([一二两三四五六七八九]?)([十百千]?)/g,
+  )) {
+    if (digit + unit === '') continue;
+    const own = TENS[unit] ?? 1;
+    if (digit === '' && (own !== 10 || sum > 0)) return undefined;
+    // 二百五 is 250 to those who say it and 205 to nobody who writes it.
+    if (own >= power || (gap === '' && own * 10 < power && power < 10_000)) return undefined;
+    sum += (digit === '' ? 1 : digitOf(digit)) * own;
+    power = own;
+  }
+  return sum > 0 ? String(sum) : undefined;
+}

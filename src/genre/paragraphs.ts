@@ -119,21 +119,24 @@ function hiding({ words: whole, offsets }: CutParagraph): Hidden {
   const pieces: string[] = [];
   const [starts, ends]: [number[], number[]] = [[], []];
   let done = 0;
-  const put = (text: string, from: number, to: number) => {
-    pieces.push(text);
+  const place = (from: number, to: number) => {
     starts.push(offsets[from] ?? 0);
     ends.push((offsets[to - 1] ?? 0) + 1);
   };
-  const keep = (to: number) => {
-    for (; done < to; done++) put(whole.charAt(done), done, done + 1);
+  const put = (words: string, to: number) => {
+    pieces.push(words);
+    for (; done < to; done++) place(done, done + 1);
   };
   for (const { 0: found, index, groups } of whole.matchAll(hidden)) {
-    keep(index);
+    put(whole.slice(done, index), index);
     const end = index + found.length;
-    if (groups?.tag !== undefined) put(citationMark, done, end);
-    else for (; done < end; done++) put(hiddenMark, done, done + 1);
-    done = end;
+    if (groups?.tag === undefined) put(hiddenMark.repeat(found.length), end);
+    else {
+      pieces.push(citationMark);
+      place(index, end);
+      done = end;
+    }
   }
-  keep(whole.length);
+  put(whole.slice(done), whole.length);
   return { words: pieces.join(''), starts, ends };
 }

@@ -99,8 +99,9 @@ function* indicatorTexts(indicators: Indicators): Texts {
 }
 
 function* indicatorLabels(indicator: Indicator): Texts {
-  const { name, value, unit, yoy, period, qualifier, rank, above, share, parts, note } = indicator;
-  yield* labels('indicators', name, words(value), unit, ...changeLabels(yoy), period, qualifier, rank);
+  const { name, value, unit, yoy, target, period, qualifier, rank, above, share, parts, note } = indicator;
+  yield* labels('indicators', name, words(value), unit, ...changeLabels(yoy), target?.qualifier);
+  yield* labels('indicators', period, qualifier, rank);
   yield* labels('indicators', above?.scope, share?.of);
   for (const part of parts)
     yield* labels('indicators', part.name, words(part.value), ...changeLabels(part.yoy));

@@ -28,29 +28,35 @@ export const handNumbers = remembered((document: Document): ReadonlyMap<TextPara
       numbers.map(({ number, path }) => [toPointer(path), number] as const),
     ),
   );
-  const seen = new Set<TextParagraph['owner']>();
+  const texts = new Map<TextParagraph['owner'], TextParagraph[]>();
+  for (const paragraph of paragraphsOf(document)) {
+    const known = texts.get(paragraph.owner);
+    if (known) known.push(paragraph);
+    else texts.set(paragraph.owner, [paragraph]);
+  }
   return new Map(
-    paragraphsOf(document).flatMap((paragraph): [TextParagraph, HandNumber][] => {
-      if (seen.has(paragraph.owner)) return [];
-      seen.add(paragraph.owner);
-      const found = atBeginning(document, paragraph, printed.get(toPointer(paragraph.owner.path)));
-      return found ? [[paragraph, found]] : [];
+    Array.from(texts.values()).flatMap((paragraphs): [TextParagraph, HandNumber][] => {
+      const [first] = paragraphs;
+      const found = first && atBeginning(document, paragraphs, printed.get(toPointer(first.owner.path)));
+      return found ? [[first, found]] : [];
     }),
   );
 });
 
+/** @param paragraphs those of one text */
 function atBeginning(
   document: Document,
-  paragraph: TextParagraph,
+  paragraphs: readonly TextParagraph[],
   printed: string | undefined,
 ): HandNumber | undefined {
+  const [paragraph] = paragraphs;
+  if (!paragraph) return undefined;
   const { owner, words } = paragraph;
-  const ofAttachment = owner.path.length > 0 && owner.path[0] === 'attachments' && owner.role === 'name';
   if (printed !== undefined) {
-    const length = numbersAt(words, ofAttachment);
-    const isNumber =
-      length > 0 && hasWords(words, length) && !(owner.role === 'body' && opensSeries(document, paragraph));
-    if (isNumber) return { kind: 'number', ...typedAs(words, length), printed };
+    const length = numbersAt(words, owner.path[0] === 'attachments' && owner.role === 'name');
+    const isSeries = owner.role === 'body' && opensSeries(paragraphs);
+    if (length > 0 && hasWords(words, length) && !isSeries)
+      return { kind: 'number', ...typedAs(words, length), printed };
   }
   const label = owner.role === 'body' ? '' : labelOf(document, paragraph);
   if (label === '') return undefined;
@@ -85,15 +91,11 @@ function hasWords(words: string, from: number): boolean {
 }
 
 /** Does a text count its own points, of which the number at its beginning is the first? Then nothing is printed twice. */
-function opensSeries(document: Document, { owner, words }: TextParagraph): boolean {
-  const all = paragraphsOf(document)
-    .filter((paragraph) => paragraph.owner === owner)
-    .flatMap(ordinalsIn);
-  const [first] = all;
+function opensSeries(paragraphs: readonly TextParagraph[]): boolean {
+  const [first, ...others] = paragraphs.flatMap(ordinalsIn);
   return (
     first !== undefined &&
-    words.trim() !== '' &&
-    all.some(({ form, number }) => form === first.form && number === first.number + 1)
+    others.some(({ form, number }) => form === first.form && number === first.number + 1)
   );
 }
 

@@ -53,7 +53,11 @@ export function writeSealed(output: Output, date: Date | undefined): Uint8Array 
 /** Whether a file is as zonerep wrote it (`whole`), was saved by something else since (`broken`), or is not zonerep's (`none`). */
 export type Seal = 'whole' | 'broken' | 'none';
 
-/** Holds a Word file against its seal. @param bytes of any file, which may be hostile. */
+/**
+ * Holds a Word file against its seal.
+ *
+ * @param bytes of any file, which may be hostile.
+ */
 export function sealOf(bytes: Uint8Array): Seal {
   const zip = readZip(bytes);
   if ('problem' in zip) return 'none';
@@ -75,7 +79,12 @@ interface SealedPart {
 function sealedPart(entries: readonly ZipEntry[]): SealedPart | undefined {
   const written = (name: string) => entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
   const rels = treeOf(written(relsOf('')));
-  const custom = rels && readRelationships(rels, '', (name) => name).find(({ type }) => type === CUSTOM.type);
+  // The last where there are several, as `partFor` has it.
+  const custom =
+    rels &&
+    readRelationships(rels, '', (name) => name).findLast(
+      ({ type, outside }) => type === CUSTOM.type && !outside,
+    );
   const entry = custom && written(custom.target);
   const tree = treeOf(entry);
   const seal = tree?.root.children.find(isSeal);

@@ -57,8 +57,8 @@ const INDICATOR_FIELDS: Record<CitationField, (indicator: Indicator) => Inline[]
     return completion ? [plain(`${completion.digits}%`)] : [blank([...indicator.path, 'target'])];
   },
   target: ({ target, unit, path }) => {
-    if (target?.value) return amount(target.value, unit);
-    if (target?.growth) return growthGoal(target.growth, unit);
+    if (target?.value) return measured(target.value, unit, target.qualifier);
+    if (target?.growth) return growthGoal(target.growth, unit, target.qualifier);
     return [blank([...path, 'target'])];
   },
   rank: ({ rank, path }) => lineOrBlank(rank, [...path, 'rank']),

@@ -38,7 +38,8 @@ function withBefore(words: string, before: string): string {
   return /^(?:基本持平|持平|增长|下降|提高|翻)/.test(words) ? before + words : words;
 }
 
-/** The words for a target that is a growth: 增长8%, 下降3%, for a rate 提高0.5个百分点. */
-export function growthGoal(figure: Figure, unit: Text | undefined): Inline[] {
-  return growthPhrase({ figure, unit: isRate(unit) ? '个百分点' : '%', reckoned: false }, '');
+/** The words for a target that is a growth: 增长8%以上, 下降3%, for a rate 提高0.5个百分点. */
+export function growthGoal(figure: Figure, unit: Text | undefined, qualifier?: Text): Inline[] {
+  const growth: Growth = { figure, unit: isRate(unit) ? '个百分点' : '%', reckoned: false };
+  return growthPhrase(qualifier ? { ...growth, qualifier } : growth, '');
 }

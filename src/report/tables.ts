@@ -13,11 +13,12 @@ import type {
   Text,
 } from '../summary/summary.js';
 import { columnWidths } from './column-widths.js';
-import { growthGoal, signedGrowth } from './growth.js';
+import { signedGrowth } from './growth.js';
 import { joined, lineOf, merged, plain } from './inline.js';
 import { lineWithCitations, paragraphsWithCitations } from './prose.js';
 import { amount, qualified } from './quantity.js';
 import type { Inline, Table, TableColumn } from './report.js';
+import { targetGoal } from './target-phrases.js';
 
 type Cells = readonly (readonly Inline[])[];
 /** The mark after an estimated figure, which the note under the table explains. */
@@ -49,7 +50,7 @@ function indicatorCells(indicator: Indicator): Cells {
   return [
     [...lineOf(indicator.name), ...(period ? [plain('（'), ...lineOf(period), plain('）')] : [])],
     unit ? lineOf(unit) : NONE,
-    target?.value ? amount(target.value, undefined) : target?.growth ? growthGoal(target.growth, unit) : NONE,
+    target?.value || target?.growth ? targetGoal(target, unit) : NONE,
     figure
       ? [...qualified(amount(figure, undefined), qualifier), plain(estimated ? ESTIMATE_MARK : '')]
       : NONE,

@@ -2,9 +2,20 @@
 
 import { type Decimal, decimalsOf, roundDecimal } from '../chinese/decimal.js';
 import { completionOf, type Growth, hasCompletion, numberOf } from '../summary/arithmetic.js';
-import type { Figure, Indicator } from '../summary/summary.js';
+import type { Figure, Indicator, Text } from '../summary/summary.js';
+import { growthGoal } from './growth.js';
 import { blank, lineOf, plain } from './inline.js';
+import { amount, qualified } from './quantity.js';
 import type { Inline } from './report.js';
+
+/** The target itself for a cell of a table, without the unit of a value: 210以上, 增长8%. */
+export function targetGoal(
+  { value, growth, qualifier }: NonNullable<Indicator['target']>,
+  unit: Text | undefined,
+): Inline[] {
+  if (value) return qualified(amount(value, undefined), qualifier);
+  return growth ? growthGoal(growth, unit, qualifier) : [];
+}
 
 /** The phrases on the target, which may be a value, a growth or both; empty when there is no target. */
 export function targetPhrases(indicator: Indicator, growth: Growth | undefined): Inline[][] {

@@ -103,7 +103,7 @@ function canonicalScalar(node: ScalarNode, shape: SchemaShape): ScalarNode {
 /** A text where only a number may stand: `"215.30"`, `1,200`, `2025年`; nothing but blanks is left to be filled in. */
 function fromText(node: ScalarNode, text: string, { scalars }: SchemaShape): ScalarNode {
   if (text.trim() === '' && scalars.has('null')) return { ...node, value: null };
-  const number = parseDecimal(scalars.has('integer') ? text.replace(/年\s*$/, '') : text);
+  const number = parseDecimal(scalars.has('integer') ? text.replace(/\s*年度?\s*$/, '') : text);
   if (!number || !(scalars.has('number') || scalars.has('integer'))) return node;
   return { ...node, value: number.value.toNumber(), written: number.digits };
 }

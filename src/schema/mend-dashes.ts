@@ -2,7 +2,7 @@
 import type { Edit, Finding } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import { lineText, positionAt } from '../source/source.js';
-import type { Entry, MapNode, TreeNode } from '../source/tree.js';
+import type { Entry, MapNode, ScalarNode, TreeNode } from '../source/tree.js';
 import type { ItemFields } from './item-fields.js';
 import { itemFields } from './item-fields.js';
 import { dashBefore, indentOf, type MendList, type MendMap, mendFinding } from './mend.js';
@@ -102,8 +102,13 @@ function joinMaps(above: MapNode, item: MapNode): MapNode {
 
 /** An item with its first key in it twice: a second item begins there, and its dash was forgotten. */
 export const partItems: MendList = (place, list) => {
-  if (!itemFields(place.shape.items?.())) return undefined;
-  const parts = list.items.map((item) => (item.kind === 'map' ? partsOf(item) : [item]));
+  const fields = itemFields(place.shape.items?.());
+  if (!fields) return undefined;
+  const parts = list.items.map((item): readonly TreeNode[] => {
+    if (item.kind !== 'map') return [item];
+    const parted = partsOf(item);
+    return parted.length > 1 ? parted : withoutName(item, fields);
+  });
   const begun = list.items.flatMap((item, index) =>
     (parts[index] ?? [])
       .slice(1)
@@ -113,24 +118,58 @@ export const partItems: MendList = (place, list) => {
   if (!first) return undefined;
   const edits = begun.flatMap(({ item, part }) => dashFor(place.source, item, part));
   const inBrackets = begun.some(({ item }) => place.source.text[item.span.start] === '{');
-  const words = (): Pick<Finding, 'message' | 'hint'> => ({
-    message: `像是漏了“${inBrackets ? '}, {' : '- '}”：同一项里“${first.spelling}”写了两次`,
-    hint: inBrackets
-      ? `另一项要另用一对花括号：在“${first.spelling}”前把“, ”改为“}, {”`
-      : `从“${first.spelling}”起若是另一项，请在它前面加“- ”，与上一项的“- ”对齐`,
-  });
   return {
     node: { ...list, items: parts.flat() },
     finding: mendFinding(
       place,
       'missing-dash',
       begun.map(({ part }) => part.entries[0]?.keySpan ?? part.span),
-      words,
+      () => missingDash(first, fields, inBrackets),
       edits.length === begun.length ? edits : [],
     ),
     explains: list.items.flatMap((item, index) => explained(item, parts[index] ?? [])),
   };
 };
+
+function missingDash(
+  { key, spelling }: Entry,
+  { head }: ItemFields,
+  inBrackets: boolean,
+): Pick<Finding, 'message' | 'hint'> {
+  if (key !== head.name && inBrackets)
+    return {
+      message: `像是漏了“}, {${head.title}: ”：同一项里“${spelling}”等写了两次`,
+      hint: `另一项要另用一对花括号，以“${head.title}: ”开头`,
+    };
+  if (key !== head.name)
+    return {
+      message: `像是漏了一行“- ${head.title}: ”：同一项里“${spelling}”等写了两次`,
+      hint: `从“${spelling}”起若是另一项，请在它前面加一行“- ${head.title}: ”`,
+    };
+  return {
+    message: `像是漏了“${inBrackets ? '}, {' : '- '}”：同一项里“${spelling}”写了两次`,
+    hint: inBrackets
+      ? `另一项要另用一对花括号：在“${spelling}”前把“, ”改为“}, {”`
+      : `从“${spelling}”起若是另一项，请在它前面加“- ”，与上一项的“- ”对齐`,
+  };
+}
+
+/** An item in which two fields and more come again one behind the other: the next one begins there, without its name. */
+function withoutName(map: MapNode, { head }: ItemFields): readonly MapNode[] {
+  const { repeated = [] } = map;
+  const all = writtenOrder(map);
+  const from = all.findIndex((entry) => repeated.includes(entry));
+  const again = all.slice(from);
+  const isSure =
+    repeated.length > 1 && all[0]?.key === head.name && again.every((entry) => repeated.includes(entry));
+  const [first] = again;
+  if (!first || !isSure) return [map];
+  const at = { start: first.keySpan.start, end: first.keySpan.start };
+  const name: ScalarNode = { kind: 'scalar', value: null, written: '', style: 'plain', span: at };
+  const next = mapOf(again);
+  const unnamed: Entry = { key: head.name, spelling: head.title, keySpan: at, value: name };
+  return [mapOf(all.slice(0, from)), { ...next, entries: [...next.entries, unnamed] }];
+}
 
 /** The items in a mapping that has its first key twice; the mapping alone where nothing speaks for a second item. */
 function partsOf(map: MapNode): readonly MapNode[] {
@@ -181,7 +220,9 @@ function dashFor(source: Source, item: MapNode, part: MapNode): readonly Edit[] 
   const dash = dashBefore(source, item);
   const indent = indentOf(source, part.span.start);
   const aligned = indent === positionAt(source, item.span.start).column - 1;
-  if (!dash || indent === undefined || !aligned || part.entries.length < 2) return [];
+  // With a name alone it may be the same line twice; without a name the dash is not all that is missing.
+  const isWhole = part.entries.length > 1 && part.entries[0]?.key === item.entries[0]?.key;
+  if (!dash || indent === undefined || !aligned || !isWhole) return [];
   const start = part.span.start - (item.span.start - dash.start);
   return [{ span: { start, end: start + 1 }, text: '-' }];
 }

@@ -43,6 +43,7 @@ interface SchemaNode {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | SchemaNode;
   readonly items?: SchemaNode;
+  readonly pattern?: string;
 }
 
 type Building = { -readonly [K in keyof SchemaShape]: SchemaShape[K] } & { scalars: Set<ScalarType> };
@@ -91,7 +92,7 @@ function shapeOf(node: SchemaNode, root: object): SchemaShape {
 function add(shape: Building, node: SchemaNode, root: object): void {
   shape.title ||= node.title ?? '';
   if (node.$ref) add(shape, resolve(node.$ref, root), root);
-  for (const branch of node.anyOf ?? []) add(shape, branch, root);
+  for (const branch of node.anyOf ?? []) if (!isSpelling(branch)) add(shape, branch, root);
   for (const type of [node.type ?? []].flat()) if (isScalarType(type)) shape.scalars.add(type);
   if (node.oneOf) addChoices(shape, node.oneOf);
   if (node.const !== undefined) addChoices(shape, [node]);
@@ -102,6 +103,11 @@ function add(shape: Building, node: SchemaNode, root: object): void {
     shape.fields = new Map(
       Object.entries(properties).map(([name, property]) => [name, fieldOf(name, property, root, required)]),
     );
+}
+
+/** Is this branch only another way to write what the other branches hold, for editors: `42.3%` for a number? */
+function isSpelling({ type, pattern }: SchemaNode): boolean {
+  return type === 'string' && pattern !== undefined;
 }
 
 function isScalarType(type: string): type is ScalarType {

@@ -1,7 +1,9 @@
 // Findings about a mapping's fields: unknown ones, missing ones, and the misspelt ones that are both at once.
 import { closest } from '../chinese/closest.js';
+import { parseDecimal } from '../chinese/decimal.js';
 import { simplified } from '../chinese/simplified.js';
 import type { Finding } from '../source/diagnostic.js';
+import { told } from '../source/printable.js';
 import type { Source, Span } from '../source/source.js';
 import type { Entry, MapNode } from '../source/tree.js';
 import type { Fault } from './fault.js';
@@ -9,6 +11,7 @@ import { subject } from './fault.js';
 import { fieldFor, isChinese, spellField, writesChinese } from './schema-names.js';
 import type { SchemaField, SchemaShape } from './schema-shape.js';
 import { allMappings } from './schema-shape.js';
+import { synonymOf } from './synonyms.js';
 
 /** A mapping with faults in its fields: what all of its findings need, found once. */
 interface FaultyMapping {
@@ -53,8 +56,12 @@ function faultyMapping(
 
 function unknownField(fault: Fault, mapping: FaultyMapping): Finding {
   const key = String(fault.error.params.additionalProperty);
+  const split = figureAtComma(fault, mapping, key);
+  if (split) return split;
   const [word = '', ...comment] = key.split('#');
-  const meant = meantField(mapping, fault, comment.length > 0 ? word.trim() : key);
+  const called = comment.length > 0 ? word.trim() : key;
+  const synonyms = fault.shape ? synonymOf(fault.shape, called) : [];
+  const meant = synonyms.length > 0 ? openSynonym(mapping, synonyms) : meantField(mapping, fault, called);
   const suggestion = meant && nameLike(key, meant);
   const causes = meant !== undefined && mapping.missing.delete(meant.name);
   return {
@@ -67,7 +74,11 @@ function unknownField(fault: Fault, mapping: FaultyMapping): Finding {
         }
       : {
           message: `${subject(fault)}不认识字段“${key}”`,
-          ...(suggestion ? { hint: `是否应为“${suggestion}”？` } : whatElse(mapping, fault, key)),
+          ...(suggestion
+            ? { hint: `是否应为“${suggestion}”？` }
+            : synonyms.length > 0
+              ? sameThing(fault, synonyms)
+              : whatElse(mapping, fault, key)),
         }),
     ...(causes && { note: `因此同时缺少“${suggestion}”` }),
     span: mapping.entries.get(key)?.keySpan ?? fault.node.span,
@@ -77,6 +88,50 @@ function unknownField(fault: Fault, mapping: FaultyMapping): Finding {
       ...(suggestion && { suggestion }),
       ...(suggestion && suggestion === simplified(key) && { cause: 'traditional' }),
     },
+  };
+}
+
+/** The one field that a synonym stands for, where it is not there yet. */
+function openSynonym({ open }: FaultyMapping, synonyms: readonly string[]): SchemaField | undefined {
+  return synonyms.length === 1 ? open.find(({ name }) => name === synonyms[0]) : undefined;
+}
+
+/** What is said of a synonym of a field that is there already, or of two fields. */
+function sameThing({ shape }: Fault, synonyms: readonly string[]): Pick<Finding, 'hint'> {
+  const titles = synonyms.map((name) => `“${shape?.fields?.get(name)?.title ?? name}”`);
+  if (titles.length > 1) return { hint: `是${titles.join('还是')}？请改用其中一个键名` };
+  return { hint: `它和${titles[0]}是一回事，这里已经有${titles[0]}，请并成一处` };
+}
+
+/**
+ * `{数值: 12,30}`: YAML parts it at the comma and takes 30 for a key without a value.
+ * @returns undefined for any other key
+ */
+function figureAtComma(
+  { source, node, path }: Fault,
+  { entries }: FaultyMapping,
+  key: string,
+): Finding | undefined {
+  const entry = entries.get(key);
+  if (!/^\d[\d.]*%?$/.test(key) || node.kind !== 'map' || !entry) return undefined;
+  if (entry.value.kind !== 'scalar' || entry.value.value !== null) return undefined;
+  const before = node.entries[node.entries.indexOf(entry) - 1]?.value;
+  const between = before && source.text.slice(before.span.end, entry.keySpan.start);
+  if (before?.kind !== 'scalar' || !/^[-+]?\d+$/.test(before.written) || between !== ',') return undefined;
+  const span = { start: before.span.start, end: entry.keySpan.end };
+  const whole = `${before.written}${key}`;
+  const isThousands = parseDecimal(`${before.written},${key}`) !== undefined;
+  return {
+    code: 'unknown-field',
+    severity: 'error',
+    message: told`“${before.written},${key}”在大括号里会从逗号断开，“${key}”成了没有内容的键`,
+    hint: isThousands
+      ? `写成 ${whole}`
+      : `逗号若是小数点，应是 ${before.written}.${key}；若是千位的逗号，应是 ${whole}`,
+    span,
+    path: [...path, key],
+    params: { field: key },
+    ...(isThousands && { fix: { span, text: whole, structural: true } }),
   };
 }
 

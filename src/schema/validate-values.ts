@@ -1,10 +1,14 @@
 // Findings about single values: of the wrong type, outside the allowed set or bounds, too long.
+
+import { saysNone } from '../chinese/answers.js';
 import { closest } from '../chinese/closest.js';
-import { parseDecimal } from '../chinese/decimal.js';
+import { readChineseFigure } from '../chinese/numerals.js';
 import { simplified } from '../chinese/simplified.js';
+import { typedNumber } from '../chinese/typed-number.js';
 import type { Finding } from '../source/diagnostic.js';
+import { told } from '../source/printable.js';
 import type { Source } from '../source/source.js';
-import type { TreeNode } from '../source/tree.js';
+import type { ListNode, TreeNode } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
 import type { Fault } from './fault.js';
 import { spanOfFault, subject } from './fault.js';
@@ -21,7 +25,7 @@ const explanations: Readonly<Record<string, Explain>> = {
   const: wrongConstant,
   minimum: outOfBounds,
   maximum: outOfBounds,
-  pattern: malformedDate,
+  pattern: malformed,
   maxLength: tooLong,
   minLength: empty,
   minItems: empty,
@@ -101,11 +105,25 @@ function shorten(text: string): string {
 function typeHint({ node, shape, source }: Fault): string | undefined {
   if (node.kind !== 'scalar') {
     if (node.kind === 'map' && shape?.items) return '请在每一项的第一个键前加“- ”';
+    if (
+      node.kind === 'list' &&
+      node.items.length === 1 &&
+      /-[ \t]+$/.test(source.text.slice(Math.max(0, node.span.start - 50), node.span.start))
+    )
+      return '请删去多余的“-”';
+    if (
+      shape?.scalars.has('string') &&
+      node.kind === 'list' &&
+      node.items.length > 1 &&
+      isOneLine(source, node)
+    )
+      return joinedHint(node);
     return shape?.scalars.has('string') ? textHint(source, node) : undefined;
   }
   const item = shape && !shape.items && itemFields(shape);
   if (item) return `写成 {${item.head.title}: ……, ${item.body.title}: ……}`;
   if (typeof node.value !== 'string') return undefined;
+  if (saysNone(node.value) && (shape?.items || shape?.fields)) return '没有的，删去这一行';
   if (shape?.items) return `请另起一行，每一项写成“- ${itemWords(shape.items())}”`;
   if (!(shape?.scalars.has('number') || shape?.scalars.has('integer'))) return undefined;
   return numberHint(node.value);
@@ -116,11 +134,27 @@ function itemWords(item: SchemaShape): string {
   return item.scalars.has('string') || !required ? '文字' : `${required.title}: ……`;
 }
 
+/** A number of a configuration, a year; the figures of a summary have words of their own (`validate-figures.ts`). */
 function numberHint(text: string): string {
-  const half = text.normalize('NFKC').trim();
-  if (half !== text.trim() && parseDecimal(half)) return `请改为半角：${half}`;
-  const unit = /^\s*[-+]?[\d.,]+\s*(\D{1,5})$/.exec(text)?.[1];
-  return unit ? `只写数字，请去掉“${unit.trim()}”` : '只写数字；还没有数字就空着';
+  const bare = text.trim().replace(/\s*年度?$/, '');
+  const numeral = readChineseFigure(bare);
+  if (numeral) return `写成 ${numeral}`;
+  const typed = typedNumber(bare);
+  if (typed) return typed.certain ? `写成 ${typed.text}` : `请核对：是一个数字的，写成 ${typed.text}`;
+  return '只写数字；还没有数字就空着';
+}
+
+function isOneLine({ text }: Source, { span }: TreeNode): boolean {
+  return !/[\r\n]/.test(text.slice(span.start, span.end));
+}
+
+/** `[甲, 乙]` where one text is wanted. */
+function joinedHint({ items }: ListNode): string {
+  const names = items.flatMap((item) =>
+    item.kind === 'scalar' && item.written.trim() ? [item.written.trim()] : [],
+  );
+  if (names.length < items.length) return '这里只写一段文字，不用方括号';
+  return told`这里只写一段文字；几个的用顿号连起来，写成 ${names.join('、')}`;
 }
 
 function textHint(source: Source, node: TreeNode): string {
@@ -169,7 +203,13 @@ function outOfBounds(fault: Fault): Finding {
   });
 }
 
-function malformedDate(fault: Fault): Finding {
+/** A pattern says what a date looks like, or in which other forms a number may be written, or what a name is made of. */
+function malformed(fault: Fault): Finding {
+  if (fault.shape && !fault.shape.scalars.has('string')) return wrongType(fault);
+  if (!fault.shape?.title.includes('日期'))
+    return finding(fault, 'wrong-value', {
+      message: `${subject(fault)}里有不能用的字符：${nodeWords(fault.node)}`,
+    });
   return finding(fault, 'invalid-date', {
     message: `${subject(fault)}的写法不对：${nodeWords(fault.node)}`,
     hint: '请写成 2025-12-20 或 2025年12月20日这样的形式',

@@ -25,7 +25,7 @@ const NAMES: Readonly<Partial<Record<AnyEncoding, string>>> = {
   'utf-8': 'UTF-8',
   gb18030: 'GBK',
   big5: 'Big5',
-  'windows-1252': '西文',
+  'windows-1252': 'Latin-1',
 };
 
 /** Fewer characters than these prove nothing. */

@@ -31,6 +31,7 @@ function mapOf(source: Source, node: ScalarNode): ScalarMap {
 }
 
 function makeMap(source: Source, node: ScalarNode): ScalarMap {
+  if (node.parts) return joinedMap(source, node.parts);
   const value = typeof node.value === 'string' ? node.value : node.written;
   const starts: number[] = [];
   const ends: number[] = [];
@@ -49,4 +50,26 @@ function makeMap(source: Source, node: ScalarNode): ScalarMap {
     for (const { length, start, end } of characters) put(length, start, end);
   }
   return starts.length === value.length ? { starts, ends } : { starts: [], ends: [] };
+}
+
+/** The maps of the parts one after the other; the 、 between two of them stands for all that parts them in the source. */
+function joinedMap(source: Source, parts: readonly ScalarNode[]): ScalarMap {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const [index, part] of parts.entries()) {
+    const before = parts[index - 1];
+    if (before) {
+      starts.push(before.span.end);
+      ends.push(part.span.start);
+    }
+    const map = mapOf(source, part);
+    const length = String(part.value).length;
+    // Where a part's own characters cannot be told, none of the whole can.
+    if (map.starts.length !== length) return { starts: [], ends: [] };
+    for (let unit = 0; unit < length; unit++) {
+      starts.push(map.starts[unit] ?? part.span.start);
+      ends.push(map.ends[unit] ?? part.span.end);
+    }
+  }
+  return { starts, ends };
 }

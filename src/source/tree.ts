@@ -17,6 +17,8 @@ export interface ScalarNode {
   readonly typed?: string;
   readonly style: ScalarStyle;
   readonly span: Span;
+  /** The items of the list that the writer gave for one text; in the value there is a 、 between them. */
+  readonly parts?: readonly ScalarNode[];
 }
 
 export interface ListNode {

@@ -85,7 +85,7 @@ function buildTarget(place: Place, input: Input.Indicator['target']): Indicator[
 }
 
 const targetOf = objectOf<Given<'target'>, Made<'target'>>(
-  { value: buildFigure, growth: buildFigure },
+  { value: buildFigure, growth: buildFigure, qualifier: buildText },
   ownPath,
 );
 

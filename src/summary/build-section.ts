@@ -1,7 +1,7 @@
 // Makes sections, items, further parts and attachments of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
 import { asIs, type Builders, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
-import { buildProse, buildText } from './build-text.js';
+import { buildNames, buildProse, buildText } from './build-text.js';
 import type { Attachment, FreePart, Item, Items, PlanSectionName, Section } from './summary.js';
 
 /**
@@ -83,8 +83,8 @@ const itemOf = objectOf<Input.Item, Item>(
     numbering: asIs,
     closing: buildProse,
     measure: buildProse,
-    leader: buildText,
-    owner: buildText,
+    leader: buildNames,
+    owner: buildNames,
     deadline: buildText,
   },
   ownPath,

@@ -1,14 +1,13 @@
 // Makes the typed Summary from validated data and the tree they came from.
 
-import { isoDate } from '../chinese/dates.js';
 import type * as Input from '../generated/summary-input.js';
 import type { TreeNode } from '../source/tree.js';
 import { buildIndicators } from './build-indicators.js';
-import { asIs, objectOf, orElse, type Place } from './build-object.js';
+import { asIs, objectOf, orElse } from './build-object.js';
 import { buildPlan } from './build-plan.js';
 import { buildAttachments, buildParts, buildSection } from './build-section.js';
-import { buildProse, buildText } from './build-text.js';
-import type { Summary, Text } from './summary.js';
+import { buildNames, buildProse, buildText } from './build-text.js';
+import type { Summary } from './summary.js';
 
 /**
  * Builds the Summary with defaults filled in: a key the writer left empty is marked as missing, a key he left
@@ -26,8 +25,9 @@ const summaryOf = objectOf<Input.SummaryInput, Summary>(
     title: buildText,
     organization: buildText,
     year: asIs,
-    date: buildDate,
-    recipient: buildText,
+    // A day that YAML took for a number is a text in the tree (`understand`).
+    date: (place, date) => buildText(place, typeof date === 'number' ? String(date) : date),
+    recipient: buildNames,
     signature: (place, signature) => (signature === false ? false : buildText(place, signature)),
     opening: buildProse,
     indicators: buildIndicators,
@@ -41,8 +41,3 @@ const summaryOf = objectOf<Input.SummaryInput, Summary>(
   },
   () => ({}),
 );
-
-function buildDate(place: Place, value: string | null | undefined): Text | undefined {
-  const text = buildText(place, value);
-  return text?.value ? { ...text, value: isoDate(text.value) ?? text.value } : text;
-}

@@ -15,6 +15,14 @@ export function buildText({ path }: Place, value: string | null | undefined): Te
   return { value: value?.trim() ? value : null, path };
 }
 
+/** Builds a text of names, which the tree joins where they are a list (`understand`). */
+export function buildNames(
+  place: Place,
+  value: string | readonly string[] | null | undefined,
+): Text | undefined {
+  return buildText(place, Array.isArray(value) ? value.join('、') : (value as string | null | undefined));
+}
+
 /**
  * Builds a running text, as `buildText` does, with its line breaks as they were typed: a blank line parts paragraphs in
  * whatever style the YAML is written.
@@ -31,7 +39,7 @@ export function buildProse(place: Place, value: string | null | undefined): Text
  * What people write when a figure is not known yet: a phrase, or only signs (`—`, `____`) without letter or
  * digit.
  */
-const STILL_OPEN = /^(?:[^\p{L}\p{N}]*|待[定填补核].{0,4}|待统计|暂缺|暂无数据|未定|未出)$/u;
+const STILL_OPEN = /^(?:[^\p{L}\p{N}]*|待[定填补核].{0,4}|待统计|暂缺|暂无|暂无数据|未定|未出)$/u;
 
 /**
  * Builds a figure: a number with its digits, words, or missing (`待定`, `—`, empty); undefined when the key is
@@ -70,5 +78,7 @@ const spelledOut = objectOf<Extract<ChangeInput, object>, Change>(
 
 function withUnit({ path }: Place, input: number | string | null): Change | undefined {
   const change = typeof input === 'string' ? changeOfWords(input) : undefined;
-  return change && { figure: { kind: 'number', number: change.number, path }, unit: change.unit, path };
+  if (!change) return undefined;
+  const { number, unit } = change;
+  return { figure: { kind: 'number', number, path }, ...(unit && { unit }), path };
 }

@@ -84,7 +84,7 @@ function opensParagraph(text: string, { start, end, indented }: Line, before: Li
   if (indented) return true;
   const opening = text.slice(start, Math.min(start + 2, end));
   if (dash.test(opening))
-    return before !== undefined && sentenceEnd.test(text.slice(before.end - 2, before.end));
+    return before !== undefined && sentenceEnd.test(text.slice(Math.max(0, before.end - 2), before.end));
   const number = lineNumberAt(text, start);
   if (number !== undefined && isDivided(text.charAt((before?.end ?? 0) - 1), number)) return false;
   return number === undefined ? bullet.test(opening) : start + number.length < end;

@@ -33,7 +33,7 @@ export function lostText(source: Source, tree: TreeNode): Finding[] {
   if (!source.text.includes('#')) return [];
   let writesTight: boolean | undefined;
   return [...scalarPlaces(source, tree)].flatMap((place) => {
-    const span = commentBehind(source, place);
+    const span = commentBehind(source, place) ?? commentBefore(source, place);
     const sign = span && signOf(source, place, span);
     if (!span || !sign) return [];
     writesTight ??= TIGHT_COMMENT.test(source.text);
@@ -56,6 +56,18 @@ function commentBehind(source: Source, { node, isText }: ScalarPlace): Span | un
   return { start, end: start + comment.slice(0, next < 0 ? undefined : next).trimEnd().length };
 }
 
+/** `正文: #1厂房未交付。`, and the text only goes on below. */
+function commentBefore({ text }: Source, { node, isText }: ScalarPlace): Span | undefined {
+  if (!isText || typeof node.value !== 'string') return undefined;
+  const from = Math.max(0, node.span.start - 300);
+  const match = /(?:[:-][ \t]+|[\r\n][ \t]+)(#[^\s#][^\r\n]*)\r?\n[ \t]*$/.exec(
+    text.slice(from, node.span.start),
+  );
+  if (!match?.[1]) return undefined;
+  const start = from + match.index + match[0].indexOf('#');
+  return { start, end: start + match[1].trimEnd().length };
+}
+
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
@@ -72,6 +84,8 @@ type Sign = 'number' | 'open' | 'strong' | 'weak';
 function signOf(source: Source, place: ScalarPlace, { start, end }: Span): Sign | undefined {
   const { node, path } = place;
   const words = source.text.slice(start, end);
+  if (end < node.span.start)
+    return /^#\d/.test(words) ? 'number' : /[。；]/.test(words) ? 'strong' : undefined;
   const before = typeof node.value === 'string' && node.style === 'plain' ? node.written.slice(-200) : '';
   if (OPEN.test(before) && CLOSING.test(words)) return 'open';
   const isRunning = RUNNING.has(path.at(-1)) || typeof path.at(-1) === 'number';
@@ -113,7 +127,8 @@ function quoteFix(
   const value = source.text.slice(from, end);
   const isNumber = /^#\d{1,3}[^\d\s]/.test(source.text.slice(start, end));
   const isCertain = sign === 'open' || (isNumber && (node.value !== null || /[。；，]/.test(value)));
-  if (!isCertain || inFlow || node.style !== 'plain' || /['\r\n]/.test(value)) return undefined;
+  if (!isCertain || inFlow || end < node.span.start || node.style !== 'plain' || /['\r\n]/.test(value))
+    return undefined;
   const closing: Edit = { span: { start: end, end }, text: "'" };
   return { span: { start: from, end: from }, text: "'", also: [closing], structural: true };
 }

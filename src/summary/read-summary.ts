@@ -1,4 +1,4 @@
-// Reads a source into a typed Summary: parse, canonicalize, validate, build.
+// Reads a source into a typed Summary: parse, canonicalize, understand, validate, build.
 
 import { canonicalize } from '../schema/canonicalize.js';
 import { mendStructure } from '../schema/mend-structure.js';
@@ -15,6 +15,7 @@ import { duplicateIndicators } from './duplicate-indicators.js';
 import { lostText } from './lost-text.js';
 import { printedComments } from './printed-comment.js';
 import type { Summary } from './summary.js';
+import { understand } from './understand.js';
 import { validate } from './validate.js';
 
 export interface SummaryResult {
@@ -54,9 +55,10 @@ function withMends(source: Source, diagnostics: readonly Diagnostic[]): readonly
 function read(source: Source): SummaryResult {
   const parsed = parseYaml(source);
   if (!parsed.root) return { diagnostics: parsed.findings };
-  const { root: tree, findings } = canonicalize(source, parsed.root);
-  const mended = mendStructure(source, tree, rootShape());
+  const { root, findings } = canonicalize(source, parsed.root);
+  const mended = mendStructure(source, root, rootShape());
   const structure = mended.findings.map((finding) => diagnose(source, finding));
+  const tree = understand(root);
   const { input, diagnostics } = validate(source, tree);
   if (input && parsed.findings.length + findings.length === 0) {
     const summary = buildSummary(input, tree);
@@ -73,7 +75,7 @@ function read(source: Source): SummaryResult {
     };
   }
   const before = [...parsed.findings, ...findings].filter(({ span }) => !mended.explains.has(span.start));
-  const meant = structure.length > 0 ? canonicalize(source, mended.root).root : tree;
+  const meant = structure.length > 0 ? understand(canonicalize(source, mended.root).root) : tree;
   const faults = structure.length > 0 ? validate(source, meant).diagnostics : diagnostics;
   const { rest, more } = restOf(source, meant, faults);
   const errors = [...before, ...structure, ...faults, ...more];
@@ -122,7 +124,7 @@ function restOf(source: Source, tree: TreeNode, faults: readonly Diagnostic[]): 
   for (let round = 0; round < ROUNDS; round++) {
     // There is no end to what is wrong with such a file.
     if (found.some(({ code }) => code === 'too-many-faults')) break;
-    root = canonicalize(source, salvage(root, found, rootShape())).root;
+    root = understand(canonicalize(source, salvage(root, found, rootShape())).root);
     const { input, diagnostics } = validate(source, root);
     if (input) return { rest: { summary: buildSummary(input, root), tree: root }, more };
     more.push(...diagnostics.filter((finding) => !told.has(placeOf(finding))));

@@ -57,7 +57,12 @@ export interface Indicator {
   readonly unit?: Text;
   readonly yoy?: Change;
   readonly prior?: Figure;
-  readonly target?: { readonly value?: Figure; readonly growth?: Figure; readonly path: Path };
+  readonly target?: {
+    readonly value?: Figure;
+    readonly growth?: Figure;
+    readonly qualifier?: Text;
+    readonly path: Path;
+  };
   /** Whether the figure is to be kept low (energy, accidents), so that its target is a ceiling. */
   readonly lowerIsBetter: boolean;
   readonly period?: Text;

@@ -1,17 +1,18 @@
 // Finds what the schema cannot express: items nested too deep, dates that do not exist, items whose keys YAML
 // took for text, figures that are no numbers.
 
-import { isoDate } from '../chinese/dates.js';
+import { readDay } from '../chinese/dates.js';
 import { describePath, fieldFor } from '../schema/schema-names.js';
 import type { SchemaShape } from '../schema/schema-shape.js';
 import { childShape, rootShape } from '../schema/schema-shape.js';
 import type { Finding } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import type { Source } from '../source/source.js';
-import type { Entry, MapNode, ScalarNode, TreeNode } from '../source/tree.js';
+import type { Entry, ScalarNode, TreeNode } from '../source/tree.js';
 import { entryOf } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
 import { figureFindings } from './validate-figures.js';
+import { textFindings } from './validate-texts.js';
 
 /** Official documents have four levels of headings (GB/T 9704—2012, 7.3.3). */
 const maxLevels = 4;
@@ -33,18 +34,18 @@ export function structureFindings(source: Source, root: TreeNode): readonly Find
 
 interface Place {
   readonly node: TreeNode;
-  readonly parent?: MapNode;
   readonly shape: SchemaShape | undefined;
   readonly path: Path;
   /** The number of lists of items around the node. */
   readonly level: number;
 }
 
-function visit(walk: Walk, { node, parent, shape, path, level }: Place): void {
+function visit(walk: Walk, { node, shape, path, level }: Place): void {
   if (node.kind === 'scalar') {
     walk.findings.push(...swallowedField(walk.source, node, shape, path));
-    if (shape?.scalars.has('number') && shape.scalars.has('string'))
-      walk.findings.push(...figureFindings(node, parent, path, describePath(walk.root, path)));
+    if (shape?.scalars.has('number'))
+      walk.findings.push(...figureFindings(walk.root, node, path, describePath(walk.root, path)));
+    else walk.findings.push(...textFindings(walk.root, node, shape, path));
     return;
   }
   if (node.kind === 'list') {
@@ -59,7 +60,6 @@ function visit(walk: Walk, { node, parent, shape, path, level }: Place): void {
     else
       visit(walk, {
         node: entry.value,
-        parent: node,
         shape: childShape(shape, entry.key),
         path: inner,
         level: below,
@@ -103,8 +103,8 @@ function swallowedField(
 }
 
 function missingDay({ value, written, span }: ScalarNode): Finding[] {
-  if (typeof value !== 'string' || !/^\d{4}[-年]\d{1,2}[-月]\d{1,2}日?$/.test(value) || isoDate(value))
-    return [];
+  const day = typeof value === 'string' ? readDay(value) : undefined;
+  if (!day || day.iso) return [];
   const finding: Finding = {
     code: 'invalid-date',
     severity: 'error',
@@ -112,7 +112,7 @@ function missingDay({ value, written, span }: ScalarNode): Finding[] {
     hint: '请核对月份和日期',
     span,
     path: ['date'],
-    params: { date: value },
+    params: { date: String(value) },
   };
   return [finding];
 }

@@ -5,6 +5,7 @@ import { schemaFindings, withoutRepeats } from '../schema/schema-findings.js';
 import { rootShape } from '../schema/schema-shape.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
+import { toPointer } from '../source/path.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
 import { toData } from '../source/tree.js';
@@ -21,9 +22,14 @@ export interface Validated {
 export function validate(source: Source, root: TreeNode): Validated {
   const data = toData(root);
   const valid = follows(data);
+  const structure = structureFindings(source, root);
+  // What is known of a figure goes before what the schema says of any value.
+  const explained = new Set(structure.map(({ code, path }) => `${code} ${toPointer(path ?? [])}`));
   const findings = [
-    ...schemaFindings(source, root, rootShape(), valid ? [] : (follows.errors ?? [])),
-    ...structureFindings(source, root),
+    ...schemaFindings(source, root, rootShape(), valid ? [] : (follows.errors ?? [])).filter(
+      ({ code, path }) => !explained.has(`${code} ${toPointer(path ?? [])}`),
+    ),
+    ...structure,
   ];
   const diagnostics = withoutRepeats(findings).map((finding) => diagnose(source, finding));
   return valid && diagnostics.length === 0 ? { input: data, diagnostics } : { diagnostics };

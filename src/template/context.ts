@@ -1,13 +1,14 @@
 // The data a template is filled with: the report and its summary, every field under its English and its
 // Chinese name.
 
-import { growthGoal, signedGrowth } from '../report/growth.js';
+import { signedGrowth } from '../report/growth.js';
 import { indicatorSentence, targetClause } from '../report/indicator-sentence.js';
 import { plain } from '../report/inline.js';
 import { paragraphsWithCitations } from '../report/prose.js';
 import { amount, qualified } from '../report/quantity.js';
 import type { Block, Inline, PartRole, Report, ReportAttachment } from '../report/report.js';
 import { indicatorTable } from '../report/tables.js';
+import { targetGoal } from '../report/target-phrases.js';
 import type { Path } from '../source/path.js';
 import { completionOf, givenGrowth, growthOf, isRate } from '../summary/arithmetic.js';
 import { type CitationIndex, indexCitations } from '../summary/citations.js';
@@ -143,7 +144,7 @@ function indicatorFields(given: Indicator, text: TextOf, line: LineOf) {
     name: line(given.name),
     value: given.value && text(qualified(amount(given.value, undefined), given.qualifier), given.value.path),
     unit: line(unit),
-    target: target && text(targetWords(target, unit), target.path),
+    target: target && text(targetGoal(target, unit), target.path),
     completion: completion && text([plain(`${completion.digits}%`)]),
     yoy: growth && text(signedGrowth(growth), given.yoy?.path ?? given.path),
     prior: given.prior && text(amount(given.prior, undefined), given.prior.path),
@@ -153,11 +154,6 @@ function indicatorFields(given: Indicator, text: TextOf, line: LineOf) {
     note: line(given.note),
     sentence: text(indicatorSentence(given), given.path),
   };
-}
-
-function targetWords({ value, growth }: NonNullable<Indicator['target']>, unit: Text | undefined): Inline[] {
-  if (value) return amount(value, undefined);
-  return growth ? growthGoal(growth, unit) : [];
 }
 
 function targetFields(given: Target, text: TextOf, line: LineOf) {

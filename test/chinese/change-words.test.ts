@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changeOfWords } from '../../src/chinese/change-words.js';
+import { changeOfWords, hasBareFigure } from '../../src/chinese/change-words.js';
 
 it.each([
   ['6.0%', '6.0%'],
@@ -21,3 +21,33 @@ it.each([
   const change = changeOfWords(words);
   expect(change && change.number.digits + change.unit).toBe(expected);
 });
+
+it.each([
+  ['下降2.5', '-2.5'],
+  ['增长6', '6'],
+  ['降2.5%', '-2.5%'],
+  ['增速为6%', '6%'],
+  ['↓0.3个百分点', '-0.3个百分点'],
+  ['下降了3%', '-3%'],
+  ['无变化', '0'],
+  ['下降-3', undefined],
+  ['下降为2.5%', undefined],
+  ['6个点', undefined],
+])('%s, said shortly, is read as %s', (words, expected) => {
+  const change = changeOfWords(words);
+  expect(change && change.number.digits + (change.unit ?? '')).toBe(expected);
+});
+
+it.each(['增长6左右', '增长1，5%', '增长约l2%'])(
+  '%s has a figure of which nobody knows what it counts',
+  (words) => {
+    expect(hasBareFigure(words)).toBe(true);
+  },
+);
+
+it.each(['增长6%左右', '增长6%—8%', '增长6～8个百分点', '翻2番', '居全市第3位', '稳中有升'])(
+  '%s has none',
+  (words) => {
+    expect(hasBareFigure(words)).toBe(false);
+  },
+);

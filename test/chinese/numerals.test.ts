@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readChineseNumeral, toChineseNumeral, toCircledNumber } from '../../src/chinese/numerals.js';
+import {
+  readChineseFigure,
+  readChineseNumeral,
+  toChineseNumeral,
+  toCircledNumber,
+} from '../../src/chinese/numerals.js';
 
 describe('toChineseNumeral', () => {
   it.each([
@@ -53,4 +58,23 @@ describe('toCircledNumber', () => {
   ])('writes %i as %s', (count, circled) => {
     expect(toCircledNumber(count)).toBe(circled);
   });
+});
+
+it.each([
+  ['二百一十五', '215'],
+  ['十二', '12'],
+  ['一百零五', '105'],
+  ['一千零二十', '1020'],
+  ['两百', '200'],
+  ['三万', '30000'],
+  ['二〇二五', '2025'],
+  ['二十点五', '20.5'],
+  ['二百五', undefined],
+  ['一千二', undefined],
+  ['二二百', undefined],
+  ['百', undefined],
+  ['百十', undefined],
+  ['稳中有升', undefined],
+])('reads the figure %s as %s', (figure, digits) => {
+  expect(readChineseFigure(figure)).toBe(digits);
 });

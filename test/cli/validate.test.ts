@@ -283,6 +283,7 @@ describe('zonerep validate', () => {
     正文: 完成{{工业投姿}}，8月8号开工，成效明显的的。
 下年安排:
   年度: 2027
+  重点任务: [抓项目建设。]
 `;
     const { out } = runCli(makeFolder({ 'a.yaml': text }), ['validate', 'a.yaml', '--format', 'concise']);
     const found = out

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { exists, identityOf, statOf } from '../../src/disk/file-identity.js';
+import { exists, identityOf, isBelow, isWithin, statOf } from '../../src/disk/file-identity.js';
 
 let cwd = '';
 beforeAll(() => {
@@ -44,4 +44,32 @@ it('a link to a file still to be made is that file', () => {
 
 it.each(['a/b', 'no/b'])('nothing stands at %s', (name) => {
   expect(statOf(join(cwd, name))).toBeUndefined();
+});
+
+it.each([
+  ['d', 'd', true],
+  ['d/new/x', 'd', true],
+  ['e/new', 'd', true],
+  ['d/..x', 'd', true],
+  ['a', 'd', false],
+  ['d/../a', 'd', false],
+  ['later/x', 'later', true],
+  ['e/later/x', 'e/later', true],
+])('%s lies in %s: %s', (path, folder, expected) => {
+  expect(isWithin(join(cwd, path), join(cwd, folder))).toBe(expected);
+});
+
+it('a path lies below a folder by its names, whatever links there are', () => {
+  expect([isBelow('/d/x', '/d'), isBelow('/d', '/d'), isBelow('/dx', '/d'), isBelow('/', '/d')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+it('links that go round in a circle lead nowhere, whatever their number', () => {
+  for (const [from, to] of ['12', '23', '31'].map((pair) => [...pair]))
+    symlinkSync(`c${to}`, join(cwd, `c${from}`));
+  expect(isWithin(join(cwd, 'c1/x'), join(cwd, 'd'))).toBe(false);
 });

@@ -37,11 +37,10 @@ describe('plainDocument', () => {
     ]);
   });
 
-  it('takes the head between --- for no text, but a line of dashes for one', () => {
-    expect(shapes('---\ntitle: 总结\ndate: 2025-12-20\n---\n工作总结\n进展顺利。')).toEqual([
-      'title opening 工作总结',
-      'body opening 进展顺利。',
-    ]);
+  it('takes the head of a Markdown file between --- for no text, but a line of dashes for one', () => {
+    const head = '---\ntitle: 总结\ndate: 2025-12-20\n---\n工作总结\n进展顺利。';
+    const { texts } = plainDocument(createSource('a.md', head), noVocabulary);
+    expect(texts.map(({ text }) => text)).toEqual(['工作总结', '进展顺利。']);
     expect(shapes('---\n进展顺利。\n---\n')).toHaveLength(3);
   });
 

@@ -58,6 +58,12 @@ const causes: readonly [string, string, RegExp, string][] = [
     `${WORKS}  - 标题: 甲\n    标题: 乙\n`,
   ],
   [
+    'no dash and no name of the second indicator',
+    `${INDICATORS}  - 名称: 甲\n    数值: 1\n    单位: 家\n    数值: 2\n    单位: 家\n`,
+    /^7 missing-dash ⇒ 从“数值”起若是另一项，请在它前面加一行“- 名称: ”/,
+    `${INDICATORS}  - 名称: 甲\n    数值: 1\n    单位: 家\n    数值: 2\n    单位: 家\n`,
+  ],
+  [
     'no brace before the second item',
     `${WORKS}  - {标题: 甲, 正文: 一。, 标题: 乙, 正文: 二。}\n`,
     /^4 missing-dash ⇒ 另一项要另用一对花括号/,

@@ -149,6 +149,8 @@ const insertedBy = (snippet: string) =>
 /** What is wrong besides that something is still to be filled in. */
 const faultsIn = (diagnostics: readonly Diagnostic[]) =>
   diagnostics
+    // An item of nothing but what was just inserted may be doubted.
+    .filter(({ severity }) => severity === 'error')
     .filter(({ code, message }) => code !== 'missing-field' && !/不能是“”|不能是空的|这里是“”/.test(message))
     .map(({ message }) => message);
 

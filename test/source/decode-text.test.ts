@@ -25,8 +25,8 @@ describe('a text that was misread and saved', () => {
   const latin1 = (bytes: Uint8Array) => new TextEncoder().encode(Buffer.from(bytes).toString('latin1'));
   it.each([
     ['UTF-8 as GBK', readAs('gb18030', bytesIn('utf-8')), 'UTF-8 编码的文字被当作 GBK 读过', '选 UTF-8 编码'],
-    ['UTF-8 as Latin 1', latin1(bytesIn('utf-8')), 'UTF-8 编码的文字被当作 西文 读过', '选 UTF-8 编码'],
-    ['GBK as Latin 1', latin1(bytesIn('gb18030')), 'GBK 编码的文字被当作 西文 读过', '选 GBK 编码'],
+    ['UTF-8 as Latin 1', latin1(bytesIn('utf-8')), 'UTF-8 编码的文字被当作 Latin-1 读过', '选 UTF-8 编码'],
+    ['GBK as Latin 1', latin1(bytesIn('gb18030')), 'GBK 编码的文字被当作 Latin-1 读过', '选 GBK 编码'],
     ['GBK as Big5', readAs('big5', bytesIn('gb18030')), 'GBK 编码的文字被当作 Big5 读过', '选 GBK 编码'],
     ['GBK as UTF-8', readAs('utf-8', bytesIn('gb18030')), 'GBK 编码的文字被当作 UTF-8 读过', '改不回来'],
     [

@@ -27,6 +27,8 @@ describe('words that YAML takes for a comment', () => {
     ],
     ['主要工作:\n  - #1厂房未交付。\n  - 乙\n', 'warning lost-text 4:5-13 “#1厂房未交付。”'],
     ['导语: | #1厂房未交付。\n  甲。\n', 'warning lost-text 3:7-15 “#1厂房未交付。”'],
+    ['导语: #1厂房未交付。\n  影响进度。\n', 'warning lost-text 3:5-13 “#1厂房未交付。”'],
+    ['导语:\n  #1厂房未交付，\n  影响进度。\n', 'warning lost-text 4:3-11 “#1厂房未交付，”'],
     ['导语: 偏紧（见 # 附件1）。\n', 'warning lost-text 3:10-17 “# 附件1）。”'],
     ['导语: # 一两段今年完成了任务。\n', 'info lost-text 3:5-18 “# 一两段今年完成了任务。”'],
     ['导语: | # 今年完成了任务。\n  甲。\n', 'info lost-text 3:7-17 “# 今年完成了任务。”'],

@@ -24,7 +24,7 @@ describe('a comment glued to a value', () => {
       'warning printed-comment 5:10 # 全称，写统计上的',
     ],
     ['指标:\n  - 名称: 甲\n    数值: 215.30# 亿元\n', 'warning printed-comment 6:15 # 亿元'],
-    ['指标:\n  - 名称: 甲\n    数值: 3\n    同比: -2.5# 增速\n', 'warning printed-comment 7:13 # 增速'],
+    ['指标:\n  - 名称: 甲\n    数值: 3\n    同比: -2.5# 增速\n', 'error printed-comment 7:13 # 增速'],
     ['指标:\n  - 名称: 甲\n    数值: 3\n    预计: 是# 是否\n', 'error printed-comment 7:10 # 是否'],
     ['主要工作:\n  写法: 一是二是# 写法\n  各项: [甲]\n', 'error printed-comment 5:11 # 写法'],
     [

@@ -110,8 +110,8 @@ const faults: readonly [string, string, readonly [string, string, string, string
     [
       'wrong-type',
       '5:9-14',
-      '“指标 › 第1项（产值） › 目标”应为数字或一组“键: 值”，这里是文字“210亿元”',
-      '只写数字，请去掉“亿元”',
+      '“指标 › 第1项（产值） › 目标”应为数字，这里是文字“210亿元”',
+      '只写数字；还没有数字就空着；单位写在“单位”里',
     ],
   ],
   [
@@ -176,11 +176,11 @@ const faults: readonly [string, string, readonly [string, string, string, string
   ],
   [
     'a date in another form',
-    `${head}成文日期: 2025.12.20\n`,
+    `${head}成文日期: 12/20/2025\n`,
     [
       'invalid-date',
       '3:7-17',
-      '“成文日期”的写法不对：文字“2025.12.20”',
+      '“成文日期”的写法不对：文字“12/20/2025”',
       '请写成 2025-12-20 或 2025年12月20日这样的形式',
     ],
   ],
@@ -346,7 +346,7 @@ describe('the summary', () => {
     ['代号:', { id: '产值' }],
     ['代号: cz', { id: 'cz' }],
     ['构成: [{名称: 甲, 数值: 80.10}]', { parts: [{ value: { number: { digits: '80.10' } } }] }],
-    ['时段: 2025', { period: { value: '2025', path: [...path, 'period'] } }],
+    ['口径: 2025', { note: { value: '2025', path: [...path, 'note'] } }],
   ])('takes an indicator with %s', (line, expected) => {
     expect(summaryOf(indicator(`    ${line}\n`)).indicators?.items[0]).toMatchObject(expected);
   });

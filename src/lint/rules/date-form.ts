@@ -40,20 +40,30 @@ function* rewrite(
   severity: Severity = 'error',
 ): Generator<RuleFinding> {
   for (const { paragraph, match, start, end } of matchTexts(document, pattern)) {
+    const proposal = right(match);
     yield paragraph.find(start, end, {
       severity,
-      message: `日期“${match[0]}”写法不规范`,
-      hint: `写成“${right(match)}”`,
+      ...(lacksDay(fullDate.exec(proposal) ?? [])
+        ? noSuchDay(match[0])
+        : { message: `日期“${match[0]}”写法不规范`, hint: `写成“${proposal}”` }),
     });
+    fullDate.lastIndex = 0;
   }
+}
+
+/** Whether the calendar has no such day; of no date at all it has. */
+function lacksDay([, year, month, date]: readonly (string | undefined)[]): boolean {
+  if (!month || !date) return false;
+  const last = new Date(Date.UTC(Number(year ?? 2024), Number(month), 0)).getUTCDate();
+  return Number(month) < 1 || Number(month) > 12 || Number(date) < 1 || Number(date) > last;
+}
+
+function noSuchDay(words: string): { readonly message: string; readonly hint: string } {
+  return { message: `没有“${words}”这一天`, hint: '核对日期' };
 }
 
 function* impossibleDays(document: Document): Generator<RuleFinding> {
   for (const { paragraph, match, start, end } of matchTexts(document, fullDate)) {
-    const [whole, year, month, date] = match;
-    const last = new Date(Date.UTC(Number(year ?? 2024), Number(month), 0)).getUTCDate();
-    const exists = Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1 && Number(date) <= last;
-    if (exists) continue;
-    yield paragraph.find(start, end, { message: `没有“${whole}”这一天`, hint: '核对日期' });
+    if (lacksDay(match)) yield paragraph.find(start, end, noSuchDay(match[0]));
   }
 }

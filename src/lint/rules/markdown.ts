@@ -72,7 +72,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: '列表记号',
-    hint: '改用“（1）”“一是”等序号；在 YAML 里也可以一项一项写在“各项”里',
+    hint: '改用“（1）”“一是”等序号；在 YAML 里也可以一项一项写成“分项”',
     severity: 'warning',
     find: ({ lines }) => takenOff(listMarks(lines)),
   },

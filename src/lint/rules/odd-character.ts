@@ -172,10 +172,10 @@ export const oddCharacter: Rule = {
   severity: 'warning',
   *check(document) {
     // Names are printed as they were written, with the blanks at their ends.
-    const all = [
-      ...paragraphsOf(document).filter(({ owner }) => owner.role !== 'name'),
-      ...writtenTexts(document).filter(({ owner }) => owner.role === 'name'),
-    ];
+    const names = new Map(writtenTexts(document).map((text) => [text.owner, text]));
+    const all = paragraphsOf(document).map((paragraph) =>
+      paragraph.owner.role === 'name' ? (names.get(paragraph.owner) ?? paragraph) : paragraph,
+    );
     const suspects = all.filter(({ words }) => telltale.test(words));
     for (const kind of kinds) {
       const places = suspects.map((paragraph) => placesIn(paragraph, kind));

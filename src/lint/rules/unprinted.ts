@@ -1,9 +1,25 @@
 // Finds what the writer gave and the report has no place for: words for a table that is not printed, a table without data.
 
 import type { Document, RuleFinding } from '../../genre/document.js';
-import type { Block, Report } from '../../report/report.js';
+import type { Report } from '../../report/report.js';
+import { targetPhrases } from '../../report/target-phrases.js';
 import { type Path, toPointer } from '../../source/path.js';
-import type { Attachment, Indicators, Summary, Targets, Text } from '../../summary/summary.js';
+import { growthOf } from '../../summary/arithmetic.js';
+import {
+  type CitationField,
+  findCitations,
+  indexCitations,
+  resolveCitation,
+} from '../../summary/citations.js';
+import type {
+  Attachment,
+  Indicator,
+  Indicators,
+  Summary,
+  Target,
+  Targets,
+  Text,
+} from '../../summary/summary.js';
 import { composed } from '../composed.js';
 import type { Rule } from '../rule.js';
 
@@ -22,6 +38,7 @@ export const unprinted: Rule = {
       yield* withoutHeading(document, summary, indicators);
     }
     if (plan?.targets) yield* withoutTable(document, report, plan.targets, '预期目标');
+    yield* withoutPhrase(document, report, summary);
     for (const attachment of tables) yield* withoutData(document, report, attachment);
   },
 };
@@ -29,20 +46,66 @@ export const unprinted: Rule = {
 /** Caption and notes stand at a table only, in the text or in an attachment. */
 function* withoutTable(
   document: Document,
-  { parts, attachments }: Report,
+  report: Report,
   { caption, items, path }: Indicators | Targets,
   name: string,
 ): Generator<RuleFinding> {
-  const blocks = [...parts, ...attachments].flatMap((part) => part.blocks);
-  if (blocks.some((block) => isTableOf(block, path))) return;
+  if (isListed(report, path)) return;
   yield* lost(document, [caption, ...items.map(({ note }) => note)], {
     state: '只印在表格上，这里没有列表，不会印出来',
     hint: `写“列表: 是”，或在附件里写“表格: ${name}”；用不着的就删去`,
   });
 }
 
-function isTableOf(block: Block, path: Path): boolean {
-  return block.kind === 'table' && toPointer(block.path) === toPointer(path);
+/** Is there a table of these indicators or targets, in the text or in an attachment? */
+function isListed({ parts, attachments }: Report, path: Path): boolean {
+  const blocks = [...parts, ...attachments].flatMap((part) => part.blocks);
+  return blocks.some((block) => block.kind === 'table' && toPointer(block.path) === toPointer(path));
+}
+
+/** Words have no unit, and a goal that nothing can be reckoned against (of a rate) has no phrase: a table alone shows them. */
+function* withoutPhrase(document: Document, report: Report, summary: Summary): Generator<RuleFinding> {
+  const { indicators, plan } = summary;
+  const isCited = citedFields(summary, document);
+  const hint = '写进文字里，或者写“列表: 是”；用不着的就删去';
+  const inSentence = indicators?.paragraph && indicators.placement !== 'none' ? indicators : undefined;
+  for (const list of [inSentence, plan?.targets]) {
+    if (!list || isListed(report, list.path)) continue;
+    const units = list.items.filter(
+      ({ value, unit }) => value?.kind === 'words' && !value.words.includes(unit?.value ?? ''),
+    );
+    yield* lost(
+      document,
+      units.filter((each) => !isCited(each, 'unit')).map(({ unit }) => unit),
+      { state: '不会印出来，因为“数值”是文字，单位只印在数字后面', hint },
+    );
+  }
+  const goals = inSentence && !isListed(report, inSentence.path) ? inSentence.items : [];
+  yield* lost(
+    document,
+    goals
+      .filter(({ target }) => target?.value?.kind === 'number' || target?.growth?.kind === 'number')
+      .filter((each) => targetPhrases(each, growthOf(each)).length === 0 && !isCited(each, 'target'))
+      .map(({ path }) => ({ value: '目标', path: [...path, 'target'] })),
+    { state: '不会印出来，因为完成的情况算不出来，目标只印在表格上', hint },
+  );
+}
+
+/** Whether a text cites a field of an indicator or target. */
+function citedFields(
+  summary: Summary,
+  { texts }: Document,
+): (of: Indicator | Target, field: CitationField) => boolean {
+  const index = indexCitations(summary);
+  const cited = new Set<string>();
+  for (const { text } of texts) {
+    for (const { words } of findCitations(text)) {
+      const found = resolveCitation(words, index);
+      if (found.kind === 'indicator') cited.add(`${found.field} ${toPointer(found.indicator.path)}`);
+      if (found.kind === 'target') cited.add(`${found.field} ${toPointer(found.target.path)}`);
+    }
+  }
+  return ({ path }, field) => cited.has(`${field} ${toPointer(path)}`);
 }
 
 /** Indicators that are not listed, or are a paragraph of 主要工作, have no heading; the former have nothing around them either. */

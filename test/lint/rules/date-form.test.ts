@@ -35,5 +35,7 @@ describe('date-form', () => {
     expect(hints('2025年08月01日')).toEqual(['写成“2025年8月1日”']);
     expect(hints('2025-08-01签订')).toEqual(['写成“2025年8月1日”']);
     expect(hints('于8-8召开')).toEqual(['写成“8月8日”']);
+    expect(hints('2026-2-31完成')).toEqual(['核对日期']);
+    expect(hints('2月30号召开')).toEqual(['核对日期']);
   });
 });

@@ -1,0 +1,14 @@
+// The words by which writers say that there is none, and those that answer yes to a question nobody asked.
+
+const NONE = /^(?:无|没有|暂无|否|不|no|none|n\/?a|false)[。.]?$/i;
+const YES = /^(?:是|有|对|yes|true)[。.]?$/i;
+
+/** Whether a text says no more than that there is none. */
+export function saysNone(text: string): boolean {
+  return NONE.test(text.trim());
+}
+
+/** Whether a text says no more than yes. */
+export function saysYes(text: string): boolean {
+  return YES.test(text.trim());
+}

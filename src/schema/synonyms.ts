@@ -1,0 +1,175 @@
+// What writers call the fields of a summary besides their names: one table, by the mapping a field stands in. A synonym is not
+// read in silence, since editors know only the names: the finding says which field was meant.
+import type { SchemaShape } from './schema-shape.js';
+
+/** For each field the words that can mean nothing else in that mapping. */
+type Words = Readonly<Record<string, string>>;
+
+const named: Words = { name: '名字 名 指标 指标名 指标名称 项目 项目名称' };
+const noted: Words = { note: '备注 说明 注 注释 附注 口径说明 统计口径', unit: '计量单位 数量单位 单位名称' };
+const changed: Words = {
+  yoy: '增速 增长率 增幅 增长 同比增长 同比增速 同比增幅 同比增减 同比增长率 同比变化 同比增长(%) 同比(%) 增长(%) 增速(%) 涨幅 较上年增长 比上年增长 growth growthRate',
+};
+const done: Words = {
+  value:
+    '完成数 完成值 完成额 完成量 完成 完成情况 实际完成 实际完成数 累计完成 全年完成 实绩 数 数据 数额 数量 金额 指标值 总量 总额 本年数 本期数 本年完成',
+};
+const texts: Words = {
+  text: '内容 正文内容 具体内容 文字 描述 详情',
+  opening: '前言 引言 引语 开头 开场白 导言',
+  closing: '结语 结束语 结尾语 尾语 结束',
+};
+const titled: Words = { title: '题目 名称 名字 标题名称' };
+const listed: Words = { items: '列项 条目 事项 内容列表 分项 子项 各条 各点' };
+const section: Words = { ...texts, ...titled, ...listed };
+
+const change: Words = { value: '幅度 增幅 增速 数', unit: '计量单位', qualifier: '修饰词' };
+
+/** By the title of the mapping in the schema. */
+export const SYNONYMS: Readonly<Record<string, Words>> = {
+  工作总结: {
+    opening: texts.opening ?? '',
+    closing: texts.closing ?? '',
+    title: '题目 名称 文件标题 总标题 大标题 文件名',
+    organization: '单位名称 单位全称 所在单位 报告单位 编制单位 填报单位',
+    year: '年份 年 总结年度 所属年度',
+    date: '日期 落款日期 成文时间 成文日 落款时间 印发日期 报告日期',
+    recipient: '主送 主送单位 抬头 呈报单位 呈报机关 报送机关 收文单位 收文机关',
+    signature: '落款 落款单位 落款名称 署名单位 签名 发文机关署名',
+    kind: '种类 类别 文种 总结类型',
+    indicators: '经济指标 主要指标 主要经济指标 指标完成情况 主要指标完成情况 主要经济指标完成情况 指标情况',
+    tasks:
+      '工作总结 总结 工作 工作情况 工作开展情况 工作完成情况 主要工作情况 主要工作开展情况 主要工作完成情况 重点工作 重点工作完成情况 主要做法 主要做法和成效 主要成绩 主要成效 工作成效 工作亮点 工作回顾 开展的工作',
+    issues:
+      '问题 不足 存在的问题 主要问题 存在问题和不足 存在的问题和不足 存在问题与不足 存在的不足 存在不足 存在的主要问题 问题和不足 问题与不足 不足之处 困难和问题 存在的困难和问题 困难与问题 问题及不足',
+    plan: '工作计划 计划 打算 工作打算 工作安排 下一步打算 下一步工作 下一步工作打算 下一步工作安排 下一步工作计划 下一步安排 下一步计划 下步工作 下步打算 下步工作打算 下步工作安排 下步安排 下一年工作安排 下一年安排 下年计划 下年工作 下年工作安排 下年工作计划 下年打算 下阶段工作 下阶段工作安排 来年计划 来年工作安排 工作思路 下一步工作思路 下年工作思路',
+    attachments: '附件列表 附件名称 附表',
+    parts: '其他 其它 其它部分 其他内容 其他章节',
+  },
+  一项指标: {
+    ...named,
+    ...noted,
+    ...changed,
+    ...done,
+    prior:
+      '去年同期 去年 上年 上年数 去年数 上年同期数 去年同期数 上年实绩 去年实绩 上年完成 去年完成 上年值 上年基数 基数',
+    target:
+      '目标值 目标数 年度目标 全年目标 年度目标值 年初目标 目标任务 年度任务 任务数 任务目标 计划数 年度计划 全年计划 年度目标数',
+    lowerIsBetter: '越小越好 逆向指标 控制指标',
+    period: '期间 时间 时间段 统计时段 统计期间 统计时间 数据时段',
+    estimated: '是否预计 是预计数',
+    rank: '位次 名次 排位 全市排名 全省排名 增速排名',
+    above: '高出 高于平均 高于全市 高于全省',
+    share: '比重 所占比重 占比重 占比例',
+    parts: '其中 组成 分项 分项数据 分类 细项',
+    qualifier: '修饰词 约数',
+  },
+  一项目标: {
+    ...named,
+    ...noted,
+    value: '目标值 目标数 目标数值 预期值 数额 数量 金额 计划数',
+    growth:
+      '增速 增长率 增长 同比 同比增长 同比增速 目标增幅 目标增速 预期增长 预期增幅 预期增速 增长目标 增幅(%) 增速(%) 增长(%)',
+    qualifier: '修饰词',
+  },
+  目标: {
+    value: '目标值 目标数 数额',
+    growth: '增速 增长率 增长 同比 同比增长 目标增幅 目标增速',
+    qualifier: '修饰词',
+  },
+  构成的一项: { ...named, ...done, ...changed },
+  同比: change,
+  增幅: change,
+  高于: { scope: '对象 比较对象 比较范围 地区', points: '数值 百分点 个百分点 数 幅度值 高出' },
+  占比: {
+    of: '范围 占什么 总量 整体',
+    value: '比重 占比 比例 百分比',
+    change: '增减 变动 变化幅度 同比 比上年',
+  },
+  指标: {
+    opening: texts.opening ?? '',
+    closing: texts.closing ?? '',
+    ...titled,
+    items: '指标 指标列表 各指标 各项指标 内容',
+    caption: '表名 表标题 表格标题 表格题目',
+    table: '表格 指标表 列表格',
+  },
+  预期目标: {
+    opening: texts.opening ?? '',
+    closing: texts.closing ?? '',
+    ...titled,
+    items: '目标 指标 各项目标 目标列表 内容',
+    caption: '表名 表标题 表格标题',
+    table: '表格 目标表',
+  },
+  主要工作: section,
+  存在问题: section,
+  重点任务: section,
+  部分: section,
+  安排的一节: section,
+  一项: {
+    text: '内容 具体内容 工作内容 任务内容 说明 描述 详情 做法 主要做法 具体做法 情况 文字',
+    title: '名称 名字 题目 任务 任务名称 工作任务 工作 工作名称 事项 首句 项目名称',
+    measure: '措施 整改 对策 改进措施 解决措施 下一步措施 下步措施 改进办法 应对措施 解决办法 整改举措',
+    leader: '责任人 负责人 牵头领导 分管领导 责任领导人 牵头责任人 主管领导 责任者',
+    owner:
+      '责任部门 牵头单位 牵头部门 负责单位 负责部门 承办单位 承办部门 主办单位 责任科室 责任处室 责任主体 实施单位',
+    deadline:
+      '时限 期限 时间 完成时间 完成日期 截止时间 截止日期 时间节点 完成期限 办结时限 时间要求 完成时间节点',
+    items: '子项 各项 小项 明细 分项内容 具体任务 下级 条目',
+    closing: texts.closing ?? '',
+  },
+  下年安排: {
+    opening: `${texts.opening} 总体思路`,
+    closing: texts.closing ?? '',
+    ...titled,
+    year: '年份 计划年度 安排年度',
+    targets: '目标 主要目标 工作目标 发展目标 年度目标 预期指标 主要预期目标 目标任务 指标 主要指标',
+    tasks:
+      '任务 各项 主要任务 工作任务 重点工作 主要工作 工作 重点工作任务 各项任务 工作安排 任务安排 主要举措 工作举措',
+    parts: '其他 其它 其它部分 其他章节',
+  },
+  附件: {
+    text: '内容 附件内容 文字',
+    title: '名称 名字 附件名称 附件标题 题目',
+    table: '表 表格内容 用表',
+    items: '条目 事项',
+  },
+};
+
+/** Words that could be either of two fields; which one, only the writer knows. */
+const EITHER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  一项目标: { 目标: ['value', 'growth'] },
+  一项指标: { 同比数: ['yoy', 'prior'], 预计数: ['value', 'estimated'] },
+};
+
+/** The year in front of 2026年工作计划, 明年工作安排, 今年工作情况. */
+const YEAR = /^(?:\d{4}年?度?|[今本明来]年度?|下一?年度?|全年|年度)的?(?=..)/;
+
+/** The fields, by their schema names, that a key was meant for in a mapping: one, or two that it could be; none mostly. */
+export function synonymOf({ title }: SchemaShape, key: string): readonly string[] {
+  const words = Object.hasOwn(SYNONYMS, title) ? SYNONYMS[title] : undefined;
+  const either = Object.hasOwn(EITHER, title) ? EITHER[title] : undefined;
+  if (!words) return [];
+  const word = key.normalize('NFKC').replace(/[\s\p{Cf}、:：]+/gu, '');
+  if (either && Object.hasOwn(either, word)) return either[word] ?? [];
+  const field = fieldNamed(words, word);
+  if (field !== undefined || title !== '工作总结') return field === undefined ? [] : [field];
+  return partOfYear(words, word);
+}
+
+function fieldNamed(words: Words, word: string): string | undefined {
+  return Object.entries(words).find(([, spellings]) => spellings.split(' ').includes(word))?.[0];
+}
+
+/** A part whose key begins with its year. That of 2026年重点工作 may be the year of the summary or the next. */
+function partOfYear(words: Words, word: string): readonly string[] {
+  const year = YEAR.exec(word)?.[0];
+  const bare = year && word.slice(year.length);
+  const field = bare && fieldNamed(words, bare);
+  if (!year || !field) return [];
+  if (field !== 'tasks') return [field];
+  if (/^[明来下]/.test(year)) return ['plan'];
+  const isPast = !/^\d/.test(year) || /总结|回顾|完成|开展|情况|做法|成效|亮点|成绩/.test(bare);
+  return isPast ? ['tasks'] : ['tasks', 'plan'];
+}

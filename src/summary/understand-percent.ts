@@ -1,0 +1,100 @@
+// Reads percentages that were written with their %, wherever the data have a number: 42.3% for 42.3.
+import { parseDecimal } from '../chinese/decimal.js';
+import type { Entry, MapNode, ScalarNode, TreeNode } from '../source/tree.js';
+import { entryOf } from '../source/tree.js';
+
+const POINTS = '个百分点';
+const SIGNS: Readonly<Record<string, string>> = { '％': '%', 百分点: POINTS };
+
+/** An indicator or a target of the plan whose percentages are numbers, where their sign agrees with the unit. */
+export function understandMeasure(measure: MapNode): MapNode {
+  const map = withUnit(measure);
+  const unit = unitOf(map);
+  const own = unit && /^[%‰]$/.test(unit) ? unit : undefined;
+  const level = [own ?? ''];
+  const change = [own === undefined ? '%' : POINTS];
+  return {
+    ...map,
+    entries: map.entries.map((entry): Entry => {
+      const { key, value } = entry;
+      if (value.kind === 'list' && key === 'parts')
+        return { ...entry, value: { ...value, items: value.items.map((part) => inPart(part, level)) } };
+      if (value.kind === 'scalar')
+        return key === 'value' || key === 'prior' || key === 'target'
+          ? { ...entry, value: inSign(value, level) }
+          : entry;
+      if (value.kind !== 'map') return entry;
+      if (key === 'yoy' || key === 'growth') return { ...entry, value: withUnit(value) };
+      if (key === 'target') return { ...entry, value: inFields(value, { value: level, growth: change }) };
+      if (key === 'share')
+        return { ...entry, value: inFields(value, { value: ['%'], change: ['%', POINTS] }) };
+      return key === 'above' ? { ...entry, value: inFields(value, { points: ['%', POINTS] }) } : entry;
+    }),
+  };
+}
+
+function inPart(part: TreeNode, level: readonly string[]): TreeNode {
+  if (part.kind !== 'map') return part;
+  const map = inFields(part, { value: level });
+  const entries = map.entries.map((entry) =>
+    entry.key === 'yoy' && entry.value.kind === 'map' ? { ...entry, value: withUnit(entry.value) } : entry,
+  );
+  return { ...map, entries };
+}
+
+/** The mapping with the scalars of some fields as numbers, where one of the field's signs stands behind them. */
+function inFields(map: MapNode, signs: Readonly<Record<string, readonly string[]>>): MapNode {
+  const entries = map.entries.map((entry): Entry => {
+    const own = Object.hasOwn(signs, entry.key) ? signs[entry.key] : undefined;
+    return own && entry.value.kind === 'scalar' ? { ...entry, value: inSign(entry.value, own) } : entry;
+  });
+  return { ...map, entries };
+}
+
+function inSign(node: ScalarNode, signs: readonly string[]): ScalarNode {
+  const signed = signedNumber(node);
+  return signed && signs.includes(signed.sign) ? signed.number : node;
+}
+
+/** `98.5%` as the number 98.5, whose unit % is added where the writer gave none. */
+function withUnit(map: MapNode): MapNode {
+  const value = entryOf(map, 'value')?.value;
+  const signed = value?.kind === 'scalar' ? signedNumber(value) : undefined;
+  const given = unitOf(map);
+  if (!value || !signed || (given !== undefined && given !== signed.sign)) return map;
+  const entries = map.entries
+    .filter(({ key }) => given !== undefined || key !== 'unit')
+    .map((entry) => (entry.key === 'value' ? { ...entry, value: signed.number } : entry));
+  if (given !== undefined) return { ...map, entries };
+  const at = { start: value.span.end - 1, end: value.span.end };
+  const unit: ScalarNode = {
+    kind: 'scalar',
+    value: signed.sign,
+    written: signed.sign,
+    style: 'plain',
+    span: at,
+  };
+  return { ...map, entries: [...entries, { key: 'unit', spelling: '单位', keySpan: at, value: unit }] };
+}
+
+function unitOf(map: MapNode): string | undefined {
+  const unit = entryOf(map, 'unit')?.value;
+  if (unit?.kind !== 'scalar' || unit.value === null || String(unit.value).trim() === '') return undefined;
+  const word = String(unit.value).trim();
+  return SIGNS[word] ?? word;
+}
+
+/** A number and the sign behind it: %, ‰ or 个百分点. */
+function signedNumber(node: ScalarNode): { readonly number: ScalarNode; readonly sign: string } | undefined {
+  const [, figure = '', sign = ''] =
+    typeof node.value === 'string'
+      ? (/^\s*([-+]?[\d.,]{1,40})\s*(%|％|‰|个?百分点)\s*$/.exec(node.value) ?? [])
+      : [];
+  const number = parseDecimal(figure);
+  return (
+    number && {
+      number: { ...node, value: number.value.toNumber(), written: number.digits },
+      sign: SIGNS[sign] ?? sign,
+    }
+  );
+}

@@ -1,0 +1,69 @@
+// Takes what a writer wrote in another form for the one thing it can mean: 无 for nothing, [甲, 乙] for 甲、乙, 2025.12.20 for a day.
+import { saysNone } from '../chinese/answers.js';
+import { readDay } from '../chinese/dates.js';
+import type { SchemaShape } from '../schema/schema-shape.js';
+import { childShape, rootShape } from '../schema/schema-shape.js';
+import type { Entry, ListNode, ScalarNode, TreeNode } from '../source/tree.js';
+import { understandMeasure } from './understand-percent.js';
+
+/** Where 无 says that there is none: optional texts that nothing stands in for when they are absent. */
+const MAY_BE_NONE: ReadonlySet<string> = new Set([
+  ...['recipient', 'date', 'opening', 'closing', 'text', 'measure', 'leader', 'owner', 'deadline'],
+  ...['id', 'unit', 'yoy', 'growth', 'period', 'qualifier', 'rank', 'note', 'caption'],
+]);
+
+/** The fields of changes, where 暂无 says that the figure is still to come. */
+const CHANGES: ReadonlySet<string> = new Set(['yoy', 'growth']);
+
+/** A canonical tree with these forms replaced; what can mean two things stays for `validate` to speak of. Twice is once. */
+export function understand(root: TreeNode): TreeNode {
+  return walk(root, rootShape());
+}
+
+function walk(node: TreeNode, shape: SchemaShape | undefined): TreeNode {
+  if (node.kind === 'scalar') return node;
+  if (node.kind === 'list') {
+    const names = shape?.items && shape.scalars.has('string') ? joinedNames(node) : undefined;
+    return names ?? { ...node, items: node.items.map((item) => walk(item, shape?.items?.())) };
+  }
+  const entries = node.entries.flatMap((entry) => entryOf(entry, shape));
+  const map = { ...node, entries };
+  return shape?.title === '一项指标' || shape?.title === '一项目标' ? understandMeasure(map) : map;
+}
+
+function entryOf(entry: Entry, shape: SchemaShape | undefined): Entry[] {
+  const { key, value } = entry;
+  const field = childShape(shape, key);
+  const maySayNone = MAY_BE_NONE.has(key) || (key === 'title' && shape?.title === '一项');
+  if (
+    value.kind === 'scalar' &&
+    field &&
+    typeof value.value === 'string' &&
+    saysNone(value.value) &&
+    !(CHANGES.has(key) && value.written.startsWith('暂'))
+  ) {
+    if (maySayNone) return [];
+    // 动词: 无 is what 动词: "" is.
+    if (key === 'verb') return [{ ...entry, value: { ...value, value: '' } }];
+  }
+  if (key === 'date' && shape === rootShape() && value.kind === 'scalar')
+    return [{ ...entry, value: dayOf(value) }];
+  return [{ ...entry, value: walk(value, field) }];
+}
+
+/** `[甲, 乙]`, or the same on lines of their own, as 甲、乙; undefined where an item is empty or no text. */
+function joinedNames({ items, span }: ListNode): ScalarNode | undefined {
+  const parts = items
+    .filter((item) => item.kind === 'scalar')
+    .filter(({ value }) => String(value ?? '').trim());
+  if (parts.length === 0 || parts.length < items.length) return undefined;
+  const value = parts.map((part) => String(part.value)).join('、');
+  return { kind: 'scalar', value, written: value, style: 'plain', span, parts };
+}
+
+/** A day as `2025-12-20`; one that YAML took for the number 20251220 too. What is no day stays as it was written. */
+function dayOf(node: ScalarNode): ScalarNode {
+  if (node.value === null) return node;
+  const written = typeof node.value === 'string' ? node.value : node.written;
+  return { ...node, value: readDay(written)?.iso ?? written };
+}
