@@ -124,7 +124,8 @@ export function ungluedBlock(
   };
 }
 
-const HALF = /^[{｛]+[~～]?\s*([#＃^/／])\s*(?:[>*]\s*)?([^\s{}｛｝|()（）~]+)/;
+/** What a half of a block begins with behind its braces; a name is shorter than a thousand characters. */
+const HALF = /^[~～]?\s*([#＃^/／])\s*(?:[>*]\s*)?([^\s{}｛｝|()（）~]+)/;
 const KEYWORD = /^(?:each|if|unless|with)/;
 
 /**
@@ -132,7 +133,9 @@ const KEYWORD = /^(?:each|if|unless|with)/;
  * tag.
  */
 export function brokenHalf(typed: string): Extract<ParsedTag, { kind: 'broken' }> | undefined {
-  const [, mark, name] = HALF.exec(typed) ?? [];
+  // Braces are gone through without a pattern's way back: there may be millions.
+  const start = typed.search(/[^{｛]/);
+  const [, mark, name] = start > 0 ? (HALF.exec(typed.slice(start, start + 1000)) ?? []) : [];
   if (mark === undefined || name === undefined) return undefined;
   const half = /[/／]/.test(mark) ? 'close' : 'open';
   return { kind: 'broken', half, name: KEYWORD.exec(name)?.[0] ?? name };
