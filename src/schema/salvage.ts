@@ -12,8 +12,8 @@ type ByPointer = ReadonlyMap<string, Diagnostic>;
 const SOME_YEAR = 2000;
 
 /**
- * A copy of the tree without its faults: a misspelt key or value becomes the one that was probably meant, a required field
- * that is missing or wrong is still to be filled in, anything else that is wrong is left out. Only for checking: nothing
+ * A copy of the tree without its faults: a misspelt key or value becomes the one that was probably meant, a required field or a figure that is
+ * missing or wrong is still to be filled in, anything else that is wrong is left out. Only for checking: nothing
  * is built from it.
  */
 export function salvage(tree: TreeNode, faults: readonly Diagnostic[], shape: SchemaShape): TreeNode {
@@ -46,13 +46,22 @@ function salvageMap(
     const place = pointer + toPointer([entry.key]);
     const fault = faults.get(place);
     if (fault?.code === 'unknown-field') return meantKey(entry, fault);
-    const value = salvageNode(entry.value, place, faults, childShape(shape, entry.key));
+    const below = childShape(shape, entry.key);
+    const value = salvageNode(entry.value, place, faults, below) ?? openFigure(entry, below);
     return value ? [{ ...entry, value }] : [];
   });
   const missing = [...(shape?.fields?.values() ?? [])].filter(
     ({ name, required }) => required && !entries.some(({ key }) => key === name),
   );
   return { ...map, entries: [...entries, ...missing.map((field) => toBeFilled(field, map))] };
+}
+
+/** A wrong figure is one still to come: what is reckoned from it is not missing. */
+function openFigure({ value }: Entry, shape: SchemaShape | undefined): ScalarNode | undefined {
+  const mayBeOpen = shape?.scalars.has('number') && shape.scalars.has('null');
+  return mayBeOpen
+    ? { kind: 'scalar', value: null, written: '', style: 'plain', span: value.span }
+    : undefined;
 }
 
 function meantKey(entry: Entry, { params }: Diagnostic): Entry[] {

@@ -127,3 +127,8 @@ describe('the rest of a faulty file', () => {
     ]);
   });
 });
+
+it('a wrong figure is not told again by what is reckoned from it', () => {
+  const indicator = '  - 名称: 产值\n    数值: 12:30\n    单位: 亿元\n    目标: 210\n';
+  expect(found(`指标:\n${indicator}`).map(({ code }) => code)).toEqual(['wrong-type']);
+});
