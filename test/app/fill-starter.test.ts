@@ -21,7 +21,7 @@ describe('fillStarter', () => {
     );
   });
 
-  it.each(['甲：乙 "丙"', '@甲', '# 甲', '甲: 乙', 'null', '- 甲', '甲\\乙', '2025', '是', "'甲'"])(
+  it.each(['甲：乙 "丙"', '@甲', '# 甲', '甲: 乙', 'null', '- 甲', '甲\\乙', '2025', "'甲'"])(
     'an office called %s is read back as it is',
     (organization) => {
       const { summary } = readSummary(
