@@ -47,11 +47,11 @@ export function loadSummary(source: Source): Checked {
 
 /** Checks a summary in YAML as `loadSummary` does, and then with the rules on content. */
 export function checkSummary(source: Source, options: CheckOptions): Checked {
-  const { checked, content } = load(source);
+  const { checked, content, faults } = load(source);
   const structure = gatherRepeats(checked.diagnostics);
   if (!content) return { ...checked, diagnostics: structure };
-  const document = documentOf(source, content, options.vocabulary, checked.diagnostics);
-  const told = withoutConsequences(lint(document, rules, options.severities), checked.diagnostics, rules);
+  const document = documentOf(source, content, options.vocabulary, faults);
+  const told = withoutConsequences(lint(document, rules, options.severities), faults, rules);
   const found = [...structure, ...told];
   const off = [...options.severities].filter(([, setting]) => setting === 'off').map(([id]) => id);
   return { ...checked, diagnostics: applySuppressions(source, found, ruleIds, new Set(off)) };
@@ -69,15 +69,26 @@ function documentOf(
   return isKnown ? document : { ...document, year: undefined, planYear: undefined };
 }
 
-/** `content` is what the rules check: the summary, or of a faulty one the rest without its faults. */
-function load(source: Source): { checked: Checked; content?: { summary: Summary; tree: TreeNode } } {
+interface Loaded {
+  readonly checked: Checked;
+  /** What the rules check: the summary, or of a faulty one the rest without its faults. */
+  readonly content?: { readonly summary: Summary; readonly tree: TreeNode };
+  /** What is wrong with the structure, because of which a value may be left out of the content. */
+  readonly faults: readonly Diagnostic[];
+}
+
+function load(source: Source): Loaded {
   const { summary, tree, rest, diagnostics: found } = readSummary(source);
   const diagnostics = [...encodingNote(source), ...found];
   const content = summary && tree ? { summary, tree } : rest;
-  if (!content) return { checked: { source, diagnostics } };
+  if (!content) return { checked: { source, diagnostics }, faults: diagnostics };
   const citations = checkCitations(source, content.tree, content.summary);
   const all = [...diagnostics, ...(summary ? citations : citations.filter(isNoConsequence(diagnostics)))];
-  return { content, checked: { source, diagnostics: all, ...(summary && tree && { summary, tree }) } };
+  return {
+    content,
+    checked: { source, diagnostics: all, ...(summary && tree && { summary, tree }) },
+    faults: diagnostics,
+  };
 }
 
 /** What an indicator is called is not known where its name is missing, so no citation is wrong because of that. */

@@ -132,3 +132,11 @@ it('a wrong figure is not told again by what is reckoned from it', () => {
   const indicator = '  - 名称: 产值\n    数值: 12:30\n    单位: 亿元\n    目标: 210\n';
   expect(found(`指标:\n${indicator}`).map(({ code }) => code)).toEqual(['wrong-type']);
 });
+
+it('an unknown citation hides no empty place beside it', () => {
+  const part = { title: null, opening: '确保落到实处，{{投资目标}}。', items: [{ title: '强化调度' }] };
+  const plan = { plan: { targets: null, parts: [part] } };
+  const source = createSource('a.yaml', JSON.stringify({ organization: '甲', year: 2025, ...plan }));
+  const { diagnostics } = checkSummary(source, defaultCheck);
+  expect(diagnostics.flatMap(({ params }) => params.open ?? [])).toContain('/plan/parts/0/title');
+});
