@@ -7,6 +7,7 @@ import { printGithubSummary } from '../printers/github-summary.js';
 import { FROM_ROOT, type MachineFormat, printers } from '../printers/printers.js';
 import { UserError } from '../source/user-error.js';
 import { refuseWritingTwice } from './refuse-overwriting.js';
+import { refuseReplacingDocument } from './refuse-replacing.js';
 import { fromRoot } from './repository-root.js';
 import type { Terminal } from './terminal.js';
 
@@ -80,7 +81,10 @@ export function writeOutputs(
     try {
       const text = texts.of(format, file);
       if (file === '-') terminal.out(text);
-      else writeFileSafely(resolve(terminal.cwd, file), text, file);
+      else {
+        refuseReplacingDocument(file, terminal.cwd);
+        writeFileSafely(resolve(terminal.cwd, file), text, file);
+      }
       if (format === 'github' && summary)
         appendToFile(resolve(terminal.cwd, summary), texts.summary(), `${summary}（GITHUB_STEP_SUMMARY）`);
       return [];

@@ -190,3 +190,27 @@ it('a faulty configuration stops the files it governs before anything is written
   expect(existsSync(join(cwd, 'a.docx'))).toBe(true);
   expect(readdirSync(join(cwd, 'data')).sort()).toEqual(['b.yaml', 'zonerep.config.yaml']);
 });
+
+describe('a report or a schema', () => {
+  async function run(...args: string[]) {
+    const terminal = terminalOf(cwd);
+    return { code: await runCli(args, terminal), err: terminal.said.err };
+  }
+
+  it.each([[['schema', '-o', 'b.yaml']], [['validate', 'a.yaml', '--format', 'json=b.yaml']]])(
+    'takes the place of no data: %j',
+    async (args) => {
+      put('b.yaml', yaml('抓企业'));
+      const { code, err } = await run(...args);
+      expect(code).toBe(2);
+      expect(err).toContain('“b.yaml”是已有的数据或文档，没有覆盖它');
+      expect(String(bytes('b.yaml'))).toBe(yaml('抓企业'));
+    },
+  );
+
+  it('is written over what a run before left', async () => {
+    put('b.yaml', '');
+    for (const name of ['out.json', 'out.json', 'b.yaml'])
+      expect((await run('validate', 'a.yaml', '--format', `json=${name}`)).code).toBe(0);
+  });
+});
