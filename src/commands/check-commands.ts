@@ -20,7 +20,7 @@ export function defineValidate(program: Command) {
     .option('--baseline <file>', '基线：已记下的问题不再列出')
     .option('--update-baseline', '把现有的问题都记入基线')
     .option('--shard <i/n>', '分成 n 份，只校核第 i 份')
-    .option('--fix', '改正不影响意思的问题（标点、全角数字等）')
+    .option('--fix', '改正只有一种改法的问题（标点、全角冒号、缩进、手写的序号等）')
     .option('--dry-run', '与 --fix 同用：只显示要改什么，不改文件')
     .addHelpText(
       'after',

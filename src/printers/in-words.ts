@@ -35,6 +35,8 @@ interface Check {
 export function summaryLine({ files, findings }: Check): string {
   const wrong = new Set(findings.flatMap(({ file, severity }) => (severity === 'info' ? [] : [file])));
   const among = files.length > 1 && wrong.size > 0 ? `，${wrong.size} 个有问题` : '';
+  // Where nothing was looked at, nothing found is no good news.
+  if (files.length + findings.length === 0) return '检查了 0 个文件';
   return `检查了 ${files.length} 个文件${among}：${countsInWords(findings)}`;
 }
 
