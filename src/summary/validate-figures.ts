@@ -171,7 +171,11 @@ function isGiven({ measure }: FigurePlace, key: string): boolean {
 function changeFault(text: string, place: FigurePlace): Words | undefined {
   if (changeOfWords(text) || !DIGIT.test(text)) return undefined;
   const speaks = /[增降升减长落跌涨翻扩收高低快慢]|持平|上年|去年|同期/.test(text);
-  return speaks && !hasBareFigure(text) && !/[０-９．]/.test(text) ? undefined : advised(text, place);
+  // 6个点 may be 6% or 6个百分点.
+  const isVague = /[\d０-９]\s*个?点$/.test(text);
+  return speaks && !hasBareFigure(text) && !isVague && !/[０-９．]/.test(text)
+    ? undefined
+    : advised(text, place);
 }
 
 function shortened(text: string): string {
