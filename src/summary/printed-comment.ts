@@ -63,12 +63,12 @@ function gluedAt({ node, isText }: ScalarPlace): readonly number[] {
   return [];
 }
 
-/** Where a comment as one writes it (`文字 # 说明`, or a line `# 说明`) stands in a text in quotes or below a bar, once a line. */
+/** Where a comment as one writes it (`文字 # 说明`, `文字，# 说明`, or a line `# 说明`) stands in a text in quotes or below a bar, once a line. */
 function spacedAt({ value, style }: ScalarNode): readonly number[] {
   const isBlock = style === 'literal' || style === 'folded';
   const pattern = isBlock
-    ? /(?:^[ \u3000]*|[ \u3000]|[。！？；])(?<hash>#)[ \u3000]+\S/dgm
-    : /\S[ \u3000]+(?<hash>#)[ \u3000]+\S/dg;
+    ? /(?:^[ \u3000]*|[ \u3000]|[\p{Script=Han}，、。！？；：）”》%])(?<hash>#)[ \u3000]+\S/dgmu
+    : /(?:\S[ \u3000]+|[\p{Script=Han}，、。！？；：）”》%])(?<hash>#)[ \u3000]+\S/dgu;
   const text = String(value);
   let lineEnd = -1;
   return Array.from(text.matchAll(pattern), ({ indices }) => indices?.groups?.hash?.[0] ?? 0).filter((at) => {

@@ -39,6 +39,8 @@ describe('a comment glued to a value', () => {
     ['导语: |\n  今年完成。 # 一两段\n', 'warning printed-comment 5:9 # 一两段'],
     ['导语: |\n  # 一两段\n  今年完成。\n', 'warning printed-comment 5:3 # 一两段'],
     ["导语: '今年完成 # 一两段'\n", 'warning printed-comment 4:11 # 一两段'],
+    ['导语: |\n  今年完成，# 待核\n  开工。\n', 'warning printed-comment 5:8 # 待核'],
+    ["导语: '今年完成，# 待核'\n", 'warning printed-comment 4:11 # 待核'],
   ])('%j', (text, expected) => expect(said(text)).toEqual([expected]));
 
   it.each([
