@@ -101,6 +101,7 @@ function opensSeries(paragraphs: readonly TextParagraph[]): boolean {
 
 /** The name of the field, typed again before its value with a colon: 署名：云岭经济开发区管理委员会. */
 function labelOf(document: Document, { owner, words }: TextParagraph): string {
+  if (!/^[^：:]{1,20}[：:]/.test(words)) return '';
   const name = document.nameOf(owner.path).split(' › ').at(-1) ?? '';
   if (name === '' || !words.startsWith(name)) return '';
   const colon = /^[ ]?[：:][ \u3000]?/.exec(words.slice(name.length, name.length + 3))?.[0] ?? '';

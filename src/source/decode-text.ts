@@ -73,9 +73,10 @@ function markedBig(first: number | undefined, second: number | undefined): 'utf-
 }
 
 function byNuls(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const head = bytes.subarray(0, 4096);
+  if (!head.includes(0)) return undefined;
   const nuls = [0, 0];
-  for (const [index, byte] of bytes.subarray(0, 4096).entries())
-    if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
+  for (const [index, byte] of head.entries()) if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = nuls;
   if (odd > 2 * even) return 'utf-16le';
   return even > 2 * odd ? 'utf-16be' : undefined;

@@ -11,5 +11,12 @@ export function fromPointer(pointer: string): Path {
 
 /** The RFC 6901 JSON Pointer of a path: `['tasks', 0]` becomes `/tasks/0`. */
 export function toPointer(path: Path): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const step of path) pointer += `/${typeof step === 'number' ? step : escaped(step)}`;
+  return pointer;
+}
+
+/** Nearly no key has a sign to be escaped, and pointers are made by the thousand. */
+function escaped(key: string): string {
+  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }

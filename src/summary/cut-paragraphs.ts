@@ -22,6 +22,8 @@ interface Line {
   readonly indented: boolean;
 }
 
+/** Most texts are names and titles on one line. */
+const anyBreak = new RegExp(`[\\r\\n${paragraphSeparator}]`);
 const lineBreak = new RegExp(`\\r\\n?|\\n|${paragraphSeparator}`, 'g');
 
 const indentation = /^[ \t]*[\u2003\u3000][ \t]*[\u2003\u3000]/;
@@ -55,6 +57,13 @@ export function joinLines(text: string): CutParagraph {
 
 /** The lines with something on them, without the blanks around. */
 function* linesOf(text: string): Generator<Line> {
+  if (!anyBreak.test(text)) {
+    const words = text.trim();
+    const start = text.indexOf(words);
+    if (words !== '')
+      yield { start, end: start + words.length, parted: false, indented: indentation.test(text) };
+    return;
+  }
   let from = 0;
   let parted = false;
   for (const { 0: written, index } of [...text.matchAll(lineBreak), { 0: '', index: text.length }]) {

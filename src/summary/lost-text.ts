@@ -32,7 +32,7 @@ const CLOSING = /^[^（(《“‘【〔「『]*[）)》”’】〕」』]/;
 export function lostText(source: Source, tree: TreeNode): Finding[] {
   if (!source.text.includes('#')) return [];
   let writesTight: boolean | undefined;
-  return [...scalarPlaces(source, tree)].flatMap((place) => {
+  return scalarPlaces(source, tree).flatMap((place) => {
     const span = commentBehind(source, place) ?? commentBefore(source, place);
     const sign = span && signOf(source, place, span);
     if (!span || !sign) return [];
@@ -59,6 +59,9 @@ function commentBehind(source: Source, { node, isText }: ScalarPlace): Span | un
 /** `正文: #1厂房未交付。`, and the text only goes on below. */
 function commentBefore({ text }: Source, { node, isText }: ScalarPlace): Span | undefined {
   if (!isText || typeof node.value !== 'string') return undefined;
+  let lineEnd = node.span.start - 1;
+  while (/[ \t]/.test(text.charAt(lineEnd))) lineEnd -= 1;
+  if (text.charAt(lineEnd) !== '\n') return undefined;
   const from = Math.max(0, node.span.start - 300);
   const match = /(?:[:-][ \t]+|[\r\n][ \t]+)(#[^\s#][^\r\n]*)\r?\n[ \t]*$/.exec(
     text.slice(from, node.span.start),

@@ -35,7 +35,7 @@ const date = /^\s*\d{4}\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2}\s*日?|\s*�
 /** The findings on values in which a comment was taken for text. */
 export function printedComments(source: Source, tree: TreeNode): Finding[] {
   if (!/[#＃]/.test(source.text)) return [];
-  return [...scalarPlaces(source, tree)].flatMap((place) => {
+  return scalarPlaces(source, tree).flatMap((place) => {
     if (typeof place.node.value !== 'string' || !/[#＃]/.test(place.node.value)) return [];
     const places = place.node.style === 'plain' ? gluedAt(place) : spacedAt(place.node);
     return places.map((at) => finding(source, place, at));

@@ -15,23 +15,30 @@ export interface ScalarPlace {
   readonly isText: boolean;
 }
 
-/** The values of a tree that `canonicalize` made; those of a setting that was left empty are none. */
-export function* scalarPlaces(
-  source: Source,
-  node: TreeNode,
-  path: Path = [],
-  shape: SchemaShape | undefined = rootShape(),
-  inFlow = false,
-): Generator<ScalarPlace> {
-  if (node.kind === 'scalar') {
-    yield { node, path, inFlow, isText: isTextual(shape) };
-    return;
+/** The places of a tree: what looks for comments goes through them more than once. */
+const known = new WeakMap<TreeNode, readonly ScalarPlace[]>();
+
+/** The values of a tree that `canonicalize` made of the source; those of a setting that was left empty are none. */
+export function scalarPlaces(source: Source, tree: TreeNode): readonly ScalarPlace[] {
+  const found = known.get(tree);
+  if (found) return found;
+  const places: ScalarPlace[] = [];
+  collect(tree, [], rootShape(), false);
+  known.set(tree, places);
+  return places;
+
+  function collect(node: TreeNode, path: Path, shape: SchemaShape | undefined, inFlow: boolean): void {
+    if (node.kind === 'scalar') {
+      places.push({ node, path, inFlow, isText: isTextual(shape) });
+      return;
+    }
+    const flow = inFlow || /[[{]/.test(source.text.charAt(node.span.start));
+    if (node.kind === 'list')
+      for (const [at, item] of node.items.entries())
+        collect(item, [...path, at], childShape(shape, at), flow);
+    else
+      for (const { key, value } of node.entries) collect(value, [...path, key], childShape(shape, key), flow);
   }
-  const flow = inFlow || /[[{]/.test(source.text.charAt(node.span.start));
-  const children: readonly (readonly [string | number, TreeNode])[] =
-    node.kind === 'list' ? [...node.items.entries()] : node.entries.map(({ key, value }) => [key, value]);
-  for (const [step, child] of children)
-    yield* scalarPlaces(source, child, [...path, step], childShape(shape, step), flow);
 }
 
 function isTextual(shape: SchemaShape | undefined): boolean {

@@ -32,9 +32,14 @@ const RANGE = new RegExp(`^${number}\\s*(?:[-—–~～－−]{1,2}|至|到)\\s*
 /**
  * The finding on a figure that was meant as a number but is none as written; empty when there is nothing to mend.
  * @param root the tree, with what was understood in it
- * @param name the figure's place in the writer's words
+ * @param nameOf the figure's place in the writer's words, which is asked for only where something is wrong
  */
-export function figureFindings(root: TreeNode, node: ScalarNode, path: Path, name: string): Finding[] {
+export function figureFindings(
+  root: TreeNode,
+  node: ScalarNode,
+  path: Path,
+  nameOf: () => string,
+): Finding[] {
   const place = figurePlace(root, path);
   const words = place && (foreignBase(node) ?? faultOf(node, place));
   if (!words) return [];
@@ -43,7 +48,7 @@ export function figureFindings(root: TreeNode, node: ScalarNode, path: Path, nam
     {
       code: 'wrong-type',
       severity: 'error',
-      message: `“${name}”${message}`,
+      message: `“${nameOf()}”${message}`,
       hint,
       span: node.span,
       path,

@@ -44,7 +44,7 @@ function visit(walk: Walk, { node, shape, path, level }: Place): void {
   if (node.kind === 'scalar') {
     walk.findings.push(...swallowedField(walk.source, node, shape, path));
     if (shape?.scalars.has('number'))
-      walk.findings.push(...figureFindings(walk.root, node, path, describePath(walk.root, path)));
+      walk.findings.push(...figureFindings(walk.root, node, path, () => describePath(walk.root, path)));
     else walk.findings.push(...textFindings(walk.root, node, shape, path));
     return;
   }
