@@ -2,20 +2,16 @@
 
 import { canonicalize } from '../schema/canonicalize.js';
 import type { KeyLanguage } from '../schema/key-language.js';
+import type { Edit } from '../source/diagnostic.js';
 import { parseYaml } from '../source/parse-yaml.js';
-import type { Span } from '../source/source.js';
 import { createSource } from '../source/source.js';
 import { entryOf, type TreeNode } from '../source/tree.js';
+import { withEdits } from '../source/with-edits.js';
 
 export interface StarterValues {
   readonly year: number;
   readonly organization?: string | undefined;
   readonly keys: KeyLanguage;
-}
-
-interface Edit {
-  readonly span: Span;
-  readonly text: string;
 }
 
 /**
@@ -32,11 +28,12 @@ export function fillStarter(starter: string, { year, organization, keys }: Start
     ...(organization === undefined ? [] : valueEdit(tree, 'organization', quoteIfNeeded(organization))),
   ];
   const filled = new Set(values.map(({ span }) => span.start));
-  return applyEdits(starter, [
+  const edits = [
     ...values,
     ...(keys === 'en' ? englishEdits(tree) : []),
     ...blankEdits(starter, tree).filter(({ span }) => !filled.has(span.start)),
-  ]).replace(COMMENTED_OUT, '$& ');
+  ].toSorted((a, b) => a.span.start - b.span.start);
+  return withEdits(starter, edits).replace(COMMENTED_OUT, '$& ');
 }
 
 /** `# 标题:`, a field that is only to be switched on. */
@@ -75,15 +72,6 @@ function englishEdits(node: TreeNode): Edit[] {
     { span: keySpan, text: key },
     ...englishEdits(value),
   ]);
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (edited, { span, text: put }) => edited.slice(0, span.start) + put + edited.slice(span.end),
-      text,
-    );
 }
 
 /**

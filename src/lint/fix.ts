@@ -1,9 +1,9 @@
 // Applies the fixes that findings bring, and nothing else: every other byte of the source stays.
 import type { Diagnostic, Edit } from '../source/diagnostic.js';
 import { createSource, type Source, type Span } from '../source/source.js';
+import { withEdits } from '../source/with-edits.js';
 import { changedBeyondEdits } from './changed-beyond-edits.js';
-import { applyStructuralFixes } from './structural-fixes.js';
-import { type Fixed, withEdits } from './with-edits.js';
+import { applyStructuralFixes, type Fixed } from './structural-fixes.js';
 
 /** A YAML source must keep its keys, its kinds of values and every character outside the edits; a plain text need not. */
 export type SourceFormat = 'yaml' | 'text';

@@ -2,8 +2,15 @@
 import type { Diagnostic, Edit } from '../source/diagnostic.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import { createSource, type Source } from '../source/source.js';
+import type { TreeNode } from '../source/tree.js';
+import { withEdits } from '../source/with-edits.js';
 import { valuesKept } from './values-kept.js';
-import { type Fixed, withEdits } from './with-edits.js';
+
+export interface Fixed {
+  readonly text: string;
+  /** How many places were changed. */
+  readonly applied: number;
+}
 
 /** As many fixes are tried one by one where they cannot all be made together; the next run makes the others. */
 const mostTries = 50;
@@ -25,11 +32,15 @@ export function applyStructuralFixes(
   check: (source: Source) => readonly Diagnostic[],
 ): Fixed {
   const wanted = apart(findings.flatMap((finding) => wantedBy(source, finding)));
-  const all = made(source, wanted, check);
-  if (all || wanted.length === 0) return all ?? { text: source.text, applied: 0 };
+  const unchanged = { text: source.text, applied: 0 };
+  if (wanted.length === 0) return unchanged;
+  const before = parseYaml(source).root;
+  const all = made(source, before, wanted, check);
+  if (all) return all;
   const sound: Wanted[] = [];
-  for (const one of wanted.slice(0, mostTries)) if (made(source, [...sound, one], check)) sound.push(one);
-  return made(source, sound, check) ?? { text: source.text, applied: 0 };
+  for (const one of wanted.slice(0, mostTries))
+    if (made(source, before, [...sound, one], check)) sound.push(one);
+  return made(source, before, sound, check) ?? unchanged;
 }
 
 function wantedBy(source: Source, finding: Diagnostic): Wanted[] {
@@ -57,9 +68,13 @@ function apart(wanted: readonly Wanted[]): readonly Wanted[] {
   return wanted.filter((_, owner) => !refused.has(owner));
 }
 
-/** The source with the fixes made, unless that is not what they mean. */
+/**
+ * The source with the fixes made, unless that is not what they mean.
+ * @param before its tree; undefined where it cannot be read
+ */
 function made(
   source: Source,
+  before: TreeNode | undefined,
   fixes: readonly Wanted[],
   check: (source: Source) => readonly Diagnostic[],
 ): Fixed | undefined {
@@ -67,7 +82,6 @@ function made(
   const edits = fixes.flatMap((fix) => fix.edits).toSorted((a, b) => a.span.start - b.span.start);
   const text = withEdits(source.text, edits);
   const after = createSource(source.file, text);
-  const before = parseYaml(source).root;
   const root = parseYaml(after).root;
   // A file that could be read stays one; of one that could not, there are no values to compare.
   if (before && !(root && valuesKept(before, edits, root))) return undefined;

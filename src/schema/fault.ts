@@ -69,3 +69,9 @@ export function spanOfFault({ source, node, entry }: Fault): Span {
 export function subject({ root, rootShape, path }: Pick<Fault, 'root' | 'rootShape' | 'path'>): string {
   return path.length > 0 ? `“${describePath(root, path, rootShape)}”` : rootShape.title;
 }
+
+/** Words for a message, on one line, of which only the first characters are shown where there are more than `most`. */
+export function shorten(text: string, most = 12): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('');
+}

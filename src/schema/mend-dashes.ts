@@ -2,10 +2,11 @@
 import type { Edit, Finding } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import { lineText, positionAt } from '../source/source.js';
-import type { Entry, MapNode, ScalarNode, TreeNode } from '../source/tree.js';
+import type { Entry, MapNode, TreeNode } from '../source/tree.js';
+import { emptyScalar } from '../source/tree.js';
 import type { ItemFields } from './item-fields.js';
 import { itemFields } from './item-fields.js';
-import { dashBefore, indentOf, type MendList, type MendMap, mendFinding } from './mend.js';
+import { dashBefore, indentOf, type MendList, type MendMap, mendFinding, type Place } from './mend.js';
 import { fieldFor } from './schema-names.js';
 import type { SchemaShape } from './schema-shape.js';
 
@@ -31,29 +32,32 @@ export const joinItems: MendList = (place, list) => {
     } else items.push(item);
   }
   if (joined.length === 0) return undefined;
-  const dashes = joined.map((item) => dashBefore(place.source, item));
-  const edits = dashes.flatMap((dash): Edit[] => (dash ? [{ span: dash, text: ' ' }] : []));
   const words = (what: string) => ({
     message: `${what}里同一项的各行都写了“-”，每一行都成了另一项`,
     hint: '同一项只有第一行写“-”：其余各行把“-”换成空格，与第一行的键对齐',
   });
-  const places = joined.map((item, index) => dashes[index] ?? item.span);
-  const finding = mendFinding(
-    place,
-    'dash-on-every-line',
-    places,
-    words,
-    edits.length === joined.length ? edits : [],
-  );
-  return { node: { ...list, items }, finding };
+  return { node: { ...list, items }, finding: needlessDashes(place, 'dash-on-every-line', joined, words) };
 };
+
+/** The finding on dashes before mappings that are no items of their own, each to become a blank. */
+function needlessDashes(
+  place: Place,
+  trap: string,
+  maps: readonly MapNode[],
+  words: (what: string) => Pick<Finding, 'message' | 'hint'>,
+): Finding {
+  const dashes = maps.map((map) => dashBefore(place.source, map));
+  const edits = dashes.flatMap((dash): Edit[] => (dash ? [{ span: dash, text: ' ' }] : []));
+  const places = maps.map((map, index) => dashes[index] ?? map.span);
+  return mendFinding(place, trap, places, words, edits.length === maps.length ? edits : []);
+}
 
 /**
  * `- 预期目标:` with `- 重点任务:` beneath it, where these are fields of one mapping and not items: dashes before the fields of
  * a mapping.
  */
 export const joinFields: MendList = (place, list) => {
-  const { source, shape } = place;
+  const { shape } = place;
   const items = list.items.flatMap((item) => (item.kind === 'map' && !item.repeated ? [item] : []));
   const entries = items.flatMap((item) => [...item.entries, ...(item.idle ?? [])]);
   const inItems = shape.items?.();
@@ -62,17 +66,13 @@ export const joinFields: MendList = (place, list) => {
   const keys = new Set(entries.map(({ spelling }) => fieldFor(shape, spelling)?.name));
   const isMap = items.length === list.items.length && entries.every(isField) && keys.size === entries.length;
   if (!shape.fields || entries.length === 0 || !isMap) return undefined;
-  const dashes = items.map((item) => dashBefore(source, item));
-  const edits = dashes.flatMap((dash): Edit[] => (dash ? [{ span: dash, text: ' ' }] : []));
   const words = (what: string) => ({
     message: `${what}里各栏前面不写“-”，写了就成了列表`,
     hint: '请把各栏前面的“-”换成空格',
   });
-  const places = items.map((item, index) => dashes[index] ?? item.span);
-  const isComplete = edits.length === items.length;
   return {
     node: { kind: 'map', entries, span: list.span },
-    finding: mendFinding(place, 'dash-before-fields', places, words, isComplete ? edits : []),
+    finding: needlessDashes(place, 'dash-before-fields', items, words),
   };
 };
 
@@ -165,9 +165,8 @@ function withoutName(map: MapNode, { head }: ItemFields): readonly MapNode[] {
   const [first] = again;
   if (!first || !isSure) return [map];
   const at = { start: first.keySpan.start, end: first.keySpan.start };
-  const name: ScalarNode = { kind: 'scalar', value: null, written: '', style: 'plain', span: at };
   const next = mapOf(again);
-  const unnamed: Entry = { key: head.name, spelling: head.title, keySpan: at, value: name };
+  const unnamed: Entry = { key: head.name, spelling: head.title, keySpan: at, value: emptyScalar(at) };
   return [mapOf(all.slice(0, from)), { ...next, entries: [...next.entries, unnamed] }];
 }
 

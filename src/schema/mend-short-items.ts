@@ -3,6 +3,7 @@ import { closest } from '../chinese/closest.js';
 import type { Edit } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import type { Entry, MapNode, ScalarNode, TreeNode } from '../source/tree.js';
+import { shorten } from './fault.js';
 import type { ItemFields } from './item-fields.js';
 import { itemFields, spellItemFields } from './item-fields.js';
 import { indentOf, type MendList, type MendMap, mendFinding, type Place } from './mend.js';
@@ -126,8 +127,8 @@ function finding(
 ) {
   const [entry] = entries;
   const [head, body] = map ? spellItemFields(map, fields) : [fields.head.title, fields.body.title];
-  const name = shorten(entry?.spelling ?? '');
-  const value = entry?.value.kind === 'scalar' ? shorten(entry.value.written) : '……';
+  const name = shorten(entry?.spelling ?? '', 20);
+  const value = entry?.value.kind === 'scalar' ? shorten(entry.value.written, 20) : '……';
   return mendFinding(
     place,
     'short-item',
@@ -141,11 +142,6 @@ function finding(
     }),
     !fields.other && edits.every((each) => each.length > 0) ? edits.flat() : [],
   );
-}
-
-function shorten(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
-  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : characters.join('');
 }
 
 /** What means the same inside braces as outside: no mark of YAML in it. */

@@ -1,5 +1,6 @@
 // What it means to mend a structure: the tree as it was meant, and one finding that says what was written instead.
 import type { Edit, Finding, Fix } from '../source/diagnostic.js';
+import { listedLines } from '../source/named-lines.js';
 import type { Path } from '../source/path.js';
 import type { Source, Span } from '../source/source.js';
 import { lineText, positionAt } from '../source/source.js';
@@ -41,19 +42,12 @@ export function mendFinding(
     code: 'yaml-structure',
     severity: 'error',
     ...words(subject({ root, rootShape, path })),
-    ...(lines.length > 0 && { note: sameLines(lines) }),
+    ...(lines.length > 0 && { note: `${listedLines(lines)}也是这样` }),
     span: first,
     path,
     params: { trap, ...(others.length > 0 && { times: places.length }) },
     ...fixOf(edits),
   };
-}
-
-const NAMED_LINES = 10;
-
-function sameLines(lines: readonly number[]): string {
-  const named = lines.slice(0, NAMED_LINES).join('、');
-  return `第 ${named} 行${lines.length > NAMED_LINES ? '等处' : ''}也是这样`;
 }
 
 function fixOf(edits: readonly Edit[]): { readonly fix?: Fix } {

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../source/diagnostic.js';
 import { toPointer } from '../source/path.js';
 import type { Entry, MapNode, ScalarNode, TreeNode } from '../source/tree.js';
+import { emptyScalar } from '../source/tree.js';
 import type { SchemaField, SchemaShape } from './schema-shape.js';
 import { childShape } from './schema-shape.js';
 
@@ -59,9 +60,7 @@ function salvageMap(
 /** A wrong figure is one still to come: what is reckoned from it is not missing. */
 function openFigure({ value }: Entry, shape: SchemaShape | undefined): ScalarNode | undefined {
   const mayBeOpen = shape?.scalars.has('number') && shape.scalars.has('null');
-  return mayBeOpen
-    ? { kind: 'scalar', value: null, written: '', style: 'plain', span: value.span }
-    : undefined;
+  return mayBeOpen ? emptyScalar(value.span) : undefined;
 }
 
 function meantKey(entry: Entry, { params }: Diagnostic): Entry[] {
@@ -77,13 +76,13 @@ function meantValue(node: TreeNode, { params }: Diagnostic): TreeNode | undefine
 
 function toBeFilled(field: SchemaField, { span }: MapNode): Entry {
   const at = { start: span.start, end: span.start };
-  const value: Omit<ScalarNode, 'value' | 'written'> = { kind: 'scalar', style: 'plain', span: at };
+  const value = emptyScalar(at);
   return {
     key: field.name,
     spelling: field.name,
     keySpan: at,
     value: field.shape().scalars.has('null')
-      ? { ...value, value: null, written: '' }
+      ? value
       : { ...value, value: SOME_YEAR, written: String(SOME_YEAR) },
   };
 }

@@ -11,7 +11,7 @@ import type { Source } from '../source/source.js';
 import type { ListNode, TreeNode } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
 import type { Fault } from './fault.js';
-import { spanOfFault, subject } from './fault.js';
+import { shorten, spanOfFault, subject } from './fault.js';
 import { itemFields } from './item-fields.js';
 import type { SchemaShape } from './schema-shape.js';
 import { choiceNames } from './validate-fields.js';
@@ -95,11 +95,6 @@ function nodeWords(node: TreeNode): string {
   if (node.kind === 'map') return '一组“键: 值”';
   if (typeof node.value === 'string') return `文字“${shorten(node.value)}”`;
   return Number.isFinite(node.value) ? `数字 ${shorten(node.written)}` : `“${shorten(node.written)}”`;
-}
-
-function shorten(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
-  return characters.length > 12 ? `${characters.slice(0, 12).join('')}…` : characters.join('');
 }
 
 function typeHint({ node, shape, source }: Fault): string | undefined {

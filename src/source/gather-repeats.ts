@@ -1,14 +1,12 @@
 // One finding for a fault of structure that a file has a hundred times over: the first, which counts the others.
 import type { Diagnostic, Edit, Fix } from './diagnostic.js';
+import { listedLines } from './named-lines.js';
 
 /** How many places of one kind of fault are told one by one: more are one cause, and nobody reads them one after another. */
 const MANY = 20;
 
 /** How many places of the very same fault (one wrong key, one kind of value under one key) are slips: more are a habit. */
 const SLIPS = 3;
-
-/** How many lines of the other places are named. */
-const NAMED_LINES = 10;
 
 /**
  * The findings, of those that are the same fault in more than three places, or the same kind of fault in more than twenty,
@@ -77,11 +75,9 @@ function unquoted(words: string): string {
 
 function counting(first: Diagnostic, others: readonly Diagnostic[]): Diagnostic {
   const lines = [...new Set(others.map(({ range }) => range.start.line))];
-  const named = lines.slice(0, NAMED_LINES).join('、');
-  const where = `第 ${named} 行${lines.length > NAMED_LINES ? '等处' : ''}`;
   const times = others.reduce((sum, { params }) => sum + Number(params.times ?? 1), 1);
   const cause = first.params.cause === 'traditional' ? '键名要用简体字；' : '';
-  const count = `${cause}另有 ${times - 1} 处同样的问题，在${where}`;
+  const count = `${cause}另有 ${times - 1} 处同样的问题，在${listedLines(lines)}`;
   const { fix: _, ...rest } = first;
   const fix = fixOfAll([first, ...others]);
   return {

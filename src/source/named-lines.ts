@@ -18,3 +18,8 @@ export function namedLines(lines: readonly number[]): string {
   });
   return `第 ${named.slice(0, mostNamed).join('、')} 行${runs.length > mostNamed ? '等处' : ''}`;
 }
+
+/** The same one by one: `第 9、10、11 行`. */
+export function listedLines(lines: readonly number[]): string {
+  return `第 ${lines.slice(0, mostNamed).join('、')} 行${lines.length > mostNamed ? '等处' : ''}`;
+}

@@ -49,6 +49,11 @@ export interface MapNode {
 
 export type TreeNode = ScalarNode | ListNode | MapNode;
 
+/** A value that is still to be filled in, at a place. */
+export function emptyScalar(span: Span): ScalarNode {
+  return { kind: 'scalar', value: null, written: '', style: 'plain', span };
+}
+
 /** The node at a path, or undefined where there is none. */
 export function nodeAt(root: TreeNode, path: Path): TreeNode | undefined {
   let node: TreeNode | undefined = root;

@@ -4,6 +4,7 @@ import { parseYaml } from './parse-yaml.js';
 import type { Source } from './source.js';
 import { createSource } from './source.js';
 import { toData } from './tree.js';
+import { withEdits } from './with-edits.js';
 import { caughtBy } from './yaml-traps.js';
 
 /** How many half-width blanks a tab and a wide blank stand for. */
@@ -50,12 +51,6 @@ function halfWidth(blank: string, { tab, wide }: Widths): string {
 
 /** What the file holds once the edits are made; undefined where it cannot be read. */
 function dataWith(source: Source, edits: readonly Edit[]): string | undefined {
-  let text = '';
-  let done = 0;
-  for (const { span, text: put } of edits) {
-    text += source.text.slice(done, span.start) + put;
-    done = span.end;
-  }
-  const { root } = parseYaml(createSource(source.file, text + source.text.slice(done)));
+  const { root } = parseYaml(createSource(source.file, withEdits(source.text, edits)));
   return root && JSON.stringify(toData(root));
 }

@@ -5,6 +5,7 @@ import type { Finding } from './diagnostic.js';
 import type { Source, Span } from './source.js';
 import { positionAt } from './source.js';
 import type { Entry, ScalarNode, ScalarStyle, TreeNode } from './tree.js';
+import { emptyScalar } from './tree.js';
 import { typedBreaks } from './typed-breaks.js';
 import type { Excess } from './yaml-bounds.js';
 import { maxNodes } from './yaml-bounds.js';
@@ -110,11 +111,7 @@ function withTypedBreaks(source: Source, node: ScalarNode): ScalarNode {
 function buildOrNull(builder: Builder, node: unknown, near: Span): TreeNode {
   if (node) return build(builder, node as Node);
   builder.count += 1;
-  return nullNode(near);
-}
-
-function nullNode({ start, end }: Span): ScalarNode {
-  return { kind: 'scalar', value: null, written: '', style: 'plain', span: { start, end } };
+  return emptyScalar(near);
 }
 
 function anchorOf(builder: Builder, node: Node): Anchor | undefined {
@@ -133,11 +130,11 @@ function resolveAlias(builder: Builder, name: string, span: Span): TreeNode {
     // Where there are thousands of either, none is meant for another.
     const known = builder.lost > mostHints ? [] : [...builder.anchors.keys()].slice(0, mostHints);
     builder.findings.push(accidentalAlias(name, span, known, anchor !== undefined));
-    return nullNode(span);
+    return emptyScalar(span);
   }
   // The tree is shared, not copied, but whoever walks it meets its nodes again at each alias: they count each time.
   builder.count += anchor.size;
-  return builder.count > maxNodes ? nullNode(span) : anchor.tree;
+  return builder.count > maxNodes ? emptyScalar(span) : anchor.tree;
 }
 
 function buildMap(builder: Builder, map: YAMLMap, span: Span): TreeNode {
@@ -214,7 +211,7 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 };
 
 function scalarNode(node: Node, span: Span): ScalarNode {
-  if (!isScalar(node)) return nullNode(span);
+  if (!isScalar(node)) return emptyScalar(span);
   const style = styles[node.type ?? ''] ?? 'plain';
   const raw: unknown = node.value;
   const value = raw === null || typeof raw === 'number' || typeof raw === 'boolean' ? raw : String(raw);

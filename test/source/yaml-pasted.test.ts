@@ -1,8 +1,8 @@
 // An answer pasted whole out of a chat: the code marks and the words around the YAML are told, and --fix leaves a sound file.
 import { describe, expect, it } from 'vitest';
-import { withEdits } from '../../src/lint/with-edits.js';
 import { parseYaml } from '../../src/source/parse-yaml.js';
 import { createSource } from '../../src/source/source.js';
+import { withEdits } from '../../src/source/with-edits.js';
 
 const yaml = '单位: 甲局\n导语: |\n  今年：完成。\n';
 

@@ -1,11 +1,5 @@
 // A text with changes made in it.
-import type { Edit } from '../source/diagnostic.js';
-
-export interface Fixed {
-  readonly text: string;
-  /** How many places were changed. */
-  readonly applied: number;
-}
+import type { Edit } from './diagnostic.js';
 
 /** The text with the edits made, which are sorted and do not overlap. */
 export function withEdits(text: string, edits: readonly Edit[]): string {
