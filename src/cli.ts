@@ -1,43 +1,54 @@
 #!/usr/bin/env node
-// argv → command; the only place that sets the exit code, for every way in which a run may end.
-import { runCli } from './commands/program.js';
-import { tellUserError } from './commands/tell-user-error.js';
-import { type ExitCode, processTerminal, type Terminal } from './commands/terminal.js';
-import { releaseSignals } from './disk/hold-signals.js';
-import { printable } from './source/printable.js';
-import { UserError } from './source/user-error.js';
+// Starts main.js quickly: with the code that V8 compiled for it in earlier runs, and without optimising what hardly runs twice.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { codeCacheFolder, type KeptCode, keepCode, readKeptCode } from './disk/code-cache.js';
+import { optimizeLate, optimizeSoon } from './disk/v8-flags.js';
+import type { main as Main } from './main.js';
 
-/** Runs the words after `zonerep`; a message that could not be printed, and a bug of zonerep, give 2. */
-async function runProcess(args: readonly string[]): Promise<ExitCode> {
-  const terminal = processTerminal();
-  const code = await runIn(terminal, args);
-  await releaseSignals();
-  return terminal.hasLost() ? 2 : code;
+/** The hash of main.js, put in by the build: V8 would take the code of another text of the same length for its own. */
+declare const MAIN_HASH: string;
+
+const args = process.argv.slice(2);
+const folder = codeCacheFolder(process.env, process.platform);
+const name = `${MAIN_HASH}-${process.versions.v8}-${process.arch}-${commandOf(args)}`;
+const kept: KeptCode = folder === undefined ? { isDue: false } : readKeptCode(folder, name);
+optimizeLate();
+const script = compileMain();
+// A module of CommonJS cannot wait; Node does, as long as something is to come.
+void startMain()(args, optimizeSoon).then((code) => {
+  process.exitCode = code;
+  // What ended in a usage error has hardly begun.
+  if (code < 2) process.once('exit', keepMain);
+});
+
+/** Each command has its code, because V8 takes time for whatever it is given back. */
+function commandOf([first = '']: readonly string[]): string {
+  return /^[a-z-]{1,20}$/.test(first) ? first : 'none';
 }
 
-async function runIn(terminal: Omit<Terminal, 'cwd'>, args: readonly string[]): Promise<ExitCode> {
-  try {
-    return await runCli(args, { ...terminal, cwd: workingDirectory() });
-  } catch (error) {
-    if (error instanceof UserError) tellUserError(error, terminal);
-    else
-      terminal.err(`zonerep 自己出了错，不是您的文件的问题。请把下面的内容告诉维护者：\n${stackOf(error)}\n`);
-    return 2;
-  }
+function compileMain(): Script {
+  const filename = join(__dirname, 'main.js');
+  // It is ASCII (the build sees to it), of which this is the fastest reading.
+  const text = readFileSync(filename, 'latin1');
+  return new Script(`(function (module, require, __dirname) {${text}\n})`, {
+    filename,
+    ...(kept.code && { cachedData: kept.code }),
+  });
 }
 
-/** @throws UserError when it is gone, which Node says by an exception */
-function workingDirectory(): string {
-  try {
-    return process.cwd();
-  } catch {
-    throw new UserError('当前文件夹已经不在了', '请换到别的文件夹再运行');
-  }
+/** Runs main.js, which can load Node's own modules and nothing else. */
+function startMain(): typeof Main {
+  const module = { exports: {} as { readonly main: typeof Main } };
+  script.runInThisContext()(module, process.getBuiltinModule, __dirname);
+  return module.exports.main;
 }
 
-function stackOf(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error);
-  return stack.split('\n').map(printable).join('\n');
+function keepMain(): void {
+  if (folder === undefined || !(kept.isDue || script.cachedDataRejected)) return;
+  // V8 takes code only under the flags it was made under.
+  optimizeLate();
+  const old = script.cachedDataRejected ? { isDue: true } : kept;
+  keepCode(folder, name, old, () => script.createCachedData());
 }
-
-process.exitCode = await runProcess(process.argv.slice(2));

@@ -4,6 +4,8 @@ import type { Terminal } from './terminal.js';
 
 /** Fewer files are done so quickly that nobody could read the line. */
 const fewest = 10;
+/** From here on optimised code pays; see bench/. */
+const many = 12;
 const width = 20;
 /** Moves the cursor to the start of the line and erases the line (ECMA-48, EL). */
 const erase = '\r\u001b[2K';
@@ -20,6 +22,7 @@ export async function forEachWithProgress<Item>(
   terminal: Terminal,
   work: (item: Item, terminal: Terminal) => void,
 ): Promise<void> {
+  if (items.length >= many) terminal.onManyFiles?.();
   if (!terminal.progress || items.length < fewest) {
     for (const item of items) {
       work(item, terminal);
