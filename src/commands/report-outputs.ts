@@ -7,7 +7,7 @@ import { printGithubSummary } from '../printers/github-summary.js';
 import { FROM_ROOT, type MachineFormat, printers } from '../printers/printers.js';
 import { UserError } from '../source/user-error.js';
 import { refuseWritingTwice } from './refuse-overwriting.js';
-import { refuseReplacingDocument } from './refuse-replacing.js';
+import { refuseReplacingDocument } from './refuse-replacing-document.js';
 import { fromRoot } from './repository-root.js';
 import type { Terminal } from './terminal.js';
 

@@ -168,6 +168,8 @@ const MOST_FILES = 16;
 
 function removeOldest(folder: string): void {
   const files = system.readdir(folder).map((name) => join(folder, name));
-  const byAge = files.map((path) => ({ path, time: system.lstat(path).mtimeMs })).sort((a, b) => b.time - a.time);
+  const byAge = files
+    .map((path) => ({ path, time: system.lstat(path).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
   for (const { path } of byAge.slice(MOST_FILES)) system.unlink(path);
 }
