@@ -3,6 +3,8 @@
 import { join } from 'node:path';
 import { codeCacheFolder } from './disk/code-cache.js';
 import { keptScript } from './disk/kept-script.js';
+import { writeWhole } from './disk/write-whole.js';
+import { version } from './generated/version.js';
 import type * as Main from './main.js';
 import { expectFewFiles, expectManyFiles } from './platform/v8-flags.node.js';
 
@@ -10,26 +12,39 @@ import { expectFewFiles, expectManyFiles } from './platform/v8-flags.node.js';
 declare const MAIN_HASH: string;
 
 const args = process.argv.slice(2);
-expectFewFiles();
-const script = keptScript(join(__dirname, 'main.js'), {
-  folder: codeCacheFolder(process.env, process.platform),
-  name: `${MAIN_HASH}-${process.versions.v8}-${process.arch}-${commandOf(args)}`,
-});
-const { main } = script.run(__dirname) as typeof Main;
-// CommonJS cannot wait at its top level; Node waits for what is still to come.
-void main(args, expectManyFiles).then((code) => {
-  process.exitCode = code;
-  // A usage error compiles little that another run needs.
-  if (code < 2) process.once('exit', keep);
-});
+if (!isVersionTold()) start();
+
+/** Answers what scripts ask most, and nothing else, without the rest of the program. */
+function isVersionTold(): boolean {
+  if (args.length !== 1 || !/^(?:-v|-V|--version)$/.test(args[0] ?? '')) return false;
+  try {
+    writeWhole(1, `${version}\n`);
+    return true;
+  } catch {
+    // `main` knows what to say of a full disk.
+    return false;
+  }
+}
+
+function start(): void {
+  expectFewFiles();
+  const script = keptScript(join(__dirname, 'main.js'), {
+    folder: codeCacheFolder(process.env, process.platform),
+    name: `${MAIN_HASH}-${process.versions.v8}-${process.arch}-${commandOf(args)}`,
+  });
+  const { main } = script.run(__dirname) as typeof Main;
+  // CommonJS cannot wait at its top level; Node waits for what is still to come.
+  void main(args, expectManyFiles).then((code) => {
+    // V8 takes code only under the flags under which it was made.
+    expectFewFiles();
+    // A usage error compiles little that another run needs.
+    if (code < 2) script.keep();
+    // All is written; Node would still wait for threads of V8 whose work nobody needs.
+    process.exit(code);
+  });
+}
 
 /** Each command keeps its own code, because V8 takes time for whatever it is given back. */
 function commandOf([first = '']: readonly string[]): string {
   return /^[a-z-]{1,20}$/.test(first) ? first : 'none';
-}
-
-function keep(): void {
-  // V8 takes code only under the flags under which it was made.
-  expectFewFiles();
-  script.keep();
 }
