@@ -1,0 +1,153 @@
+// Reads ordinary YAML fast: mappings, lists and scalars as people write them. Whatever else there is in a file is left to
+// the library, and so are all faults: what is read here has none, and is what `buildTree` makes of the library's nodes.
+import { readFlow } from './ordinary-flow.js';
+import { ordinaryKey } from './ordinary-key.js';
+import type { Reader } from './ordinary-reader.js';
+import {
+  countValue,
+  giveWay,
+  goIn,
+  lineEnd,
+  nextLine,
+  openReader,
+  skipBlanks,
+  skipComments,
+  Unusual,
+} from './ordinary-reader.js';
+import { plainScalar, readBlockScalar, readQuoted, withoutBlanks } from './ordinary-scalars.js';
+import type { Source, Span } from './source.js';
+import type { Entry, ListNode, MapNode, TreeNode } from './tree.js';
+import { emptyScalar } from './tree.js';
+
+/** Each line before the first key is a token to the library, which takes no more than 20,000. */
+const mostLinesBefore = 5000;
+
+/** Control characters, tabs and the line ends of old Macs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const unusual = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)/;
+
+/** The tree of an ordinary file without a fault; undefined where the file must be read by the library. */
+export function readOrdinary(source: Source): MapNode | undefined {
+  if (unusual.test(source.text)) return undefined;
+  try {
+    const reader = openReader(source);
+    if (reader.column !== 0 || reader.at > (source.lineStarts[mostLinesBefore] ?? reader.at)) giveWay();
+    return readMap(reader, 0);
+  } catch (error) {
+    if (error instanceof Unusual) return undefined;
+    throw error;
+  }
+}
+
+/** The mapping whose first key stands at `reader.at`. */
+function readMap(reader: Reader, indent: number): MapNode {
+  const start = reader.at;
+  const entries: Entry[] = [];
+  const keys = new Set<string>();
+  do entries.push(readEntry(reader, indent, keys));
+  while (reader.column === indent);
+  return { kind: 'map', entries, span: close(reader, start, indent) };
+}
+
+/** The list whose first dash stands at `reader.at`. */
+function readList(reader: Reader, indent: number): ListNode {
+  const start = reader.at;
+  const items: TreeNode[] = [];
+  do items.push(readItem(reader, indent));
+  while (reader.column === indent && isDash(reader));
+  return { kind: 'list', items, span: close(reader, start, indent) };
+}
+
+/** The span of a collection; comments as far in as it is belong to it, and whoever holds it ends behind them. */
+function close(reader: Reader, start: number, indent: number): Span {
+  const span = { start, end: reader.end };
+  if (reader.column > indent) giveWay();
+  if (indent > 0 && reader.comment >= indent) {
+    reader.end = reader.at;
+    reader.comment = -1;
+  }
+  return span;
+}
+
+function readEntry(reader: Reader, indent: number, keys: Set<string>): Entry {
+  countValue(reader);
+  const { text, at } = reader;
+  const line = text.slice(at, lineEnd(text, at));
+  const colon = colonIn(line);
+  if (colon < 0) giveWay();
+  const key = withoutBlanks(line.slice(0, colon));
+  const entry = ordinaryKey(keys, key, { start: at, end: at + key.length });
+  const valueStart = skipBlanks(text, at + colon + 1);
+  const isBeneath = valueStart === at + line.length || text[valueStart] === '#';
+  return {
+    ...entry,
+    value: isBeneath ? readBeneath(reader, valueStart, indent) : readValue(reader, valueStart, indent),
+  };
+}
+
+function readItem(reader: Reader, indent: number): TreeNode {
+  countValue(reader);
+  const { text } = reader;
+  const at = skipBlanks(text, reader.at + 1);
+  const line = text.slice(at, lineEnd(text, at));
+  if (line === '' || line.startsWith('#') || line.startsWith('- ')) giveWay();
+  if (/^["'[{|>]/.test(line) || colonIn(line) < 0) return readValue(reader, at, indent);
+  const column = indent + at - reader.at;
+  reader.at = at;
+  return goIn(reader, () => readMap(reader, column));
+}
+
+/** The value of a key on lines of its own: a mapping, a list, or nothing yet. */
+function readBeneath(reader: Reader, place: number, indent: number): TreeNode {
+  const { text } = reader;
+  const isExplained = text[place] === '#';
+  reader.at = nextLine(text, place);
+  skipComments(reader);
+  const { column } = reader;
+  if (column >= indent && isDash(reader)) return goIn(reader, () => readList(reader, column));
+  if (column > indent) return goIn(reader, () => readMap(reader, column));
+  reader.end = isExplained || reader.comment >= 0 ? reader.at : place;
+  reader.comment = -1;
+  return emptyScalar({ start: place, end: place });
+}
+
+/** The value that begins on the line of its key or dash, and what there is between it and the next. */
+function readValue(reader: Reader, start: number, indent: number): TreeNode {
+  const { text } = reader;
+  const first = text.charAt(start);
+  if (first === '|' || first === '>') {
+    const value = readBlockScalar(reader, start, indent);
+    reader.at = value.span.end;
+    reader.end = value.span.end;
+    skipComments(reader);
+    return value;
+  }
+  const value = valueOnLine(reader, start, first);
+  const rest = skipBlanks(text, value.span.end);
+  if (text[rest] === '#' ? rest === value.span.end : rest !== lineEnd(text, rest)) giveWay();
+  reader.at = nextLine(text, rest);
+  reader.end = skipComments(reader, indent);
+  return value;
+}
+
+function valueOnLine(reader: Reader, start: number, first: string): TreeNode {
+  if (first === '[' || first === '{') return readFlow(reader, start);
+  if (first === '"' || first === "'") return readQuoted(reader, start);
+  const line = reader.text.slice(start, lineEnd(reader.text, start));
+  const comment = line.indexOf(' #');
+  const written = withoutBlanks(comment < 0 ? line : line.slice(0, comment));
+  return colonIn(written) < 0 ? plainScalar(written, start) : giveWay();
+}
+
+/** Where in a line the colon of a key stands, if it has one. */
+function colonIn(line: string): number {
+  let colon = line.indexOf(':');
+  while (colon >= 0 && colon + 1 < line.length && line[colon + 1] !== ' ')
+    colon = line.indexOf(':', colon + 1);
+  const comment = colon < 0 ? -1 : line.indexOf(' #');
+  return comment >= 0 && comment < colon ? -1 : colon;
+}
+
+function isDash({ text, at }: Reader): boolean {
+  return text[at] === '-' && /[ \r\n]|^$/.test(text.charAt(at + 1));
+}
