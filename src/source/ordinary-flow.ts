@@ -4,6 +4,7 @@ import type { Reader } from './ordinary-reader.js';
 import { countValue, giveWay, goIn, lineEnd, skipBlanks } from './ordinary-reader.js';
 import { plainScalar, readQuoted, withoutBlanks } from './ordinary-scalars.js';
 import type { Entry, ListNode, MapNode, TreeNode } from './tree.js';
+import { emptyScalar } from './tree.js';
 
 /** What ends a plain scalar in brackets, but for a colon before a blank and a comment. */
 const flowSign = /[,[\]{}]|:(?=[ ,[\]{}]|$)| #/g;
@@ -33,8 +34,10 @@ function readMap(reader: Reader, start: number): MapNode {
   while (text[at] !== '}') {
     const key = plainIn(reader, at);
     const colon = skipBlanks(text, key.span.end);
-    if (text[colon] !== ':' || text[colon + 1] !== ' ') giveWay();
-    const value = readItem(reader, skipBlanks(text, colon + 1));
+    if (text[colon] !== ':' || !' ,}'.includes(text.charAt(colon + 1))) giveWay();
+    const place = skipBlanks(text, colon + 1);
+    const isEmpty = text[place] === ',' || text[place] === '}';
+    const value = isEmpty ? emptyScalar({ start: place, end: place }) : readItem(reader, place);
     entries.push({ ...ordinaryKey(keys, key.written, key.span), value });
     at = behindItem(text, value.span.end, '}');
   }

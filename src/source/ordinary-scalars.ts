@@ -1,9 +1,9 @@
-// Reads the scalars of ordinary YAML: plain and quoted ones on one line, and block scalars without an indentation indicator.
+// Reads the plain and quoted scalars of ordinary YAML.
 import type { Reader } from './ordinary-reader.js';
 import { giveWay, lineEnd, nextLine, skipBlanks } from './ordinary-reader.js';
 import { plainValue } from './plain-value.js';
 import type { ScalarNode } from './tree.js';
-import { typedBreaks } from './typed-breaks.js';
+import { withTypedBreaks } from './typed-breaks.js';
 
 /** What begins with one of these is no plain text, or may be a trap (`yaml-value-traps.ts`). */
 const signs = '!&*%@`,[]{}#|>"\'｜＞｛［';
@@ -31,90 +31,90 @@ export function plainScalar(written: string, start: number): ScalarNode {
   return { kind: 'scalar', value: plainValue(written), written, style: 'plain', span };
 }
 
-/** The quoted scalar that begins at an offset and ends on the same line. Escapes are left to the library. */
-export function readQuoted({ text }: Reader, start: number): ScalarNode {
-  const line = text.slice(start, lineEnd(text, start));
-  const quote = line.charAt(0);
-  let end = line.indexOf(quote, 1);
-  if (quote === "'") while (end > 0 && line[end + 1] === quote) end = line.indexOf(quote, end + 2);
-  if (end < 0) giveWay();
-  const inside = line.slice(1, end);
-  const span = { start, end: start + end + 1 };
-  if (quote === "'") {
-    const written = inside.replaceAll("''", quote);
-    return { kind: 'scalar', value: written, written, style: 'single', span };
+/**
+ * The plain scalar that begins at an offset, outside brackets.
+ * @param indent how far in the mapping or list stands that it belongs to: what is further in goes on with it
+ */
+export function readPlain({ source, text }: Reader, start: number, indent: number): ScalarNode {
+  const lines: string[] = [];
+  let end = start;
+  for (let at = start; ; ) {
+    const line = text.slice(at, lineEnd(text, at));
+    const comment = line.indexOf(' #');
+    const written = withoutBlanks(comment < 0 ? line : line.slice(0, comment));
+    if (colonIn(written) >= 0) giveWay();
+    lines.push(written);
+    if (written !== '') end = at + written.length;
+    const next = nextLine(text, at);
+    const content = skipBlanks(text, next);
+    const isBlank = content === lineEnd(text, content);
+    if (comment >= 0 || next === text.length || text[content] === '#') break;
+    if (content - next <= indent && !isBlank) break;
+    at = content;
   }
-  if (inside.includes('\\')) giveWay();
-  return { kind: 'scalar', value: inside, written: inside, style: 'double', span };
+  while (lines.at(-1) === '') lines.pop();
+  const [first = ''] = lines;
+  if (lines.length === 1) return plainScalar(first, start);
+  mustBePlain(first);
+  const written = unfold(lines);
+  const span = { start, end };
+  return withTypedBreaks(source, {
+    kind: 'scalar',
+    value: plainValue(written),
+    written,
+    style: 'plain',
+    span,
+  });
 }
 
 /**
- * The block scalar whose `|` or `>` stands at an offset.
- * @param indent how far in the mapping or list stands that it belongs to
+ * The quoted scalar that begins at an offset. Escapes are left to the library.
+ * @param indent how far in the mapping or list stands that it belongs to; undefined in brackets, where it must end on its line
  */
-export function readBlockScalar({ source, text }: Reader, start: number, indent: number): ScalarNode {
-  const header = text.slice(start, lineEnd(text, start));
-  if (!/^[|>]-?(?: *$| +#)/.test(header)) giveWay();
-  const folded = header.startsWith('>');
-  const { lines, end } = blockLines(text, nextLine(text, start), indent);
-  const content = folded ? fold(lines) : lines.join('\n');
-  const value = header[1] === '-' ? content : `${content}\n`;
-  const node: ScalarNode = {
-    kind: 'scalar',
-    value,
-    written: value,
-    style: folded ? 'folded' : 'literal',
-    span: { start, end },
-  };
-  const typed = folded ? typedBreaks(source, node) : undefined;
-  return typed === undefined ? node : { ...node, typed };
+export function readQuoted({ source, text }: Reader, start: number, indent?: number): ScalarNode {
+  const quote = text.charAt(start);
+  let end = text.indexOf(quote, start + 1);
+  if (quote === "'") while (end > 0 && text[end + 1] === quote) end = text.indexOf(quote, end + 2);
+  const inside = end > 0 ? text.slice(start + 1, end) : giveWay();
+  const style = quote === "'" ? 'single' : 'double';
+  if (style === 'double' && inside.includes('\\')) giveWay();
+  const isOneLine = !inside.includes('\n');
+  const unfolded = isOneLine ? inside : unfold(linesInside(inside, indent));
+  const value = style === 'single' ? unfolded.replaceAll("''", quote) : unfolded;
+  const node: ScalarNode = { kind: 'scalar', value, written: value, style, span: { start, end: end + 1 } };
+  return isOneLine ? node : withTypedBreaks(source, node);
 }
 
-/** The lines of a block scalar without their indentation, and the end of the last that holds something. */
-function blockLines(text: string, from: number, parent: number) {
-  const lines: string[] = [];
-  let indent = -1;
-  let end = from;
-  let filled = 0;
-  for (let line = from; line < text.length; ) {
-    const at = skipBlanks(text, line);
-    const stop = lineEnd(text, at);
-    const next = nextLine(text, at);
-    if (at === stop) {
-      // A line of more blanks than the text is indented by would be content.
-      if (indent < 0 ? at - line > parent + 1 : at - line > indent) giveWay();
-      lines.push('');
-    } else {
-      if (indent < 0) indent = at - line;
-      if (at - line < indent || indent <= parent) break;
-      lines.push(text.slice(line + indent, stop));
-      filled = lines.length;
-      end = next;
-    }
-    line = next;
-  }
-  if (filled === 0) giveWay();
-  return { lines: lines.slice(0, filled), end };
+/** The lines between quotes without the blanks where they were broken. */
+function linesInside(inside: string, indent = Number.POSITIVE_INFINITY): readonly string[] {
+  const lines = inside.split(/\r?\n/);
+  return lines.map((line, index) => {
+    const from = index === 0 ? 0 : skipBlanks(line, 0);
+    const isLast = index === lines.length - 1;
+    if (index > 0 && from <= indent && (from < line.length || isLast)) giveWay();
+    return isLast ? line.slice(from) : withoutBlanks(line.slice(from));
+  });
 }
 
-/** Lines of a folded scalar as one text: a line break is a blank, unless a line further in stands next to it. */
-function fold(lines: readonly string[]): string {
-  let folded = '';
-  let break_ = '';
-  let wasFurther = false;
-  const first = lines.findIndex((line) => line !== '');
-  for (const line of lines.slice(first)) {
-    if (line === '') {
-      if (break_ === '\n') folded += '\n';
-      else break_ = '\n';
-      continue;
-    }
-    const isFurther = line.startsWith(' ');
-    if (isFurther && break_ === ' ') break_ = '\n';
-    else if (isFurther && !wasFurther && break_ === '\n') break_ = '\n\n';
-    folded += break_ + line;
-    break_ = isFurther ? '\n' : ' ';
-    wasFurther = isFurther;
+/** Lines as one text: a line break is a blank, each blank line a line break. */
+function unfold([first = '', ...others]: readonly string[]): string {
+  let text = first;
+  let between = ' ';
+  for (const [index, line] of others.entries()) {
+    if (line !== '' || index === others.length - 1) {
+      text += between + line;
+      between = ' ';
+    } else if (between === ' ') between = '\n';
+    else text += '\n';
   }
-  return '\n'.repeat(first) + folded;
+  return text;
+}
+
+/** Where in a line the colon of a key stands, if it has one. */
+export function colonIn(line: string): number {
+  let colon = line.indexOf(':');
+  while (colon >= 0 && colon + 1 < line.length && line[colon + 1] !== ' ')
+    colon = line.indexOf(':', colon + 1);
+  const comment = colon < 0 ? -1 : line.indexOf(' #');
+  return comment >= 0 && comment < colon ? -1 : colon;
 }

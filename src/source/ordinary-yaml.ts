@@ -1,5 +1,6 @@
 // Reads ordinary YAML fast: mappings, lists and scalars as people write them. Whatever else there is in a file is left to
 // the library, and so are all faults: what is read here has none, and is what `buildTree` makes of the library's nodes.
+import { readBlockScalar } from './ordinary-block.js';
 import { readFlow } from './ordinary-flow.js';
 import { ordinaryKey } from './ordinary-key.js';
 import type { Reader } from './ordinary-reader.js';
@@ -14,7 +15,7 @@ import {
   skipComments,
   Unusual,
 } from './ordinary-reader.js';
-import { plainScalar, readBlockScalar, readQuoted, withoutBlanks } from './ordinary-scalars.js';
+import { colonIn, readPlain, readQuoted, withoutBlanks } from './ordinary-scalars.js';
 import type { Source, Span } from './source.js';
 import type { Entry, ListNode, MapNode, TreeNode } from './tree.js';
 import { emptyScalar } from './tree.js';
@@ -91,10 +92,9 @@ function readItem(reader: Reader, indent: number): TreeNode {
   const at = skipBlanks(text, reader.at + 1);
   const line = text.slice(at, lineEnd(text, at));
   if (line === '' || line.startsWith('#') || line.startsWith('- ')) giveWay();
-  if (/^["'[{|>]/.test(line) || colonIn(line) < 0) return readValue(reader, at, indent);
   const column = indent + at - reader.at;
   reader.at = at;
-  return goIn(reader, () => readMap(reader, column));
+  return readMapOrScalar(reader, column, indent);
 }
 
 /** The value of a key on lines of its own: a mapping, a list, or nothing yet. */
@@ -105,24 +105,31 @@ function readBeneath(reader: Reader, place: number, indent: number): TreeNode {
   skipComments(reader);
   const { column } = reader;
   if (column >= indent && isDash(reader)) return goIn(reader, () => readList(reader, column));
-  if (column > indent) return goIn(reader, () => readMap(reader, column));
+  if (column > indent) return readMapOrScalar(reader, column, indent);
   reader.end = isExplained || reader.comment >= 0 ? reader.at : place;
   reader.comment = -1;
   return emptyScalar({ start: place, end: place });
 }
 
+/** What stands at `reader.at`: the first key of a mapping, or a value of another kind. */
+function readMapOrScalar(reader: Reader, column: number, indent: number): TreeNode {
+  const { text, at } = reader;
+  const line = text.slice(at, lineEnd(text, at));
+  if (/^["'[{|>]/.test(line) || colonIn(line) < 0) return readValue(reader, at, indent);
+  return goIn(reader, () => readMap(reader, column));
+}
+
 /** The value that begins on the line of its key or dash, and what there is between it and the next. */
 function readValue(reader: Reader, start: number, indent: number): TreeNode {
   const { text } = reader;
-  const first = text.charAt(start);
-  if (first === '|' || first === '>') {
+  if (text[start] === '|' || text[start] === '>') {
     const value = readBlockScalar(reader, start, indent);
     reader.at = value.span.end;
     reader.end = value.span.end;
     skipComments(reader);
     return value;
   }
-  const value = valueOnLine(reader, start, first);
+  const value = valueOnLine(reader, start, indent);
   const rest = skipBlanks(text, value.span.end);
   if (text[rest] === '#' ? rest === value.span.end : rest !== lineEnd(text, rest)) giveWay();
   reader.at = nextLine(text, rest);
@@ -130,22 +137,12 @@ function readValue(reader: Reader, start: number, indent: number): TreeNode {
   return value;
 }
 
-function valueOnLine(reader: Reader, start: number, first: string): TreeNode {
+function valueOnLine(reader: Reader, start: number, indent: number): TreeNode {
+  const first = reader.text[start];
   if (first === '[' || first === '{') return readFlow(reader, start);
-  if (first === '"' || first === "'") return readQuoted(reader, start);
-  const line = reader.text.slice(start, lineEnd(reader.text, start));
-  const comment = line.indexOf(' #');
-  const written = withoutBlanks(comment < 0 ? line : line.slice(0, comment));
-  return colonIn(written) < 0 ? plainScalar(written, start) : giveWay();
-}
-
-/** Where in a line the colon of a key stands, if it has one. */
-function colonIn(line: string): number {
-  let colon = line.indexOf(':');
-  while (colon >= 0 && colon + 1 < line.length && line[colon + 1] !== ' ')
-    colon = line.indexOf(':', colon + 1);
-  const comment = colon < 0 ? -1 : line.indexOf(' #');
-  return comment >= 0 && comment < colon ? -1 : colon;
+  return first === '"' || first === "'"
+    ? readQuoted(reader, start, indent)
+    : readPlain(reader, start, indent);
 }
 
 function isDash({ text, at }: Reader): boolean {
