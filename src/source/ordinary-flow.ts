@@ -1,5 +1,5 @@
 // Reads the flow collections of ordinary YAML, `[甲, 乙]` and `{范围: 全市, 幅度: 1.2}`, that end on the line they begin on.
-import { ordinaryKey } from './ordinary-key.js';
+import { addKey } from './ordinary-key.js';
 import type { Reader } from './ordinary-reader.js';
 import { countValue, giveWay, goIn, lineEnd, skipBlanks } from './ordinary-reader.js';
 import { plainScalar, readQuoted, withoutBlanks } from './ordinary-scalars.js';
@@ -32,13 +32,14 @@ function readMap(reader: Reader, start: number): MapNode {
   const keys = new Set<string>();
   let at = skipBlanks(text, start + 1);
   while (text[at] !== '}') {
-    const key = plainIn(reader, at);
-    const colon = skipBlanks(text, key.span.end);
+    const { written: key, span: keySpan } = plainIn(reader, at);
+    const colon = skipBlanks(text, keySpan.end);
     if (text[colon] !== ':' || !' ,}'.includes(text.charAt(colon + 1))) giveWay();
     const place = skipBlanks(text, colon + 1);
     const isEmpty = text[place] === ',' || text[place] === '}';
     const value = isEmpty ? emptyScalar({ start: place, end: place }) : readItem(reader, place);
-    entries.push({ ...ordinaryKey(keys, key.written, key.span), value });
+    addKey(keys, key);
+    entries.push({ key, spelling: key, keySpan, value });
     at = behindItem(text, value.span.end, '}');
   }
   return { kind: 'map', entries, span: { start, end: at + 1 } };

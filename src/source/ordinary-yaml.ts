@@ -2,7 +2,7 @@
 // the library, and so are all faults: what is read here has none, and is what `buildTree` makes of the library's nodes.
 import { readBlockScalar } from './ordinary-block.js';
 import { readFlow } from './ordinary-flow.js';
-import { ordinaryKey } from './ordinary-key.js';
+import { addKey } from './ordinary-key.js';
 import type { Reader } from './ordinary-reader.js';
 import {
   countValue,
@@ -77,13 +77,12 @@ function readEntry(reader: Reader, indent: number, keys: Set<string>): Entry {
   const colon = colonIn(line);
   if (colon < 0) giveWay();
   const key = withoutBlanks(line.slice(0, colon));
-  const entry = ordinaryKey(keys, key, { start: at, end: at + key.length });
+  const keySpan = { start: at, end: at + key.length };
+  addKey(keys, key);
   const valueStart = skipBlanks(text, at + colon + 1);
   const isBeneath = valueStart === at + line.length || text[valueStart] === '#';
-  return {
-    ...entry,
-    value: isBeneath ? readBeneath(reader, valueStart, indent) : readValue(reader, valueStart, indent),
-  };
+  const value = isBeneath ? readBeneath(reader, valueStart, indent) : readValue(reader, valueStart, indent);
+  return { key, spelling: key, keySpan, value };
 }
 
 function readItem(reader: Reader, indent: number): TreeNode {
@@ -105,17 +104,21 @@ function readBeneath(reader: Reader, place: number, indent: number): TreeNode {
   skipComments(reader);
   const { column } = reader;
   if (column >= indent && isDash(reader)) return goIn(reader, () => readList(reader, column));
-  if (column > indent) return readMapOrScalar(reader, column, indent);
+  if (column > indent) return readMapOrScalar(reader, column, indent, reader.comment >= 0);
   reader.end = isExplained || reader.comment >= 0 ? reader.at : place;
   reader.comment = -1;
   return emptyScalar({ start: place, end: place });
 }
 
-/** What stands at `reader.at`: the first key of a mapping, or a value of another kind. */
-function readMapOrScalar(reader: Reader, column: number, indent: number): TreeNode {
+/**
+ * What stands at `reader.at`: the first key of a mapping, or a value of another kind.
+ * @param isBelowComment the library may take a value below a comment to end further down
+ */
+function readMapOrScalar(reader: Reader, column: number, indent: number, isBelowComment = false): TreeNode {
   const { text, at } = reader;
   const line = text.slice(at, lineEnd(text, at));
-  if (/^["'[{|>]/.test(line) || colonIn(line) < 0) return readValue(reader, at, indent);
+  if (/^["'[{|>]/.test(line) || colonIn(line) < 0)
+    return isBelowComment ? giveWay() : readValue(reader, at, indent);
   return goIn(reader, () => readMap(reader, column));
 }
 
