@@ -1,13 +1,13 @@
 // Reads the flow collections of ordinary YAML, `[甲, 乙]` and `{范围: 全市, 幅度: 1.2}`, that end on the line they begin on.
 import { addKey } from './ordinary-key.js';
 import type { Reader } from './ordinary-reader.js';
-import { countValue, giveWay, goIn, lineEnd, skipBlanks } from './ordinary-reader.js';
+import { countValue, giveWay, goIn, skipBlanks } from './ordinary-reader.js';
 import { plainScalar, readQuoted, withoutBlanks } from './ordinary-scalars.js';
-import type { Entry, ListNode, MapNode, TreeNode } from './tree.js';
+import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree.js';
 import { emptyScalar } from './tree.js';
 
-/** What ends a plain scalar in brackets, but for a colon before a blank and a comment. */
-const flowSign = /[,[\]{}]|:(?=[ ,[\]{}]|$)| #/g;
+/** What ends a plain scalar in brackets; a line break is one too many. */
+const plainEnd = /[,[\]{}\r\n]|:(?=[ ,[\]{}\r\n]|$)| #/g;
 
 /** The list or mapping in brackets that begins at an offset. */
 export function readFlow(reader: Reader, start: number): ListNode | MapNode {
@@ -60,8 +60,8 @@ function readItem(reader: Reader, at: number): TreeNode {
   return first === '"' || first === "'" ? readQuoted(reader, at) : plainIn(reader, at);
 }
 
-function plainIn({ text }: Reader, at: number) {
-  const line = text.slice(at, lineEnd(text, at));
-  const end = line.search(flowSign);
-  return end > 0 ? plainScalar(withoutBlanks(line.slice(0, end)), at) : giveWay();
+function plainIn({ text }: Reader, at: number): ScalarNode {
+  plainEnd.lastIndex = at;
+  const end = plainEnd.exec(text)?.index ?? at;
+  return plainScalar(withoutBlanks(text.slice(at, end)), at);
 }
