@@ -150,7 +150,9 @@ const { map } = fc.letrec<{ value: Written; map: Written; list: Written }>((tie)
         among(' ¦ ¦   '),
         fc.oneof(
           { weight: 20, arbitrary: fc.oneof(scalar, tie('map')) },
-          { weight: 1, arbitrary: fc.oneof(tie('list'), empty) },
+          { weight: 3, arbitrary: empty },
+          { weight: 3, arbitrary: beneath(fc.oneof(tie('map'), tie('list')), among('0¦1¦2')) },
+          { weight: 1, arbitrary: tie('list') },
         ),
         gap,
       ),

@@ -17,7 +17,7 @@ import {
 } from './ordinary-reader.js';
 import { colonIn, readPlain, readQuoted, withoutBlanks } from './ordinary-scalars.js';
 import type { Source, Span } from './source.js';
-import type { Entry, ListNode, MapNode, TreeNode } from './tree.js';
+import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree.js';
 import { emptyScalar } from './tree.js';
 
 /** Each line before the first key is a token to the library, which takes no more than 20,000. */
@@ -54,6 +54,8 @@ function readMap(reader: Reader, indent: number): MapNode {
 function readList(reader: Reader, indent: number): ListNode {
   const start = reader.at;
   const items: TreeNode[] = [];
+  // Comments before the first dash belong to the key.
+  reader.comment = -1;
   do items.push(readItem(reader, indent));
   while (reader.column === indent && isDash(reader));
   return { kind: 'list', items, span: close(reader, start, indent) };
@@ -81,7 +83,7 @@ function readEntry(reader: Reader, indent: number, keys: Set<string>): Entry {
   addKey(keys, key);
   const valueStart = skipBlanks(text, at + colon + 1);
   const isBeneath = valueStart === at + line.length || text[valueStart] === '#';
-  const value = isBeneath ? readBeneath(reader, valueStart, indent) : readValue(reader, valueStart, indent);
+  const value = isBeneath ? valueBeneath(reader, valueStart, indent) : readValue(reader, valueStart, indent);
   return { key, spelling: key, keySpan, value };
 }
 
@@ -90,21 +92,43 @@ function readItem(reader: Reader, indent: number): TreeNode {
   const { text } = reader;
   const at = skipBlanks(text, reader.at + 1);
   const line = text.slice(at, lineEnd(text, at));
-  if (line === '' || line.startsWith('#') || line.startsWith('- ')) giveWay();
+  if (line === '' || line.startsWith('#')) return itemBeneath(reader, at, indent);
+  if (line.startsWith('- ')) giveWay();
   const column = indent + at - reader.at;
   reader.at = at;
   return readMapOrScalar(reader, column, indent);
 }
 
-/** The value of a key on lines of its own: a mapping, a list, or nothing yet. */
-function readBeneath(reader: Reader, place: number, indent: number): TreeNode {
-  const { text } = reader;
-  const isExplained = text[place] === '#';
-  reader.at = nextLine(text, place);
+/** The value of a key on lines of its own, or none yet: `place` is where it would stand on the line of the key. */
+function valueBeneath(reader: Reader, place: number, indent: number): TreeNode {
+  const isExplained = reader.text[place] === '#';
+  goBeneath(reader, place);
+  // The dashes of a list may stand as far in as its key.
+  if (reader.column === indent && isDash(reader)) return goIn(reader, () => readList(reader, indent));
+  return furtherIn(reader, indent) ?? noValue(reader, place, isExplained);
+}
+
+/** The same for an item of a list. */
+function itemBeneath(reader: Reader, place: number, indent: number): TreeNode {
+  const isExplained = reader.text[place] === '#' || reader.comment >= 0;
+  goBeneath(reader, place);
+  return furtherIn(reader, indent) ?? noValue(reader, place, isExplained);
+}
+
+function goBeneath(reader: Reader, at: number): void {
+  reader.at = nextLine(reader.text, at);
   skipComments(reader);
-  const { column } = reader;
-  if (column >= indent && isDash(reader)) return goIn(reader, () => readList(reader, column));
-  if (column > indent) return readMapOrScalar(reader, column, indent, reader.comment >= 0);
+}
+
+function furtherIn(reader: Reader, indent: number): TreeNode | undefined {
+  const { column, comment } = reader;
+  if (column <= indent) return undefined;
+  if (isDash(reader)) return goIn(reader, () => readList(reader, column));
+  return readMapOrScalar(reader, column, indent, comment >= 0);
+}
+
+/** A value that is still to be written; the library has it end behind the comments beneath it, if there are any. */
+function noValue(reader: Reader, place: number, isExplained: boolean): ScalarNode {
   reader.end = isExplained || reader.comment >= 0 ? reader.at : place;
   reader.comment = -1;
   return emptyScalar({ start: place, end: place });
