@@ -20,9 +20,12 @@ export interface Reader {
   at: number;
   /** How far from the start of its line that is; -1 at the end of the text. */
   column: number;
-  /** Where the library has the last value end: behind its line, and behind comments beneath that are further in. */
+  /**
+   * Where the library has the last value end, and so whatever holds it: behind its line, and behind the comments that it
+   * counts to it. Findings point at such spans.
+   */
   end: number;
-  /** How far in the furthest of the comments between that and `at` stands; -1 where there is none. */
+  /** How far in the furthest of the comments between that and `at` stands that belong to nothing yet; -1 where there is none. */
   comment: number;
   values: number;
   levels: number;

@@ -173,5 +173,6 @@ function valueOnLine(reader: Reader, start: number, indent: number): TreeNode {
 }
 
 function isDash({ text, at }: Reader): boolean {
-  return text[at] === '-' && /[ \r\n]|^$/.test(text.charAt(at + 1));
+  const next = text[at + 1];
+  return text[at] === '-' && (next === undefined || ' \r\n'.includes(next));
 }
