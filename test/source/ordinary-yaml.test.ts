@@ -66,7 +66,10 @@ describe('readOrdinary', () => {
     ['comments beneath the last value', '甲:\n  - 乙:\n      丙: 1\n    # 一\n\n  # 二\n'],
     ['empty values', '甲:\n乙: \n丙:\n  丁:\n  # 一\n戊:   # 二\n'],
     ['lists as far in as their key', '甲:\n- 1\n-   乙: 2\n    丙: 3\n丁:\n  戊:\n  - 4\n'],
-    ['empty items', '甲:\n  - 1\n  # 一\n  -\n  -  # 二\n  -\n    乙: 2\n  -\n\n  # 三\n丙:\n# 四\n-\n丁:\n-\n-'],
+    [
+      'empty items',
+      '甲:\n  - 1\n  # 一\n  -\n  -  # 二\n  -\n    乙: 2\n  -\n\n  # 三\n丙:\n# 四\n-\n丁:\n-\n-',
+    ],
     ['literal text', '甲: |\n\n   一\n     二\n\n   三\n\n # 四\n乙: |- # 五\n  六\n'],
     ['folded text', '甲: >\n  一\n  二\n\n\n  三\n    四\n\n    五\n  六\n乙: >-\n\n  七'],
     ['text over several lines', "甲: 一\n  二\n\n  三 # 四\n乙: \"五  \n  六\"\n丙: '七\n\n  八''九'\n"],
