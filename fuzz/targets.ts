@@ -6,10 +6,12 @@ import { summary } from './targets/summary.js';
 import { text } from './targets/text.js';
 import { textTemplate } from './targets/text-template.js';
 import { wordTemplate } from './targets/word-template.js';
+import { yaml } from './targets/yaml.js';
 import { zip } from './targets/zip.js';
 
 export const targets: readonly Target[] = [
   summary,
+  yaml,
   text,
   textTemplate,
   wordTemplate,

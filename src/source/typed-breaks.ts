@@ -37,3 +37,9 @@ export function typedBreaks(source: Source, node: ScalarNode): string | undefine
   // Where the lines were not understood nothing is guessed.
   return typed.length === value.length && typed !== value ? typed : undefined;
 }
+
+/** A scalar with its line breaks as they were typed, where YAML folded some. */
+export function withTypedBreaks(source: Source, node: ScalarNode): ScalarNode {
+  const typed = typedBreaks(source, node);
+  return typed === undefined ? node : { ...node, typed };
+}

@@ -6,7 +6,7 @@ import type { Source, Span } from './source.js';
 import { positionAt } from './source.js';
 import type { Entry, ScalarNode, ScalarStyle, TreeNode } from './tree.js';
 import { emptyScalar } from './tree.js';
-import { typedBreaks } from './typed-breaks.js';
+import { withTypedBreaks } from './typed-breaks.js';
 import type { Excess } from './yaml-bounds.js';
 import { maxNodes } from './yaml-bounds.js';
 import { yamlFinding } from './yaml-traps.js';
@@ -101,11 +101,6 @@ function buildBare(builder: Builder, node: Node): TreeNode {
     fullWidthBraces(builder.source, span);
   if (loss) builder.findings.push(loss);
   return withTypedBreaks(builder.source, scalarNode(node, span));
-}
-
-function withTypedBreaks(source: Source, node: ScalarNode): ScalarNode {
-  const typed = typedBreaks(source, node);
-  return typed === undefined ? node : { ...node, typed };
 }
 
 function buildOrNull(builder: Builder, node: unknown, near: Span): TreeNode {

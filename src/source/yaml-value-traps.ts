@@ -108,8 +108,14 @@ export function gluedKey(key: string, hasValue: boolean, { start }: Span): Findi
   );
 }
 
+const trappedKey = /^[-－—–•●·“”‘’「『｛\s\u200b\ufeff]|：/;
+
+/** May `keyTrap` or `gluedKey` find something in a key of that look? */
+export function mayBeTrapped(key: string): boolean {
+  return key.includes(':') || trappedKey.test(key);
+}
+
 /** The trap that made a key take in what stands before or around it: wide blanks, a dash without a blank, Chinese quotes. */
 export function keyTrap(source: Source, key: string, span: Span): Finding | undefined {
-  if (!/^[-－—–•●·“”‘’「『｛\s\u200b\ufeff]|：/.test(key)) return undefined;
-  return findTraps(source, span)[0];
+  return trappedKey.test(key) ? findTraps(source, span)[0] : undefined;
 }

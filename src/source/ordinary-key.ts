@@ -1,0 +1,16 @@
+// Says of a key that it is ordinary: no trap, no merge key, neither long nor written twice.
+import { giveWay } from './ordinary-reader.js';
+import { mustBePlain } from './ordinary-scalars.js';
+import { mayBeTrapped } from './yaml-value-traps.js';
+
+/** The longest key there is; YAML allows 1,024 characters with the blanks before the colon. */
+const longestKey = 500;
+
+/** Adds a key to those of its mapping; gives way where it may be anything but a name that is new there. */
+export function addKey(keys: Set<string>, key: string): void {
+  mustBePlain(key);
+  // `...` at the start of a line ends the document.
+  if (key.startsWith('...') || key === '<<' || mayBeTrapped(key)) giveWay();
+  if (key.length > longestKey || keys.has(key)) giveWay();
+  keys.add(key);
+}

@@ -1,0 +1,178 @@
+// Reads ordinary YAML fast: mappings, lists and scalars as people write them. Whatever else there is in a file is left to
+// the library, and so are all faults: what is read here has none, and is what `buildTree` makes of the library's nodes.
+import { readBlockScalar } from './ordinary-block.js';
+import { readFlow } from './ordinary-flow.js';
+import { addKey } from './ordinary-key.js';
+import type { Reader } from './ordinary-reader.js';
+import {
+  countValue,
+  giveWay,
+  goIn,
+  lineEnd,
+  nextLine,
+  openReader,
+  skipBlanks,
+  skipComments,
+  Unusual,
+} from './ordinary-reader.js';
+import { colonIn, readPlain, readQuoted, withoutBlanks } from './ordinary-scalars.js';
+import type { Source, Span } from './source.js';
+import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree.js';
+import { emptyScalar } from './tree.js';
+
+/** Each line before the first key is a token to the library, which takes no more than 20,000. */
+const mostLinesBefore = 5000;
+
+/** Control characters, tabs and the line ends of old Macs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const unusual = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)/;
+
+/** The tree of an ordinary file without a fault; undefined where the file must be read by the library. */
+export function readOrdinary(source: Source): MapNode | undefined {
+  if (unusual.test(source.text)) return undefined;
+  try {
+    const reader = openReader(source);
+    if (reader.column !== 0 || reader.at > (source.lineStarts[mostLinesBefore] ?? reader.at)) giveWay();
+    return readMap(reader, 0);
+  } catch (error) {
+    if (error instanceof Unusual) return undefined;
+    throw error;
+  }
+}
+
+/** The mapping whose first key stands at `reader.at`. */
+function readMap(reader: Reader, indent: number): MapNode {
+  const start = reader.at;
+  const entries: Entry[] = [];
+  const keys = new Set<string>();
+  do entries.push(readEntry(reader, indent, keys));
+  while (reader.column === indent);
+  return { kind: 'map', entries, span: close(reader, start, indent) };
+}
+
+/** The list whose first dash stands at `reader.at`. */
+function readList(reader: Reader, indent: number): ListNode {
+  const start = reader.at;
+  const items: TreeNode[] = [];
+  // Comments before the first dash belong to the key.
+  reader.comment = -1;
+  do items.push(readItem(reader, indent));
+  while (reader.column === indent && isDash(reader));
+  return { kind: 'list', items, span: close(reader, start, indent) };
+}
+
+/** The span of a collection; comments as far in as it is belong to it, and whoever holds it ends behind them. */
+function close(reader: Reader, start: number, indent: number): Span {
+  const span = { start, end: reader.end };
+  if (reader.column > indent) giveWay();
+  if (indent > 0 && reader.comment >= indent) {
+    reader.end = reader.at;
+    reader.comment = -1;
+  }
+  return span;
+}
+
+function readEntry(reader: Reader, indent: number, keys: Set<string>): Entry {
+  countValue(reader);
+  const { text, at } = reader;
+  const line = text.slice(at, lineEnd(text, at));
+  const colon = colonIn(line);
+  if (colon < 0) giveWay();
+  const key = withoutBlanks(line.slice(0, colon));
+  const keySpan = { start: at, end: at + key.length };
+  addKey(keys, key);
+  const valueStart = skipBlanks(text, at + colon + 1);
+  const isBeneath = valueStart === at + line.length || text[valueStart] === '#';
+  const value = isBeneath ? valueBeneath(reader, valueStart, indent) : readValue(reader, valueStart, indent);
+  return { key, spelling: key, keySpan, value };
+}
+
+function readItem(reader: Reader, indent: number): TreeNode {
+  countValue(reader);
+  const { text } = reader;
+  const at = skipBlanks(text, reader.at + 1);
+  const line = text.slice(at, lineEnd(text, at));
+  if (line === '' || line.startsWith('#')) return itemBeneath(reader, at, indent);
+  if (line.startsWith('- ')) giveWay();
+  const column = indent + at - reader.at;
+  reader.at = at;
+  return readMapOrScalar(reader, column, indent);
+}
+
+/** The value of a key on lines of its own, or none yet: `place` is where it would stand on the line of the key. */
+function valueBeneath(reader: Reader, place: number, indent: number): TreeNode {
+  const isExplained = reader.text[place] === '#';
+  goBeneath(reader, place);
+  // The dashes of a list may stand as far in as its key.
+  if (reader.column === indent && isDash(reader)) return goIn(reader, () => readList(reader, indent));
+  return furtherIn(reader, indent) ?? noValue(reader, place, isExplained);
+}
+
+/** The same for an item of a list. */
+function itemBeneath(reader: Reader, place: number, indent: number): TreeNode {
+  const isExplained = reader.text[place] === '#' || reader.comment >= 0;
+  goBeneath(reader, place);
+  return furtherIn(reader, indent) ?? noValue(reader, place, isExplained);
+}
+
+function goBeneath(reader: Reader, at: number): void {
+  reader.at = nextLine(reader.text, at);
+  skipComments(reader);
+}
+
+function furtherIn(reader: Reader, indent: number): TreeNode | undefined {
+  const { column, comment } = reader;
+  if (column <= indent) return undefined;
+  if (isDash(reader)) return goIn(reader, () => readList(reader, column));
+  return readMapOrScalar(reader, column, indent, comment >= 0);
+}
+
+/** A value that is still to be written; the library has it end behind the comments beneath it, if there are any. */
+function noValue(reader: Reader, place: number, isExplained: boolean): ScalarNode {
+  reader.end = isExplained || reader.comment >= 0 ? reader.at : place;
+  reader.comment = -1;
+  return emptyScalar({ start: place, end: place });
+}
+
+/**
+ * What stands at `reader.at`: the first key of a mapping, or a value of another kind.
+ * @param isBelowComment the library may take a value below a comment to end further down
+ */
+function readMapOrScalar(reader: Reader, column: number, indent: number, isBelowComment = false): TreeNode {
+  const { text, at } = reader;
+  const line = text.slice(at, lineEnd(text, at));
+  if (/^["'[{|>]/.test(line) || colonIn(line) < 0)
+    return isBelowComment ? giveWay() : readValue(reader, at, indent);
+  return goIn(reader, () => readMap(reader, column));
+}
+
+/** The value that begins on the line of its key or dash, and what there is between it and the next. */
+function readValue(reader: Reader, start: number, indent: number): TreeNode {
+  const { text } = reader;
+  if (text[start] === '|' || text[start] === '>') {
+    const value = readBlockScalar(reader, start, indent);
+    reader.at = value.span.end;
+    reader.end = value.span.end;
+    skipComments(reader);
+    return value;
+  }
+  const value = valueOnLine(reader, start, indent);
+  const rest = skipBlanks(text, value.span.end);
+  if (text[rest] === '#' ? rest === value.span.end : rest !== lineEnd(text, rest)) giveWay();
+  reader.at = nextLine(text, rest);
+  reader.end = skipComments(reader, indent);
+  return value;
+}
+
+function valueOnLine(reader: Reader, start: number, indent: number): TreeNode {
+  const first = reader.text[start];
+  if (first === '[' || first === '{') return readFlow(reader, start);
+  return first === '"' || first === "'"
+    ? readQuoted(reader, start, indent)
+    : readPlain(reader, start, indent);
+}
+
+function isDash({ text, at }: Reader): boolean {
+  const next = text[at + 1];
+  return text[at] === '-' && (next === undefined || ' \r\n'.includes(next));
+}
