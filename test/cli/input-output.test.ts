@@ -232,10 +232,70 @@ describe.skipIf(!isUnix)('a run that is stopped', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('by %s leaves whole files and ends by it', (signal) => {
     const folder = makeFolder({ 'a.yaml': CLEAN, 'b.yaml': CLEAN, 'stop.mjs': stopAtRename(signal) });
     const args = ['--import', './stop.mjs', cli, 'build', 'a.yaml', 'b.yaml', '--out-dir', 'o'];
-    const { signal: ended } = spawnSync(process.execPath, [...args, '--format', 'txt'], { cwd: folder });
+    const { signal: ended, stderr } = spawnSync(process.execPath, [...args, '--format', 'txt'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     expect(ended).toBe(signal);
+    expect(stderr.split('\n').at(-2)).toBe(
+      '已中断：写成了 1 个文件，都是完整的；2 个数据文件里有 1 个没有写。再运行一次，会从头写起',
+    );
     expect(readdirSync(join(folder, 'o'))).toEqual(['.zonerep-written', 'a.txt']);
     expect(readFileSync(join(folder, 'o/a.txt'), 'utf8')).toMatch(/开工20个。\n$/);
+  });
+
+  /** Sends the process a signal at the moment when it opens a file of that name. */
+  const stopAtOpen = (name: string) => `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { openSync } = fs;
+    fs.openSync = (path, ...rest) => {
+      if (String(path).endsWith('${name}')) process.kill(process.pid, 'SIGINT');
+      return openSync(path, ...rest);
+    };
+    syncBuiltinESMExports();`;
+
+  /** Checks three files, of which the first two have an error, and is stopped at the second. */
+  const stopped = (...args: string[]) => {
+    const names = ['a.yaml', 'b.yaml', 'c.yaml'];
+    const folder = makeFolder({
+      'a.yaml': FAULTY,
+      'b.yaml': FAULTY,
+      'c.yaml': CLEAN,
+      'stop.mjs': stopAtOpen('b.yaml'),
+    });
+    const { signal, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', './stop.mjs', cli, 'validate', ...names, ...args],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    return { signal, out: stdout, last: stderr.split('\n').at(-2), left: readdirSync(folder).sort() };
+  };
+
+  it('while it checks, shows people what it has found so far', () => {
+    const { signal, out, last } = stopped('--format', 'concise');
+    expect(signal).toBe('SIGINT');
+    expect(out).toMatch(/^a\.yaml:.*\n(?:a\.yaml:.*\n)*b\.yaml:/);
+    expect(last).toMatch(/^已中断：检查了 3 个文件里的 2 个，2 个有问题：\d+ 个错误/);
+  });
+
+  it('while it checks, writes nothing that a program would take for the whole', () => {
+    const outputs = ['--format', 'json', '--format', 'sarif=o.sarif'];
+    const { signal, out, last, left } = stopped(...outputs);
+    expect({ signal, out }).toEqual({ signal: 'SIGINT', out: '' });
+    expect(last).toMatch(/；没有查完，所以没有写 json、o\.sarif$/);
+    expect(left).toEqual(['a.yaml', 'b.yaml', 'c.yaml', 'stop.mjs']);
+    const baseline = stopped('--baseline', 'b.json', '--update-baseline');
+    expect(baseline.out).toBe('');
+    expect(baseline.last).toMatch(/；没有查完，所以没有写 b\.json$/);
+    expect(baseline.left).toEqual(left);
+  });
+
+  it('while it checks a single file, ends at once', () => {
+    const folder = makeFolder({ 'b.yaml': FAULTY, 'stop.mjs': stopAtOpen('b.yaml') });
+    const args = ['--import', './stop.mjs', cli, 'validate', 'b.yaml'];
+    const { signal, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    expect({ signal, stdout, stderr }).toEqual({ signal: 'SIGINT', stdout: '', stderr: '' });
   });
 
   it('by force leaves a temporary file that the next run removes', () => {
