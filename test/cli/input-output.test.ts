@@ -220,6 +220,33 @@ describe('what is read is not written over', () => {
   });
 });
 
+/** Runs a line with a terminal for its output (`script` of util-linux). */
+function onTerminal(folder: string, line: string, env: Readonly<Record<string, string>>): string {
+  const { stdout } = spawnSync('script', ['-qec', line, '/dev/null'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: folder, ZR: `${process.execPath} ${cli}`, ...env },
+  });
+  return stdout;
+}
+
+const hasScript = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+
+describe.skipIf(!hasScript)('a terminal (needs script of util-linux)', () => {
+  const files = { 'a.yaml': CLEAN, 'b.yaml': CLEAN };
+  const line = '$ZR validate a.yaml b.yaml';
+
+  it('is told how long it took', () => {
+    expect(onTerminal(makeFolder(files), line, { TERM: 'xterm' })).toMatch(
+      /检查了 2 个文件：没有发现问题，用时 [\d.]+ 秒\r\n$/,
+    );
+  });
+
+  it.each([{ TERM: 'dumb' }, { TERM: 'xterm', CI: 'true' }])('is not with %o', (env) => {
+    expect(onTerminal(makeFolder(files), line, env)).toBe('检查了 2 个文件：没有发现问题\r\n');
+  });
+});
+
 describe.skipIf(!isUnix)('a run that is stopped', () => {
   /** Sends the process a signal at the moment when it renames its temporary file. */
   const stopAtRename = (signal: string) => `
