@@ -1,11 +1,13 @@
 // Bundles the command and the library into dist/, for Node and for the browser, and makes the licence texts,
 // the built-in Word template and the type declarations, unless nothing has changed since the last build.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licensesOf } from './build/licenses.mjs';
 import { onlyNode, refuseForeignModules } from './build/only-node.mjs';
+import { withoutUnneeded } from './build/unneeded.mjs';
 import { readIfThere, stampOf } from './stamp.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,20 +21,13 @@ const inputs = [
   'tsconfig.json',
   'tsconfig.build.json',
 ];
+/** What others import is ES modules, in a folder of its own that says so. */
+const LIBRARY = 'dist/lib';
 const outputs = ['dist', 'templates/gongwen/report.docx'];
 // The stamp is in node_modules because `npm ci` deletes it there, so that other versions of packages cause a
 // new build.
 const cache = 'node_modules/.cache/zonerep';
 const stampFile = `${cache}/build.txt`;
-
-// Handlebars can use source-map, which adds 40 KB to the bundle and which zonerep never needs.
-const withoutSourceMaps = {
-  name: 'without-source-maps',
-  setup(bundle) {
-    bundle.onResolve({ filter: /^source-map$/ }, () => ({ path: 'source-map', namespace: 'empty' }));
-    bundle.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
 
 /** The options of esbuild that are the same for Node and the browser. */
 const common = {
@@ -48,34 +43,68 @@ const common = {
   logLevel: 'warning',
 };
 
+/** The plugins for what runs in Node. */
+const forNode = [withoutUnneeded, onlyNode];
+
 process.chdir(root);
 if (String(readIfThere(stampFile)) !== stampOf(root, [...inputs, ...outputs])) {
   rmSync('dist', { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
-  const node = await bundleForNode();
+  const node = [...(await bundleCommand()), await bundleLibrary()];
+  for (const metafile of node) refuseForeignModules(metafile);
   await import('./make-templates.mjs');
   const browser = await bundleForBrowser();
-  writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(node, browser));
+  writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
+  writeFileSync(`${LIBRARY}/package.json`, '{ "type": "module" }\n');
+  writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(...node, browser));
+  writeFileSync(`${cache}/metafile.json`, JSON.stringify(node));
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
     stdio: 'inherit',
   });
   writeFileSync(stampFile, stampOf(root, [...inputs, ...outputs]));
 }
 
-/** Bundles the command and the library, which share their chunks; returns esbuild's metafile. */
-async function bundleForNode() {
+/**
+ * Bundles the command: main.js, which is all of it, and cli.js, which starts it. They are CommonJS, because only a script's
+ * compiled code can be kept and because Node starts it faster.
+ * @returns esbuild's metafiles
+ */
+async function bundleCommand() {
+  const command = { ...common, format: 'cjs', platform: 'node', target: 'node20.19', plugins: forNode };
+  const main = await build({
+    ...command,
+    entryPoints: { main: 'src/main.ts' },
+    define: { 'import.meta.dirname': '__dirname' },
+  });
+  const text = escapeAll(readFileSync('dist/main.js', 'utf8'));
+  writeFileSync('dist/main.js', text);
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const start = await build({
+    ...command,
+    entryPoints: { cli: 'src/cli.ts' },
+    define: { MAIN_HASH: JSON.stringify(hash) },
+  });
+  chmodSync('dist/cli.js', 0o755);
+  return [main.metafile, start.metafile];
+}
+
+/** JavaScript in ASCII: esbuild leaves what is not in regular expressions, and cli.js reads it as Latin-1. */
+function escapeAll(text) {
+  return text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Bundles the library, whose modules share their chunks; returns esbuild's metafile. */
+async function bundleLibrary() {
   const { metafile } = await build({
     ...common,
-    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', check: 'src/check.ts' },
+    outdir: LIBRARY,
+    entryPoints: { index: 'src/index.ts', check: 'src/check.ts' },
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     platform: 'node',
     target: 'node20.19',
-    plugins: [withoutSourceMaps, onlyNode],
+    plugins: forNode,
   });
-  chmodSync('dist/cli.js', 0o755);
-  refuseForeignModules(metafile);
-  writeFileSync(`${cache}/metafile.json`, JSON.stringify(metafile));
   return metafile;
 }
 
@@ -86,6 +115,7 @@ async function bundleForNode() {
 async function bundleForBrowser() {
   const { metafile } = await build({
     ...common,
+    outdir: LIBRARY,
     entryPoints: { browser: 'src/browser.ts' },
     platform: 'browser',
     target: 'es2023',
@@ -93,7 +123,7 @@ async function bundleForBrowser() {
     // Chinese is not escaped, because browsers read every module as UTF-8 and escapes take twice the room.
     charset: 'utf8',
     loader: { '.hbs': 'text', '.docx': 'binary' },
-    plugins: [withoutSourceMaps],
+    plugins: [withoutUnneeded],
   });
   return metafile;
 }

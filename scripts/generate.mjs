@@ -1,11 +1,12 @@
 // Generates files from the schemas (compiled validators, input types, the schema with Chinese keys), the
-// rules' pages and the tables in the documents.
+// rules' pages, the version and the tables in the documents.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFieldTable } from './generate/field-table.mjs';
 import { writeRulePages } from './generate/rule-pages.mjs';
 import { ruleNames, writeRuleTables } from './generate/rule-table.mjs';
+import { writeVersion } from './generate/version.mjs';
 import { stampOf } from './stamp.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,6 +41,7 @@ for (const step of steps) {
   stamps[name] = stampOf(root, files);
 }
 writeRulePages();
+writeVersion();
 writeRuleTables();
 writeFieldTable();
 mkdirSync(dirname(stampFile), { recursive: true });

@@ -1,43 +1,50 @@
 #!/usr/bin/env node
-// argv → command; the only place that sets the exit code, for every way in which a run may end.
-import { runCli } from './commands/program.js';
-import { tellUserError } from './commands/tell-user-error.js';
-import { type ExitCode, processTerminal, type Terminal } from './commands/terminal.js';
-import { releaseSignals } from './disk/hold-signals.js';
-import { printable } from './source/printable.js';
-import { UserError } from './source/user-error.js';
+// Starts main.js quickly: with the code that V8 compiled for it in earlier runs, and without optimising what hardly runs twice.
+import { join } from 'node:path';
+import { codeCacheFolder } from './disk/code-cache.js';
+import { keptScript } from './disk/kept-script.js';
+import { writeWhole } from './disk/write-whole.js';
+import { version } from './generated/version.js';
+import type * as Main from './main.js';
+import { expectFewFiles, expectManyFiles } from './platform/v8-flags.node.js';
 
-/** Runs the words after `zonerep`; a message that could not be printed, and a bug of zonerep, give 2. */
-async function runProcess(args: readonly string[]): Promise<ExitCode> {
-  const terminal = processTerminal();
-  const code = await runIn(terminal, args);
-  await releaseSignals();
-  return terminal.hasLost() ? 2 : code;
-}
+/** The hash of main.js, put in by the build: V8 would take the code of another text of the same length for its own. */
+declare const MAIN_HASH: string;
 
-async function runIn(terminal: Omit<Terminal, 'cwd'>, args: readonly string[]): Promise<ExitCode> {
+const args = process.argv.slice(2);
+if (!isVersionTold()) start();
+
+/** Answers what scripts ask most, and nothing else, without the rest of the program. */
+function isVersionTold(): boolean {
+  if (args.length !== 1 || !/^(?:-v|-V|--version)$/.test(args[0] ?? '')) return false;
   try {
-    return await runCli(args, { ...terminal, cwd: workingDirectory() });
-  } catch (error) {
-    if (error instanceof UserError) tellUserError(error, terminal);
-    else
-      terminal.err(`zonerep 自己出了错，不是您的文件的问题。请把下面的内容告诉维护者：\n${stackOf(error)}\n`);
-    return 2;
-  }
-}
-
-/** @throws UserError when it is gone, which Node says by an exception */
-function workingDirectory(): string {
-  try {
-    return process.cwd();
+    writeWhole(1, `${version}\n`);
+    return true;
   } catch {
-    throw new UserError('当前文件夹已经不在了', '请换到别的文件夹再运行');
+    // `main` knows what to say of a full disk.
+    return false;
   }
 }
 
-function stackOf(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error);
-  return stack.split('\n').map(printable).join('\n');
+function start(): void {
+  expectFewFiles();
+  const script = keptScript(join(__dirname, 'main.js'), {
+    folder: codeCacheFolder(process.env, process.platform),
+    name: `${MAIN_HASH}-${process.versions.v8}-${process.arch}-${commandOf(args)}`,
+  });
+  const { main } = script.run(__dirname) as typeof Main;
+  // CommonJS cannot wait at its top level; Node waits for what is still to come.
+  void main(args, expectManyFiles).then((code) => {
+    // V8 takes code only under the flags under which it was made.
+    expectFewFiles();
+    // A usage error compiles little that another run needs.
+    if (code < 2) script.keep();
+    // All is written; Node would still wait for threads of V8 whose work nobody needs.
+    process.exit(code);
+  });
 }
 
-process.exitCode = await runProcess(process.argv.slice(2));
+/** Each command keeps its own code, because V8 takes time for whatever it is given back. */
+function commandOf([first = '']: readonly string[]): string {
+  return /^[a-z-]{1,20}$/.test(first) ? first : 'none';
+}

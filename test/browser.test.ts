@@ -42,7 +42,7 @@ describe('zonerep/browser', () => {
   it('is bundled into a page with no module beside it', async () => {
     const { metafile } = await bundlePage(inputs);
     expect(Object.keys(metafile.inputs).filter((file) => !file.startsWith('test/'))).toEqual([
-      'dist/browser.js',
+      'dist/lib/browser.js',
       '<stdin>',
     ]);
     expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
@@ -87,7 +87,7 @@ it('no room but those at the disk and the command line leans on Node, nor do the
     .filter(
       (name) =>
         /\.ts$/.test(name) &&
-        !/\.d\.ts$|\.node\.ts$|^(?:disk|commands)\/|^(?:cli|index|check)\.ts$/.test(name),
+        !/\.d\.ts$|\.node\.ts$|^(?:disk|commands)\/|^(?:cli|main|index|check)\.ts$/.test(name),
     );
   const { metafile } = await build({
     entryPoints: files.map((name) => `src/${name}`),

@@ -31,7 +31,7 @@ export async function runBuild(
   options: BuildOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const inputs = expandFiles(files, terminal.cwd);
+  const inputs = await expandFiles(files, terminal.cwd);
   for (const error of inputs.missed) tellUserError(error, terminal);
   if (inputs.files.length === 0) return 2;
   const configs = loadConfigs(inputs.files, terminal.cwd, ruleIds);

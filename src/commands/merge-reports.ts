@@ -18,14 +18,14 @@ import type { ExitCode, Terminal } from './terminal.js';
  * are missing.
  * @throws UserError when a report cannot be read or merged, a shard is missing, or a format is unknown
  */
-export function runMergeReports(
+export async function runMergeReports(
   args: readonly string[],
   options: MergeReportsOptions,
   terminal: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const outputs = parseReportOutputs(options.format, terminal);
   const root = rootFor(outputs, terminal);
-  const files = args.flatMap((arg) => namesOf(arg, terminal.cwd));
+  const files = (await Promise.all(args.map((arg) => namesOf(arg, terminal.cwd)))).flat();
   const inputs = files.map((name) => ({ name, what: '报告' as const }));
   refuseOverwriting(filesOf(outputs, terminal), inputs, terminal.cwd);
   const report = mergeReports(
@@ -46,8 +46,8 @@ export function runMergeReports(
 }
 
 /** The reports that a name or a glob means: a shell expands no glob in quotes, and on Windows none at all. */
-function namesOf(arg: string, cwd: string): readonly string[] {
-  const { files, missed } = expandFiles([arg], cwd);
+async function namesOf(arg: string, cwd: string): Promise<readonly string[]> {
+  const { files, missed } = await expandFiles([arg], cwd);
   const [error] = missed;
   if (error) throw error;
   return files;

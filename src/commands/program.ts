@@ -1,6 +1,6 @@
 // Connects each command to its code, which is loaded only when the command is run.
 import { Command, CommanderError } from '@commander-js/extra-typings';
-import { zonerepVersion } from '../disk/version.js';
+import { version } from '../generated/version.js';
 import { UserError } from '../source/user-error.js';
 import { defineExplain, defineMergeReports, defineRules, defineValidate } from './check-commands.js';
 import { chineseHelp, explainUsage } from './chinese-commander.js';
@@ -49,8 +49,8 @@ type End = (code: ExitCode) => void;
 function createProgram(terminal: Terminal, end: End): Command {
   const program = chineseHelp(new Command('zonerep'))
     .description('把开发区年度工作的 YAML 数据写成公文版式的工作总结，并逐条校核。')
-    .version(zonerepVersion(), '-V')
-    .version(zonerepVersion(), '-v, --version', '显示版本号')
+    .version(version, '-V')
+    .version(version, '-v, --version', '显示版本号')
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .usage('<命令> [选项]')
     .exitOverride()
@@ -120,6 +120,6 @@ function addOtherCommands(program: Command, terminal: Terminal, end: End): void 
   });
   defineMergeReports(program).action(async (reports, options) => {
     const { runMergeReports } = await import('./merge-reports.js');
-    end(runMergeReports(reports, options, terminal));
+    end(await runMergeReports(reports, options, terminal));
   });
 }

@@ -8,7 +8,7 @@ import { FROM_ROOT, type MachineFormat, printers } from '../printers/printers.js
 import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import { refuseWritingTwice } from './refuse-overwriting.js';
-import { refuseReplacingDocument } from './refuse-replacing.js';
+import { refuseReplacingDocument } from './refuse-replacing-document.js';
 import { fromRoot } from './repository-root.js';
 import type { Terminal } from './terminal.js';
 

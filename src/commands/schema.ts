@@ -4,7 +4,7 @@ import { packageText } from '../disk/package-folder.js';
 import { writeFileSafely } from '../disk/write-file.js';
 import { schemaFile } from '../schema/key-language.js';
 import { told } from '../source/printable.js';
-import { refuseReplacingDocument } from './refuse-replacing.js';
+import { refuseReplacingDocument } from './refuse-replacing-document.js';
 import type { SchemaOptions } from './report-commands.js';
 import type { ExitCode, Terminal } from './terminal.js';
 

@@ -3,8 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { displayWidth } from '../chinese/display-width.js';
 import { identityOf, isFolder } from '../disk/file-identity.js';
 import { readTemplateFile, templatesIn } from '../disk/template-files.js';
-import { zonerepVersion } from '../disk/version.js';
 import { writeFileSafely } from '../disk/write-file.js';
+import { version } from '../generated/version.js';
 import { createReport } from '../printers/check-report.js';
 import { summaryLine } from '../printers/in-words.js';
 import { printPretty } from '../printers/pretty.js';
@@ -60,7 +60,7 @@ export async function runTemplateCheck(
   const sources = new Map(checks.map(({ source }) => [source.file, source]));
   const files = checks.map(({ source }) => source.file);
   const folder = folderFrom(root, terminal.cwd);
-  const report = createReport({ version: zonerepVersion(), files, diagnostics, sources, rules: [], folder });
+  const report = createReport({ version, files, diagnostics, sources, rules: [], folder });
   const pretty = (color: boolean) => printPretty(diagnostics, sources, { color });
   const unwritten = writeOutputs(shown, { report: () => report, root, pretty }, terminal);
   for (const error of unwritten) tellUserError(error, terminal);

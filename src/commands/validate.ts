@@ -3,7 +3,7 @@ import { ruleInfos } from '../app/rule-infos.js';
 import { exitCode, selectFindings } from '../batch/exit-code.js';
 import { parseShard, pickShard, type Shard } from '../batch/shard.js';
 import { expandFiles } from '../disk/expand-files.js';
-import { zonerepVersion } from '../disk/version.js';
+import { version } from '../generated/version.js';
 import { createReport } from '../printers/check-report.js';
 import { linesOfFiles, summaryLine } from '../printers/in-words.js';
 import { printPretty } from '../printers/pretty.js';
@@ -41,7 +41,7 @@ export async function runValidate(
   if (options.dryRun && !options.fix) throw new UserError('--dry-run 要与 --fix 同用', '请加上 --fix');
   const root = rootFor(outputs, terminal);
   const took = startTiming(terminal);
-  const { files, missed } = expandFiles(args, terminal.cwd);
+  const { files, missed } = await expandFiles(args, terminal.cwd);
   for (const error of missed) tellUserError(error, terminal);
   if (files.length === 0) return 2;
   const reports = options.dryRun ? [] : filesOf(outputs, terminal);
@@ -141,7 +141,7 @@ function show(
   });
   const report = () =>
     createReport({
-      version: zonerepVersion(),
+      version,
       files,
       diagnostics: shown,
       sources,

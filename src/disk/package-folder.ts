@@ -1,6 +1,5 @@
 // Finds the files shipped with zonerep: the built-in templates and schemas, package.json.
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { UserError } from '../source/user-error.js';
 import { readBytes } from './read-bytes.js';
 import { system } from './system.js';
@@ -30,14 +29,14 @@ export function packageText(...names: readonly string[]): string {
 }
 
 function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!isThere(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  let folder = import.meta.dirname;
+  while (!isThere(join(folder, 'templates')) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;
 }
 
 function isThere(path: string): boolean {
   try {
-    return system.stat(path).isFile();
+    return system.stat(path).isDirectory();
   } catch {
     return false;
   }

@@ -1,8 +1,8 @@
 // Standard input, output and error of this process: read within bounds, written whole or told.
-import { isatty } from 'node:tty';
 import { maxFileSize } from '../source/decode-source.js';
 import { UserError } from '../source/user-error.js';
 import { type BytesRead, readDescriptor } from './read-bytes.js';
+import { system } from './system.js';
 import { errorCode, explainReadError, explainStreamError } from './system-errors.js';
 import { writeWhole } from './write-whole.js';
 
@@ -11,7 +11,7 @@ import { writeWhole } from './write-whole.js';
  * @throws UserError when it is a terminal, since reading would wait for the user to type, or cannot be read
  */
 export function readStandardInput(): BytesRead {
-  if (isatty(0))
+  if (isTerminal(0))
     throw new UserError(
       '等待标准输入，但没有内容送来',
       '请用管道送入，如 cat summary.yaml | zonerep validate -',
@@ -38,14 +38,14 @@ export interface OutputStream {
 
 /** Standard output (1) or standard error (2). */
 export function outputStream(descriptor: 1 | 2): OutputStream {
-  const isTerminal = isatty(descriptor);
+  const terminal = isTerminal(descriptor);
   const stream = descriptor === 1 ? 'stdout' : 'stderr';
   let closed = false;
   const write = (content: string | Uint8Array): void => {
     if (closed) return;
     try {
       // Windows' console takes Unicode through Node's stream alone; written to a terminal, that waits too.
-      if (isTerminal) process[stream].write(content);
+      if (terminal) process[stream].write(content);
       else writeWhole(descriptor, content);
     } catch (error) {
       closed = errorCode(error) === 'EPIPE';
@@ -53,6 +53,17 @@ export function outputStream(descriptor: 1 | 2): OutputStream {
     }
   };
   // Asked for anew each time: windows are made wider and narrower.
-  const columns = () => (isTerminal && process[stream].getWindowSize()[0]) || 80;
-  return { isTerminal, columns, write };
+  const columns = () => (terminal && process[stream].getWindowSize()[0]) || 80;
+  return { isTerminal: terminal, columns, write };
+}
+
+/** Whether a person sits at a descriptor. Node's module for that takes as long to load as reading a file, so it is asked last. */
+function isTerminal(descriptor: number): boolean {
+  try {
+    const stat = system.fstat(descriptor);
+    if (stat.isFile() || stat.isFIFO() || stat.isSocket()) return false;
+  } catch {
+    // Closed, or a console of Windows.
+  }
+  return process.getBuiltinModule('node:tty').isatty(descriptor);
 }

@@ -1,5 +1,4 @@
 // Names, removes and sweeps up the temporary files that results are written to before they are renamed.
-import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { system } from './system.js';
@@ -10,7 +9,17 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** A name beside the target that says which process of which computer writes it. */
 export function temporaryName(folder: string): string {
-  return join(folder, `.zonerep-${host()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  return join(folder, `.zonerep-${host()}-${process.pid}-${anyDigits()}.tmp`);
+}
+
+/**
+ * Twelve hexadecimal digits that no other file of this process has. They need not be secret, since a file is only made where
+ * none is; Node's secret ones take as long to load as a report to read.
+ */
+function anyDigits(): string {
+  return Math.floor(Math.random() * 2 ** 48)
+    .toString(16)
+    .padStart(12, '0');
 }
 
 /** Removes a temporary file, if it is there; where that fails twice the next run will do it. */

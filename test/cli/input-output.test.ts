@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OBEYED, ORDER as ORDER_LINE } from '../hostile-words.js';
-import { cli, makeFolder, repository, runCli } from './run-cli.js';
+import { cli, codeCache, makeFolder, repository, runCli } from './run-cli.js';
 
 const CLEAN = '单位: 青屿高新区管委会\n年度: 2025\n主要工作:\n  - {标题: 抓项目, 正文: 开工20个。}\n';
 const FAULTY = '单位: 甲\n年度: 2025\n导与: 一\n';
@@ -25,7 +25,12 @@ function shell(folder: string, line: string) {
   const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: folder, ZR: `${process.execPath} ${cli}` },
+    env: {
+      PATH: process.env.PATH,
+      HOME: folder,
+      XDG_CACHE_HOME: codeCache,
+      ZR: `${process.execPath} ${cli}`,
+    },
   });
   return { code: status, out: stdout, err: stderr };
 }

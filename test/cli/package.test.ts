@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, repository } from './run-cli.js';
+import { codeCache, makeFolder, repository } from './run-cli.js';
 
 interface Metafile {
   readonly inputs: Readonly<Record<string, object>>;
@@ -14,16 +14,19 @@ interface Metafile {
 }
 
 const read = (name: string) => readFileSync(join(repository, name), 'utf8');
-const metafile: Metafile = JSON.parse(read('node_modules/.cache/zonerep/metafile.json'));
+const metafiles: readonly Metafile[] = JSON.parse(read('node_modules/.cache/zonerep/metafile.json'));
 const manifest: { readonly files: readonly string[]; readonly devDependencies: object } = JSON.parse(
   read('package.json'),
 );
 const packageOf = (file: string) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
 /** The packages bundled, and ajv, whose code comes with the compiled validators. */
-const bundled = new Set(['ajv', ...Object.keys(metafile.inputs).flatMap((file) => packageOf(file) ?? [])]);
-const external = Object.values(metafile.outputs).flatMap(({ imports }) =>
-  imports.filter((imported) => imported.external).map(({ path }) => path),
-);
+const bundled = new Set([
+  'ajv',
+  ...metafiles.flatMap(({ inputs }) => Object.keys(inputs)).flatMap((file) => packageOf(file) ?? []),
+]);
+const external = metafiles
+  .flatMap(({ outputs }) => Object.values(outputs))
+  .flatMap(({ imports }) => imports.filter((imported) => imported.external).map(({ path }) => path));
 
 /** Says in a file of its own that it was run, whichever way it was loaded. */
 const DECOY = "require('node:fs').appendFileSync(process.env.RAN, __filename + '\\n'); module.exports = {};";
@@ -48,7 +51,7 @@ function installedAmongDecoys(): string {
 const isPackageName = (name: string) => !name.startsWith('node:') && !name.includes('/');
 
 function run(folder: string, args: readonly string[]) {
-  const env = { PATH: process.env.PATH, HOME: folder, RAN: join(folder, 'ran.txt') };
+  const env = { PATH: process.env.PATH, XDG_CACHE_HOME: codeCache, RAN: join(folder, 'ran.txt') };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: folder,
     encoding: 'utf8',

@@ -1,0 +1,49 @@
+// Compiles a script of CommonJS with the code that V8 kept of it, and keeps what this run adds.
+import { Script } from 'node:vm';
+import { type KeptCode, keepCode, readKeptCode } from './code-cache.js';
+import { readBytes } from './read-bytes.js';
+
+const MAX_BYTES = 16 * 1024 * 1024;
+
+export interface KeptScript {
+  /** Runs the script, which can load Node's own modules and nothing else; returns what it exports. */
+  readonly run: (dirname: string) => unknown;
+  /** Keeps what V8 compiled until now, where that is worth it. */
+  readonly keep: () => void;
+}
+
+/**
+ * Compiles a script.
+ * @param filename of the script, which must be ASCII
+ * @param place where its code is kept: the folder, if there is one, and a name that no other script or engine has
+ */
+export function keptScript(
+  filename: string,
+  { folder, name }: { readonly folder: string | undefined; readonly name: string },
+): KeptScript {
+  const kept: KeptCode = folder === undefined ? { isDue: false } : readKeptCode(folder, name);
+  const script = new Script(`(function (module, require, __dirname) {${asciiOf(filename)}\n})`, {
+    filename,
+    ...(kept.code && { cachedData: kept.code }),
+  });
+  // V8 refuses what another version, or other flags, made.
+  const isRefused = script.cachedDataRejected === true;
+  return {
+    run: (dirname) => {
+      const module = { exports: {} };
+      script.runInThisContext()(module, process.getBuiltinModule, dirname);
+      return module.exports;
+    },
+    keep: () => {
+      if (folder === undefined || !(kept.isDue || isRefused)) return;
+      keepCode(folder, name, isRefused ? { isDue: true } : kept, () => script.createCachedData());
+    },
+  };
+}
+
+/** The text of a file, read as Latin-1: V8 holds it in half the memory, and nothing has to be decoded. */
+function asciiOf(path: string): string {
+  const read = readBytes(path, MAX_BYTES);
+  if ('tooLarge' in read) throw new Error(`too large: ${path}`);
+  return Buffer.from(read.bytes.buffer, read.bytes.byteOffset, read.bytes.length).toString('latin1');
+}

@@ -1,0 +1,83 @@
+// The code that V8 keeps from run to run: it changes nothing but the time, and nobody misses it.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, repository, runCli } from './run-cli.js';
+
+const example = join(repository, 'examples/draft.yaml');
+
+/** All that a user gets from two commands: what is printed, and the files. */
+function resultsWith(env: Readonly<Record<string, string>>) {
+  const folder = makeFolder();
+  const build = [
+    'build',
+    example,
+    ...['docx', 'html', 'md', 'txt'].flatMap((format) => ['-o', `a.${format}`]),
+  ];
+  const said = [
+    runCli(folder, ['validate', example, '--format', 'json'], { env }),
+    runCli(folder, build, { env }),
+    runCli(folder, ['nonsense'], { env }),
+  ];
+  const files = readdirSync(folder)
+    .filter((name) => name.startsWith('a.'))
+    .map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]);
+  return { said, files };
+}
+
+const plain = () => resultsWith({ NODE_DISABLE_COMPILE_CACHE: '1' });
+
+describe('V8’s kept code', () => {
+  it('changes nothing, from the first run on', () => {
+    const home = makeFolder();
+    const expected = plain();
+    for (let run = 0; run < 3; run += 1) expect(resultsWith({ XDG_CACHE_HOME: home })).toEqual(expected);
+    const kept = readdirSync(join(home, 'zonerep'));
+    // One file for each command that ended well, and no temporary one.
+    expect(kept.map((name) => name.split('-').at(-1)).sort()).toEqual(['build', 'validate']);
+    expect(expected.files).toHaveLength(4);
+  });
+
+  it('is not needed where there is no home, or none to write to', () => {
+    const file = join(makeFolder({ file: '' }), 'file');
+    const expected = plain();
+    for (const home of ['', '/nowhere/at/all', file])
+      expect(resultsWith({ HOME: home, XDG_CACHE_HOME: '' })).toEqual(expected);
+    expect(existsSync('/nowhere')).toBe(false);
+  });
+
+  it('is not taken when it has been touched', () => {
+    const home = makeFolder();
+    const expected = plain();
+    resultsWith({ XDG_CACHE_HOME: home });
+    const folder = join(home, 'zonerep');
+    for (const name of readdirSync(folder)) {
+      const bytes = readFileSync(join(folder, name));
+      writeFileSync(join(folder, name), bytes.fill(0, bytes.length >> 1, (bytes.length >> 1) + 4096));
+    }
+    expect(resultsWith({ XDG_CACHE_HOME: home })).toEqual(expected);
+  });
+
+  it('lies in the user’s folder alone, and nothing in the package changes', () => {
+    const home = makeFolder();
+    const folder = makeFolder();
+    mkdirSync(join(home, '.cache'));
+    const before = stateOf(join(repository, 'dist'));
+    runCli(folder, ['rules'], { env: { HOME: home, XDG_CACHE_HOME: '', TMPDIR: folder } });
+    expect(readdirSync(join(home, '.cache/zonerep'))).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(stateOf(join(repository, 'dist'))).toEqual(before);
+  });
+});
+
+const stateOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => {
+    const { size, mtimeMs } = statSync(join(folder, name));
+    return [name, size, mtimeMs];
+  });
