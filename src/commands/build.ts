@@ -13,6 +13,7 @@ import type { TemplateFile } from '../template/template-file.js';
 import { type BuildSettings, buildFile, tell } from './build-file.js';
 import { type BuildJob, planBuild } from './build-targets.js';
 import { type ConfiguredOutput, configuredOutput } from './configured-output.js';
+import { startTiming } from './durations.js';
 import { forEachWithProgress } from './progress.js';
 import { type InputFile, refuseOverwriting } from './refuse-overwriting.js';
 import { type Kept, tellKept } from './refuse-replacing.js';
@@ -59,23 +60,32 @@ export async function runBuild(
   for (const folder of new Set(jobs.map((job) => job.folder)))
     if (folder !== undefined) makeFolder(resolve(terminal.cwd, folder), folder);
   const codes: ExitCode[] = [];
-  await forEachWithProgress(jobs, '成文', terminal, (job, speaker) => {
+  const took = startTiming(terminal);
+  const ended = await forEachWithProgress(jobs, '成文', terminal, (job, speaker) => {
     codes.push(buildFile(job, settingsFor(job), speaker));
   });
   tellKept(shared.kept, terminal);
-  if (inputs.files.length > 1) terminal.err(summaryOf(jobs, codes, inputs.files.length));
+  const all = inputs.files.length;
+  if (all > 1) terminal.err(`${summaryOf(jobs, codes, all, ended)}${took(all)}\n`);
   const isWhole = inputs.missed.length === 0 && toBuild.length === inputs.files.length;
   return Math.max(isWhole ? 0 : 2, ...codes) as ExitCode;
 }
 
-/** The line that closes a build of several files. */
-function summaryOf(jobs: readonly BuildJob[], codes: readonly ExitCode[], inputs: number): string {
+/** The line that closes a build of several files, without its end. */
+function summaryOf(
+  jobs: readonly BuildJob[],
+  codes: readonly ExitCode[],
+  inputs: number,
+  ended: 'finished' | 'stopped',
+): string {
   const built = jobs.filter((_, at) => codes[at] === 0);
   const written = built.reduce((sum, { targets }) => sum + targets.length, 0);
   const left = inputs - built.length;
+  if (ended === 'stopped' && left > 0)
+    return `已中断：写成了 ${written} 个文件，都是完整的；${inputs} 个数据文件里有 ${left} 个没有写。再运行一次，会从头写起`;
   return left > 0
-    ? `写成了 ${written} 个文件；${inputs} 个数据文件里有 ${left} 个没有写成，原因见上\n`
-    : `${inputs} 个数据文件，写成了 ${written} 个文件\n`;
+    ? `写成了 ${written} 个文件；${inputs} 个数据文件里有 ${left} 个没有写成，原因见上`
+    : `${inputs} 个数据文件，写成了 ${written} 个文件`;
 }
 
 /** Where configurations send results; a file whose configuration may not is `refused`, after telling why. */

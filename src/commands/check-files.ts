@@ -16,9 +16,12 @@ export interface CheckedFiles {
   /** The names of the files that could be read. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The sources in which something was found; those of clean files would be kept for nobody. */
   readonly sources: ReadonlyMap<string, Source>;
   /** One error for each file, and each configuration, that could not be read. */
   readonly unreadable: readonly UserError[];
+  /** Whether all files were checked, or the run was told to stop on the way; then `files` are those it came to. */
+  readonly ended: 'finished' | 'stopped';
   /**
    * The first file's configuration, which gives defaults for options of the whole run such as `maxWarnings`.
    */
@@ -52,21 +55,23 @@ export async function checkFiles(
   const read: string[] = [];
   const unreadable: UserError[] = [...configs.unreadable];
   const known = files.filter((file) => !configs.without.has(file));
-  await forEachWithProgress(known, '校核', terminal, (file, speaker) => {
+  const ended = await forEachWithProgress(known, '校核', terminal, (file, speaker) => {
     try {
       const input = readInput(file, terminal);
       const fileCheck = checkOf(file, configs.byFile.get(file), set);
       const source =
         input.diagnostics.length > 0 ? input.source : visit(file, input.source, fileCheck, speaker);
+      const found = input.diagnostics.length > 0 ? input.diagnostics : fileCheck.check(source);
       read.push(source.file);
+      if (found.length === 0) return;
       sources.set(source.file, source);
-      diagnostics.push(...(input.diagnostics.length > 0 ? input.diagnostics : fileCheck.check(source)));
+      diagnostics.push(...found);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       unreadable.push(error);
     }
   });
-  return { files: read, diagnostics, sources, unreadable, config: configs.byFile.get(files[0] ?? '') };
+  return { files: read, diagnostics, sources, unreadable, ended, config: configs.byFile.get(files[0] ?? '') };
 }
 
 function checkOf(file: string, config: Config | undefined, set: ReadonlyMap<string, RuleSetting>): FileCheck {

@@ -105,7 +105,7 @@ function addTemplateCommands(template: Command, terminal: Terminal, end: End): v
   });
   defineTemplateCheck(template).action(async (files, options) => {
     const { runTemplateCheck } = await import('./template-check.js');
-    end(runTemplateCheck(files, options, terminal));
+    end(await runTemplateCheck(files, options, terminal));
   });
 }
 

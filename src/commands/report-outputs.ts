@@ -5,6 +5,7 @@ import { appendToFile, writeFileSafely } from '../disk/write-file.js';
 import type { CheckReport } from '../printers/check-report.js';
 import { printGithubSummary } from '../printers/github-summary.js';
 import { FROM_ROOT, type MachineFormat, printers } from '../printers/printers.js';
+import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import { refuseWritingTwice } from './refuse-overwriting.js';
 import { refuseReplacingDocument } from './refuse-replacing-document.js';
@@ -53,6 +54,27 @@ function parseOutput(value: string): ReportOutput {
 export function filesOf(outputs: readonly ReportOutput[], { env }: Terminal): readonly string[] {
   const summary = outputs.some(({ format }) => format === 'github') && env.GITHUB_STEP_SUMMARY;
   return [...outputs.map(({ file = '-' }) => file), ...(summary ? [summary] : [])];
+}
+
+/** The formats that are read by people, line by line. */
+const FOR_PEOPLE: ReadonlySet<string> = new Set<ReportOutput['format']>(['pretty', 'concise']);
+
+/**
+ * What becomes of the outputs when a check is stopped: people are shown what was found so far; what a program or a later
+ * run would take for the whole is not written, which `leftOut` says.
+ * @param others names of other files that are not written
+ */
+export function outputsOfStopped(
+  outputs: readonly ReportOutput[],
+  others: readonly string[] = [],
+): { readonly shown: readonly ReportOutput[]; readonly leftOut: string } {
+  const isShown = ({ format, file }: ReportOutput) => file === undefined && FOR_PEOPLE.has(format);
+  const names = outputs.filter((output) => !isShown(output)).map(({ format, file = format }) => file);
+  const all = [...names, ...others];
+  return {
+    shown: outputs.filter(isShown),
+    leftOut: all.length > 0 ? told`；没有查完，所以没有写 ${all.join('、')}` : '',
+  };
 }
 
 /** What is printed. */

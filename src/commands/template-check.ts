@@ -14,10 +14,13 @@ import { printable, told, withoutOrders } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import { type TemplateFile, templateFormat } from '../template/template-file.js';
 import { annotateTemplate } from '../word/comments/annotate-template.js';
+import { startTiming } from './durations.js';
 import { epochDate } from './epoch-date.js';
+import { forEachWithProgress } from './progress.js';
 import { refuseOverwriting, refuseWritingTwice } from './refuse-overwriting.js';
 import { type Kept, keptAmong, tellKept } from './refuse-replacing.js';
 import {
+  outputsOfStopped,
   parseReportOutputs,
   type ReportOutput,
   filesOf as reportFilesOf,
@@ -33,11 +36,11 @@ import type { ExitCode, Terminal } from './terminal.js';
  * @returns 2 when a template cannot be read, 1 when one has an error, else 0
  * @throws UserError for an unknown format, or an `--annotate` that is not possible
  */
-export function runTemplateCheck(
+export async function runTemplateCheck(
   args: readonly string[],
   options: TemplateCheckOptions,
   terminal: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const outputs = parseReportOutputs(options.format, terminal);
   const root = rootFor(outputs, terminal);
   const { templates, unreadable } = readAll(args, terminal);
@@ -45,7 +48,13 @@ export function runTemplateCheck(
   if (options.annotate !== undefined) refuseAnnotating(options.annotate, outputs, templates, terminal);
   const inputs = templates.map(({ file }) => ({ name: file, what: '模板' as const }));
   refuseOverwriting(reportFilesOf(outputs, terminal), inputs, terminal.cwd);
-  const checks = templates.map(checkTemplate);
+  const took = startTiming(terminal);
+  const checks: CheckedTemplate[] = [];
+  const ended = await forEachWithProgress(templates, '检查', terminal, (template) => {
+    checks.push(checkTemplate(template));
+  });
+  const isStopped = ended === 'stopped';
+  const { shown, leftOut } = isStopped ? outputsOfStopped(outputs) : { shown: outputs, leftOut: '' };
   if (options.list) for (const check of checks) terminal.out(tagList(check));
   const diagnostics = checks.flatMap((check) => check.diagnostics);
   const sources = new Map(checks.map(({ source }) => [source.file, source]));
@@ -53,9 +62,11 @@ export function runTemplateCheck(
   const folder = folderFrom(root, terminal.cwd);
   const report = createReport({ version, files, diagnostics, sources, rules: [], folder });
   const pretty = (color: boolean) => printPretty(diagnostics, sources, { color });
-  const unwritten = writeOutputs(outputs, { report: () => report, root, pretty }, terminal);
+  const unwritten = writeOutputs(shown, { report: () => report, root, pretty }, terminal);
   for (const error of unwritten) tellUserError(error, terminal);
-  if (checks.length > 0) terminal.err(`${summaryLine(report)}\n`);
+  const line = summaryLine({ ...report, ...(isStopped && { of: templates.length }) });
+  if (checks.length > 0)
+    terminal.err(`${isStopped ? '已中断：' : ''}${line}${leftOut}${took(templates.length)}\n`);
   const kept =
     first && checks[0] && options.annotate !== undefined
       ? writeAnnotated(first, checks[0], { name: options.annotate, force: options.force === true }, terminal)

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The date for defaults such as the year of a new file; a built report does not depend on it. */
   readonly today: Date;
+  /** Milliseconds since some moment, by a clock that is never set; only what is said of progress depends on it. */
+  now(): number;
   /**
    * Prints a result to standard output, whole.
    * @throws UserError when it cannot be written
@@ -24,6 +26,8 @@ export interface Terminal {
   readonly colorErr: boolean;
   /** Whether standard error is an interactive terminal, on which a line of progress can be erased again. */
   readonly progress: boolean;
+  /** How many columns that terminal has now. */
+  columns(): number;
   /** @throws UserError when nothing comes from standard input, or it cannot be read */
   readStdin(): BytesRead;
   /** Is told when so many files are to be worked on that it pays to have V8 optimise. */
@@ -49,6 +53,7 @@ export function processTerminal(): Omit<Terminal, 'cwd'> & { readonly hasLost: (
   return {
     env,
     today: new Date(),
+    now: () => performance.now(),
     out: stdout.write,
     err: (text) => {
       try {
@@ -61,6 +66,7 @@ export function processTerminal(): Omit<Terminal, 'cwd'> & { readonly hasLost: (
     colorOut: color(stdout.isTerminal),
     colorErr: color(stderr.isTerminal),
     progress: stderr.isTerminal && env.TERM !== 'dumb' && !env.CI,
+    columns: stderr.columns,
     readStdin: readStandardInput,
     hasLost: () => lost,
   };

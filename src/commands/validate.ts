@@ -11,10 +11,17 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { UserError } from '../source/user-error.js';
 import type { ValidateOptions } from './check-commands.js';
 import { type CheckedFiles, checkFiles } from './check-files.js';
+import { startTiming } from './durations.js';
 import { fixVisitor } from './fix-files.js';
 import { baselineOf, sinceBaseline } from './known-findings.js';
 import { type InputFile, refuseOverwriting } from './refuse-overwriting.js';
-import { filesOf, parseReportOutputs, type ReportOutput, writeOutputs } from './report-outputs.js';
+import {
+  filesOf,
+  outputsOfStopped,
+  parseReportOutputs,
+  type ReportOutput,
+  writeOutputs,
+} from './report-outputs.js';
 import { folderFrom, rootFor } from './repository-root.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -33,6 +40,7 @@ export async function runValidate(
   const outputs = parseReportOutputs(options.format, terminal);
   if (options.dryRun && !options.fix) throw new UserError('--dry-run 要与 --fix 同用', '请加上 --fix');
   const root = rootFor(outputs, terminal);
+  const took = startTiming(terminal);
   const { files, missed } = await expandFiles(args, terminal.cwd);
   for (const error of missed) tellUserError(error, terminal);
   if (files.length === 0) return 2;
@@ -46,10 +54,11 @@ export async function runValidate(
   for (const error of checked.unreadable) tellUserError(error, terminal);
   refuseOverwriting(reports, readBeside(checked, options), terminal.cwd);
   if (options.updateBaseline) refuseOverwriting(baselinesOf(checked, options), inputs, terminal.cwd);
-  const findings = sinceBaseline(checked, options, terminal);
-  const unwritten = options.dryRun
-    ? []
-    : show(checked, findings, { outputs, shard, root }, options, terminal);
+  const showing = { outputs, shard, root, of: chosen.length, took };
+  const [findings, unwritten] =
+    checked.ended === 'stopped'
+      ? showStopped(checked, showing, options, terminal)
+      : showWhole(checked, showing, options, terminal);
   for (const error of unwritten) tellUserError(error, terminal);
   if (missed.length + checked.unreadable.length + unwritten.length > 0) return 2;
   const maxWarnings = options.maxWarnings ?? checked.config?.validate.maxWarnings;
@@ -76,6 +85,42 @@ interface Showing {
   readonly outputs: readonly ReportOutput[];
   readonly shard: Shard | undefined;
   readonly root: string | undefined;
+  /** How many files were to be checked. */
+  readonly of: number;
+  readonly took: ReturnType<typeof startTiming>;
+}
+
+type Shown = readonly [findings: readonly Diagnostic[], unwritten: readonly UserError[]];
+
+function showWhole(
+  checked: CheckedFiles,
+  showing: Showing,
+  options: ValidateOptions,
+  terminal: Terminal,
+): Shown {
+  const findings = sinceBaseline(checked, options, terminal);
+  if (options.dryRun) return [findings, []];
+  const unwritten = show(checked, findings, showing, options, terminal);
+  terminal.err(`${summaryLine({ files: checked.files, findings })}${showing.took(showing.of)}\n`);
+  return [findings, unwritten];
+}
+
+/** A run that was told to stop shows what it has found so far, and puts nothing down that is not the whole. */
+function showStopped(
+  checked: CheckedFiles,
+  showing: Showing,
+  options: ValidateOptions,
+  terminal: Terminal,
+): Shown {
+  const { updateBaseline = false, dryRun = false } = options;
+  const baselines = updateBaseline ? baselinesOf(checked, options) : [];
+  const { shown, leftOut } = outputsOfStopped(dryRun ? [] : showing.outputs, baselines);
+  const findings = updateBaseline ? checked.diagnostics : sinceBaseline(checked, options, terminal);
+  const outputs = updateBaseline ? [] : shown;
+  const unwritten = show(checked, findings, { ...showing, outputs }, options, terminal);
+  const line = summaryLine({ files: checked.files, findings, of: showing.of });
+  terminal.err(`已中断：${line}${leftOut}${showing.took(showing.of)}\n`);
+  return [findings, unwritten];
 }
 
 /**
@@ -108,6 +153,5 @@ function show(
   const unwritten = writeOutputs(outputs, { report, root, pretty }, terminal);
   if (left > 0) terminal.err(`还有 ${left} 处没有列出（--max-problems）\n`);
   if (options.verbose) terminal.err(linesOfFiles({ files, findings }));
-  terminal.err(`${summaryLine({ files, findings })}\n`);
   return unwritten;
 }

@@ -1,4 +1,5 @@
-// Lets a run that is stopped (Ctrl+C, a CI job that is cancelled) finish the files it is just writing: whole or not at all.
+// Lets a run that is stopped (Ctrl+C, a CI job that is cancelled) finish the file at hand, whole or not at all, and say what
+// is done.
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 let caught: NodeJS.Signals | undefined;
@@ -15,13 +16,34 @@ export function holdSignals(): void {
   for (const signal of SIGNALS) process.on(signal, note);
 }
 
+/**
+ * Whether a signal to stop came while signals were held. If so they are held no longer: what is still to be said before
+ * `releaseSignals` can be cut short by a second Ctrl+C.
+ */
+export async function isToldToStop(): Promise<boolean> {
+  await look();
+  if (caught !== undefined) letThrough();
+  return caught !== undefined;
+}
+
 /** Hands over the signals that came in the meantime: the process then ends by them, as if they came now. */
 export async function releaseSignals(): Promise<void> {
-  if (!held) return;
-  // Node hands signals to JavaScript where its event loop looks for events. The first callback of setImmediate may still
-  // belong to the turn that has looked already.
-  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-  for (const signal of SIGNALS) process.off(signal, note);
+  await look();
+  letThrough();
+  const signal = caught;
+  caught = undefined;
+  if (signal !== undefined) process.kill(process.pid, signal);
+}
+
+/**
+ * Node hands signals to JavaScript where its event loop looks for events. The first callback of setImmediate may still
+ * belong to the turn that has looked already.
+ */
+async function look(): Promise<void> {
+  if (held) await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+}
+
+function letThrough(): void {
+  if (held) for (const signal of SIGNALS) process.off(signal, note);
   held = false;
-  if (caught !== undefined) process.kill(process.pid, caught);
 }

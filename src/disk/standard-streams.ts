@@ -26,6 +26,8 @@ export function readStandardInput(): BytesRead {
 export interface OutputStream {
   /** Whether it is a terminal, where a person sees it. */
   readonly isTerminal: boolean;
+  /** How wide the terminal is; 80 where that is not known. */
+  columns(): number;
   /**
    * Writes all of it before it returns. When the program that reads it has closed it (`zonerep … | head`), this and
    * everything after is dropped: who closes it wants no more, and the exit code still says what was found.
@@ -50,7 +52,9 @@ export function outputStream(descriptor: 1 | 2): OutputStream {
       if (!closed) throw explainStreamError(error, descriptor === 1 ? '标准输出' : '标准错误输出');
     }
   };
-  return { isTerminal: terminal, write };
+  // Asked for anew each time: windows are made wider and narrower.
+  const columns = () => (terminal && process[stream].getWindowSize()[0]) || 80;
+  return { isTerminal: terminal, columns, write };
 }
 
 /** Whether a person sits at a descriptor. Node's module for that takes as long to load as reading a file, so it is asked last. */

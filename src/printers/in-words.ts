@@ -26,18 +26,21 @@ function ended(sentence: string): string {
 interface Check {
   readonly files: readonly string[];
   readonly findings: readonly { readonly file: string; readonly severity: Severity }[];
+  /** How many files were to be checked, where the check may have been stopped. */
+  readonly of?: number;
 }
 
 /**
  * The line that closes a check: `检查了 1 个文件：2 个错误、1 个警告`, or that nothing was found. Of several files it says in
  * how many of them something is wrong: a hint is nothing wrong.
  */
-export function summaryLine({ files, findings }: Check): string {
+export function summaryLine({ files, findings, of = files.length }: Check): string {
   const wrong = new Set(findings.flatMap(({ file, severity }) => (severity === 'info' ? [] : [file])));
   const among = files.length > 1 && wrong.size > 0 ? `，${wrong.size} 个有问题` : '';
   // Where nothing was looked at, nothing found is no good news.
   if (files.length + findings.length === 0) return '检查了 0 个文件';
-  return `检查了 ${files.length} 个文件${among}：${countsInWords(findings)}`;
+  const looked = of > files.length ? `${of} 个文件里的 ${files.length} 个` : `${of} 个文件`;
+  return `检查了 ${looked}${among}：${countsInWords(findings)}`;
 }
 
 /** A line for each file with what was found in it. */

@@ -225,6 +225,33 @@ describe('what is read is not written over', () => {
   });
 });
 
+/** Runs a line with a terminal for its output (`script` of util-linux). */
+function onTerminal(folder: string, line: string, env: Readonly<Record<string, string>>): string {
+  const { stdout } = spawnSync('script', ['-qec', line, '/dev/null'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: folder, ZR: `${process.execPath} ${cli}`, ...env },
+  });
+  return stdout;
+}
+
+const hasScript = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+
+describe.skipIf(!hasScript)('a terminal (needs script of util-linux)', () => {
+  const files = { 'a.yaml': CLEAN, 'b.yaml': CLEAN };
+  const line = '$ZR validate a.yaml b.yaml';
+
+  it('is told how long it took', () => {
+    expect(onTerminal(makeFolder(files), line, { TERM: 'xterm' })).toMatch(
+      /检查了 2 个文件：没有发现问题，用时 [\d.]+ 秒\r\n$/,
+    );
+  });
+
+  it.each([{ TERM: 'dumb' }, { TERM: 'xterm', CI: 'true' }])('is not with %o', (env) => {
+    expect(onTerminal(makeFolder(files), line, env)).toBe('检查了 2 个文件：没有发现问题\r\n');
+  });
+});
+
 describe.skipIf(!isUnix)('a run that is stopped', () => {
   /** Sends the process a signal at the moment when it renames its temporary file. */
   const stopAtRename = (signal: string) => `
@@ -237,10 +264,70 @@ describe.skipIf(!isUnix)('a run that is stopped', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('by %s leaves whole files and ends by it', (signal) => {
     const folder = makeFolder({ 'a.yaml': CLEAN, 'b.yaml': CLEAN, 'stop.mjs': stopAtRename(signal) });
     const args = ['--import', './stop.mjs', cli, 'build', 'a.yaml', 'b.yaml', '--out-dir', 'o'];
-    const { signal: ended } = spawnSync(process.execPath, [...args, '--format', 'txt'], { cwd: folder });
+    const { signal: ended, stderr } = spawnSync(process.execPath, [...args, '--format', 'txt'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     expect(ended).toBe(signal);
+    expect(stderr.split('\n').at(-2)).toBe(
+      '已中断：写成了 1 个文件，都是完整的；2 个数据文件里有 1 个没有写。再运行一次，会从头写起',
+    );
     expect(readdirSync(join(folder, 'o'))).toEqual(['.zonerep-written', 'a.txt']);
     expect(readFileSync(join(folder, 'o/a.txt'), 'utf8')).toMatch(/开工20个。\n$/);
+  });
+
+  /** Sends the process a signal at the moment when it opens a file of that name. */
+  const stopAtOpen = (name: string) => `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { openSync } = fs;
+    fs.openSync = (path, ...rest) => {
+      if (String(path).endsWith('${name}')) process.kill(process.pid, 'SIGINT');
+      return openSync(path, ...rest);
+    };
+    syncBuiltinESMExports();`;
+
+  /** Checks three files, of which the first two have an error, and is stopped at the second. */
+  const stopped = (...args: string[]) => {
+    const names = ['a.yaml', 'b.yaml', 'c.yaml'];
+    const folder = makeFolder({
+      'a.yaml': FAULTY,
+      'b.yaml': FAULTY,
+      'c.yaml': CLEAN,
+      'stop.mjs': stopAtOpen('b.yaml'),
+    });
+    const { signal, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', './stop.mjs', cli, 'validate', ...names, ...args],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    return { signal, out: stdout, last: stderr.split('\n').at(-2), left: readdirSync(folder).sort() };
+  };
+
+  it('while it checks, shows people what it has found so far', () => {
+    const { signal, out, last } = stopped('--format', 'concise');
+    expect(signal).toBe('SIGINT');
+    expect(out).toMatch(/^a\.yaml:.*\n(?:a\.yaml:.*\n)*b\.yaml:/);
+    expect(last).toMatch(/^已中断：检查了 3 个文件里的 2 个，2 个有问题：\d+ 个错误/);
+  });
+
+  it('while it checks, writes nothing that a program would take for the whole', () => {
+    const outputs = ['--format', 'json', '--format', 'sarif=o.sarif'];
+    const { signal, out, last, left } = stopped(...outputs);
+    expect({ signal, out }).toEqual({ signal: 'SIGINT', out: '' });
+    expect(last).toMatch(/；没有查完，所以没有写 json、o\.sarif$/);
+    expect(left).toEqual(['a.yaml', 'b.yaml', 'c.yaml', 'stop.mjs']);
+    const baseline = stopped('--baseline', 'b.json', '--update-baseline');
+    expect(baseline.out).toBe('');
+    expect(baseline.last).toMatch(/；没有查完，所以没有写 b\.json$/);
+    expect(baseline.left).toEqual(left);
+  });
+
+  it('while it checks a single file, ends at once', () => {
+    const folder = makeFolder({ 'b.yaml': FAULTY, 'stop.mjs': stopAtOpen('b.yaml') });
+    const args = ['--import', './stop.mjs', cli, 'validate', 'b.yaml'];
+    const { signal, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    expect({ signal, stdout, stderr }).toEqual({ signal: 'SIGINT', stdout: '', stderr: '' });
   });
 
   it('by force leaves a temporary file that the next run removes', () => {

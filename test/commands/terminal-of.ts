@@ -11,6 +11,7 @@ export function terminalOf(cwd = '/nowhere', stdin = ''): KeptTerminal {
     cwd,
     env: {},
     today: new Date('2026-03-01T00:00:00Z'),
+    now: () => 0,
     out: (text) => {
       said.out += text;
     },
@@ -20,6 +21,7 @@ export function terminalOf(cwd = '/nowhere', stdin = ''): KeptTerminal {
     colorOut: false,
     colorErr: false,
     progress: false,
+    columns: () => 80,
     readStdin: () => ({ bytes: Buffer.from(stdin) }),
     said,
   };
