@@ -1,6 +1,6 @@
 // Reads a Word template, without any data: opens the package, finds and checks the tags of every part, lifts
 // blocks and compiles.
-import { openPackage, type TextPart, type WordPackage } from '../ooxml/package.js';
+import { openPackage, type TextPart } from '../ooxml/package.js';
 import { parsePart } from '../ooxml/part.js';
 import { inReadingOrder, type WordProblem } from '../ooxml/problem.js';
 import type { XmlElement, XmlTree } from '../ooxml/xml-tree.js';
@@ -17,20 +17,10 @@ import { type BuiltProgram, buildProgram } from './compile/build-program.js';
 import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
 import { partTree } from './compile/part-tree.js';
-import { compilePart, type FilledPart } from './fill/compile-part.js';
-import { takenIds } from './fill/copy-needs.js';
-import type { TakenIds } from './fill/fill-state.js';
+import { compilePart } from './fill/compile-part.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
 import { liftBlocks } from './tags/lift-blocks.js';
-
-/** A template that was read and checked, ready to be filled. */
-export interface WordTemplate {
-  readonly package: WordPackage;
-  /** The parts that hold tags, ready to be filled. */
-  readonly parts: readonly { readonly name: string; readonly fill: FilledPart }[];
-  /** The highest ids that the template uses. */
-  readonly taken: TakenIds;
-}
+import { type WordTemplate, wordTemplate } from './word-template.js';
 
 export interface ReadTemplate {
   /** Undefined if one of the problems is an error. */
@@ -80,7 +70,7 @@ export function readTemplate(
   const filled = parts.flatMap(({ name, built, tags }) =>
     built === undefined ? [] : [{ name, fill: compilePart(built, tags, expected.helpers) }],
   );
-  return { ...found, template: { package: safe.value, parts: filled, taken: takenIds(safe.value) } };
+  return { ...found, template: wordTemplate(safe.value, filled) };
 }
 
 export interface ReadOptions {
