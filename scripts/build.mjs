@@ -1,5 +1,5 @@
-// Bundles the command and the library into dist/, for Node and for the browser, and makes the licence texts,
-// the built-in Word template and the type declarations, unless nothing has changed since the last build.
+// Bundles the command and the library into dist/, for Node and for the browser, and makes the licence texts
+// and the type declarations, unless nothing has changed since the last build.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -53,7 +53,6 @@ if (String(readIfThere(stampFile)) !== stampOf(root, [...inputs, ...outputs])) {
   rmSync('dist', { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
   const node = await bundleForNode();
-  await import('./make-templates.mjs');
   const browser = await bundleForBrowser();
   writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(node, browser));
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {

@@ -1,5 +1,6 @@
 // The fields a template may name, under their English and Chinese names, for the context, the docs and the
 // check.
+import { once } from '../source/remembered.js';
 
 /** What a field holds; `list:x` is a list of objects of the kind `x`. */
 export type FieldType = 'text' | 'number' | 'flag' | 'blocks' | `list:${ObjectKind}` | 'list:text';
@@ -148,12 +149,7 @@ export function namedOnDemand<Kind extends ObjectKind>(
 ): Readonly<Record<string, unknown>> {
   const object = {};
   for (const [name, chinese] of namesOf(kind)) {
-    const make = makers[name as keyof typeof makers];
-    let made: { readonly value: unknown } | undefined;
-    const get = () => {
-      made ??= { value: make() };
-      return made.value;
-    };
+    const get = once(makers[name as keyof typeof makers]);
     Object.defineProperty(object, name, { get, enumerable: true });
     Object.defineProperty(object, chinese, { get, enumerable: true });
   }

@@ -1,6 +1,6 @@
 // Reads a Word template, without any data: opens the package, finds and checks the tags of every part, lifts
 // blocks and compiles.
-import { openPackage, type TextPart } from '../ooxml/package.js';
+import { openPackage, type TextPart, type WordPackage } from '../ooxml/package.js';
 import { parsePart } from '../ooxml/part.js';
 import { inReadingOrder, type WordProblem } from '../ooxml/problem.js';
 import type { XmlElement, XmlTree } from '../ooxml/xml-tree.js';
@@ -22,9 +22,24 @@ import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
 import { liftBlocks } from './tags/lift-blocks.js';
 import { type WordTemplate, wordTemplate } from './word-template.js';
 
-export interface ReadTemplate {
+export interface ReadTemplate extends FoundInTemplate {
   /** Undefined if one of the problems is an error. */
   readonly template?: WordTemplate;
+}
+
+export interface ReadPrograms extends FoundInTemplate {
+  /** The package, and the programs of its parts that hold tags; undefined if one of the problems is an error. */
+  readonly programs?: { readonly package: WordPackage; readonly parts: readonly PartProgram[] };
+}
+
+export interface PartProgram {
+  readonly name: string;
+  readonly built: BuiltProgram;
+  /** The tags of the part, by id. */
+  readonly tags: readonly WordTag[];
+}
+
+interface FoundInTemplate {
   readonly problems: readonly WordProblem[];
   /** Every tag that prints a value or opens a block, with its place and its meaning. */
   readonly tags: readonly ListedTag[];
@@ -42,11 +57,22 @@ export interface ReadTemplate {
  * @param options `keepLinks`: whether what the template fetches from outside stays in the filled file.
  * @returns all problems at once; nothing is thrown for a faulty template.
  */
-export function readTemplate(
+export function readTemplate(bytes: Uint8Array, expected: Expected, options: ReadOptions = {}): ReadTemplate {
+  const { programs, ...found } = readPrograms(bytes, expected, options);
+  if (!programs) return found;
+  const parts = programs.parts.map(({ name, built, tags }) => ({
+    name,
+    fill: compilePart(built, tags, expected.helpers),
+  }));
+  return { ...found, template: wordTemplate(programs.package, parts) };
+}
+
+/** Reads a template as `readTemplate` does, but does not compile it. */
+export function readPrograms(
   bytes: Uint8Array,
   expected: Expected,
   { keepLinks = false }: ReadOptions = {},
-): ReadTemplate {
+): ReadPrograms {
   const opened = openPackage(bytes);
   if ('problem' in opened) return { problems: [opened.problem], tags: [], shown: new Set(), isBare: false };
   const { textParts } = opened.value;
@@ -67,10 +93,10 @@ export function readTemplate(
   if (problems.some(({ severity }) => severity === 'error')) return found;
   const safe = active.cuts.size === 0 ? opened : cutPackage(opened.value, active.cuts);
   if ('problem' in safe) return { ...found, problems: [...found.problems, safe.problem] };
-  const filled = parts.flatMap(({ name, built, tags }) =>
-    built === undefined ? [] : [{ name, fill: compilePart(built, tags, expected.helpers) }],
+  const programs = parts.flatMap(({ name, built, tags }) =>
+    built === undefined ? [] : [{ name, built, tags }],
   );
-  return { ...found, template: wordTemplate(safe.value, filled) };
+  return { ...found, programs: { package: safe.value, parts: programs } };
 }
 
 export interface ReadOptions {

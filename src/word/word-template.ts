@@ -5,11 +5,11 @@ import type { WordPackage } from '../ooxml/package.js';
 import type { WordProblem } from '../ooxml/problem.js';
 import type { Outcome, ZipEntry } from '../ooxml/read-zip.js';
 import { placeForSeal, type SealPlace } from '../ooxml/seal.js';
-import type { PageSection } from '../ooxml/sections.js';
+import { once } from '../source/remembered.js';
 import type { FilledPart } from './fill/compile-part.js';
 import { addCopies, takenIds } from './fill/copy-needs.js';
 import type { FillState, TakenIds } from './fill/fill-state.js';
-import { bringStyles } from './fill/template-styles.js';
+import { bringStyles, type SectionPage } from './fill/template-styles.js';
 import type { StyleIds } from './wml/styles.js';
 
 /** A template that was read and checked, ready to be filled. */
@@ -21,7 +21,7 @@ export interface WordTemplate {
   /** The part that holds the document's properties; undefined if there is none. */
   readonly core: string | undefined;
   /** The sections of the body, in the order of the text. */
-  readonly sections: readonly PageSection[];
+  readonly sections: readonly SectionPage[];
   /** The text of a part that is XML. */
   textOf(name: string): string | undefined;
   /** What every filled file has beside what is filled in, with the styles of blocks when it has blocks. */
@@ -62,13 +62,5 @@ export function wordTemplate(opened: WordPackage, parts: WordTemplate['parts']):
       return { value: { styles: styles.value, seal, entries: output.entries() } };
     }),
     addCopies: (changes, state) => addCopies(opened, changes, state),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -24,9 +24,12 @@ export type BlockWriter = (
   place: { readonly section: number; readonly width: number | undefined },
 ) => Outcome<string>;
 
+/** The page of a section. */
+export type SectionPage = Pick<PageSection, 'page'>;
+
 /** Makes a writer of blocks in the sections of a template; its problem is that the template's styles cannot be read. */
 export function createBlockWriter(
-  sections: readonly PageSection[],
+  sections: readonly SectionPage[],
   styles: () => Outcome<StyleIds>,
 ): BlockWriter {
   return (blocks, { section, width }) => {
@@ -53,7 +56,7 @@ export function bringStyles(template: WordPackage, output: Output): Outcome<Styl
  *   section of this number, the first that says it counts.
  * @returns the width of the 公文 page if the template does not say.
  */
-export function textWidthIn(sections: readonly PageSection[], section: number): number {
+export function textWidthIn(sections: readonly SectionPage[], section: number): number {
   const following = section < sections.length ? sections.slice(section) : sections;
   const said = (key: keyof PageSection['page']) =>
     following.find(({ page }) => page[key] !== undefined)?.page[key];
