@@ -1,5 +1,5 @@
 // Generates files from the schemas (compiled validators, input types, the schema with Chinese keys), the
-// rules' pages, the tables in the documents and the built-in template.
+// rules' pages, the tables in the documents, the built-in template and what is in WebAssembly.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,7 @@ const steps = [
   ...['zh', 'en'].flatMap((language) =>
     ['summary', 'config', 'template-profile'].map((name) => editorSchema(name, language)),
   ),
+  packWasm(),
   builtInTemplate(),
 ];
 
@@ -75,6 +76,15 @@ function editorSchema(name, language) {
   };
 }
 
+/** The step for what is done to every byte of a Word file. */
+function packWasm() {
+  return {
+    inputs: ['scripts/generate/pack-wasm.mjs', 'wasm', 'package-lock.json'],
+    outputs: ['src/generated/pack-wasm.js', 'src/generated/pack-wasm.d.ts'],
+    make: async () => (await import('./generate/pack-wasm.mjs')).makePackWasm(),
+  };
+}
+
 /** The step for the built-in template: its Word file, and what is known of all its files without reading them. */
 function builtInTemplate() {
   const rooms = [
@@ -91,6 +101,7 @@ function builtInTemplate() {
   return {
     inputs: [
       'scripts/generate/built-in-template.mjs',
+      'wasm',
       'templates/gongwen',
       ...rooms.map((room) => `src/${room}`),
       'package-lock.json',

@@ -8,7 +8,7 @@ const FOUNDATION = ['schema', 'source', 'chinese', 'generated'];
 
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   chinese: [],
-  platform: [],
+  platform: ['generated'],
   generated: ['printers', 'render'],
   source: ['chinese'],
   schema: ['source', 'chinese'],
@@ -41,7 +41,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'summary',
     ...FOUNDATION,
   ],
-  disk: ['config', 'template', 'ooxml', 'source'],
+  disk: ['config', 'template', 'ooxml', 'platform', 'source'],
   commands: [
     'disk',
     'app',
@@ -88,7 +88,8 @@ function importsOf(file: string): string[] {
   const own = [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)]
     .map(([, target = '']) => posix.normalize(posix.join(dirname(file), target)).replace(/\.js$/, '.ts'))
     .filter((target) => !/^\.\.\/(?:schemas|templates)\//.test(target));
-  return text.includes("from '#zlib'") ? [...own, 'platform/zlib.ts'] : own;
+  const platform = [...text.matchAll(/from '#(\w+)'/g)].map(([, name]) => `platform/${name}.ts`);
+  return [...own, ...platform];
 }
 
 describe('the house', () => {

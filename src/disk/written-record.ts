@@ -1,8 +1,8 @@
 // Remembers which texts zonerep wrote into a folder, since a text has no place to say so itself as a Word file has.
 
 import { basename, dirname, join } from 'node:path';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '#pack';
 import { UserError } from '../source/user-error.js';
 import { followLinks, statOf } from './file-identity.js';
 import { readWhole } from './read-whole.js';
@@ -100,5 +100,5 @@ function lineOf(sum: string, name: string): string {
 }
 
 function sumOf(content: string | Uint8Array): string {
-  return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
+  return bytesToHex(sha256([typeof content === 'string' ? utf8ToBytes(content) : content]));
 }

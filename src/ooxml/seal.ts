@@ -1,7 +1,7 @@
 // The seal of a Word file: the sum of its parts, kept in its own properties, by which zonerep knows again what it
 // wrote. Word, WPS and LibreOffice write every part anew when they save, so that an edited file no longer fits its seal.
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '#pack';
 import { type NewPart, type Output, withChild } from './output.js';
 import { parsePart, readText } from './part.js';
 import { relsOf, underKnownNames } from './part-names.js';
@@ -148,8 +148,8 @@ function withSum({ prolog, root }: XmlTree, sum: string): string {
 
 /** The sum of all parts as they are packed, and of the `text` of the one with the seal, which is not among them. */
 function sumOf(others: readonly ZipEntry[], text: string): string {
-  const hash = sha256.create();
-  for (const entry of others.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
-    hash.update(utf8ToBytes(`${entry.name}\0${entry.packed.length}\0`)).update(entry.packed);
-  return bytesToHex(hash.update(utf8ToBytes(text)).digest());
+  const pieces = others
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({ name, packed }) => [utf8ToBytes(`${name}\0${packed.length}\0`), packed]);
+  return bytesToHex(sha256([...pieces, utf8ToBytes(text)]));
 }
