@@ -23,8 +23,9 @@ const LONG = 500;
  */
 export function noteWriting(results: readonly FileToWrite[]): void {
   const texts = results.flatMap(({ path, name = path, content }) => {
+    if (typeof content !== 'string') return [];
     const target = followLinks(path);
-    const isNoted = typeof content === 'string' && (statOf(target, name)?.isFile() ?? true);
+    const isNoted = statOf(target, name)?.isFile() ?? true;
     return isNoted ? [{ target, shown: dirname(name), sum: sumOf(content) }] : [];
   });
   for (const folder of new Set(texts.map(({ target }) => dirname(target)))) {

@@ -8,7 +8,10 @@ import type { TemplateFile } from '../template/template-file.js';
 import { loadStored, type StoredTemplate } from '../word/stored-template.js';
 import type { WordTemplate } from '../word/word-template.js';
 
-/** What the build made of the files of the built-in template. */
+/**
+ * What the build made of the files of the built-in template.
+ * @public `generated/built-in-template.d.ts` is of this type
+ */
 export interface ReadyMade {
   readonly word: OfFile<StoredTemplate>;
   /** By the names of the files. */

@@ -1,6 +1,6 @@
 // What the build keeps of a template: only of one that needs nothing of its package while it is filled.
 import { describe, expect, it } from 'vitest';
-import { storeTextTemplate, storeWordTemplate } from '../../src/authoring/store-template.js';
+import { markOf, storeTextTemplate, storeWordTemplate } from '../../src/authoring/store-template.js';
 import { makeDocx, p } from '../word/make-docx.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -11,6 +11,10 @@ describe('what the build keeps of a template', () => {
     ['styles are missing', p('{{{正文}}}'), /lacks styles/],
   ])('is refused where %s', (_, body, fault) => {
     expect(() => storeWordTemplate(makeDocx({ body }))).toThrow(fault);
+  });
+
+  it('is marked by size and checksum', () => {
+    expect(JSON.parse(markOf(bytesOf('123456789')))).toEqual({ size: 9, crc: 0xcbf43926 });
   });
 
   it('is refused of a text template with a fault', () => {
