@@ -1,5 +1,5 @@
-// Bundles the command and the library into dist/, for Node and for the browser, and makes the licence texts,
-// the built-in Word template and the type declarations, unless nothing has changed since the last build.
+// Bundles the command and the library into dist/, for Node and for the browser, and makes the licence texts
+// and the type declarations, unless nothing has changed since the last build.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -52,7 +52,6 @@ if (String(readIfThere(stampFile)) !== stampOf(root, [...inputs, ...outputs])) {
   mkdirSync(cache, { recursive: true });
   const node = [...(await bundleCommand()), await bundleLibrary()];
   for (const metafile of node) refuseForeignModules(metafile);
-  await import('./make-templates.mjs');
   const browser = await bundleForBrowser();
   writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
   writeFileSync(`${LIBRARY}/package.json`, '{ "type": "module" }\n');

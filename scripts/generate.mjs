@@ -1,5 +1,5 @@
 // Generates files from the schemas (compiled validators, input types, the schema with Chinese keys), the
-// rules' pages, the version and the tables in the documents.
+// rules' pages, the version, the tables in the documents, the built-in template and what is in WebAssembly.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ const stampFile = join(root, 'src/generated/stamps.json');
 
 /**
  * The steps; each runs again when one of its inputs or outputs has changed. `make` gets the schema (the first
- * input) and returns the outputs' texts in their order; it loads its module itself, so that a run with
+ * input, if it is one) and returns the outputs' texts or bytes in their order; it loads its module itself, so that a run with
  * nothing to do is quick.
  */
 const steps = [
@@ -26,6 +26,8 @@ const steps = [
   ...['zh', 'en'].flatMap((language) =>
     ['summary', 'config', 'template-profile'].map((name) => editorSchema(name, language)),
   ),
+  packWasm(),
+  builtInTemplate(),
 ];
 
 const stamps = readStamps();
@@ -33,7 +35,7 @@ for (const step of steps) {
   const name = step.outputs[0];
   const files = [...step.inputs, ...step.outputs];
   if (stamps[name] === stampOf(root, files)) continue;
-  const texts = await step.make(JSON.parse(readFileSync(join(root, step.inputs[0]), 'utf8')));
+  const texts = await step.make(schemaIn(step.inputs[0]));
   for (const [index, output] of step.outputs.entries()) {
     mkdirSync(dirname(join(root, output)), { recursive: true });
     writeFileSync(join(root, output), texts[index]);
@@ -74,6 +76,49 @@ function editorSchema(name, language) {
     make: async (schema) =>
       (await import('./generate/editor/editor-schema.mjs')).makeEditorSchema(schema, language, ruleNames()),
   };
+}
+
+/** The step for what is done to every byte of a Word file. */
+function packWasm() {
+  return {
+    inputs: ['scripts/generate/pack-wasm.mjs', 'wasm', 'package-lock.json'],
+    outputs: ['src/generated/pack-wasm.js', 'src/generated/pack-wasm.d.ts'],
+    make: async () => (await import('./generate/pack-wasm.mjs')).makePackWasm(),
+  };
+}
+
+/** The step for the built-in template: its Word file, and what is known of all its files without reading them. */
+function builtInTemplate() {
+  const rooms = [
+    'authoring',
+    'chinese',
+    'ooxml',
+    'platform',
+    'report',
+    'source',
+    'summary',
+    'template',
+    'word',
+  ];
+  return {
+    inputs: [
+      'scripts/generate/built-in-template.mjs',
+      'wasm',
+      'templates/gongwen',
+      ...rooms.map((room) => `src/${room}`),
+      'package-lock.json',
+    ],
+    outputs: [
+      'templates/gongwen/report.docx',
+      'src/generated/built-in-template.js',
+      'src/generated/built-in-template.d.ts',
+    ],
+    make: async () => (await import('./generate/built-in-template.mjs')).makeBuiltInTemplate(),
+  };
+}
+
+function schemaIn(file) {
+  return file.endsWith('.json') ? JSON.parse(readFileSync(join(root, file), 'utf8')) : undefined;
 }
 
 function schemaOf(name) {

@@ -8,8 +8,8 @@ const FOUNDATION = ['schema', 'source', 'chinese', 'generated'];
 
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   chinese: [],
-  platform: [],
-  generated: ['printers'],
+  platform: ['generated'],
+  generated: ['printers', 'render'],
   source: ['chinese'],
   schema: ['source', 'chinese'],
   summary: FOUNDATION,
@@ -24,9 +24,9 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'word/compile': ['word/tags', 'template', 'ooxml'],
   'word/fill': ['word/compile', 'word/tags', 'word/wml', 'template', 'ooxml', 'report'],
   'word/comments': ['word/tags', 'word/wml', 'template', 'ooxml', 'source'],
-  word: ['word/active', 'word/fill', 'word/compile', 'word/tags', 'template', 'ooxml', 'source'],
-  authoring: ['word/wml', 'ooxml', 'chinese'],
-  render: ['word', 'template', 'ooxml', 'report', 'source'],
+  word: ['word/active', 'word/fill', 'word/compile', 'word/tags', 'word/wml', 'template', 'ooxml', 'source'],
+  authoring: ['word', 'word/fill', 'word/wml', 'template', 'ooxml', 'platform', 'chinese'],
+  render: ['word', 'template', 'ooxml', 'report', 'source', 'platform', 'generated'],
   config: ['lint', 'genre', ...FOUNDATION],
   printers: ['source', 'chinese', 'generated'],
   batch: ['source'],
@@ -41,7 +41,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'summary',
     ...FOUNDATION,
   ],
-  disk: ['config', 'template', 'ooxml', 'source'],
+  disk: ['config', 'template', 'ooxml', 'platform', 'source'],
   commands: [
     'disk',
     'app',
@@ -89,7 +89,8 @@ function importsOf(file: string): string[] {
   const own = [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)]
     .map(([, target = '']) => posix.normalize(posix.join(dirname(file), target)).replace(/\.js$/, '.ts'))
     .filter((target) => !/^\.\.\/(?:schemas|templates)\//.test(target));
-  return text.includes("from '#zlib'") ? [...own, 'platform/zlib.ts'] : own;
+  const platform = [...text.matchAll(/from '#(\w+)'/g)].map(([, name]) => `platform/${name}.ts`);
+  return [...own, ...platform];
 }
 
 describe('the house', () => {

@@ -1,6 +1,6 @@
 // Which files a build writes, and in which formats.
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { isBelow, isFolder, isWithin } from '../disk/file-identity.js';
+import { isBelow, isFolder, within } from '../disk/file-identity.js';
 import { UserError } from '../source/user-error.js';
 import { chooseFormat, type Format } from '../template/format.js';
 import type { ConfiguredOutput } from './configured-output.js';
@@ -46,12 +46,13 @@ export function planBuild(inputs: readonly string[], options: TargetOptions, cwd
   if (named.length > 1 && options.formats.length > 0) {
     throw new UserError('写了多个 -o 时，格式由各个扩展名决定', '请去掉 --format');
   }
+  const refuse = refuserOfOutside(cwd);
   const jobs = inputs.map((input): BuildJob => {
     if (named.length > 0) return { input, targets: namedTargets(named, options.formats) };
-    const { place, within } = placeOf(input, folder, options, cwd);
+    const { place, bounds } = placeOf(input, folder, options, cwd);
     const targets = besideTargets(input, place, options);
-    if (within === undefined) return { input, targets };
-    for (const { file } of targets) refuseOutside(file, within, cwd);
+    if (bounds === undefined) return { input, targets };
+    for (const { file } of targets) refuse(file, bounds);
     return { input, targets, folder: place };
   });
   refuseOverwriting(
@@ -77,7 +78,7 @@ function namedTargets(named: readonly string[], formats: readonly Format[]): Bui
 interface Place {
   readonly place: string;
   /** The folder that no link may lead out of, where not the caller named the files. */
-  readonly within: string | undefined;
+  readonly bounds: string | undefined;
 }
 
 /** The folder a result goes to: below `folder`, or the one of the configuration, else that of the input. */
@@ -85,19 +86,25 @@ function placeOf(input: string, folder: string | undefined, options: TargetOptio
   const own = dirname(input);
   const configured = options.configured?.get(input) ?? {};
   const outDir = folder ?? configured.outDir;
-  if (outDir === undefined) return { place: own, within: configured.format && own };
+  if (outDir === undefined) return { place: own, bounds: configured.format && own };
   const path = resolve(cwd, own);
   const root = options.roots?.get(input) ?? path;
   // The folder of a configuration is above the input as well; the lower of the two is the one that counts.
   const above =
     configured.folder !== undefined && isBelow(configured.folder, root) ? configured.folder : root;
   // What was found by way of a link may be elsewhere: then there are no folders to keep.
-  return { place: join(outDir, isBelow(path, above) ? relative(above, path) : ''), within: outDir };
+  return { place: join(outDir, isBelow(path, above) ? relative(above, path) : ''), bounds: outDir };
 }
 
-function refuseOutside(file: string, folder: string, cwd: string): void {
-  if (!isWithin(resolve(cwd, file), resolve(cwd, folder)))
-    throw new UserError(`“${file}”是指向别的文件夹的链接，没有写`, '请删去这个链接，或用 -o 写明文件名');
+/** What throws a UserError for a file that a link leads out of the folder it is meant for. */
+function refuserOfOutside(cwd: string): (file: string, folder: string) => void {
+  const folders = new Map<string, ReturnType<typeof within>>();
+  return (file, folder) => {
+    const isInside = folders.get(folder) ?? within(resolve(cwd, folder));
+    folders.set(folder, isInside);
+    if (!isInside(resolve(cwd, file)))
+      throw new UserError(`“${file}”是指向别的文件夹的链接，没有写`, '请删去这个链接，或用 -o 写明文件名');
+  };
 }
 
 function besideTargets(input: string, folder: string, options: TargetOptions): BuildTarget[] {

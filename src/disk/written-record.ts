@@ -1,8 +1,8 @@
 // Remembers which texts zonerep wrote into a folder, since a text has no place to say so itself as a Word file has.
 
 import { basename, dirname, join } from 'node:path';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '#pack';
 import { UserError } from '../source/user-error.js';
 import { followLinks, statOf } from './file-identity.js';
 import { readWhole } from './read-whole.js';
@@ -23,8 +23,9 @@ const LONG = 500;
  */
 export function noteWriting(results: readonly FileToWrite[]): void {
   const texts = results.flatMap(({ path, name = path, content }) => {
+    if (typeof content !== 'string') return [];
     const target = followLinks(path);
-    const isNoted = typeof content === 'string' && (statOf(target, name)?.isFile() ?? true);
+    const isNoted = statOf(target, name)?.isFile() ?? true;
     return isNoted ? [{ target, shown: dirname(name), sum: sumOf(content) }] : [];
   });
   for (const folder of new Set(texts.map(({ target }) => dirname(target)))) {
@@ -100,5 +101,5 @@ function lineOf(sum: string, name: string): string {
 }
 
 function sumOf(content: string | Uint8Array): string {
-  return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
+  return bytesToHex(sha256([typeof content === 'string' ? utf8ToBytes(content) : content]));
 }

@@ -16,13 +16,19 @@ export interface NewPart {
   readonly contentType: string;
 }
 
-/** The parts of a package while it is being filled. */
-export interface Output {
+/** The texts of a package's parts while they are changed. */
+export interface Changes {
   /**
    * The current text of a part; undefined where the package has no such part, or it is not XML.
    */
   get(name: string): string | undefined;
   set(name: string, xml: string): void;
+  /** Entries with those that were changed packed anew in their place, and those that were added. */
+  over(entries: readonly ZipEntry[]): readonly ZipEntry[];
+}
+
+/** The parts of a package while it is being filled. */
+export interface Output extends Pick<Changes, 'get' | 'set'> {
   /**
    * The name of the part of this type to which the main part refers, or another `owner`: '' is the package. If there
    * is none, the part is declared in the content types and relationships, and the caller must `set` its text.
@@ -36,29 +42,38 @@ const EMPTY_RELS =
   DECLARATION +
   element('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' });
 
+/** Begins with the parts as they are, whose text is given by name. */
+export function createChanges(textOf: (name: string) => string | undefined): Changes {
+  const changed = new Map<string, string>();
+  const packed = new Map<string, ZipEntry>();
+  const get: Changes['get'] = (name) => changed.get(name) ?? textOf(name);
+  const entryOf = ([name, xml]: readonly [string, string]): ZipEntry => {
+    const entry = packed.get(name) ?? pack(name, new TextEncoder().encode(xml));
+    packed.set(name, entry);
+    return entry;
+  };
+  return {
+    get,
+    set(name, xml) {
+      if (get(name) === xml) return;
+      changed.set(name, xml);
+      packed.delete(name);
+    },
+    over: (entries) => [...entries.filter(({ name }) => !changed.has(name)), ...[...changed].map(entryOf)],
+  };
+}
+
 /**
  * Begins with the parts of an opened package; of a template (.dotx) the content types become a document's.
  */
 export function createOutput(opened: WordPackage): Output {
   const { entries, xmlParts, main, documentTypes } = opened;
-  const changed = new Map<string, string>();
-  const packed = new Map<string, ZipEntry>();
+  const { get, set, over } = createChanges((name) => xmlParts.get(name)?.xml);
   const known = new Map<string, Map<string, string>>();
   const partsOf = (owner: string): Map<string, string> => {
     const parts = known.get(owner) ?? namedByType(opened.relationshipsOf(owner));
     known.set(owner, parts);
     return parts;
-  };
-  const get: Output['get'] = (name) => changed.get(name) ?? xmlParts.get(name)?.xml;
-  const set: Output['set'] = (name, xml) => {
-    if (get(name) === xml) return;
-    changed.set(name, xml);
-    packed.delete(name);
-  };
-  const entryOf = ([name, xml]: readonly [string, string]): ZipEntry => {
-    const entry = packed.get(name) ?? pack(name, new TextEncoder().encode(xml));
-    packed.set(name, entry);
-    return entry;
   };
   if (documentTypes !== undefined) set(CONTENT_TYPES, documentTypes);
   return {
@@ -76,7 +91,7 @@ export function createOutput(opened: WordPackage): Output {
       set(relsOf(owner), withChild(rels, 'Relationship', link));
       return name;
     },
-    entries: () => [...entries.filter(({ name }) => !changed.has(name)), ...[...changed].map(entryOf)],
+    entries: () => over(entries),
   };
 }
 

@@ -1,14 +1,14 @@
 // The seal of a Word file: the sum of its parts, kept in its own properties, by which zonerep knows again what it
 // wrote. Word, WPS and LibreOffice write every part anew when they save, so that an edited file no longer fits its seal.
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '#pack';
 import { type NewPart, type Output, withChild } from './output.js';
 import { parsePart, readText } from './part.js';
 import { relsOf, underKnownNames } from './part-names.js';
 import { readZip, sure, type ZipEntry } from './read-zip.js';
 import { readRelationships } from './relationships.js';
 import { DECLARATION, element } from './write-xml.js';
-import { writeZip } from './write-zip.js';
+import { pack, writeZip } from './write-zip.js';
 import {
   attributeOf,
   childrenOf,
@@ -37,17 +37,44 @@ const NAME = 'zonerep';
 /** What stands in the place of the sum while it is reckoned. */
 const NONE_YET = '0'.repeat(64);
 
+/** The part that holds the seal, cut where the sum is to stand. */
+export interface SealPlace {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Finds or declares the part that is to hold the seal; its text is left to `writeEntriesSealed`. */
+export function placeForSeal(output: Output): SealPlace {
+  const name = output.partFor(CUSTOM, '');
+  const xml = withSum(sure(parsePart(name, output.get(name) ?? EMPTY)), NONE_YET);
+  const at = xml.lastIndexOf(NONE_YET);
+  return { name, before: xml.slice(0, at), after: xml.slice(at + NONE_YET.length) };
+}
+
 /**
  * Packs a filled package with its seal. The same parts give the same bytes.
  *
  * @param date of the zip's entries, in UTC.
  */
 export function writeSealed(output: Output, date: Date | undefined): Uint8Array {
-  const name = output.partFor(CUSTOM, '');
-  const tree = sure(parsePart(name, output.get(name) ?? EMPTY));
-  output.set(name, withSum(tree, NONE_YET));
-  output.set(name, withSum(tree, sumOf(output.entries(), name, output.get(name) ?? '')));
-  return writeZip(output.entries(), date);
+  const place = placeForSeal(output);
+  return writeEntriesSealed(output.entries(), place, date);
+}
+
+/**
+ * Packs entries with the seal in its place.
+ *
+ * @param date of the zip's entries, in UTC.
+ */
+export function writeEntriesSealed(
+  entries: readonly ZipEntry[],
+  { name, before, after }: SealPlace,
+  date: Date | undefined,
+): Uint8Array {
+  const others = entries.filter((entry) => entry.name !== name);
+  const sum = sumOf(others, before + NONE_YET + after);
+  return writeZip([...others, pack(name, utf8ToBytes(before + sum + after))], date);
 }
 
 /** Whether a file is as zonerep wrote it (`whole`), was saved by something else since (`broken`), or is not zonerep's (`none`). */
@@ -65,7 +92,8 @@ export function sealOf(bytes: Uint8Array): Seal {
   const found = sealedPart(entries);
   if (!found) return 'none';
   const { name, tree, seal } = found;
-  const sum = sumOf(entries, name, withSum(tree, NONE_YET));
+  const others = entries.filter((entry) => entry.name !== name);
+  const sum = sumOf(others, withSum(tree, NONE_YET));
   return sumIn(seal) === sum ? 'whole' : 'broken';
 }
 
@@ -118,11 +146,10 @@ function withSum({ prolog, root }: XmlTree, sum: string): string {
   return withChild(tree, 'property', { fmtid: USER_DEFINED, pid, name: NAME }, value);
 }
 
-/** The sum of all parts as they are packed, but for the one with the seal, of which the `text` is given. */
-function sumOf(entries: readonly ZipEntry[], name: string, text: string): string {
-  const hash = sha256.create();
-  const others = entries.filter((entry) => entry.name !== name);
-  for (const entry of others.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
-    hash.update(utf8ToBytes(`${entry.name}\0${entry.packed.length}\0`)).update(entry.packed);
-  return bytesToHex(hash.update(utf8ToBytes(text)).digest());
+/** The sum of all parts as they are packed, and of the `text` of the one with the seal, which is not among them. */
+function sumOf(others: readonly ZipEntry[], text: string): string {
+  const pieces = others
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({ name, packed }) => [utf8ToBytes(`${name}\0${packed.length}\0`), packed]);
+  return bytesToHex(sha256([...pieces, utf8ToBytes(text)]));
 }

@@ -1,4 +1,4 @@
-// Inflates and computes checksums without Node, for the browser; `#zlib` in package.json chooses between this
+// Inflates without Node, for the browser; `#zlib` in package.json chooses between this
 // file and zlib.node.ts.
 import { Inflate } from 'fflate';
 
@@ -25,19 +25,4 @@ export function inflate(packed: Uint8Array, size: number): Uint8Array {
   for (let at = 0; at < packed.length; at += SLICE)
     stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
   return bytes.subarray(0, length);
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-/** The CRC-32 of some bytes, unsigned, as a zip stores it (APPNOTE.TXT 4.4.7). */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
-  // Iterating with `of` takes three times as long.
-  for (let at = 0; at < bytes.length; at += 1)
-    crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
-  return ~crc >>> 0;
 }

@@ -1,18 +1,18 @@
 // Renders HTML, Markdown and plain text by filling a Handlebars template with the report's context.
-import Handlebars from 'handlebars';
 import type { Block } from '../report/report.js';
 import { type Diagnostic, diagnose } from '../source/diagnostic.js';
-import { remembered } from '../source/remembered.js';
+import { once, remembered } from '../source/remembered.js';
 import { createSource } from '../source/source.js';
 import { checkTextTemplate } from '../template/check/check-text-template.js';
-import { blockContext, buildContext, type ContextInput, type TemplateContext } from '../template/context.js';
+import { blockContext, buildContext, type ContextInput } from '../template/context.js';
 import type { TextFormat } from '../template/format.js';
-import { TEMPLATE_HELPERS } from '../template/helpers.js';
 import type { FormatPrinter } from '../template/rich-text.js';
-import { countRounds, type Rounds } from '../template/rounds.js';
+import { countRounds } from '../template/rounds.js';
 import type { Template, TemplateFile } from '../template/template-file.js';
+import { compileText, loadText, type TextProgram } from '../template/text-program.js';
 import { fitText } from './fit-text.js';
 import { PRINT_INLINES } from './inline-printers.js';
+import { readyMadeText } from './ready-made.js';
 
 export interface RenderedText {
   /** Undefined when the template has an error. */
@@ -22,24 +22,24 @@ export interface RenderedText {
 
 /** Checks a text template as `template check` does and fills it when it has no error. */
 export function renderText(template: Template, format: TextFormat, input: ContextInput): RenderedText {
-  const checked = [template.report, template.blocks].flatMap((file) => (file ? check(file).diagnostics : []));
-  const problems = checked.filter(({ severity }) => severity !== 'info');
+  const read = READERS[format];
+  const report = read(template.report);
+  const blocks = template.blocks && read(template.blocks);
+  const problems = [report, blocks].flatMap((file) => file?.problems ?? []);
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const rounds = countRounds();
-  const fill = (file: TemplateFile, context: TemplateContext): string => {
-    const { html, plain } = compile(file);
-    const run = format === 'html' ? html : plain;
-    // Inherited properties are refused by default too, but then Handlebars prints a warning in English.
-    const safe = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
-    return run(context, { ...safe, data: { rounds } });
-  };
   const printer: FormatPrinter = {
     inlines: PRINT_INLINES[format],
-    blocks: (blocks: readonly Block[]) =>
-      template.blocks ? fill(template.blocks, blockContext(blocks, printer)).replace(/(?<!\n)\n+$/, '') : '',
+    blocks: (content: readonly Block[]) =>
+      blocks
+        ? blocks
+            .program()(blockContext(content, printer), rounds)
+            .replace(/(?<!\n)\n+$/, '')
+        : '',
   };
   try {
-    const fitted = fitText(tidy(fill(template.report, buildContext(input, printer)), format), format);
+    const filled = report.program()(buildContext(input, printer), rounds);
+    const fitted = fitText(tidy(filled, format), format);
     return { text: fitted.text, problems: [...problems, ...fitted.problems] };
   } catch (error) {
     // A RangeError means too many rounds or a string longer than Node allows.
@@ -58,31 +58,34 @@ function tooLarge(file: string): Diagnostic {
   });
 }
 
-const check = remembered(checkTextTemplate);
-
-/** The template compiled with and without HTML escaping; Handlebars compiles only the one that is run. */
-const compile = remembered((file: TemplateFile) => {
-  const { program } = check(file);
-  if (!program) throw new Error(`compiled although it has an error: ${file.file}`);
-  const handlebars = createHandlebars();
-  return { html: handlebars.compile(program), plain: handlebars.compile(program, { noEscape: true }) };
-});
-
-function createHandlebars(): typeof Handlebars {
-  const handlebars = Handlebars.create();
-  const { each } = handlebars.helpers;
-  if (each) handlebars.registerHelper('each', counted(each));
-  for (const [name, { call }] of Object.entries(TEMPLATE_HELPERS)) {
-    handlebars.registerHelper(name, (...values: unknown[]) => call(...values.slice(0, -1)));
-  }
-  return handlebars;
+/** A template's faults, and the program that may be asked for when none is an error. */
+interface ReadText {
+  readonly problems: readonly Diagnostic[];
+  program(): TextProgram;
 }
 
-/** The helper `each`, whose rounds count. */
-function counted(each: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
-  return function (this: unknown, list: unknown, options: { readonly data: { readonly rounds: Rounds } }) {
-    options.data.rounds.over(list);
-    return each.call(this, list, options);
+const readerOf = (format: TextFormat) =>
+  remembered((file: TemplateFile) => readyText(file, format) ?? readText(file, format));
+
+const READERS: Readonly<Record<TextFormat, (file: TemplateFile) => ReadText>> = {
+  html: readerOf('html'),
+  md: readerOf('md'),
+  txt: readerOf('txt'),
+};
+
+function readyText(file: TemplateFile, format: TextFormat): ReadText | undefined {
+  const ready = readyMadeText(file, format);
+  return ready && { problems: [], program: once(() => loadText(ready)) };
+}
+
+function readText(file: TemplateFile, format: TextFormat): ReadText {
+  const { diagnostics, program } = checkTextTemplate(file);
+  return {
+    problems: diagnostics.filter(({ severity }) => severity !== 'info'),
+    program: once(() => {
+      if (!program) throw new Error(`compiled although it has an error: ${file.file}`);
+      return compileText(program, format === 'html');
+    }),
   };
 }
 

@@ -6,8 +6,9 @@ import { EXPECTED } from '../template/expected.js';
 import type { TemplateFile } from '../template/template-file.js';
 import { fillTemplate } from '../word/fill-docx.js';
 import { problemDiagnostic } from '../word/problem-diagnostic.js';
-import { readTemplate } from '../word/read-template.js';
+import { type ReadTemplate, readTemplate } from '../word/read-template.js';
 import { PRINT_INLINES } from './inline-printers.js';
+import { readyMadeWord } from './ready-made.js';
 
 export interface RenderedWord {
   readonly content?: Uint8Array;
@@ -27,9 +28,13 @@ export function renderWord(template: TemplateFile, input: ContextInput): Rendere
   return { ...(bytes && { content: bytes }), problems: tell([...read.problems, ...problems]) };
 }
 
-const readOnce = remembered(({ bytes, keepLinks }: TemplateFile) =>
-  readTemplate(bytes, EXPECTED.report, { keepLinks }),
-);
+type Read = Pick<ReadTemplate, 'template' | 'problems'>;
+
+const readOnce = remembered((file: TemplateFile): Read => {
+  const ready = readyMadeWord(file);
+  if (ready) return { template: ready, problems: [] };
+  return readTemplate(file.bytes, EXPECTED.report, { keepLinks: file.keepLinks });
+});
 
 /** The 成文日期 at midnight UTC; undefined when the summary has none. */
 export function documentDate({ report: { isoDate } }: Pick<ContextInput, 'report'>): Date | undefined {

@@ -12,3 +12,12 @@ export function remembered<From extends object, Made>(make: (from: From) => Made
     return found.made;
   };
 }
+
+/** A function that makes something when it is first asked for it. */
+export function once<Made>(make: () => Made): () => Made {
+  let found: { readonly made: Made } | undefined;
+  return () => {
+    found ??= { made: make() };
+    return found.made;
+  };
+}

@@ -13,7 +13,7 @@ import type { Path } from '../source/path.js';
 import { completionOf, givenGrowth, growthOf, isRate } from '../summary/arithmetic.js';
 import { type CitationIndex, indexCitations } from '../summary/citations.js';
 import type { Indicator, Item, Items, Summary, Target, Text } from '../summary/summary.js';
-import { named } from './fields.js';
+import { named, namedOnDemand } from './fields.js';
 import { type FormatPrinter, type RichText, richBlocks, richText } from './rich-text.js';
 import { noTrace, type Trace } from './trace.js';
 
@@ -37,33 +37,39 @@ export function buildContext(
   const index = indexCitations(summary);
   const make = maker(printer, index, trace);
   const { indicators, plan, recipient, signature, date } = summary;
-  return named('report', {
-    title: make.text(report.title, ['title']),
-    organization: report.organization,
-    year: report.year,
-    planYear: report.planYear,
-    recipient: make.text(report.recipient, recipient?.path),
-    body: make.blocks(report.parts.flatMap(({ blocks }) => blocks)),
-    opening: make.part(report, 'opening'),
-    tasks: make.part(report, 'tasks'),
-    issues: make.part(report, 'issues'),
-    plan: make.part(report, 'plan'),
-    closing: make.part(report, 'closing'),
-    indicatorTable: indicators?.items.length ? make.blocks([indicatorTable(indicators, index)]) : undefined,
-    parts: report.parts.map(({ role, blocks }) =>
-      named('part', { role, body: make.blocks(blocks), blocks: blocks.map(make.block) }),
-    ),
-    attachments: report.attachments.map(make.attachment),
-    attachmentNote: make.blocks(report.attachmentNote),
-    signOff: make.blocks(report.signOff),
-    signature: make.text(report.signature, signature ? signature.path : summary.organization.path),
-    date: make.text(report.date, date?.path),
-    indicators: indicators?.items.map(make.indicator) ?? [],
-    targets: plan?.targets?.items.map(make.target) ?? [],
-    taskList: make.items(summary.tasks?.items),
-    issueList: make.items(summary.issues?.items),
-    planTasks: make.items(plan?.tasks?.items),
-    blanks: report.blanks.map(({ path }) => named('blank', { where: describe(path) })),
+  return namedOnDemand('report', {
+    title: () => make.text(report.title, ['title']),
+    organization: () => report.organization,
+    year: () => report.year,
+    planYear: () => report.planYear,
+    recipient: () => make.text(report.recipient, recipient?.path),
+    body: () => make.blocks(report.parts.flatMap(({ blocks }) => blocks)),
+    opening: () => make.part(report, 'opening'),
+    tasks: () => make.part(report, 'tasks'),
+    issues: () => make.part(report, 'issues'),
+    plan: () => make.part(report, 'plan'),
+    closing: () => make.part(report, 'closing'),
+    indicatorTable: () =>
+      indicators?.items.length ? make.blocks([indicatorTable(indicators, index)]) : undefined,
+    parts: () =>
+      report.parts.map(({ role, blocks }) =>
+        namedOnDemand('part', {
+          role: () => role,
+          body: () => make.blocks(blocks),
+          blocks: () => blocks.map(make.block),
+        }),
+      ),
+    attachments: () => report.attachments.map(make.attachment),
+    attachmentNote: () => make.blocks(report.attachmentNote),
+    signOff: () => make.blocks(report.signOff),
+    signature: () => make.text(report.signature, signature ? signature.path : summary.organization.path),
+    date: () => make.text(report.date, date?.path),
+    indicators: () => indicators?.items.map(make.indicator) ?? [],
+    targets: () => plan?.targets?.items.map(make.target) ?? [],
+    taskList: () => make.items(summary.tasks?.items),
+    issueList: () => make.items(summary.issues?.items),
+    planTasks: () => make.items(plan?.tasks?.items),
+    blanks: () => report.blanks.map(({ path }) => named('blank', { where: describe(path) })),
   });
 }
 
@@ -122,11 +128,11 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
     part: (report: Report, role: PartRole) =>
       blocks(report.parts.filter((part) => part.role === role).flatMap((part) => part.blocks)),
     attachment: (given: ReportAttachment) =>
-      named('attachment', {
-        label: given.label,
-        title: text(given.title, [...given.path, 'title']),
-        body: blocks(given.blocks),
-        blocks: given.blocks.map(block),
+      namedOnDemand('attachment', {
+        label: () => given.label,
+        title: () => text(given.title, [...given.path, 'title']),
+        body: () => blocks(given.blocks),
+        blocks: () => given.blocks.map(block),
       }),
     indicator: (given: Indicator) => named('indicator', indicatorFields(given, text, line)),
     target: (given: Target) => named('target', targetFields(given, text, line)),

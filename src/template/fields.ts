@@ -1,5 +1,6 @@
 // The fields a template may name, under their English and Chinese names, for the context, the docs and the
 // check.
+import { once } from '../source/remembered.js';
 
 /** What a field holds; `list:x` is a list of objects of the kind `x`. */
 export type FieldType = 'text' | 'number' | 'flag' | 'blocks' | `list:${ObjectKind}` | 'list:text';
@@ -127,15 +128,41 @@ export function named<Kind extends ObjectKind>(
   kind: Kind,
   values: ContextObject<Kind>,
 ): Readonly<Record<string, unknown>> {
-  const fields: Readonly<Record<string, Field>> = FIELDS[kind];
-  const pairs = Object.entries(values).flatMap(([name, value]) => {
-    const chinese = fields[name]?.chinese;
-    return chinese === undefined
-      ? [[name, value]]
-      : [
-          [name, value],
-          [chinese, value],
-        ];
-  });
-  return Object.fromEntries(pairs);
+  const object: Record<string, unknown> = {};
+  for (const [name, chinese] of namesOf(kind)) {
+    const value = values[name as keyof typeof values];
+    object[name] = value;
+    object[chinese] = value;
+  }
+  return object;
+}
+
+/** Makes each value of an object of the context. */
+export type ContextMakers<Kind extends ObjectKind> = Readonly<
+  Record<keyof (typeof FIELDS)[Kind], () => unknown>
+>;
+
+/** The same of values that are made when they are first asked for: most templates print few of them. */
+export function namedOnDemand<Kind extends ObjectKind>(
+  kind: Kind,
+  makers: ContextMakers<Kind>,
+): Readonly<Record<string, unknown>> {
+  const object = {};
+  for (const [name, chinese] of namesOf(kind)) {
+    const get = once(makers[name as keyof typeof makers]);
+    Object.defineProperty(object, name, { get, enumerable: true });
+    Object.defineProperty(object, chinese, { get, enumerable: true });
+  }
+  return object;
+}
+
+const names = new Map<ObjectKind, readonly (readonly [string, string])[]>();
+
+/** The English and the Chinese name of each field, in the order of `FIELDS`. */
+function namesOf(kind: ObjectKind): readonly (readonly [string, string])[] {
+  const known =
+    names.get(kind) ??
+    Object.entries<Field>(FIELDS[kind]).map(([name, { chinese }]) => [name, chinese] as const);
+  names.set(kind, known);
+  return known;
 }

@@ -1,17 +1,18 @@
 // Fills a Word file that holds Handlebars tags; everything else in the file stays unchanged.
 
 import { withDates } from '../ooxml/core-properties.js';
-import { createOutput, type Output } from '../ooxml/output.js';
-import type { WordPackage } from '../ooxml/package.js';
+import { type Changes, createChanges } from '../ooxml/output.js';
 import { fileProblem, type WordProblem } from '../ooxml/problem.js';
-import { writeSealed } from '../ooxml/seal.js';
+import type { Outcome } from '../ooxml/read-zip.js';
+import { writeEntriesSealed } from '../ooxml/seal.js';
 import { shapeOfData } from '../template/data-shape.js';
 import type { TemplateHelpers } from '../template/helpers.js';
-import { addCopies } from './fill/copy-needs.js';
 import { createState } from './fill/fill-state.js';
 import { partTables } from './fill/part-tables.js';
 import { createBlockWriter } from './fill/template-styles.js';
-import { type ReadOptions, readTemplate, type WordTemplate } from './read-template.js';
+import { type ReadOptions, readTemplate } from './read-template.js';
+import type { StyleIds } from './wml/styles.js';
+import type { Frame, WordTemplate } from './word-template.js';
 
 export interface FillOptions {
   /**
@@ -59,11 +60,18 @@ export function fillDocx(
  * @returns the filled file and the problems of this filling, not those of reading the template.
  */
 export function fillTemplate(template: WordTemplate, context: object, { date }: FillOptions = {}): Filled {
-  const output = createOutput(template.package);
-  const state = createState(template.taken, createBlockWriter(template.package, output));
+  const changes = createChanges(template.textOf);
+  let frame: Frame | undefined;
+  const styles = (): Outcome<StyleIds> => {
+    const styled = template.styled();
+    if ('problem' in styled) return styled;
+    frame = styled.value;
+    return { value: styled.value.styles };
+  };
+  const state = createState(template.taken, createBlockWriter(template.sections, styles));
   try {
-    for (const part of template.parts)
-      output.set(part.name, partTables(part.fill(context, state), output.get(part.name) ?? ''));
+    for (const { name, fill } of template.parts)
+      changes.set(name, partTables(fill(context, state), template.textOf(name) ?? ''));
   } catch (error) {
     // A RangeError means too many copies, a string longer than Node allows, or calls nested too deeply.
     if (!(error instanceof RangeError)) throw error;
@@ -74,13 +82,14 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
     };
   }
   if (state.problems.some(({ severity }) => severity === 'error')) return { problems: state.problems };
-  const fault = addCopies(template.package, output, state);
+  const fault = template.addCopies(changes, state);
   if (fault !== undefined) return { problems: [...state.problems, fault] };
-  if (date !== undefined) stampDates(output, template.package, date);
-  return { bytes: writeSealed(output, date), problems: state.problems };
+  if (date !== undefined) stampDates(changes, template.core, date);
+  const { entries, seal } = frame ?? template.plain();
+  return { bytes: writeEntriesSealed(changes.over(entries), seal, date), problems: state.problems };
 }
 
-function stampDates(output: Output, { core }: WordPackage, date: Date): void {
-  const xml = core === undefined ? undefined : output.get(core);
-  if (core !== undefined && xml !== undefined) output.set(core, withDates(xml, date));
+function stampDates(changes: Changes, core: string | undefined, date: Date): void {
+  const xml = core === undefined ? undefined : changes.get(core);
+  if (core !== undefined && xml !== undefined) changes.set(core, withDates(xml, date));
 }

@@ -17,24 +17,29 @@ import { type BuiltProgram, buildProgram } from './compile/build-program.js';
 import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
 import { partTree } from './compile/part-tree.js';
-import { compilePart, type FilledPart } from './fill/compile-part.js';
-import { takenIds } from './fill/copy-needs.js';
-import type { TakenIds } from './fill/fill-state.js';
+import { compilePart } from './fill/compile-part.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
 import { liftBlocks } from './tags/lift-blocks.js';
+import { type WordTemplate, wordTemplate } from './word-template.js';
 
-/** A template that was read and checked, ready to be filled. */
-export interface WordTemplate {
-  readonly package: WordPackage;
-  /** The parts that hold tags, ready to be filled. */
-  readonly parts: readonly { readonly name: string; readonly fill: FilledPart }[];
-  /** The highest ids that the template uses. */
-  readonly taken: TakenIds;
-}
-
-export interface ReadTemplate {
+export interface ReadTemplate extends FoundInTemplate {
   /** Undefined if one of the problems is an error. */
   readonly template?: WordTemplate;
+}
+
+export interface ReadPrograms extends FoundInTemplate {
+  /** The package, and the programs of its parts that hold tags; undefined if one of the problems is an error. */
+  readonly programs?: { readonly package: WordPackage; readonly parts: readonly PartProgram[] };
+}
+
+export interface PartProgram {
+  readonly name: string;
+  readonly built: BuiltProgram;
+  /** The tags of the part, by id. */
+  readonly tags: readonly WordTag[];
+}
+
+interface FoundInTemplate {
   readonly problems: readonly WordProblem[];
   /** Every tag that prints a value or opens a block, with its place and its meaning. */
   readonly tags: readonly ListedTag[];
@@ -52,11 +57,22 @@ export interface ReadTemplate {
  * @param options `keepLinks`: whether what the template fetches from outside stays in the filled file.
  * @returns all problems at once; nothing is thrown for a faulty template.
  */
-export function readTemplate(
+export function readTemplate(bytes: Uint8Array, expected: Expected, options: ReadOptions = {}): ReadTemplate {
+  const { programs, ...found } = readPrograms(bytes, expected, options);
+  if (!programs) return found;
+  const parts = programs.parts.map(({ name, built, tags }) => ({
+    name,
+    fill: compilePart(built, tags, expected.helpers),
+  }));
+  return { ...found, template: wordTemplate(programs.package, parts) };
+}
+
+/** Reads a template as `readTemplate` does, but does not compile it. */
+export function readPrograms(
   bytes: Uint8Array,
   expected: Expected,
   { keepLinks = false }: ReadOptions = {},
-): ReadTemplate {
+): ReadPrograms {
   const opened = openPackage(bytes);
   if ('problem' in opened) return { problems: [opened.problem], tags: [], shown: new Set(), isBare: false };
   const { textParts } = opened.value;
@@ -77,10 +93,10 @@ export function readTemplate(
   if (problems.some(({ severity }) => severity === 'error')) return found;
   const safe = active.cuts.size === 0 ? opened : cutPackage(opened.value, active.cuts);
   if ('problem' in safe) return { ...found, problems: [...found.problems, safe.problem] };
-  const filled = parts.flatMap(({ name, built, tags }) =>
-    built === undefined ? [] : [{ name, fill: compilePart(built, tags, expected.helpers) }],
+  const programs = parts.flatMap(({ name, built, tags }) =>
+    built === undefined ? [] : [{ name, built, tags }],
   );
-  return { ...found, template: { package: safe.value, parts: filled, taken: takenIds(safe.value) } };
+  return { ...found, programs: { package: safe.value, parts: programs } };
 }
 
 export interface ReadOptions {

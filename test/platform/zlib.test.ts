@@ -2,6 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { crc32 } from '../../src/platform/pack.js';
 import * as portable from '../../src/platform/zlib.js';
 import * as native from '../../src/platform/zlib.node.js';
 
@@ -33,7 +34,7 @@ function attempt(inflate: typeof portable.inflate, packed: Uint8Array, size: num
 describe.each([
   ['Node’s', native],
   ['the browser’s', portable],
-])('%s', (_, { inflate, crc32 }) => {
+])('%s', (_, { inflate }) => {
   it('gives back what was packed', () => {
     fc.assert(
       fc.property(data, level, (bytes, how) => {
@@ -49,11 +50,6 @@ describe.each([
     const packed = deflateRawSync(noise(50_000));
     for (const length of [0, 1, 9, 16_384, packed.length - 1])
       expect(attempt(inflate, packed.subarray(0, length), 50_000)).toBeUndefined();
-  });
-
-  it('reckons the checksum of the standard', () => {
-    expect(crc32(Buffer.from('123456789'))).toBe(0xcbf43926);
-    expect(crc32(new Uint8Array())).toBe(0);
   });
 });
 
@@ -80,7 +76,7 @@ it('a damaged stream is read alike, or its bytes are no longer those of the chec
       const [mine, node] = [portable, native].map((by) => attempt(by.inflate, packed, bytes.length));
       if (mine && node) expect(mine.equals(node)).toBe(true);
       else if (mine && mine.length === bytes.length)
-        expect(mine.equals(bytes) || portable.crc32(mine) !== portable.crc32(bytes)).toBe(true);
+        expect(mine.equals(bytes) || crc32(mine) !== crc32(bytes)).toBe(true);
     }),
     { numRuns: 60 },
   );

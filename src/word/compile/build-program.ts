@@ -27,9 +27,12 @@ import {
 } from './program.js';
 import { joinedSegments, type Segment, type Slot, segmentsOf, startTagOf } from './slots.js';
 
+/** What is known of a tag when the template is filled: how it is told, and its look. */
+export type ToldTag = Pick<WordTag, 'typed' | 'where' | 'silent' | 'rPr'>;
+
 /** What is known about the place of a value when the value is written. */
 export interface Site {
-  readonly tag: WordTag;
+  readonly tag: ToldTag;
   /**
    * The XML of the paragraph before and after the value, if the value is all that the paragraph holds; else
    * empty.

@@ -2,15 +2,17 @@
 import Handlebars from 'handlebars';
 import { marksIn } from '../../ooxml/range-marks.js';
 import type { TemplateHelpers } from '../../template/helpers.js';
-import type { BuiltProgram } from '../compile/build-program.js';
+import type { BuiltProgram, ToldTag } from '../compile/build-program.js';
 import { HELPERS } from '../compile/program.js';
-import type { WordTag } from '../tags/find-tags.js';
 import type { FillState } from './fill-state.js';
 import { type HelperOptions, registerTemplateHelpers } from './register-helpers.js';
 import { writeParagraph, writeRuns, writeText } from './write-value.js';
 
 /** Fills a part with data and returns its XML; throws a RangeError if there are too many copies. */
 export type FilledPart = (context: object, state: FillState) => string;
+
+/** What is looked up by number while the program of a part runs. */
+export type PartTables = Omit<BuiltProgram, 'program'>;
 
 /**
  * Compiles the program of a part.
@@ -20,22 +22,55 @@ export type FilledPart = (context: object, state: FillState) => string;
  */
 export function compilePart(
   built: BuiltProgram,
-  tags: readonly WordTag[],
+  tags: readonly ToldTag[],
   helpers: TemplateHelpers,
 ): FilledPart {
+  const handlebars = environmentFor(built, tags, helpers);
+  return filledBy(handlebars.compile(built.program, optionsFor(helpers)));
+}
+
+/** The program of a part as JavaScript, for `loadPart`. */
+export function precompilePart({ program }: BuiltProgram, helpers: TemplateHelpers): string {
+  const handlebars = Handlebars.create();
+  compileBlocksApart(handlebars);
+  return String(handlebars.precompile(program, optionsFor(helpers)));
+}
+
+/** Makes ready a program that was compiled before, by `precompilePart`. */
+export function loadPart(
+  program: TemplateSpecification,
+  tables: PartTables,
+  tags: readonly ToldTag[],
+  helpers: TemplateHelpers,
+): FilledPart {
+  return filledBy(environmentFor(tables, tags, helpers).template(program));
+}
+
+function environmentFor(
+  tables: PartTables,
+  tags: readonly ToldTag[],
+  helpers: TemplateHelpers,
+): typeof Handlebars {
   const handlebars = Handlebars.create();
   compileBlocksApart(handlebars);
   registerTemplateHelpers(handlebars, helpers, tags);
-  registerWriters(handlebars, built);
+  registerWriters(handlebars, tables);
+  return handlebars;
+}
+
+function optionsFor(helpers: TemplateHelpers): CompileOptions {
   const known = Object.fromEntries(
     [...Object.keys(helpers), ...Object.values(HELPERS)].map((name) => [name, true]),
   );
-  const template = handlebars.compile(built.program, {
+  return {
     knownHelpers: known as KnownHelpers,
     knownHelpersOnly: true,
     ignoreStandalone: true,
     noEscape: true,
-  });
+  };
+}
+
+function filledBy(template: HandlebarsTemplateDelegate): FilledPart {
   return (context, fill) =>
     template(context, {
       data: { fill },
@@ -50,7 +85,7 @@ const WORDS =
 
 function registerWriters(
   handlebars: typeof Handlebars,
-  { sites, slots, copies, paragraphs }: BuiltProgram,
+  { sites, slots, copies, paragraphs }: PartTables,
 ): void {
   const value =
     (write: typeof writeRuns) =>

@@ -1,6 +1,6 @@
 // Provides what the copies made by a loop need outside of their own text: unused ids, lists that begin again,
 // and their own notes.
-import type { Output } from '../../ooxml/output.js';
+import type { Changes } from '../../ooxml/output.js';
 import type { WordPackage } from '../../ooxml/package.js';
 import { parseWordPart } from '../../ooxml/part.js';
 import type { WordProblem } from '../../ooxml/problem.js';
@@ -55,7 +55,7 @@ export function takenIds({ xmlParts, textParts, related }: WordPackage): TakenId
  */
 export function addCopies(
   template: WordPackage,
-  output: Output,
+  output: Changes,
   { lists, notes }: Pick<FillState, 'lists' | 'notes'>,
 ): WordProblem | undefined {
   return (
@@ -70,7 +70,7 @@ export function addCopies(
  */
 function addLists(
   { related, tree }: WordPackage,
-  output: Output,
+  output: Changes,
   lists: readonly NewList[],
 ): WordProblem | undefined {
   const name = related.get('numbering');
@@ -128,7 +128,7 @@ const levelOf = (holder: XmlElement | undefined, name: string, level: number): X
  */
 function addNotes(
   { related }: WordPackage,
-  output: Output,
+  output: Changes,
   kind: NewNote['kind'],
   notes: readonly NewNote[],
 ): WordProblem | undefined {

@@ -4,7 +4,7 @@ import type Handlebars from 'handlebars';
 import type { TemplateHelper, TemplateHelpers } from '../../template/helpers.js';
 import type { TagFault } from '../../template/tags/tag.js';
 import { isRichBlocks, isRichText } from '../../template/value-content.js';
-import type { WordTag } from '../tags/find-tags.js';
+import type { ToldTag } from '../compile/build-program.js';
 import type { FillState } from './fill-state.js';
 
 /** The last argument that Handlebars gives a helper; the line of `loc` is the id of the tag. */
@@ -23,7 +23,7 @@ export interface HelperOptions {
 export function registerTemplateHelpers(
   handlebars: typeof Handlebars,
   helpers: TemplateHelpers,
-  tags: readonly WordTag[],
+  tags: readonly ToldTag[],
 ): void {
   handlebars.unregisterHelper('log');
   handlebars.registerHelper('lookup', lookup);
@@ -44,7 +44,7 @@ function lookup(holder: unknown, name: unknown): unknown {
  * Wraps `each` to report a single value, for which Handlebars' own `each` prints nothing, or goes through the
  * fields of a rich text, and to count the rounds.
  */
-function listed(each: Handlebars.HelperDelegate, tags: readonly WordTag[]): Handlebars.HelperDelegate {
+function listed(each: Handlebars.HelperDelegate, tags: readonly ToldTag[]): Handlebars.HelperDelegate {
   return function (this: unknown, list: unknown, options: HelperOptions) {
     const single =
       typeof list === 'object' ? list !== null && (isRichText(list) || isRichBlocks(list)) : Boolean(list);
@@ -65,7 +65,7 @@ function listed(each: Handlebars.HelperDelegate, tags: readonly WordTag[]): Hand
 /**
  * Calls a helper without Handlebars' options, and reports an error that it throws as a problem of the tag.
  */
-function guarded(name: string, helper: TemplateHelper, tags: readonly WordTag[]) {
+function guarded(name: string, helper: TemplateHelper, tags: readonly ToldTag[]) {
   return (...args: unknown[]): unknown => {
     const options = args.at(-1) as HelperOptions;
     try {
@@ -82,10 +82,10 @@ function guarded(name: string, helper: TemplateHelper, tags: readonly WordTag[])
   };
 }
 
-const tagOf = ({ loc }: HelperOptions, tags: readonly WordTag[]): WordTag | undefined =>
+const tagOf = ({ loc }: HelperOptions, tags: readonly ToldTag[]): ToldTag | undefined =>
   tags[loc?.start.line ?? -1];
 
-function complain(options: HelperOptions, tags: readonly WordTag[], fault: TagFault): void {
+function complain(options: HelperOptions, tags: readonly ToldTag[], fault: TagFault): void {
   const tag = tagOf(options, tags);
   if (!tag?.silent) options.data.fill.report({ severity: 'error', ...fault, ...tag?.where });
 }

@@ -1,4 +1,4 @@
-// Writes blocks in a template's own styles, and adds the styles it lacks when the first block is written.
+// Writes blocks in a template's own styles, and adds the styles it lacks.
 
 import type { Output } from '../../ooxml/output.js';
 import type { WordPackage } from '../../ooxml/package.js';
@@ -24,21 +24,23 @@ export type BlockWriter = (
   place: { readonly section: number; readonly width: number | undefined },
 ) => Outcome<string>;
 
-/**
- * Makes a writer of blocks for one filling; its problem is that the template's styles cannot be read.
- *
- * @param output where missing styles are added.
- */
-export function createBlockWriter(template: WordPackage, output: Output): BlockWriter {
-  let ids: Outcome<StyleIds> | undefined;
+/** The page of a section. */
+export type SectionPage = Pick<PageSection, 'page'>;
+
+/** Makes a writer of blocks in the sections of a template; its problem is that the template's styles cannot be read. */
+export function createBlockWriter(
+  sections: readonly SectionPage[],
+  styles: () => Outcome<StyleIds>,
+): BlockWriter {
   return (blocks, { section, width }) => {
-    ids ??= bringStyles(template, output);
+    const ids = styles();
     if ('problem' in ids) return ids;
-    return { value: blocksToXml(blocks, ids.value, width ?? textWidthIn(template.sections, section)) };
+    return { value: blocksToXml(blocks, ids.value, width ?? textWidthIn(sections, section)) };
   };
 }
 
-function bringStyles(template: WordPackage, output: Output): Outcome<StyleIds> {
+/** Finds the styles of blocks in a template, and adds to its parts those that it lacks. */
+export function bringStyles(template: WordPackage, output: Output): Outcome<StyleIds> {
   const name = output.partFor(STYLES);
   const styles = template.tree(name, 'w:styles');
   if ('problem' in styles) return styles;
@@ -54,7 +56,7 @@ function bringStyles(template: WordPackage, output: Output): Outcome<StyleIds> {
  *   section of this number, the first that says it counts.
  * @returns the width of the 公文 page if the template does not say.
  */
-export function textWidthIn(sections: readonly PageSection[], section: number): number {
+export function textWidthIn(sections: readonly SectionPage[], section: number): number {
   const following = section < sections.length ? sections.slice(section) : sections;
   const said = (key: keyof PageSection['page']) =>
     following.find(({ page }) => page[key] !== undefined)?.page[key];

@@ -1,0 +1,66 @@
+// A Word template ready to be filled, and what is the same in all files that are made from it: found once, however many
+// reports are written.
+import { type Changes, createOutput } from '../ooxml/output.js';
+import type { WordPackage } from '../ooxml/package.js';
+import type { WordProblem } from '../ooxml/problem.js';
+import type { Outcome, ZipEntry } from '../ooxml/read-zip.js';
+import { placeForSeal, type SealPlace } from '../ooxml/seal.js';
+import { once } from '../source/remembered.js';
+import type { FilledPart } from './fill/compile-part.js';
+import { addCopies, takenIds } from './fill/copy-needs.js';
+import type { FillState, TakenIds } from './fill/fill-state.js';
+import { bringStyles, type SectionPage } from './fill/template-styles.js';
+import type { StyleIds } from './wml/styles.js';
+
+/** A template that was read and checked, ready to be filled. */
+export interface WordTemplate {
+  /** The parts that hold tags, ready to be filled. */
+  readonly parts: readonly { readonly name: string; readonly fill: FilledPart }[];
+  /** The highest ids that the template uses. */
+  readonly taken: TakenIds;
+  /** The part that holds the document's properties; undefined if there is none. */
+  readonly core: string | undefined;
+  /** The sections of the body, in the order of the text. */
+  readonly sections: readonly SectionPage[];
+  /** The text of a part that is XML. */
+  textOf(name: string): string | undefined;
+  /** What every filled file has beside what is filled in, with the styles of blocks when it has blocks. */
+  readonly plain: () => Frame;
+  readonly styled: () => Outcome<StyledFrame>;
+  /** Adds to the filled file the lists and notes to which its copies refer. */
+  addCopies(changes: Changes, state: Pick<FillState, 'lists' | 'notes'>): WordProblem | undefined;
+}
+
+/** The parts of a filled file before anything is filled in, packed, and the place of the seal. */
+export interface Frame {
+  readonly entries: readonly ZipEntry[];
+  readonly seal: SealPlace;
+}
+
+export interface StyledFrame extends Frame {
+  /** The styles of blocks, of which the template may have lacked some. */
+  readonly styles: StyleIds;
+}
+
+/** The template in an opened package. */
+export function wordTemplate(opened: WordPackage, parts: WordTemplate['parts']): WordTemplate {
+  return {
+    parts,
+    taken: takenIds(opened),
+    core: opened.core,
+    sections: opened.sections,
+    textOf: (name) => opened.xmlParts.get(name)?.xml,
+    plain: once(() => {
+      const output = createOutput(opened);
+      return { seal: placeForSeal(output), entries: output.entries() };
+    }),
+    styled: once(() => {
+      const output = createOutput(opened);
+      const styles = bringStyles(opened, output);
+      if ('problem' in styles) return styles;
+      const seal = placeForSeal(output);
+      return { value: { styles: styles.value, seal, entries: output.entries() } };
+    }),
+    addCopies: (changes, state) => addCopies(opened, changes, state),
+  };
+}
