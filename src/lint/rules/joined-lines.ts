@@ -11,6 +11,8 @@ const shortLine = 30;
 const longParagraph = 200;
 const sentenceEnd = /[。！？；：][”’）]?$/;
 
+const anyBreak = /[\r\n]/;
+
 export const joinedLines: Rule = {
   id: 'joined-lines',
   severity: 'info',
@@ -18,7 +20,7 @@ export const joinedLines: Rule = {
   *check(document) {
     if (!document.summary) return;
     for (const text of document.texts) {
-      if (text.role !== 'body') continue;
+      if (text.role !== 'body' || !anyBreak.test(text.text)) continue;
       for (const paragraph of cutParagraphs(text.text)) {
         if (paragraph.lineStarts.length > 1) yield* joinedIn(text, paragraph);
       }
