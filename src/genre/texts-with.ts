@@ -41,28 +41,30 @@ export function textsWith<Text extends Worded>(
   needs: readonly string[],
 ): readonly Text[] {
   if (needs.length === 0) return texts;
-  const groups = groupsOf(holdersIn(texts), needs);
-  if (!groups) return [];
+  const holders = holdersIn(texts);
+  if (!needs.every((characters) => isHeld(characters, holders))) return [];
   // How many of the strings, from the first on, each text holds a character of.
   const held = new Uint8Array(texts.length);
-  for (const [rank, lists] of groups.entries())
-    for (const list of lists) for (const index of list) if (held[index] === rank) held[index] = rank + 1;
-  return texts.filter((_, index) => held[index] === groups.length);
+  for (let rank = 0; rank < needs.length; rank++) mark(held, rank, needs[rank] ?? '', holders);
+  return texts.filter((_, index) => held[index] === needs.length);
 }
 
-/** For each string the lists of its characters; undefined where no text at all holds any of them. */
-function groupsOf(holders: Holders, needs: readonly string[]): (readonly number[])[][] | undefined {
-  const groups: (readonly number[])[][] = [];
-  for (const characters of needs) {
-    const lists: (readonly number[])[] = [];
-    for (let at = 0; at < characters.length; at++) {
-      const list = holders.get(plainUnit(characters.charCodeAt(at)));
-      if (list) lists.push(list);
-    }
-    if (lists.length === 0) return undefined;
-    groups.push(lists);
+function isHeld(characters: string, holders: Holders): boolean {
+  for (let at = 0; at < characters.length; at++)
+    if (holders.has(plainUnit(characters.charCodeAt(at)))) return true;
+  return false;
+}
+
+function mark(held: Uint8Array, rank: number, characters: string, holders: Holders): void {
+  for (let at = 0; at < characters.length; at++) {
+    const list = holders.get(plainUnit(characters.charCodeAt(at)));
+    if (list) for (const index of list) if (held[index] === rank) held[index] = rank + 1;
   }
-  return groups;
+}
+
+/** All characters that stand in the texts, each once; of the digits only 0. */
+export function charactersIn(texts: readonly Worded[]): string {
+  return Array.from(holdersIn(texts).keys(), (unit) => String.fromCharCode(unit)).join('');
 }
 
 const joined = remembered((texts: readonly Worded[]): string => texts.map(({ words }) => words).join('\n'));

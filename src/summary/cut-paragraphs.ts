@@ -138,10 +138,15 @@ function cutParagraph(
     words,
     lineStarts,
     get offsets() {
-      offsets ??= stretches.flatMap(({ start, length }) =>
-        Array.from({ length }, (_, index) => start + index),
-      );
+      offsets ??= offsetsOf(stretches);
       return offsets;
     },
   };
+}
+
+function offsetsOf(stretches: readonly Stretch[]): number[] {
+  const offsets: number[] = [];
+  for (const { start, length } of stretches)
+    for (let at = start; at < start + length; at += 1) offsets.push(at);
+  return offsets;
 }

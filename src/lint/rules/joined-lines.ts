@@ -29,12 +29,13 @@ export const joinedLines: Rule = {
 };
 
 function* joinedIn(text: DocumentText, paragraph: CutParagraph): Generator<RuleFinding> {
-  const { words, offsets, lineStarts } = paragraph;
+  const { words, lineStarts } = paragraph;
   const lines = lineStarts.map((start, index) => words.slice(start, lineStarts[index + 1]).trimEnd());
   const list = listAt(lines);
   const isLong = words.length > longParagraph && lines.slice(0, -1).every((line) => sentenceEnd.test(line));
   const place = list ?? (isLong ? 1 : undefined);
   if (place === undefined) return;
+  const { offsets } = paragraph;
   const start = offsets[lineStarts[place] ?? 0] ?? 0;
   const end = (offsets[(lineStarts[place + 1] ?? words.length) - 1] ?? start) + 1;
   const numbers = lines.slice(place).flatMap((line) => sentenceNumberAt(line, 0) ?? []);

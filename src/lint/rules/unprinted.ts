@@ -1,8 +1,9 @@
 // Finds what the writer gave and the report has no place for: words for a table that is not printed, a table without data.
 
 import type { Document, RuleFinding } from '../../genre/document.js';
+import { areIndicatorsListed, areTargetsListed } from '../../report/listed.js';
 import { targetPhrases } from '../../report/target-phrases.js';
-import { type Path, toPointer } from '../../source/path.js';
+import { toPointer } from '../../source/path.js';
 import { remembered } from '../../source/remembered.js';
 import { growthOf } from '../../summary/arithmetic.js';
 import {
@@ -20,7 +21,6 @@ import type {
   Targets,
   Text,
 } from '../../summary/summary.js';
-import { composed } from '../composed.js';
 import type { Rule } from '../rule.js';
 
 export const unprinted: Rule = {
@@ -32,10 +32,10 @@ export const unprinted: Rule = {
     if (!summary) return;
     const { indicators, plan, attachments } = summary;
     if (indicators) {
-      yield* withoutTable(document, summary, indicators, '指标');
+      yield* withoutTable(document, indicators, '指标', areIndicatorsListed(summary));
       yield* withoutHeading(document, summary, indicators);
     }
-    if (plan?.targets) yield* withoutTable(document, summary, plan.targets, '预期目标');
+    if (plan?.targets) yield* withoutTable(document, plan.targets, '预期目标', areTargetsListed(summary));
     yield* withoutPhrase(document, summary);
     for (const attachment of attachments) yield* withoutData(document, summary, attachment);
   },
@@ -44,23 +44,15 @@ export const unprinted: Rule = {
 /** Caption and notes stand at a table only, in the text or in an attachment. */
 function* withoutTable(
   document: Document,
-  summary: Summary,
-  { caption, items, path }: Indicators | Targets,
+  { caption, items }: Indicators | Targets,
   name: string,
+  isListed: boolean,
 ): Generator<RuleFinding> {
-  const texts = given([caption, ...items.map(({ note }) => note)]);
-  if (texts.length === 0 || isListed(summary, path)) return;
-  yield* lost(document, texts, {
+  if (isListed) return;
+  yield* lost(document, [caption, ...items.map(({ note }) => note)], {
     state: '只印在表格上，这里没有列表，不会印出来',
     hint: `写“列表: 是”，或在附件里写“表格: ${name}”；用不着的就删去`,
   });
-}
-
-/** Is there a table of these indicators or targets, in the text or in an attachment? */
-function isListed(summary: Summary, path: Path): boolean {
-  const { parts, attachments } = composed(summary);
-  const blocks = [...parts, ...attachments].flatMap((part) => part.blocks);
-  return blocks.some((block) => block.kind === 'table' && toPointer(block.path) === toPointer(path));
 }
 
 /** Words have no unit, and a goal that nothing can be reckoned against (of a rate) has no phrase: a table alone shows them. */
@@ -68,26 +60,27 @@ function* withoutPhrase(document: Document, summary: Summary): Generator<RuleFin
   const { indicators, plan } = summary;
   const hint = '写进文字里，或者写“列表: 是”；用不着的就删去';
   const inSentence = indicators?.paragraph && indicators.placement !== 'none' ? indicators : undefined;
-  for (const list of [inSentence, plan?.targets]) {
-    const units = (list?.items ?? []).filter(
+  for (const [list, isListed] of [
+    [inSentence, areIndicatorsListed(summary)],
+    [plan?.targets, areTargetsListed(summary)],
+  ] as const) {
+    if (!list || isListed) continue;
+    const units = list.items.filter(
       ({ value, unit }) => value?.kind === 'words' && !value.words.includes(unit?.value ?? ''),
     );
-    if (!list || units.length === 0 || isListed(summary, list.path)) continue;
     yield* lost(
       document,
       units.filter((each) => !isCited(document, each, 'unit')).map(({ unit }) => unit),
       { state: '不会印出来，因为“数值”是文字，单位只印在数字后面', hint },
     );
   }
-  const goals = (inSentence?.items ?? [])
+  if (!inSentence || areIndicatorsListed(summary)) return;
+  const goals = inSentence.items
     .filter(({ target }) => target?.value?.kind === 'number' || target?.growth?.kind === 'number')
-    .filter((each) => targetPhrases(each, growthOf(each)).length === 0);
-  if (!inSentence || goals.length === 0 || isListed(summary, inSentence.path)) return;
+    .filter((each) => targetPhrases(each, growthOf(each)).length === 0 && !isCited(document, each, 'target'));
   yield* lost(
     document,
-    goals
-      .filter((each) => !isCited(document, each, 'target'))
-      .map(({ path }) => ({ value: '目标', path: [...path, 'target'] })),
+    goals.map(({ path }) => ({ value: '目标', path: [...path, 'target'] })),
     { state: '不会印出来，因为完成的情况算不出来，目标只印在表格上', hint },
   );
 }
@@ -125,17 +118,13 @@ function* withoutHeading(
     yield* lost(document, [title], { state: '不会印出来，因为“位置”是“总述段”', hint });
 }
 
-function given(texts: readonly (Text | undefined)[]): Text[] {
-  return texts.filter((text): text is Text => Boolean(text?.value));
-}
-
 /** The first of the texts that are given, and how many there are. */
 function* lost(
   document: Document,
   texts: readonly (Text | undefined)[],
   { state, hint }: { readonly state: string; readonly hint: string },
 ): Generator<RuleFinding> {
-  const [first, ...others] = given(texts);
+  const [first, ...others] = texts.filter((text) => text?.value);
   if (!first) return;
   const also = others.length > 0 ? `等 ${others.length + 1} 处` : '';
   yield {
