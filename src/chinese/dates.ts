@@ -59,6 +59,7 @@ const digits = '〇一二三四五六七八九';
 
 /** The years of a text in their order, 2025年 or 二〇二五年; a range 2024—2025年 gives its last. */
 export function yearsIn(text: string): NamedYear[] {
+  if (!text.includes('年')) return [];
   return Array.from(text.matchAll(namedYear), ({ 0: whole, 1: arabic, 2: chinese = '', index }) => ({
     year: Number(
       arabic ?? chinese.replace(/[○零]/g, '〇').replace(/./g, (digit) => String(digits.indexOf(digit))),

@@ -1,17 +1,21 @@
-// Searches texts for patterns: one text for one or several patterns, or the paragraphs of a whole document.
+// Searches texts for patterns: one text, or the paragraphs of a whole document for one or several of them.
 import type { Document } from './document.js';
 import { paragraphsOf, type TextParagraph } from './paragraphs.js';
+import type { Search } from './search.js';
+import { textsWith, type Worded } from './texts-with.js';
 
 /**
- * The same as `text.matchAll(pattern)`, but cheap for the many texts that hold no match: `matchAll` copies the pattern at
- * each call, so a plain search goes first.
+ * The same as `text.matchAll(pattern)`, but without the copy of the pattern that this makes at each call.
  * @param pattern with the flag `g`; its `lastIndex` is left at 0
  */
-export function matchesOf(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
+export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
-  const found = pattern.test(text);
-  pattern.lastIndex = 0;
-  return found ? text.matchAll(pattern) : [];
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return matches;
 }
 
 export interface TextMatch {
@@ -22,41 +26,62 @@ export interface TextMatch {
   readonly end: number;
 }
 
-/** All matches of a global pattern in the paragraphs, in reading order. */
-export function* matchTexts(document: Document, pattern: RegExp): Generator<TextMatch> {
-  for (const paragraph of paragraphsOf(document)) {
-    for (const match of matchesOf(paragraph.words, pattern)) {
-      yield { paragraph, match, start: match.index, end: match.index + match[0].length };
-    }
-  }
+/** All matches in the paragraphs, in reading order. */
+export function matchTexts(document: Document, search: Search): TextMatch[] {
+  const found: TextMatch[] = [];
+  for (const paragraph of textsWith(paragraphsOf(document), search.needs))
+    for (const match of matchesOf(paragraph.words, search.pattern))
+      found.push({ paragraph, match, start: match.index, end: match.index + match[0].length });
+  return found;
 }
 
-/** A place in a text and the sign (a pattern with what it means) that was found there. */
+/** A place in a text and the sign (a search with what it means) that was found there. */
 export interface Claim<Sign> {
   readonly sign: Sign;
   readonly start: number;
   readonly end: number;
 }
 
+/** A text and what was found in it. */
+export interface ClaimedText<Text, Sign> {
+  readonly text: Text;
+  readonly claims: readonly Claim<Sign>[];
+}
+
 /**
- * The matches of the signs' global patterns, in the order of their places. Each place is claimed by one sign only: where
- * matches overlap, that of the sign listed first stays. The place of a pattern that has the flag `d` and a group is its
- * group 1, that of any other pattern the whole match.
+ * The texts that hold any of the signs, with the matches in the order of their places. Each place is claimed by one sign only:
+ * where matches overlap, that of the sign listed first stays. The place of a pattern that has the flag `d` and a group is
+ * its group 1, that of any other pattern the whole match.
  */
-export function claimMatches<Sign extends { readonly pattern: RegExp }>(
-  text: string,
+export function claimTexts<Text extends Worded, Sign extends { readonly search: Search }>(
+  texts: readonly Text[],
   signs: readonly Sign[],
-): Claim<Sign>[] {
-  let taken: Uint8Array | undefined;
-  const claims: Claim<Sign>[] = [];
+): ClaimedText<Text, Sign>[] {
+  const places = new Map<Text, Places<Sign>>();
   for (const sign of signs) {
-    for (const match of matchesOf(text, sign.pattern)) {
-      const [start, end] = match.indices?.[1] ?? [match.index, match.index + match[0].length];
-      taken ??= new Uint8Array(text.length);
-      if (taken.subarray(start, end).includes(1)) continue;
-      taken.fill(1, start, end);
-      claims.push({ sign, start, end });
+    for (const text of textsWith(texts, sign.search.needs)) {
+      for (const match of matchesOf(text.words, sign.search.pattern)) {
+        const known = places.get(text) ?? { claims: [], taken: new Uint8Array(text.words.length) };
+        places.set(text, known);
+        claim(known, sign, match);
+      }
     }
   }
-  return claims.sort((a, b) => a.start - b.start);
+  return texts.flatMap((text) => {
+    const claims = places.get(text)?.claims;
+    return claims ? [{ text, claims: claims.sort((a, b) => a.start - b.start) }] : [];
+  });
+}
+
+interface Places<Sign> {
+  readonly claims: Claim<Sign>[];
+  /** For each character of the text whether it is claimed. */
+  readonly taken: Uint8Array;
+}
+
+function claim<Sign>({ claims, taken }: Places<Sign>, sign: Sign, match: RegExpExecArray): void {
+  const [start, end] = match.indices?.[1] ?? [match.index, match.index + match[0].length];
+  if (taken.subarray(start, end).includes(1)) return;
+  taken.fill(1, start, end);
+  claims.push({ sign, start, end });
 }

@@ -2,6 +2,7 @@
 
 import { readChineseNumeral } from '../chinese/numerals.js';
 import { remembered } from '../source/remembered.js';
+import { matchesOf } from './match-texts.js';
 import type { TextParagraph } from './paragraphs.js';
 
 export type OrdinalForm = '一、' | '（一）' | '1.' | '（1）' | '①' | '一是' | '一要' | '第一，' | '其一，';
@@ -53,7 +54,7 @@ function findOrdinals({ words, opensLine }: TextParagraph): readonly Ordinal[] {
   const [lead = ''] = /^\s*(?:附件[：:]\s*)?/.exec(words) ?? [];
   return patterns
     .flatMap(([form, pattern]) =>
-      Array.from(words.matchAll(pattern), ({ 0: ordinal, 1: digits = '', index }) => ({
+      matchesOf(words, pattern).map(({ 0: ordinal, 1: digits = '', index }) => ({
         form,
         number: numberOf(digits),
         words: ordinal,

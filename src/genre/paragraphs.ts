@@ -30,7 +30,7 @@ export interface TextParagraph {
 const tag = String.raw`(?:\{\{|｛｛)[^{}｛｝\n]*(?:\}\}|｝｝)`;
 const address = String.raw`(?:https?:\/\/|www\.)(?:[\w\-./?%&=#~:+@]|[,;!](?=\w))+|(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}\.[\w.-]+`;
 /** Tags of both widths and what is no prose. */
-const hidden = new RegExp(
+const noProse = new RegExp(
   `(?<tag>${tag})|${address}|${fileName}|${linkTarget}|${inlineCode}|${htmlTag}|${htmlComment}|${htmlEntity}`,
   'gi',
 );
@@ -68,12 +68,15 @@ function paragraph(
   piece: CutParagraph,
   isFurther: boolean,
 ): TextParagraph {
-  const { words, starts, ends } = hiding(piece);
+  const hidden = telltale.test(piece.words) ? hiding(piece) : undefined;
+  let places: Places | undefined = hidden;
   const locate = (start: number, end: number) => {
+    places ??= { starts: piece.offsets, ends: piece.offsets.map((offset) => offset + 1) };
+    const { starts, ends } = places;
     const from = starts[start] ?? ends.at(-1) ?? 0;
     return owner.locate(from, start < end ? (ends[end - 1] ?? from) : from);
   };
-  return passage(owner, words, isFurther || opensLine(document, owner), locate);
+  return passage(owner, hidden?.words ?? piece.words, isFurther || opensLine(document, owner), locate);
 }
 
 function passage(
@@ -110,19 +113,14 @@ function opensLine(document: Document, owner: DocumentText): boolean {
   return at === 0 || /[\r\n]/.test(text.charAt(at - 1));
 }
 
-interface Hidden {
-  readonly words: string;
-  /** For each character of the words where it stands in the text. */
+/** For each character of a paragraph's words where it stands in the text. */
+interface Places {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
 /** The paragraph with marks in place of citations and what is no prose: a citation becomes one character, the rest keeps its length. */
-function hiding({ words: whole, offsets }: CutParagraph): Hidden {
-  if (!telltale.test(whole)) {
-    const starts = offsets.slice(0, whole.length);
-    return { words: whole, starts, ends: starts.map((offset) => offset + 1) };
-  }
+function hiding({ words: whole, offsets }: CutParagraph): Places & { readonly words: string } {
   const pieces: string[] = [];
   const [starts, ends]: [number[], number[]] = [[], []];
   let done = 0;
@@ -134,7 +132,7 @@ function hiding({ words: whole, offsets }: CutParagraph): Hidden {
     pieces.push(words);
     for (; done < to; done++) place(done, done + 1);
   };
-  for (const { 0: found, index, groups } of whole.matchAll(hidden)) {
+  for (const { 0: found, index, groups } of whole.matchAll(noProse)) {
     put(whole.slice(done, index), index);
     const end = index + found.length;
     if (groups?.tag === undefined) put(hiddenMark.repeat(found.length), end);

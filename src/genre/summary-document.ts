@@ -4,7 +4,7 @@ import { childShape, rootShape, type SchemaShape } from '../schema/schema-shape.
 import type { Path } from '../source/path.js';
 import { locateInScalar } from '../source/scalar-map.js';
 import type { Source, Span } from '../source/source.js';
-import type { TreeNode } from '../source/tree.js';
+import type { ScalarNode, TreeNode } from '../source/tree.js';
 import { entryOf, nodeAt, placeToFill } from '../source/tree.js';
 import type { Summary } from '../summary/summary.js';
 import type { Document, DocumentText, Vocabulary } from './document.js';
@@ -28,7 +28,7 @@ export function summaryDocument(
     placeToFill: (path) => placeToFill(tree, path),
     nameOf: (path) => describePath(tree, path),
     isRequired,
-    emptyPlaces: () => emptyPlaces(tree, []),
+    emptyPlaces: () => emptyPlaces(tree),
   };
 }
 
@@ -62,16 +62,29 @@ function isRequired(path: Path): boolean {
  * Every place of a node with nothing in it: a text of nothing but blanks is such a one, but for `动词: ""`, which says that
  * there is to be none.
  */
-function* emptyPlaces(node: TreeNode, path: Path): Generator<Path> {
-  if (node.kind === 'scalar') {
-    const isBlank = typeof node.value === 'string' && node.value.trim() === '' && path.at(-1) !== 'verb';
-    if (node.value === null || isBlank) yield path;
-    return;
-  }
-  const below: readonly (readonly [string | number, TreeNode])[] =
-    node.kind === 'map' ? node.entries.map(({ key, value }) => [key, value]) : [...node.items.entries()];
-  const idle = node.kind === 'map' ? (node.idle ?? []) : [];
-  if (below.length + idle.length === 0) yield path;
-  for (const [step, value] of below) yield* emptyPlaces(value, [...path, step]);
-  for (const { key } of idle) yield [...path, key];
+function emptyPlaces(root: TreeNode): Path[] {
+  const places: Path[] = [];
+  const path: (string | number)[] = [];
+  const visit = (step: string | number, node: TreeNode) => {
+    path.push(step);
+    search(node);
+    path.pop();
+  };
+  const search = (node: TreeNode) => {
+    if (node.kind === 'scalar') {
+      if (isBlank(node, path.at(-1))) places.push([...path]);
+      return;
+    }
+    const idle = node.kind === 'map' ? (node.idle ?? []) : [];
+    if ((node.kind === 'map' ? node.entries : node.items).length + idle.length === 0) places.push([...path]);
+    if (node.kind === 'map') for (const { key, value } of node.entries) visit(key, value);
+    else for (const [index, item] of node.items.entries()) visit(index, item);
+    for (const { key } of idle) places.push([...path, key]);
+  };
+  search(root);
+  return places;
+}
+
+function isBlank({ value }: ScalarNode, key: string | number | undefined): boolean {
+  return value === null || (typeof value === 'string' && key !== 'verb' && value.trim() === '');
 }

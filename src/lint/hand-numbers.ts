@@ -5,6 +5,7 @@ import { ordinalsIn } from '../genre/ordinals.js';
 import { paragraphsOf, type TextParagraph } from '../genre/paragraphs.js';
 import { toPointer } from '../source/path.js';
 import { remembered } from '../source/remembered.js';
+import type { Summary } from '../summary/summary.js';
 import { composed } from './composed.js';
 
 /** What was typed at the beginning of a text, and what is printed before it besides. */
@@ -22,12 +23,6 @@ export interface HandNumber {
 export const handNumbers = remembered((document: Document): ReadonlyMap<TextParagraph, HandNumber> => {
   const { summary } = document;
   if (!summary) return new Map();
-  const { parts, attachments } = composed(summary);
-  const printed = new Map(
-    [...parts, ...attachments].flatMap(({ numbers }) =>
-      numbers.map(({ number, path }) => [toPointer(path), number] as const),
-    ),
-  );
   const texts = new Map<TextParagraph['owner'], TextParagraph[]>();
   for (const paragraph of paragraphsOf(document)) {
     const known = texts.get(paragraph.owner);
@@ -37,34 +32,37 @@ export const handNumbers = remembered((document: Document): ReadonlyMap<TextPara
   return new Map(
     Array.from(texts.values()).flatMap((paragraphs): [TextParagraph, HandNumber][] => {
       const [first] = paragraphs;
-      const found = first && atBeginning(document, paragraphs, printed.get(toPointer(first.owner.path)));
+      const found = first && (numberAt(summary, paragraphs) ?? labelAt(document, first));
       return found ? [[first, found]] : [];
     }),
   );
 });
 
 /** @param paragraphs those of one text */
-function atBeginning(
-  document: Document,
-  paragraphs: readonly TextParagraph[],
-  printed: string | undefined,
-): HandNumber | undefined {
+function numberAt(summary: Summary, paragraphs: readonly TextParagraph[]): HandNumber | undefined {
   const [paragraph] = paragraphs;
   if (!paragraph) return undefined;
   const { owner, words } = paragraph;
-  if (printed !== undefined) {
-    const length = numbersAt(words, owner.path[0] === 'attachments' && owner.role === 'name');
-    const isSeries = owner.role === 'body' && opensSeries(paragraphs);
-    if (length > 0 && hasWords(words, length) && !isSeries)
-      return { kind: 'number', ...typedAs(words, length), printed };
-  }
+  const length = numbersAt(words, owner.path[0] === 'attachments' && owner.role === 'name');
+  if (length === 0 || !hasWords(words, length)) return undefined;
+  const printed = printedNumbers(summary).get(toPointer(owner.path));
+  if (printed === undefined || (owner.role === 'body' && opensSeries(paragraphs))) return undefined;
+  return { kind: 'number', ...typedAs(words, length), printed };
+}
+
+/** The numbers that are printed, by the pointers of the texts they stand before. */
+const printedNumbers = remembered((summary: Summary): ReadonlyMap<string, string> => {
+  const { parts, attachments } = composed(summary);
+  const numbers = [...parts, ...attachments].flatMap((part) => part.numbers);
+  return new Map(numbers.map(({ number, path }) => [toPointer(path), number]));
+});
+
+function labelAt(document: Document, paragraph: TextParagraph): HandNumber | undefined {
+  const { owner, words } = paragraph;
   const label = owner.role === 'body' ? '' : labelOf(document, paragraph);
   if (label === '') return undefined;
-  return {
-    kind: 'label',
-    ...typedAs(words, label.length),
-    printed: ofAssignment(owner.path.at(-1)) ? label.trimEnd() : '',
-  };
+  const printed = ofAssignment(owner.path.at(-1)) ? label.trimEnd() : '';
+  return { kind: 'label', ...typedAs(words, label.length), printed };
 }
 
 const typedAs = (words: string, length: number) => ({ typed: words.slice(0, length).trimEnd(), length });

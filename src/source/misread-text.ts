@@ -1,5 +1,5 @@
 // Recognises a text whose bytes were read in the wrong encoding before it was saved, and what it was.
-import { commonness } from '../chinese/common-characters.js';
+import { commonness, uncommonAmong } from '../chinese/common-characters.js';
 import type { AnyEncoding } from './encode-text.js';
 import { encodeWhatFits } from './encode-text.js';
 
@@ -37,6 +37,15 @@ const WON_BACK = 0.85;
 const LOST = 0.35;
 /** As many characters are looked at as prove it. */
 const SAMPLE = 20_000;
+
+/**
+ * Those of the characters of a text (or of many) of which a misread text holds one at least: what `misreadingOf` looks at need hold
+ * one of them.
+ */
+export function suspectAmong(characters: string): string {
+  // All else that 锟斤拷 is made of is common, and half of it may be left.
+  return uncommonAmong(characters) + (characters.includes('拷') ? '拷' : '');
+}
 
 /** What became of a text that is mostly or wholly misread; undefined for any other. */
 export function misreadingOf(text: string): Misreading | undefined {

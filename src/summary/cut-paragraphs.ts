@@ -39,6 +39,7 @@ const sentenceEnd = /[。；：！？][”’）]?$/;
  * with two wide blanks or with the mark of a point (（1）, `1.`, ①, `- `); all other line breaks only wrap.
  */
 export function cutParagraphs(text: string): CutParagraph[] {
+  if (!anyBreak.test(text)) return text.trim() === '' ? [] : [unbroken(text)];
   const groups: Line[][] = [];
   let before: Line | undefined;
   for (const line of linesOf(text)) {
@@ -52,18 +53,12 @@ export function cutParagraphs(text: string): CutParagraph[] {
 
 /** A text of one paragraph (a title, a name) with its lines joined. */
 export function joinLines(text: string): CutParagraph {
+  if (!anyBreak.test(text)) return unbroken(text);
   return join(text, [...linesOf(text)]);
 }
 
 /** The lines with something on them, without the blanks around. */
 function* linesOf(text: string): Generator<Line> {
-  if (!anyBreak.test(text)) {
-    const words = text.trim();
-    const start = text.indexOf(words);
-    if (words !== '')
-      yield { start, end: start + words.length, parted: false, indented: indentation.test(text) };
-    return;
-  }
   let from = 0;
   let parted = false;
   for (const { 0: written, index } of [...text.matchAll(lineBreak), { 0: '', index: text.length }]) {
@@ -99,23 +94,59 @@ function opensParagraph(text: string, { start, end, indented }: Line, before: Li
   return number === undefined ? bullet.test(opening) : start + number.length < end;
 }
 
+/** A text on one line. */
+function unbroken(text: string): CutParagraph {
+  const words = text.trim();
+  return cutParagraph(words, words === '' ? [] : [0], [{ start: text.indexOf(words), length: words.length }]);
+}
+
+/** A stretch of the text that stands in a paragraph as it is. */
+interface Stretch {
+  readonly start: number;
+  readonly length: number;
+}
+
 function join(text: string, lines: readonly Line[]): CutParagraph {
-  const pieces: string[] = [];
-  const offsets: number[] = [];
+  const stretches: Stretch[] = [];
   const lineStarts: number[] = [];
+  let words = '';
   let last = '';
   let broken = 0;
   for (const { start, end } of lines) {
     // Only Latin letters, digits and their marks want a blank where the line broke.
     if (/[A-Za-z0-9,.;:!?)]/.test(last) && /[A-Za-z0-9(]/.test(text.charAt(start))) {
-      pieces.push(' ');
-      offsets.push(broken);
+      words += ' ';
+      stretches.push({ start: broken, length: 1 });
     }
-    pieces.push(text.slice(start, end));
-    lineStarts.push(offsets.length);
-    for (let at = start; at < end; at += 1) offsets.push(at);
+    lineStarts.push(words.length);
+    words += text.slice(start, end);
+    stretches.push({ start, length: end - start });
     last = text.charAt(end - 1);
     broken = end;
   }
-  return { words: pieces.join(''), offsets, lineStarts };
+  return cutParagraph(words, lineStarts, stretches);
+}
+
+/** The offsets are asked for where something is found, so they are made then. */
+function cutParagraph(
+  words: string,
+  lineStarts: readonly number[],
+  stretches: readonly Stretch[],
+): CutParagraph {
+  let offsets: readonly number[] | undefined;
+  return {
+    words,
+    lineStarts,
+    get offsets() {
+      offsets ??= offsetsOf(stretches);
+      return offsets;
+    },
+  };
+}
+
+function offsetsOf(stretches: readonly Stretch[]): number[] {
+  const offsets: number[] = [];
+  for (const { start, length } of stretches)
+    for (let at = start; at < start + length; at += 1) offsets.push(at);
+  return offsets;
 }

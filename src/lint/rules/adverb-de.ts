@@ -1,5 +1,6 @@
 // 的 where 地 is due before a verb: 较好的完成了. Only where no noun can be meant.
-import { paragraphsOf } from '../../genre/paragraphs.js';
+import { matchTexts } from '../../genre/match-texts.js';
+import { search } from '../../genre/search.js';
 import type { Rule } from '../rule.js';
 
 const manner =
@@ -10,27 +11,27 @@ const verbs =
 /** These are never nouns. */
 const verbsOnly = '做好|抓好|搞好|办好|用好|管好|打好|打赢|守住|守牢|做到|把握住|履行好|发挥好|落实好';
 
-const pattern = new RegExp(
-  `(?<=${manner})的(?=(?:${verbs})了(?!解)|(?:${verbsOnly})(?!的))|(?<=更好|较好)的(?=为(?!主)|把(?!握|关|控)|将[^来])`,
-  'g',
+const wrongDe = search(
+  ['的', '了好赢住牢到为把将'],
+  () =>
+    new RegExp(
+      `(?<=${manner})的(?=(?:${verbs})了(?!解)|(?:${verbsOnly})(?!的))|(?<=更好|较好)的(?=为(?!主)|把(?!握|关|控)|将[^来])`,
+      'g',
+    ),
 );
 
 export const adverbDe: Rule = {
   id: 'adverb-de',
   severity: 'warning',
   *check(document) {
-    for (const paragraph of paragraphsOf(document)) {
-      for (const { index } of paragraph.words.matchAll(pattern)) {
-        const [before, after] = [
-          paragraph.words.slice(Math.max(0, index - 2), index),
-          paragraph.words.slice(index + 1, index + 3),
-        ];
-        yield paragraph.find(index, index + 1, {
-          message: `“${before}的${after}”里的“的”后面是动词，应为“地”`,
-          hint: `改为“${before}地${after}”`,
-          params: { phrase: `${before}的${after}` },
-        });
-      }
+    for (const { paragraph, start, end } of matchTexts(document, wrongDe)) {
+      const before = paragraph.words.slice(Math.max(0, start - 2), start);
+      const after = paragraph.words.slice(end, end + 2);
+      yield paragraph.find(start, end, {
+        message: `“${before}的${after}”里的“的”后面是动词，应为“地”`,
+        hint: `改为“${before}地${after}”`,
+        params: { phrase: `${before}的${after}` },
+      });
     }
   },
 };

@@ -1,28 +1,34 @@
 // Attachments that the text refers to and that are not there.
 
 import type { Document } from '../../genre/document.js';
+import { matchTexts } from '../../genre/match-texts.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { search } from '../../genre/search.js';
 import type { Rule } from '../rule.js';
 
 /** 详见附件2, 附件3; not the attachments of another document (《通知》附件1) and not their count (附件2份). */
-const reference =
-  /(?<!》|[^\s，。；：、（(“”】]的)附件[ ]?(?<number>\d{1,2})(?![\d份个件项页.．、])|(?<=见|如)附件(?![\d ：:])|附件附后/g;
+const reference = search(
+  ['附', '件'],
+  () =>
+    /(?<!》|[^\s，。；：、（(“”】]的)附件[ ]?(?<number>\d{1,2})(?![\d份个件项页.．、])|(?<=见|如)附件(?![\d ：:])|附件附后/g,
+);
 
 export const attachmentCount: Rule = {
   id: 'attachment-count',
   severity: 'warning',
   *check(document) {
-    const count = attachmentsOf(document);
-    for (const paragraph of paragraphsOf(document)) {
-      if (paragraph.owner.part === 'attachments') continue;
-      for (const { 0: words, index, groups } of paragraph.words.matchAll(reference)) {
-        if (count >= Number(groups?.number ?? 1)) continue;
-        yield paragraph.find(index, index + words.length, {
-          message: `正文提到“${words}”，${count === 0 ? '文后却没有附件' : `文后却只有${count}个附件`}`,
-          hint: '补上附件，或者改正编号',
-          params: { words, count },
-        });
-      }
+    const references = matchTexts(document, reference).filter(
+      ({ paragraph }) => paragraph.owner.part !== 'attachments',
+    );
+    const count = references.length > 0 ? attachmentsOf(document) : 0;
+    for (const { paragraph, match, start, end } of references) {
+      const [words] = match;
+      if (count >= Number(match.groups?.number ?? 1)) continue;
+      yield paragraph.find(start, end, {
+        message: `正文提到“${words}”，${count === 0 ? '文后却没有附件' : `文后却只有${count}个附件`}`,
+        hint: '补上附件，或者改正编号',
+        params: { words, count },
+      });
     }
   },
 };

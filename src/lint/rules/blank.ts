@@ -1,6 +1,7 @@
 // Finds what is still to be filled in, as the report itself has it, and keys with nothing behind them that print nothing.
 
 import type { Document, RuleFinding } from '../../genre/document.js';
+import { mayHaveBlanks } from '../../report/blanks.js';
 import { type Path, toPointer } from '../../source/path.js';
 import { composed } from '../composed.js';
 import type { Rule } from '../rule.js';
@@ -11,10 +12,11 @@ export const blank: Rule = {
   passage: true,
   absence: true,
   *check(document) {
-    if (!document.summary) return;
+    const { summary } = document;
+    if (!summary) return;
     const printed = new Set<string>();
     // Only the composed report knows what is printed as a blank: `build` lists the same.
-    for (const { path } of composed(document.summary).blanks) {
+    for (const { path } of mayHaveBlanks(summary) ? composed(summary).blanks : []) {
       printed.add(toPointer(path));
       yield finding(document, path, '还没有填');
     }

@@ -1,8 +1,10 @@
 // A mark at the end of a title that stands on its own line, or of a name: 云岭经济开发区管理委员会。 as 署名.
-import type { Document, RuleFinding } from '../../genre/document.js';
+import type { RuleFinding } from '../../genre/document.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
-import { type Path, toPointer } from '../../source/path.js';
+import { toPointer } from '../../source/path.js';
 import { told } from '../../source/printable.js';
+import { remembered } from '../../source/remembered.js';
+import type { Summary } from '../../summary/summary.js';
 import { composed } from '../composed.js';
 import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
@@ -16,12 +18,13 @@ export const closingMark: Rule = {
   id: 'closing-mark',
   severity: 'warning',
   *check(document) {
-    const isHeading = headingsOf(document);
+    const { summary } = document;
+    if (!summary) return;
     const places = paragraphsOf(document).flatMap((paragraph): FaultyPlace[][] => {
       const { owner, words } = paragraph;
-      const alone = owner.role === 'heading' ? isHeading(owner.path) : owner.role !== 'body';
-      const marks = document.summary && alone ? printedMarks(paragraph) : '';
+      const marks = owner.role === 'body' ? '' : printedMarks(paragraph);
       if (marks === '' || marks.length === words.length) return [];
+      if (owner.role === 'heading' && !headingsOf(summary).has(toPointer(owner.path.slice(0, -1)))) return [];
       return [[{ paragraph, start: words.length - marks.length, end: words.length, right: '' }]];
     });
     for (const cause of byCause(places)) yield* findingOf(cause);
@@ -29,19 +32,14 @@ export const closingMark: Rule = {
 };
 
 /**
- * Is the title at a path printed as a heading? A run-in title goes on in its paragraph, and whoever gave it a mark of his own
+ * What has its title printed as a heading. A run-in title goes on in its paragraph, and whoever gave it a mark of his own
  * (抓项目：) gets no other.
  */
-function headingsOf({ summary }: Document): (path: Path) => boolean {
-  if (!summary) return () => false;
+const headingsOf = remembered((summary: Summary): ReadonlySet<string> => {
   const { parts, attachments } = composed(summary);
-  const headings = new Set(
-    [...parts, ...attachments]
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) => (block.kind === 'heading' ? [toPointer(block.path)] : [])),
-  );
-  return (path) => headings.has(toPointer(path.slice(0, -1)));
-}
+  const blocks = [...parts, ...attachments].flatMap((part) => part.blocks);
+  return new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [toPointer(block.path)] : [])));
+});
 
 /** The marks at the end that are printed: the colon of a 主送机关 is printed once, whether it was typed or not. */
 function printedMarks({ owner, words }: TextParagraph): string {

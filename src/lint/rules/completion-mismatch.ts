@@ -8,6 +8,7 @@ import type { Document, RuleFinding } from '../../genre/document.js';
 import { statementsIn } from '../../genre/indicator-statements.js';
 import { matchTexts } from '../../genre/match-texts.js';
 import { agrees, completionBounds } from '../../genre/rounding.js';
+import { search } from '../../genre/search.js';
 import { completionOf, numberOf } from '../../summary/arithmetic.js';
 import type { Rule } from '../rule.js';
 
@@ -46,28 +47,40 @@ function* againstData(document: Document): Generator<RuleFinding> {
 
 const figure = `(${figurePattern})`;
 /** 完成215亿元，占年度目标210亿元的102.4%. */
-const ofTarget = new RegExp(
-  `(?<![\\d.])${figure}(${unitPattern})[，,][^。；;，,]{0,12}?(?:目标|任务|计划)(?:任务|数)?[（(]?${figure}\\2[）)]?的${figure}[%％]`,
-  'gd',
+const ofTarget = search(
+  ['0', '，,', '标务划', '的', '%％'],
+  () =>
+    new RegExp(
+      `(?<![\\d.])${figure}(${unitPattern})[，,][^。；;，,]{0,12}?(?:目标|任务|计划)(?:任务|数)?[（(]?${figure}\\2[）)]?的${figure}[%％]`,
+      'gd',
+    ),
 );
 /** 完成24.92亿元，为全年60亿元目标的41.5%. */
-const targetInside = new RegExp(
-  `(?<![\\d.])${figure}(${unitPattern})[，,](?:为|占|完成)[^。；;，,\\d]{0,8}${figure}\\2(?:的)?(?:目标|任务|计划)(?:任务|数)?的${figure}[%％]`,
-  'gd',
+const targetInside = search(
+  ['0', '，,', '为占完', '标务划', '的', '%％'],
+  () =>
+    new RegExp(
+      `(?<![\\d.])${figure}(${unitPattern})[，,](?:为|占|完成)[^。；;，,\\d]{0,8}${figure}\\2(?:的)?(?:目标|任务|计划)(?:任务|数)?的${figure}[%％]`,
+      'gd',
+    ),
 );
 /** 目标210亿元，实际完成215亿元，完成率102.4%. */
-const targetFirst = new RegExp(
-  `(?:目标|任务|计划)(?:任务|数)?为?${figure}(${unitPattern})[，,][^。；;，,\\d]{0,10}?完成${figure}\\2[，,]完成率(?:为|达到?)?${figure}[%％]`,
-  'gd',
+const targetFirst = search(
+  ['0', '，,', '标务划', '完', '率', '%％'],
+  () =>
+    new RegExp(
+      `(?:目标|任务|计划)(?:任务|数)?为?${figure}(${unitPattern})[，,][^。；;，,\\d]{0,10}?完成${figure}\\2[，,]完成率(?:为|达到?)?${figure}[%％]`,
+      'gd',
+    ),
 );
 
 function* withinText(document: Document): Generator<RuleFinding> {
-  for (const [pattern, valueGroup, targetGroup] of [
+  for (const [form, valueGroup, targetGroup] of [
     [ofTarget, 1, 3],
     [targetInside, 1, 3],
     [targetFirst, 3, 1],
   ] as const) {
-    for (const { paragraph, match } of matchTexts(document, pattern)) {
+    for (const { paragraph, match } of matchTexts(document, form)) {
       const [value, target, rate] = [valueGroup, targetGroup, 4].map((group) =>
         parseDecimal(match[group] ?? ''),
       );

@@ -1,19 +1,32 @@
 // Finds dates not written as 2025年8月1日: 8月8号, 08月01日, 2025-8-1, 于8-8召开, and days that no month has.
 
 import type { Document, RuleFinding } from '../../genre/document.js';
-import { matchTexts } from '../../genre/match-texts.js';
+import { matchesOf, matchTexts } from '../../genre/match-texts.js';
+import { type Search, search } from '../../genre/search.js';
 import type { Severity } from '../../source/diagnostic.js';
 import type { Rule } from '../rule.js';
 
-const day = /(?<!\d)((?:\d{4}年)?\d{1,2}月)(\d{1,2})号(?![楼地机厂线文院馆桥车门仓泊码井令公专]|[~～—-])/g;
-const leadingZero =
-  /(?<![\d.:：-])(?:(?<=\d年)0\d月(?:0?\d日|\d{2}日)?|0\d月(?:\d{1,2}日)?|(?:(?<=\d月)0\d日))|(?:\d{4}年)?\d{1,2}月0\d日/g;
-const figuresOnly = /(?<![\d./-])((?:19|20)\d{2})([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d./-])/g;
-const bareDay = /(?<=于|自|截至|截止|定于)(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(?=[，,召开举印起完正])/g;
-const fullDate = /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g;
+const day = search(
+  ['0', '月', '号'],
+  () => /(?<!\d)((?:\d{4}年)?\d{1,2}月)(\d{1,2})号(?![楼地机厂线文院馆桥车门仓泊码井令公专]|[~～—-])/g,
+);
+const leadingZero = search(
+  ['0', '月日'],
+  () =>
+    /(?<![\d.:：-])(?:(?<=\d年)0\d月(?:0?\d日|\d{2}日)?|0\d月(?:\d{1,2}日)?|(?:(?<=\d月)0\d日))|(?:\d{4}年)?\d{1,2}月0\d日/g,
+);
+const figuresOnly = search(
+  ['0', '-./'],
+  () => /(?<![\d./-])((?:19|20)\d{2})([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d./-])/g,
+);
+const bareDay = search(
+  ['0', '-', '于自至止', '，,召开举印起完正'],
+  () => /(?<=于|自|截至|截止|定于)(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(?=[，,召开举印起完正])/g,
+);
+const fullDate = search(['0', '月', '日'], () => /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g);
 /** 8.15日; a count of days has no two decimals. */
-const pointedDay = /(?<![\d.])([1-9]|1[0-2])\.([12]\d|3[01])日(?![元均])/g;
-const zeroYear = /二零[零〇一二三四五六七八九]{2}年/g;
+const pointedDay = search(['0', '.', '日'], () => /(?<![\d.])([1-9]|1[0-2])\.([12]\d|3[01])日(?![元均])/g);
+const zeroYear = search(['二', '零', '年'], () => /二零[零〇一二三四五六七八九]{2}年/g);
 
 export const dateForm: Rule = {
   id: 'date-form',
@@ -35,19 +48,18 @@ function chineseDate(month = '', date = '', year = ''): string {
 
 function* rewrite(
   document: Document,
-  pattern: RegExp,
+  form: Search,
   right: (match: RegExpExecArray) => string,
   severity: Severity = 'error',
 ): Generator<RuleFinding> {
-  for (const { paragraph, match, start, end } of matchTexts(document, pattern)) {
+  for (const { paragraph, match, start, end } of matchTexts(document, form)) {
     const proposal = right(match);
     yield paragraph.find(start, end, {
       severity,
-      ...(lacksDay(fullDate.exec(proposal) ?? [])
+      ...(lacksDay(matchesOf(proposal, fullDate.pattern)[0] ?? [])
         ? noSuchDay(match[0])
         : { message: `日期“${match[0]}”写法不规范`, hint: `写成“${proposal}”` }),
     });
-    fullDate.lastIndex = 0;
   }
 }
 

@@ -4,13 +4,18 @@ import { decimalsOf } from '../../chinese/decimal.js';
 import { figurePattern } from '../../chinese/quantities.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
+import { search } from '../../genre/search.js';
 import { numberOf } from '../../summary/arithmetic.js';
 import type { Figure } from '../../summary/summary.js';
 import type { Rule } from '../rule.js';
 
-const series = new RegExp(
-  `分别[\\u4e00-\\u9fff]{0,8}(${figurePattern}([%％]|[万亿]元|个百分点)?(?:[、，,和与]{1,2}${figurePattern}\\2)+)`,
-  'gd',
+const series = search(
+  ['分', '别', '0', '、，,和与'],
+  () =>
+    new RegExp(
+      `分别[\\u4e00-\\u9fff]{0,8}(${figurePattern}([%％]|[万亿]元|个百分点)?(?:[、，,和与]{1,2}${figurePattern}\\2)+)`,
+      'gd',
+    ),
 );
 
 export const decimalPlaces: Rule = {

@@ -1,9 +1,13 @@
 // Finds decreases counted in multiples: 下降2倍, which no quantity can do.
 import { matchTexts } from '../../genre/match-texts.js';
+import { search } from '../../genre/search.js';
 import type { Rule } from '../rule.js';
 
-const decrease =
-  /(?:下降|减少|降低|缩短|缩小|下滑|萎缩|压减|压缩|缩减|回落)了?(?:约|近|超过?|大约)?(\d+(?:\.\d+)?|[一二两三四五六七八九十几数]+)[多余]?倍/g;
+const decrease = search(
+  ['倍', '降少低短小滑缩减落'],
+  () =>
+    /(?:下降|减少|降低|缩短|缩小|下滑|萎缩|压减|压缩|缩减|回落)了?(?:约|近|超过?|大约)?(\d+(?:\.\d+)?|[一二两三四五六七八九十几数]+)[多余]?倍/g,
+);
 
 export const decreaseMultiple: Rule = {
   id: 'decrease-multiple',

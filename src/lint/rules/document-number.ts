@@ -1,28 +1,29 @@
 // Document numbers in the wrong brackets or form: 云开发【2025】36号 for 云开发〔2025〕36号.
-import { paragraphsOf } from '../../genre/paragraphs.js';
+import { matchTexts } from '../../genre/match-texts.js';
+import { search } from '../../genre/search.js';
 import type { Rule } from '../rule.js';
 
 /** Behind the letters of an office (云开发, 国办函): year in brackets, number, 号; not 3号地块 and the like. */
-const pattern =
-  /(?<=\p{Script=Han})[ ]?(?<open>[[【［（(〔{「﹝〖])(?<year>(?:19|20)\d{2})年?(?<close>[\]】］）)〕}」﹞〗])[ ]?(?<ordinal>第?)(?<number>\d{1,5})[ ]?号(?![地楼线厂馆门井机库路院])/gu;
+const numbered = search(
+  ['0', '号', '[【［（(〔{「﹝〖', ']】］）)〕}」﹞〗'],
+  () =>
+    /(?<=\p{Script=Han})[ ]?(?<open>[[【［（(〔{「﹝〖])(?<year>(?:19|20)\d{2})年?(?<close>[\]】］）)〕}」﹞〗])[ ]?(?<ordinal>第?)(?<number>\d{1,5})[ ]?号(?![地楼线厂馆门井机库路院])/gu,
+);
 
 export const documentNumber: Rule = {
   id: 'document-number',
   severity: 'error',
   *check(document) {
-    for (const paragraph of paragraphsOf(document)) {
-      for (const match of paragraph.words.matchAll(pattern)) {
-        const [wrong] = match;
-        const right = `〔${match.groups?.year}〕${Number(match.groups?.number)}号`;
-        if (wrong === right) continue;
-        const [start, end] = [match.index, match.index + wrong.length];
-        yield paragraph.find(start, end, {
-          message: `发文字号“${wrong.trim()}”的写法不对，${reasonOf(match.groups ?? {})}`,
-          hint: `改为“${right}”`,
-          params: { wrong, right },
-          fix: paragraph.edit(start, end, right),
-        });
-      }
+    for (const { paragraph, match, start, end } of matchTexts(document, numbered)) {
+      const [wrong] = match;
+      const right = `〔${match.groups?.year}〕${Number(match.groups?.number)}号`;
+      if (wrong === right) continue;
+      yield paragraph.find(start, end, {
+        message: `发文字号“${wrong.trim()}”的写法不对，${reasonOf(match.groups ?? {})}`,
+        hint: `改为“${right}”`,
+        params: { wrong, right },
+        fix: paragraph.edit(start, end, right),
+      });
     }
   },
 };

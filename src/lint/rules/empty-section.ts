@@ -3,7 +3,17 @@
 import type { Document, DocumentText, RuleFinding } from '../../genre/document.js';
 import { wordsOf } from '../../report/inline.js';
 import { type Path, toPointer } from '../../source/path.js';
-import type { Indicators, Item, Items, Section, Summary, Targets, Text } from '../../summary/summary.js';
+import { remembered } from '../../source/remembered.js';
+import type {
+  Indicators,
+  Item,
+  Items,
+  Plan,
+  Section,
+  Summary,
+  Targets,
+  Text,
+} from '../../summary/summary.js';
 import { composed } from '../composed.js';
 import type { Rule } from '../rule.js';
 
@@ -53,12 +63,11 @@ function* emptyInData(document: Document, summary: Summary): Generator<RuleFindi
 /** A plan, its targets or the indicators with nothing but settings in them: at most their heading is printed. */
 function* settingsOnly(document: Document, summary: Summary): Generator<RuleFinding> {
   const { indicators, plan } = summary;
-  const headings = bareHeadings(summary);
   // A plan whose tasks are empty is told by its tasks.
   for (const section of [plan?.tasks ? undefined : plan, plan?.targets, indicators]) {
-    if (!section) continue;
+    if (!section || isFilled(section)) continue;
     const { path } = section;
-    const heading = headings.get(toPointer(path));
+    const heading = bareHeadings(summary).get(toPointer(path));
     if (heading === undefined && (section !== indicators || isPrinted(section))) continue;
     const below = `${toPointer(path)}/`;
     const open = Array.from(document.emptyPlaces()).filter((place) => toPointer(place).startsWith(below));
@@ -73,8 +82,15 @@ function* settingsOnly(document: Document, summary: Summary): Generator<RuleFind
   }
 }
 
+/** Is it certain, before the report is composed, that something stands under the heading? */
+function isFilled(section: Plan | Targets | Indicators): boolean {
+  if ('parts' in section) return section.targets !== undefined && isFilled(section.targets);
+  const isShown = !('paragraph' in section) || section.paragraph || section.table;
+  return section.items.length > 0 && isShown;
+}
+
 /** The headings of the report that nothing stands under, by the pointer of their data. */
-function bareHeadings(summary: Summary): ReadonlyMap<string, string> {
+const bareHeadings = remembered((summary: Summary): ReadonlyMap<string, string> => {
   const bare = new Map<string, string>();
   for (const { blocks } of composed(summary).parts) {
     for (const [index, block] of blocks.entries()) {
@@ -86,7 +102,7 @@ function bareHeadings(summary: Summary): ReadonlyMap<string, string> {
     }
   }
   return bare;
-}
+});
 
 function isPrinted({ items, missing, opening, closing }: Indicators | Targets): boolean {
   return items.length > 0 || missing !== undefined || opening !== undefined || closing !== undefined;

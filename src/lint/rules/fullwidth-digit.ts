@@ -1,16 +1,22 @@
 // Full-width digits: １２.５％ for 12.5%.
+import { matchesOf } from '../../genre/match-texts.js';
 import { paragraphsOf } from '../../genre/paragraphs.js';
+import { search } from '../../genre/search.js';
+import { textsWith } from '../../genre/texts-with.js';
 import { byCause, fixOf, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
-const figure = /[０-９][０-９0-9．.，,]*[０-９0-9]％?|[０-９]％?|(?<=\d)[０-９]+/g;
+const figure = search(
+  ['０１２３４５６７８９'],
+  () => /[０-９][０-９0-9．.，,]*[０-９0-9]％?|[０-９]％?|(?<=\d)[０-９]+/g,
+);
 
 export const fullwidthDigit: Rule = {
   id: 'fullwidth-digit',
   severity: 'error',
   *check(document) {
-    const paragraphs = paragraphsOf(document).map((paragraph) =>
-      Array.from(paragraph.words.matchAll(figure), ({ 0: wrong, index }) => ({
+    const paragraphs = textsWith(paragraphsOf(document), figure.needs).map((paragraph) =>
+      matchesOf(paragraph.words, figure.pattern).map(({ 0: wrong, index }) => ({
         paragraph,
         start: index,
         end: index + wrong.length,

@@ -2,9 +2,13 @@
 import { sentenceBefore } from '../../genre/clause.js';
 import type { Document } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
+import { search } from '../../genre/search.js';
 import type { Rule } from '../rule.js';
 
-const dated = /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?![—～至到\d-])([^。；;]{0,40})/g;
+const dated = search(
+  ['0', '月'],
+  () => /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?![—～至到\d-])([^。；;]{0,40})/g,
+);
 const finished =
   /已|完成了|顺利|成功|召开了?|举行了?|举办了?|建成|投产|竣工|通过|获得?|荣获|印发|揭牌|签约|开工|落成/;
 const planned = /拟|将|预计|计划|力争|争取|确保|预期|前|底|目标|可|有望|启动|届时|即将|安排|争|[去上前往]年/;

@@ -8,6 +8,7 @@ import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
 import type { TextParagraph } from '../../genre/paragraphs.js';
 import { agrees, boundsOf, growthBounds } from '../../genre/rounding.js';
+import { search } from '../../genre/search.js';
 import { remembered } from '../../source/remembered.js';
 import { givenGrowth, growthPercent, isRate, numberOf } from '../../summary/arithmetic.js';
 import type { Indicator } from '../../summary/summary.js';
@@ -56,21 +57,29 @@ function differenceBounds(value: Decimal, prior: Decimal) {
 
 const figure = `(${figurePattern})`;
 /** 由203亿元增加到215亿元，增长6% and 完成215亿元，比上年增加12亿元，增长6%. */
-const fromTo = new RegExp(
-  `[从由]${figure}(${unitPattern})(?:[增提上扩][长加高升大]|发展)[到至]${figure}\\2[，,](?:同比)?增长了?${figure}[%％]`,
-  'dg',
+const fromTo = search(
+  ['从由', '0', '到至', '增', '长', '%％'],
+  () =>
+    new RegExp(
+      `[从由]${figure}(${unitPattern})(?:[增提上扩][长加高升大]|发展)[到至]${figure}\\2[，,](?:同比)?增长了?${figure}[%％]`,
+      'dg',
+    ),
 );
-const increase = new RegExp(
-  `(?<![\\d.])${figure}(${unitPattern})[，,](?:同比|[比较][上去]年(?:同期)?)?净?(?:增加|增收|多)了?${figure}\\2[，,](?:同比)?增长了?${figure}[%％]`,
-  'dg',
+const increase = search(
+  ['0', '增多', '增', '长', '%％'],
+  () =>
+    new RegExp(
+      `(?<![\\d.])${figure}(${unitPattern})[，,](?:同比|[比较][上去]年(?:同期)?)?净?(?:增加|增收|多)了?${figure}\\2[，,](?:同比)?增长了?${figure}[%％]`,
+      'dg',
+    ),
 );
 
 function* inTexts(document: Document): Generator<RuleFinding> {
-  for (const [pattern, isIncrease] of [
+  for (const [form, isIncrease] of [
     [fromTo, false],
     [increase, true],
   ] as const) {
-    for (const { paragraph, match } of matchTexts(document, pattern)) {
+    for (const { paragraph, match } of matchTexts(document, form)) {
       const [first, second, growth] = [match[1], match[3], match[4]].map((digits) =>
         parseDecimal(digits ?? ''),
       );

@@ -1,7 +1,10 @@
 // Half-width punctuation in Chinese text: 落实, for 落实，.
 
 import type { RuleFinding } from '../../genre/document.js';
+import { matchesOf } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { type Search, search } from '../../genre/search.js';
+import { textsWith } from '../../genre/texts-with.js';
 import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
@@ -24,23 +27,43 @@ const fullWidth: Readonly<Record<string, string>> = {
 };
 const chinese = String.raw`[\p{Script=Han}“”‘’《》（）〔〕【】，。；：！？、…—${citationMark}]`;
 
+interface Sign {
+  readonly search: Search;
+  readonly right: (mark: string) => string;
+  /** Only in running text. */
+  readonly inBody?: true;
+}
+
 /** In numbers, times, ratios, formulas and Latin words a half-width mark is right: 1,200 8:30 1:2 GB/T. */
-const separator = new RegExp(
-  `(?<=${chinese})(?<mark>[,;:!?])(?!\\k<mark>)|(?<=[\\w%％)"] ?|${chinese} )(?<!&#?\\w{2,8})[,;:!?](?=${chinese})`,
-  'gu',
-);
-const fullStop = /(?<=\p{Script=Han}[”’）》]?)\.(?=\s*$| +\p{Script=Han})/gu;
-const dash = /(?<=[\p{Script=Han}”》])-{2,}(?=[\p{Script=Han}“《])/gu;
-const ellipsis = new RegExp(`(?<=${chinese})\\.{3,}`, 'gu');
+const signs: readonly Sign[] = [
+  {
+    search: search(
+      [',;:!?'],
+      () =>
+        new RegExp(
+          `(?<=${chinese})(?<mark>[,;:!?])(?!\\k<mark>)|(?<=[\\w%％)"] ?|${chinese} )(?<!&#?\\w{2,8})[,;:!?](?=${chinese})`,
+          'gu',
+        ),
+    ),
+    right: (mark) => fullWidth[mark.charAt(0)] ?? mark,
+  },
+  {
+    search: search(['.'], () => /(?<=\p{Script=Han}[”’）》]?)\.(?=\s*$| +\p{Script=Han})/gu),
+    right: () => '。',
+    inBody: true,
+  },
+  {
+    search: search(['-'], () => /(?<=[\p{Script=Han}”》])-{2,}(?=[\p{Script=Han}“《])/gu),
+    right: () => '——',
+  },
+  { search: search(['.'], () => new RegExp(`(?<=${chinese})\\.{3,}`, 'gu')), right: () => '……' },
+];
 
 export const halfwidthPunctuation: Rule = {
   id: 'halfwidth-punctuation',
   severity: 'error',
   *check(document) {
-    const paragraphs = paragraphsOf(document).map((paragraph) =>
-      marksIn(paragraph).map((mark) => ({ ...mark, paragraph })),
-    );
-    for (const places of byCause(paragraphs)) yield* findingOf(places);
+    for (const places of byCause(placesIn(paragraphsOf(document)))) yield* findingOf(places);
   },
 };
 
@@ -59,29 +82,34 @@ function* findingOf(places: readonly (Mark & FaultyPlace)[]): Generator<RuleFind
   });
 }
 
-function marksIn(paragraph: TextParagraph): Mark[] {
-  const marks = [...separatorsIn(paragraph), ...quotesIn(paragraph.words), ...bracketsIn(paragraph)];
-  return marks.sort((a, b) => a.start - b.start);
+/** The marks of each paragraph that has any, in their order. */
+function placesIn(paragraphs: readonly TextParagraph[]): (Mark & FaultyPlace)[][] {
+  const places = new Map<TextParagraph, (Mark & FaultyPlace)[]>();
+  const add = (needs: readonly string[], marksIn: (paragraph: TextParagraph) => Mark[]) => {
+    for (const paragraph of textsWith(paragraphs, needs)) {
+      const marks = marksIn(paragraph).map((mark) => ({ ...mark, paragraph }));
+      if (marks.length > 0) places.set(paragraph, [...(places.get(paragraph) ?? []), ...marks]);
+    }
+  };
+  for (const sign of signs) add(sign.search.needs, (paragraph) => signsIn(paragraph, sign));
+  add(['"'], ({ words }) => quotesIn(words));
+  add(['()'], bracketsIn);
+  return paragraphs.flatMap((paragraph) => {
+    const marks = places.get(paragraph);
+    return marks ? [marks.sort((a, b) => a.start - b.start)] : [];
+  });
 }
 
-function separatorsIn({ words, owner }: TextParagraph): Mark[] {
-  return [
-    ...matchesOf(words, separator, (mark) => fullWidth[mark.charAt(0)] ?? mark),
-    ...(owner.role === 'body' ? matchesOf(words, fullStop, () => '。') : []),
-    ...matchesOf(words, dash, () => '——'),
-    ...matchesOf(words, ellipsis, () => '……'),
-  ];
-}
-
-function matchesOf(words: string, pattern: RegExp, right: (mark: string) => string): Mark[] {
-  return Array.from(words.matchAll(pattern), ({ 0: mark, index }) => ({
+function signsIn({ words, owner }: TextParagraph, { search, right, inBody }: Sign): Mark[] {
+  if (inBody && owner.role !== 'body') return [];
+  return matchesOf(words, search.pattern).map(({ 0: mark, index }) => ({
     start: index,
     end: index + mark.length,
     right: right(mark),
   }));
 }
 
-/** Brackets around Chinese words; (一) is a numbering form of its own, and (GDP) is left alone. */
+/** Brackets around Chinese words, one at least half-width; (一) is a numbering form of its own, and (GDP) is left alone. */
 function bracketsIn({ words }: TextParagraph): Mark[] {
   const opened: number[] = [];
   const marks: Mark[] = [];

@@ -11,6 +11,8 @@ const shortLine = 30;
 const longParagraph = 200;
 const sentenceEnd = /[。！？；：][”’）]?$/;
 
+const anyBreak = /[\r\n]/;
+
 export const joinedLines: Rule = {
   id: 'joined-lines',
   severity: 'info',
@@ -18,7 +20,7 @@ export const joinedLines: Rule = {
   *check(document) {
     if (!document.summary) return;
     for (const text of document.texts) {
-      if (text.role !== 'body') continue;
+      if (text.role !== 'body' || !anyBreak.test(text.text)) continue;
       for (const paragraph of cutParagraphs(text.text)) {
         if (paragraph.lineStarts.length > 1) yield* joinedIn(text, paragraph);
       }
@@ -27,12 +29,13 @@ export const joinedLines: Rule = {
 };
 
 function* joinedIn(text: DocumentText, paragraph: CutParagraph): Generator<RuleFinding> {
-  const { words, offsets, lineStarts } = paragraph;
+  const { words, lineStarts } = paragraph;
   const lines = lineStarts.map((start, index) => words.slice(start, lineStarts[index + 1]).trimEnd());
   const list = listAt(lines);
   const isLong = words.length > longParagraph && lines.slice(0, -1).every((line) => sentenceEnd.test(line));
   const place = list ?? (isLong ? 1 : undefined);
   if (place === undefined) return;
+  const { offsets } = paragraph;
   const start = offsets[lineStarts[place] ?? 0] ?? 0;
   const end = (offsets[(lineStarts[place + 1] ?? words.length) - 1] ?? start) + 1;
   const numbers = lines.slice(place).flatMap((line) => sentenceNumberAt(line, 0) ?? []);

@@ -1,15 +1,17 @@
 // Signs of programs that stand in a text as they are: <br>, &nbsp;, \n, _x000D_, field codes of Word.
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { entities, htmlComment, htmlEntity, htmlTag } from '../../genre/markup.js';
-import { claimMatches } from '../../genre/match-texts.js';
+import { type Claim, claimTexts } from '../../genre/match-texts.js';
 import { type TextParagraph, writtenTexts } from '../../genre/paragraphs.js';
+import { type Search, search } from '../../genre/search.js';
+import { textsMatching } from '../../genre/texts-with.js';
 import { mendedBlank } from '../mended-blank.js';
 import { mendedBreak } from '../mended-break.js';
 import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 interface Kind {
-  readonly pattern: RegExp;
+  readonly search: Search;
   readonly name: string;
   /** What the code means: a character, a line break, nothing; undefined where a person must see to it. */
   readonly meaning: 'break' | 'nothing' | 'character' | undefined;
@@ -23,75 +25,109 @@ const letter = (characters: string) => `[${characters}${characters.toUpperCase()
 /** The first that fits a place is what stands there. */
 const kinds: readonly Kind[] = [
   {
-    pattern:
-      /\\\* ?MERGEFORMAT|HYPERLINK ?(?:\\l ?)?["“]|PAGEREF ?_|_Toc\d{5,}|TOC ?\\o|EMBED ?Equation|SHAPE ?\\\*|错误[！!] ?未找到引用源|错误[！!] ?未定义书签/g,
+    search: search(
+      ['*HP_TES错'],
+      () =>
+        /\\\* ?MERGEFORMAT|HYPERLINK ?(?:\\l ?)?["“]|PAGEREF ?_|_Toc\d{5,}|TOC ?\\o|EMBED ?Equation|SHAPE ?\\\*|错误[！!] ?未找到引用源|错误[！!] ?未定义书签/g,
+    ),
     name: 'Word 的域代码',
     meaning: undefined,
     hint: '删去，或者在 Word 里更新域后重新复制',
   },
   {
     // Not in C:\new nor in \name.
-    pattern: /(?<![A-Za-z:\\/])\\(?:r\\n|[nr](?![a-z]))(?:\\(?:r\\n|[nr](?![a-z])))*/g,
+    search: search(
+      ['\\', 'rn'],
+      () => /(?<![A-Za-z:\\/])\\(?:r\\n|[nr](?![a-z]))(?:\\(?:r\\n|[nr](?![a-z])))*/g,
+    ),
     name: '表示换行的代码',
     meaning: 'break',
     hint: breakHint,
   },
   {
-    pattern: /(?<![A-Za-z:\\/])(?:\\t(?![a-z]))+/g,
+    search: search(['\\', 't'], () => /(?<![A-Za-z:\\/])(?:\\t(?![a-z]))+/g),
     name: '表示制表符的代码',
     meaning: 'character',
     hint: '删去',
   },
-  { pattern: /(?:_x000[DdAa]_)+/g, name: 'Excel 表示换行的代码', meaning: 'break', hint: breakHint },
   {
-    pattern: /(?:_x00(?:09|[Aa]0)_)+/g,
+    search: search(['_', 'x', '0'], () => /(?:_x000[DdAa]_)+/g),
+    name: 'Excel 表示换行的代码',
+    meaning: 'break',
+    hint: breakHint,
+  },
+  {
+    search: search(['_', 'x', '0'], () => /(?:_x00(?:09|[Aa]0)_)+/g),
     name: 'Excel 的代码',
     meaning: 'character',
     hint: '删去',
   },
   {
-    pattern: new RegExp(
-      `(?:&#(?:0?10|0?13|${letter('x')}0?${letter('ad')});|<${letter('b')}${letter('r')}(?:\\s[^<>\\n]{0,100})?\\s?/?>)+`,
-      'g',
+    search: search(
+      ['&<', ';>'],
+      () =>
+        new RegExp(
+          `(?:&#(?:0?10|0?13|${letter('x')}0?${letter('ad')});|<${letter('b')}${letter('r')}(?:\\s[^<>\\n]{0,100})?\\s?/?>)+`,
+          'g',
+        ),
     ),
     name: '网页表示换行的代码',
     meaning: 'break',
     hint: breakHint,
   },
   {
-    pattern: /(?:<\/?(?:p|div|section|article|h[1-6]|center)(?:\s[^<>\n]{0,300})?\s?\/?>)+/gi,
+    search: search(
+      ['<', '>'],
+      () => /(?:<\/?(?:p|div|section|article|h[1-6]|center)(?:\s[^<>\n]{0,300})?\s?\/?>)+/gi,
+    ),
     name: '网页表示段落的代码',
     meaning: 'break',
     hint: breakHint,
   },
   {
-    pattern: new RegExp(htmlComment, 'g'),
+    search: search(['<', '-', '>'], () => new RegExp(htmlComment, 'g')),
     name: '网页的注释',
     meaning: undefined,
     hint: '删去，否则会原样印出来',
   },
-  { pattern: /<sup>\s?[23]\s?<\/sup>/gi, name: '网页表示上标的代码', meaning: 'character', hint: '删去' },
   {
-    pattern: /<\/?(?:b|strong|i|em|u|font|span|small|big|o:p)(?:\s[^<>\n]{0,300})?\s?\/?>/gi,
+    search: search(['<', '>', '0'], () => /<sup>\s?[23]\s?<\/sup>/gi),
+    name: '网页表示上标的代码',
+    meaning: 'character',
+    hint: '删去',
+  },
+  {
+    search: search(
+      ['<', '>'],
+      () => /<\/?(?:b|strong|i|em|u|font|span|small|big|o:p)(?:\s[^<>\n]{0,300})?\s?\/?>/gi,
+    ),
     name: web,
     meaning: 'nothing',
     hint: '删去，只留文字',
   },
   {
-    pattern: /<\/?(?:table|t[hrd]|tbody|thead|col|colgroup)(?:\s[^<>\n]{0,300})?\s?\/?>/gi,
+    search: search(
+      ['<', '>', 'tTcC'],
+      () => /<\/?(?:table|t[hrd]|tbody|thead|col|colgroup)(?:\s[^<>\n]{0,300})?\s?\/?>/gi,
+    ),
     name: '网页表格的代码',
     meaning: undefined,
     hint: '删去；表格还不能写在文字里，指标的表在“附件”里写“表格: 指标”',
   },
   {
-    pattern: /<img(?:\s[^<>\n]{0,300})?\/?>/gi,
+    search: search(['<', '>', 'iI'], () => /<img(?:\s[^<>\n]{0,300})?\/?>/gi),
     name: '网页图片的代码',
     meaning: undefined,
     hint: '删去；还不能插入图片，请在成文以后用 Word 插入',
   },
-  { pattern: new RegExp(htmlTag, 'gi'), name: web, meaning: undefined, hint: '删去，换成普通的文字' },
   {
-    pattern: new RegExp(`(?:${htmlEntity})`, 'gi'),
+    search: search(['<', '>'], () => new RegExp(htmlTag, 'gi')),
+    name: web,
+    meaning: undefined,
+    hint: '删去，换成普通的文字',
+  },
+  {
+    search: search(['&'], () => new RegExp(`(?:${htmlEntity})`, 'gi')),
     name: web,
     meaning: 'character',
     hint: '换成它所代表的字符',
@@ -110,8 +146,8 @@ export const leftoverCode: Rule = {
   id: 'leftover-code',
   severity: 'error',
   *check(document) {
-    const texts = writtenTexts(document).filter(({ words }) => telltale.test(words));
-    const found = texts.map((text) => placesIn(text));
+    const texts = textsMatching(writtenTexts(document), telltale);
+    const found = claimTexts(texts, kinds).map(({ text, claims }) => placesOf(text, claims));
     for (const kind of kinds.filter(({ meaning }) => meaning !== 'break')) {
       const places = found.map((all) => all.filter((place) => place.kind === kind));
       for (const same of byCause(places)) yield* findingOf(same);
@@ -124,9 +160,9 @@ export const leftoverCode: Rule = {
   },
 };
 
-function placesIn(paragraph: TextParagraph): Place[] {
+function placesOf(paragraph: TextParagraph, claims: readonly Claim<Kind>[]): Place[] {
   const { words } = paragraph;
-  return claimMatches(words, kinds)
+  return claims
     .filter(({ start }) => !isInPath(words, start))
     .map(({ sign: kind, start, end }) => {
       const found = words.slice(start, end);

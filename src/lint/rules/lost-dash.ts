@@ -1,11 +1,15 @@
 // Finds dates that lost a mark on the way: 110月份 for 1—10月份, 20242025年, 726日 for 7月26日.
 import { matchTexts } from '../../genre/match-texts.js';
+import { search } from '../../genre/search.js';
 import type { Rule } from '../rule.js';
 
 /** 月龄 and a duration such as 质保期18月 are no months of a year. */
-const months = /(?<![\d.期龄满达共约近])(1(?:1[0-2]|[3-9]|10)|[2-9](?:[3-9]|1[0-2]))月(份?)(?!龄)/g;
-const days = /(?<![\d.第])([1-9]|1[0-2])([1-9]|[12]\d|3[01])日(?!元|均)/g;
-const years = /(?<!\d)((?:19|20)\d{2})((?:19|20)\d{2})年/g;
+const months = search(
+  ['0', '月'],
+  () => /(?<![\d.期龄满达共约近])(1(?:1[0-2]|[3-9]|10)|[2-9](?:[3-9]|1[0-2]))月(份?)(?!龄)/g,
+);
+const days = search(['0', '日'], () => /(?<![\d.第])([1-9]|1[0-2])([1-9]|[12]\d|3[01])日(?!元|均)/g);
+const years = search(['0', '年'], () => /(?<!\d)((?:19|20)\d{2})((?:19|20)\d{2})年/g);
 
 export const lostDash: Rule = {
   id: 'lost-dash',

@@ -14,8 +14,8 @@ export const missingFigure: Rule = {
   absence: true,
   *check(document) {
     if (document.summary) yield* inData(document, document.summary);
-    for (const paragraph of paragraphsOf(document)) {
-      for (const { start, end, severity, missing } of findLostFigures(paragraph.words)) {
+    for (const { text: paragraph, figures } of findLostFigures(paragraphsOf(document))) {
+      for (const { start, end, severity, missing } of figures) {
         yield paragraph.find(start, end, {
           severity,
           message: `“${nearbyWords(paragraph.words, start, end)}”缺少${missing}`,

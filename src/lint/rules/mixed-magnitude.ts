@@ -1,5 +1,6 @@
 // Finds figures half in digits and half in 亿, 万, 千 or 百: 3亿4500万, 3千.
 import { matchTexts } from '../../genre/match-texts.js';
+import { search } from '../../genre/search.js';
 import type { Rule } from '../rule.js';
 
 /** 千瓦, 百分点, 百强 are words of their own. */
@@ -7,12 +8,19 @@ const ownWords = {
   千: '瓦|米|克|伏|卡|帕|赫|焦|升|安|字|吨|兆|牛',
   百: '分|强|货|姓|度|年|佳|校|企|帕|科',
 };
-const small = new RegExp(
-  `(?<![\\d.A-Za-z“"亿万])(\\d{1,3}(?:\\.\\d+)?)(?:千(?!${ownWords.千})|百(?!${ownWords.百}))([万亿]?)`,
-  'g',
+const small = search(
+  ['0', '千百'],
+  () =>
+    new RegExp(
+      `(?<![\\d.A-Za-z“"亿万])(\\d{1,3}(?:\\.\\d+)?)(?:千(?!${ownWords.千})|百(?!${ownWords.百}))([万亿]?)`,
+      'g',
+    ),
 );
-const split =
-  /(?<![\d.A-Za-z])\d+亿\d+(?:\.\d+)?万|(?<![\d.A-Za-z])\d+万\d+(?:[千百]|(?=[多余]?(?:[元人户家亩吨件名台套]|平方米|立方米|千瓦时)))/g;
+const split = search(
+  ['0', '亿万'],
+  () =>
+    /(?<![\d.A-Za-z])\d+亿\d+(?:\.\d+)?万|(?<![\d.A-Za-z])\d+万\d+(?:[千百]|(?=[多余]?(?:[元人户家亩吨件名台套]|平方米|立方米|千瓦时)))/g,
+);
 
 export const mixedMagnitude: Rule = {
   id: 'mixed-magnitude',

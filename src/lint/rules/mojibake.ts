@@ -1,9 +1,11 @@
 // Words that no one typed: damaged encodings, leftovers of input methods.
 
 import type { RuleFinding } from '../../genre/document.js';
+import { matchesOf } from '../../genre/match-texts.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { charactersIn, textsWith } from '../../genre/texts-with.js';
 import type { Severity } from '../../source/diagnostic.js';
-import { type Misreading, misreadingOf } from '../../source/misread-text.js';
+import { type Misreading, misreadingOf, suspectAmong } from '../../source/misread-text.js';
 import { printable } from '../../source/printable.js';
 import type { Rule } from '../rule.js';
 
@@ -57,8 +59,10 @@ export const mojibake: Rule = {
   id: 'mojibake',
   severity: 'error',
   *check(document) {
-    for (const paragraph of paragraphsOf(document)) {
-      const misreading = misreadingOf(paragraph.words);
+    const paragraphs = paragraphsOf(document);
+    const suspects = new Set(textsWith(paragraphs, [suspectAmong(charactersIn(paragraphs))]));
+    for (const paragraph of paragraphs) {
+      const misreading = suspects.has(paragraph) ? misreadingOf(paragraph.words) : undefined;
       if (misreading) yield misread(paragraph, misreading);
       if (misreading || !telltale.test(paragraph.words)) continue;
       for (const trace of traces) yield* tracesOf(paragraph, trace);
@@ -80,7 +84,7 @@ function* tracesOf(
   paragraph: TextParagraph,
   { pattern, name, hint, severity }: Trace,
 ): Generator<RuleFinding> {
-  for (const { 0: found, index } of paragraph.words.matchAll(pattern)) {
+  for (const { 0: found, index } of matchesOf(paragraph.words, pattern)) {
     if (knownWords.has(found)) continue;
     const before = paragraph.words.slice(Math.max(0, index - 4), index);
     yield paragraph.find(index, index + found.length, {

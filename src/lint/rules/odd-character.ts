@@ -1,7 +1,8 @@
 // Characters that look like others or like nothing: zero-width ones, tabs and no-break blanks, radicals out of PDF files,
 // signs of a single font, forms that exist for old encodings only.
 import { commonForm, LOOK_ALIKE } from '../../chinese/radicals.js';
-import type { RuleFinding } from '../../genre/document.js';
+import type { Document, DocumentText, RuleFinding } from '../../genre/document.js';
+import { matchesOf } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf, type TextParagraph, writtenTexts } from '../../genre/paragraphs.js';
 import type { Severity } from '../../source/diagnostic.js';
 import { mendedBlank } from '../mended-blank.js';
@@ -163,20 +164,20 @@ function isTableRow(words: string): boolean {
 /** UTF-8 that was read as Latin-1 holds such characters, too; mojibake tells of it. */
 const garbled = /^[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122][\u0080-\u00bf]/;
 
-/** Most paragraphs hold none of these. */
+/** Most paragraphs hold none of these; the marks for what is no prose (U+FDD0, U+FDD1) are not of the writer. */
 const telltale =
-  /[^\u4e00-\u9fff\u3000-\u301f\uff01-\uff20\uff3b-\uff40\uff5b-\uff5e“”‘’—…·0-9A-Za-z .,%()+\-/:]/;
+  /[^\ufdd0\ufdd1\u4e00-\u9fff\u3000-\u301f\uff01-\uff20\uff3b-\uff40\uff5b-\uff5e“”‘’—…·0-9A-Za-z .,%()+\-/:]/;
 
 export const oddCharacter: Rule = {
   id: 'odd-character',
   severity: 'warning',
   *check(document) {
     // Names are printed as they were written, with the blanks at their ends.
-    const names = new Map(writtenTexts(document).map((text) => [text.owner, text]));
-    const all = paragraphsOf(document).map((paragraph) =>
-      paragraph.owner.role === 'name' ? (names.get(paragraph.owner) ?? paragraph) : paragraph,
-    );
-    const suspects = all.filter(({ words }) => telltale.test(words));
+    const names = namesOf(document);
+    const suspects = paragraphsOf(document)
+      .map((paragraph) => names.get(paragraph.owner) ?? paragraph)
+      .filter(({ words }) => telltale.test(words));
+    if (suspects.length === 0) return;
     for (const kind of kinds) {
       const places = suspects.map((paragraph) => placesIn(paragraph, kind));
       for (const same of byCause(places)) yield* findingOf(same, kind);
@@ -184,8 +185,19 @@ export const oddCharacter: Rule = {
   },
 };
 
+/** The names that hold any such character, as they were written. */
+function namesOf(document: Document): ReadonlyMap<DocumentText, TextParagraph> {
+  const names = document.texts.filter(({ role, text }) => role === 'name' && telltale.test(text));
+  if (names.length === 0) return new Map();
+  return new Map(
+    writtenTexts(document).flatMap((written) =>
+      written.owner.role === 'name' ? [[written.owner, written] as const] : [],
+    ),
+  );
+}
+
 function placesIn(paragraph: TextParagraph, { pattern, judge }: Kind): Place[] {
-  return Array.from(paragraph.words.matchAll(pattern)).flatMap(({ 0: found, index: start }): Place[] => {
+  return matchesOf(paragraph.words, pattern).flatMap(({ 0: found, index: start }): Place[] => {
     const end = start + found.length;
     if (garbled.test(paragraph.words.slice(Math.max(0, start - 1), end))) return [];
     const judged = judge(paragraph, start, end);

@@ -1,62 +1,90 @@
 // Finds what was put in for a figure or a name still to come: x人次, XX, ＊＊, __, 某某, 【待定】, TODO, a leftover tag.
 
 import { nearbyWords } from '../../genre/clause.js';
-import type { Document } from '../../genre/document.js';
 import { boldWords, type MarkedWords, slantingWords } from '../../genre/markdown-marks.js';
-import { type Claim, claimMatches } from '../../genre/match-texts.js';
+import { type Claim, claimTexts } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf } from '../../genre/paragraphs.js';
+import { type Search, search } from '../../genre/search.js';
 import type { Rule } from '../rule.js';
 
 /** X射线, X形: words in which a single X is at home. */
 const wordsWithX = '射线|光|轴|染色体|形|型|字|波段|荧光|世代|档案|级耀斑|衍射|系列';
 
 interface Mark {
-  readonly pattern: RegExp;
+  readonly search: Search;
 }
-
-/** A paragraph without any of these has no mark; most have none. */
-const telltale = new RegExp(
-  `[xXｘＸ×*＊_＿某○□△■▲待暂【〔«$<{｛Y${citationMark}]|此处|TODO|TBD|FIXME|NN|[（(][\\s）)]|[?？]{2}|…[亿万%％]`,
-);
 
 /** A pattern that begins with a run of one kind of character looks back whether the run begins here: else a long run is tried from each of its characters. */
 const marks: readonly Mark[] = [
   // 20XX年, 202x年, 20**年
-  /(?<![\dA-Za-z])\d{1,3}[xX×*＊_＿]{1,3}(?=\s*年)/g,
+  search(['0', 'xX×*＊_＿', '年'], () => /(?<![\dA-Za-z])\d{1,3}[xX×*＊_＿]{1,3}(?=\s*年)/g),
   // XX.X亿元, X.X%
-  /(?<![A-Za-z0-9+＋\-./·_ｘＸ×])[xXｘＸ×]+[.．][xXｘＸ×]+(?![A-Za-z0-9+＋.])/g,
-  // xx市, “xx”, 29XX6万元; then x人次, 约x万余人, but not 5x, x86, 1+X, 4×100
-  /(?<![A-Za-z+＋\-./_ｘＸ×]|[A-Za-z]·)[xXｘＸ×]{2,}(?![A-Za-z+＋])/g,
-  new RegExp(
-    `(?<![A-Za-z0-9+＋\\-./·_“"'‘]|[A-Za-z0-9][ 　])[xＸｘX](?![A-Za-z0-9+＋\\-./=”"’']|\\s*(?:\\d|${wordsWithX}))`,
-    'g',
+  search(
+    ['xXｘＸ×', '.．'],
+    () => /(?<![A-Za-z0-9+＋\-./·_ｘＸ×])[xXｘＸ×]+[.．][xXｘＸ×]+(?![A-Za-z0-9+＋.])/g,
   ),
-  /(?<=[\u4e00-\u9fff，、（])(?<![长宽高])×(?=[家个人项名户件条次亿万年月日省市县区镇乡局级位%％])/g,
+  // xx市, “xx”, 29XX6万元; then x人次, 约x万余人, but not 5x, x86, 1+X, 4×100
+  search(['xXｘＸ×'], () => /(?<![A-Za-z+＋\-./_ｘＸ×]|[A-Za-z]·)[xXｘＸ×]{2,}(?![A-Za-z+＋])/g),
+  search(
+    ['xＸｘX'],
+    () =>
+      new RegExp(
+        `(?<![A-Za-z0-9+＋\\-./·_“"'‘]|[A-Za-z0-9][ 　])[xＸｘX](?![A-Za-z0-9+＋\\-./=”"’']|\\s*(?:\\d|${wordsWithX}))`,
+        'g',
+      ),
+  ),
+  search(
+    ['×'],
+    () => /(?<=[\u4e00-\u9fff，、（])(?<![长宽高])×(?=[家个人项名户件条次亿万年月日省市县区镇乡局级位%％])/g,
+  ),
   // **局, ＊＊, ***, but not 138****5678; a single star before a measure
-  /(?<![*＊])(?:(?<!\d)[*＊]{2,}|[*＊]{2,}(?![\d*＊]))/g,
-  /(?<![\d*＊])[*＊](?=\s*(?:[万亿]|[家人个项名户次件]|%|％))/g,
-  /(?<![A-Za-z0-9_])[_＿]{2,}(?![A-Za-z0-9_])/g,
-  /(?<=^|[^\u4e00-\u9fff]|[在由与和向对为的区市县省])某某+|(?<!某)某某+(?=[省市县区镇乡]|公司|企业|单位|项目|同志|街道|园区|局)/g,
+  search(['*＊'], () => /(?<![*＊])(?:(?<!\d)[*＊]{2,}|[*＊]{2,}(?![\d*＊]))/g),
+  search(['*＊'], () => /(?<![\d*＊])[*＊](?=\s*(?:[万亿]|[家人个项名户次件]|%|％))/g),
+  search(['_＿'], () => /(?<![A-Za-z0-9_])[_＿]{2,}(?![A-Za-z0-9_])/g),
+  search(
+    ['某'],
+    () =>
+      /(?<=^|[^\u4e00-\u9fff]|[在由与和向对为的区市县省])某某+|(?<!某)某某+(?=[省市县区镇乡]|公司|企业|单位|项目|同志|街道|园区|局)/g,
+  ),
   // ○○市, but not 二○○八年
-  /(?<![〇○零一二三四五六七八九])○{2,}(?![〇○零一二三四五六七八九年])|[□△■▲]{2,}/g,
-  /[【〔[［（(][^【】〔〕[\]（）()\n]{0,12}?(?:(?<![接等招期对优看有亟])待(?:定|填|补|核|确认|完善|更新|提供|统计|报)|TODO|此处|请填)[^【】〔〕[\]（）()\n]{0,20}[】〕\]］）)]/g,
-  /【\s*】|〔\s*〕|(?<![A-Za-z0-9_\u4e00-\u9fff])[（(]\s*[）)](?=\s*(?:[亿万]|[家个项人名户件次]|%|％))|[（(][ 　]+[）)]/g,
-  /\b(?:TODO|TBD|FIXME|XXX+)\b|\bY{4}(?=年)|(?<![A-Za-z])N{2,}(?=[亿万个家人名项%％])/g,
-  /^\s*(?:待(?:定|填写?|补充?|完善|更新|核实)|暂缺)[。.]?\s*$/g,
-  /(?<![?？])[?？]{2,}(?=\s*(?:[亿万]|[家个项人名户件]|%|％))|…{1,2}(?=[亿万](?:美)?元|%|％)/g,
-  /(?:单击|点击|请在)此处(?:添加|输入|填写|编辑)[\u4e00-\u9fff]{0,6}/g,
+  search(['○□△■▲'], () => /(?<![〇○零一二三四五六七八九])○{2,}(?![〇○零一二三四五六七八九年])|[□△■▲]{2,}/g),
+  search(
+    ['【〔[［（(', '待T此请', '】〕]］）)'],
+    () =>
+      /[【〔[［（(][^【】〔〕[\]（）()\n]{0,12}?(?:(?<![接等招期对优看有亟])待(?:定|填|补|核|确认|完善|更新|提供|统计|报)|TODO|此处|请填)[^【】〔〕[\]（）()\n]{0,20}[】〕\]］）)]/g,
+  ),
+  search(
+    ['【〔（(', '】〕）)'],
+    () =>
+      /【\s*】|〔\s*〕|(?<![A-Za-z0-9_\u4e00-\u9fff])[（(]\s*[）)](?=\s*(?:[亿万]|[家个项人名户件次]|%|％))|[（(][ 　]+[）)]/g,
+  ),
+  search(
+    ['TFXYN'],
+    () => /\b(?:TODO|TBD|FIXME|XXX+)\b|\bY{4}(?=年)|(?<![A-Za-z])N{2,}(?=[亿万个家人名项%％])/g,
+  ),
+  search(['待暂'], () => /^\s*(?:待(?:定|填写?|补充?|完善|更新|核实)|暂缺)[。.]?\s*$/g),
+  search(
+    ['?？…', '亿万家个项人名户件%％'],
+    () => /(?<![?？])[?？]{2,}(?=\s*(?:[亿万]|[家个项人名户件]|%|％))|…{1,2}(?=[亿万](?:美)?元|%|％)/g,
+  ),
+  search(['此', '处'], () => /(?:单击|点击|请在)此处(?:添加|输入|填写|编辑)[\u4e00-\u9fff]{0,6}/g),
   // «字段», ${name}, <%= %>, {% %}, {单位}
-  /[«《]\s*[A-Za-z_][A-Za-z0-9_.\s]*»|\$\{[^{}\n]{1,60}\}|<%[^%\n]{0,60}%>|\{%[^%\n]{0,60}%\}/g,
-  new RegExp(`[{｛][^{}｛｝\\n${citationMark}]{1,40}[}｝]`, 'g'),
-].map((pattern) => ({ pattern }));
+  search(
+    ['»$<{'],
+    () => /[«《]\s*[A-Za-z_][A-Za-z0-9_.\s]*»|\$\{[^{}\n]{1,60}\}|<%[^%\n]{0,60}%>|\{%[^%\n]{0,60}%\}/g,
+  ),
+  search(['{｛', '}｝'], () => new RegExp(`[{｛][^{}｛｝\\n${citationMark}]{1,40}[}｝]`, 'g')),
+].map((form) => ({ search: form }));
 /** A citation is looked up in the data; in a plain text it is a tag that nobody filled. */
-const tag: Mark = { pattern: new RegExp(citationMark, 'g') };
+const tag: Mark = { search: search([citationMark], () => new RegExp(citationMark, 'g')) };
+
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',
   *check(document) {
-    for (const paragraph of paragraphsOf(document)) {
-      for (const { start, end } of marksIn(document, paragraph.words)) {
+    const signs = document.summary ? marks : [...marks, tag];
+    for (const { text: paragraph, claims } of claimTexts(paragraphsOf(document), signs)) {
+      for (const { start, end } of withoutMarkdown(claims, paragraph.words)) {
         yield paragraph.find(start, end, {
           message: `“${shown(paragraph.words, start, end)}”是占位符号，内容还没有填`,
           hint: '换成实际内容',
@@ -66,12 +94,10 @@ export const placeholder: Rule = {
   },
 };
 
-/** The marks of a paragraph in their order, each place once. */
-function marksIn({ summary }: Document, words: string): Claim<Mark>[] {
-  if (!telltale.test(words)) return [];
-  const claims = claimMatches(words, [...marks, ...(summary ? [] : [tag])]);
-  // The signs of `**重点**` are Markdown, which the rule of that name tells where it is none.
-  const signs = new Set(/\*|__/.test(words) ? signsOf([...boldWords(words), ...slantingWords(words)]) : []);
+/** The signs of `**重点**` are Markdown, which the rule of that name tells where it is none. */
+function withoutMarkdown(claims: readonly Claim<Mark>[], words: string): readonly Claim<Mark>[] {
+  if (!/\*|__/.test(words)) return claims;
+  const signs = new Set(signsOf([...boldWords(words), ...slantingWords(words)]));
   return claims.filter(({ start }) => !signs.has(start));
 }
 

@@ -1,12 +1,15 @@
 // Quotation marks around a whole name or title: 单位: “云岭经济开发区管理委员会” is printed with them.
 import type { RuleFinding } from '../../genre/document.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { textsWith } from '../../genre/texts-with.js';
 import { told } from '../../source/printable.js';
 import type { Rule } from '../rule.js';
 
 /** Marks that people take for quotes of YAML, at either end; inside there may be none of the outer kind. */
 const outer =
   /^(?:[“”"＂](?<curly>[^“”"＂]+)[“”"＂]|[‘’'＇](?<single>[^‘’'＇]+)[‘’'＇]|「(?<corner>[^「」]+)」|『(?<double>[^『』]+)』)$/u;
+/** All that may stand at the end. */
+const closing = '“”"＂‘’\'＇」』';
 /** A title may be nothing but a term in quotes: “一网通办”, “双随机、一公开”. */
 const longestTerm = 8;
 
@@ -22,7 +25,7 @@ export const quotedValue: Rule = {
   severity: 'warning',
   *check(document) {
     if (!document.summary) return;
-    const quoted = paragraphsOf(document).flatMap(quotedIn);
+    const quoted = textsWith(paragraphsOf(document), [closing]).flatMap(quotedIn);
     // Whoever puts quotes around a name puts them around everything.
     const isHabit = quoted.some(({ certain }) => certain);
     for (const one of quoted) if (isHabit) yield findingOf(one, document.nameOf(one.paragraph.owner.path));

@@ -1,11 +1,16 @@
 // Finds ranges whose first figure lost its % or 万: 30～40%, 5～10万.
 import { figurePattern } from '../../chinese/quantities.js';
 import { matchTexts } from '../../genre/match-texts.js';
+import { search } from '../../genre/search.js';
 import type { Rule } from '../rule.js';
 
-const range = new RegExp(
-  `(?<![\\dA-Za-z.,/])(${figurePattern})\\s*([~～—–-]{1,2}|－|至|到)\\s*(${figurePattern})\\s*([%％‰万亿])(?!分)`,
-  'g',
+const range = search(
+  ['0', '~～—–-－至到', '%％‰万亿'],
+  () =>
+    new RegExp(
+      `(?<![\\dA-Za-z.,/])(${figurePattern})\\s*([~～—–-]{1,2}|－|至|到)\\s*(${figurePattern})\\s*([%％‰万亿])(?!分)`,
+      'g',
+    ),
 );
 
 export const rangeUnit: Rule = {

@@ -2,6 +2,7 @@
 
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
+import { type Search, search } from '../../genre/search.js';
 import { isRate } from '../../summary/arithmetic.js';
 import type { Rule } from '../rule.js';
 
@@ -13,13 +14,27 @@ const rates = `(?:${otherRates}率)`;
 const compared = '(?:同比|环比|比上年(?:同期)?|较上年(?:同期)?|比去年(?:同期)?|较去年(?:同期)?)?';
 const moved = '(?:提高|提升|上升|增加|增长|下降|降低|回落|下滑|扩大|收窄)';
 const percent = '(?:约|近|超过?)?(\\d+(?:\\.\\d+)?)[%％]';
-const patterns: readonly (readonly [RegExp, RuleFinding['severity']])[] = [
-  [new RegExp(`${shares}${compared}(${moved}了?${percent})`, 'gd'), 'error'],
-  [new RegExp(`${rates}${compared}(${moved}了?${percent})`, 'gd'), 'warning'],
+const moves = '提上增下降回扩收';
+const patterns: readonly (readonly [Search, RuleFinding['severity']])[] = [
   [
-    new RegExp(
-      `(?:${shares}|${rates})(?:达到?|为|保持在|稳定在)?\\d+(?:\\.\\d+)?[%％][，,]${compared}((?:提高|提升|上升|降低|回落)了?${percent})`,
-      'gd',
+    search(
+      ['占比增', '比重速幅', moves, '0', '%％'],
+      () => new RegExp(`${shares}${compared}(${moved}了?${percent})`, 'gd'),
+    ),
+    'error',
+  ],
+  [
+    search(['率', moves, '0', '%％'], () => new RegExp(`${rates}${compared}(${moved}了?${percent})`, 'gd')),
+    'warning',
+  ],
+  [
+    search(
+      ['占比增率', '，,', '提上降回', '0', '%％'],
+      () =>
+        new RegExp(
+          `(?:${shares}|${rates})(?:达到?|为|保持在|稳定在)?\\d+(?:\\.\\d+)?[%％][，,]${compared}((?:提高|提升|上升|降低|回落)了?${percent})`,
+          'gd',
+        ),
     ),
     'warning',
   ],
@@ -29,8 +44,8 @@ export const ratePoints: Rule = {
   id: 'rate-points',
   severity: 'error',
   *check(document) {
-    for (const [pattern, severity] of patterns) {
-      for (const { paragraph, match } of matchTexts(document, pattern)) {
+    for (const [form, severity] of patterns) {
+      for (const { paragraph, match } of matchTexts(document, form)) {
         const [start, end] = match.indices?.[1] ?? [0, 0];
         yield paragraph.find(start, end, {
           ...(severity && { severity }),

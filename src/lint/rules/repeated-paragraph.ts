@@ -1,6 +1,7 @@
 // A paragraph or a long sentence that stands twice in the document, as copying leaves it.
 
 import type { Document, RuleFinding } from '../../genre/document.js';
+import { matchesOf } from '../../genre/match-texts.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { positionAt } from '../../source/source.js';
 import type { Rule } from '../rule.js';
@@ -46,16 +47,19 @@ function repeatedIn(
   return repeated?.earlier && findingOf(document, repeated.sentence, repeated.earlier, '这句话');
 }
 
+const sentence = /[^。！？]+[。！？]?/g;
+
 function sentencesOf(paragraph: TextParagraph): Passage[] {
-  return Array.from(paragraph.words.matchAll(/[^。！？]+[。！？]?/g), ({ 0: sentence, index }) => ({
+  return matchesOf(paragraph.words, sentence).map(({ 0: words, index }) => ({
     paragraph,
     start: index,
-    end: index + sentence.length,
+    end: index + words.length,
   }));
 }
 
 /** The earlier passage with the same words; a new one is noted. */
 function remember(passage: Passage, shortest: number, seen: Map<string, Passage>): Passage | undefined {
+  if (passage.end - passage.start < shortest) return undefined;
   const words = passage.paragraph.words
     .slice(passage.start, passage.end)
     .replace(/[\s，。；：、！？,;:.]/g, '');

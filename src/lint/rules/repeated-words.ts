@@ -1,7 +1,8 @@
 // Words and marks typed twice: 创新创新, 的的, ，。.
 
 import type { RuleFinding } from '../../genre/document.js';
-import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { matchTexts, type TextMatch } from '../../genre/match-texts.js';
+import { search } from '../../genre/search.js';
 import type { Rule } from '../rule.js';
 
 /** Verbs and adverbs that Chinese doubles: 研究研究. */
@@ -17,11 +18,14 @@ const joining = new Set(
   ),
 );
 
-const word = /(?<word>\p{Script=Han}{2,8}?)\k<word>/gu;
+const word = search([], () => /(?<word>\p{Script=Han}{2,8}?)\k<word>/gu);
 /** A single character is only told where no word begins or ends with it: 目的的确立, 饱和和, 进行了了解. */
-const character =
-  /(?<![目标有中众靶打似])的的(?![士确])|(?<![饱总共中调缓温柔谐平附祥])和和(?![气美睦平谐])|(?<![不得完])了了(?![解然结断却事债])|(?<!而)已已|被被(?![子褥])|将将(?![军来士])|(?<![就若])是是(?!非)/g;
-const marks = /[，,；：、][，,；：、。！？]+|[。！？][，,；：、。]+/g;
+const character = search(
+  ['的和了已被将是'],
+  () =>
+    /(?<![目标有中众靶打似])的的(?![士确])|(?<![饱总共中调缓温柔谐平附祥])和和(?![气美睦平谐])|(?<![不得完])了了(?![解然结断却事债])|(?<!而)已已|被被(?![子褥])|将将(?![军来士])|(?<![就若])是是(?!非)/g,
+);
+const marks = search(['，,；：、。！？'], () => /[，,；：、][，,；：、。！？]+|[。！？][，,；：、。]+/g);
 
 const numerals = /^[一二三四五六七八九十百千万亿零〇两几数]+$/;
 
@@ -29,30 +33,23 @@ export const repeatedWords: Rule = {
   id: 'repeated-words',
   severity: 'warning',
   *check(document) {
-    for (const paragraph of paragraphsOf(document)) {
-      yield* repeatedWordsIn(paragraph);
-      for (const { 0: doubled, index } of paragraph.words.matchAll(character)) {
-        yield told(paragraph, index, doubled, doubled.charAt(0));
-      }
-      for (const { 0: doubled, index } of paragraph.words.matchAll(marks)) {
-        yield paragraph.find(index, index + doubled.length, {
-          severity: 'error',
-          message: `标点“${doubled}”叠在一起`,
-          hint: /^。{2,}$/.test(doubled) ? '只留一个；省略号写作“……”' : '只留一个',
-          params: { words: doubled },
-        });
-      }
+    for (const found of matchTexts(document, word)) {
+      const once = found.match.groups?.word ?? '';
+      const next = found.paragraph.words.charAt(found.end);
+      if (!isMeant(once, /\p{Script=Han}/u.test(next))) yield told(found, once);
+    }
+    for (const found of matchTexts(document, character)) yield told(found, found.match[0].charAt(0));
+    for (const { paragraph, match, start, end } of matchTexts(document, marks)) {
+      const [doubled] = match;
+      yield paragraph.find(start, end, {
+        severity: 'error',
+        message: `标点“${doubled}”叠在一起`,
+        hint: /^。{2,}$/.test(doubled) ? '只留一个；省略号写作“……”' : '只留一个',
+        params: { words: doubled },
+      });
     }
   },
 };
-
-function* repeatedWordsIn(paragraph: TextParagraph): Generator<RuleFinding> {
-  for (const { 0: doubled, index, groups } of paragraph.words.matchAll(word)) {
-    const once = groups?.word ?? '';
-    const next = paragraph.words.charAt(index + doubled.length);
-    if (!isMeant(once, /\p{Script=Han}/u.test(next))) yield told(paragraph, index, doubled, once);
-  }
-}
 
 /** 一个一个, 再创佳绩再创佳绩 and the like are said twice on purpose. */
 function isMeant(once: string, goesOn: boolean): boolean {
@@ -68,8 +65,9 @@ function isMeant(once: string, goesOn: boolean): boolean {
   );
 }
 
-function told(paragraph: TextParagraph, index: number, doubled: string, once: string): RuleFinding {
-  return paragraph.find(index, index + doubled.length, {
+function told({ paragraph, match, start, end }: TextMatch, once: string): RuleFinding {
+  const [doubled] = match;
+  return paragraph.find(start, end, {
     message: `“${doubled}”重复了`,
     hint: `是否多打了一个“${once}”？`,
     params: { words: doubled },

@@ -1,7 +1,10 @@
 // Blanks inside Chinese text: 2025 年, 经济 ，. Word and WPS part Chinese and digits by themselves.
 
 import type { Document } from '../../genre/document.js';
+import { matchesOf } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { search } from '../../genre/search.js';
+import { textsWith } from '../../genre/texts-with.js';
 import { isLabelled } from '../mended-blank.js';
 import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
@@ -11,9 +14,13 @@ interface Blank extends FaultyPlace {
   readonly kind: 'words' | 'mark' | 'latin' | 'wrap';
 }
 
-const blanks = new RegExp(
-  `(?<=[\\p{Script=Han}\\w%％${citationMark}，。；：、！？”》）])[ \\u3000]{1,2}(?=[\\p{Script=Han}\\w${citationMark}，。；：、！？“《（])`,
-  'gu',
+const blanks = search(
+  [' \u3000'],
+  () =>
+    new RegExp(
+      `(?<=[\\p{Script=Han}\\w%％${citationMark}，。；：、！？”》）])[ \\u3000]{1,2}(?=[\\p{Script=Han}\\w${citationMark}，。；：、！？“《（])`,
+      'gu',
+    ),
 );
 /** Behind such a blank a figure is missing, which missing-figure tells. */
 const unit =
@@ -23,7 +30,9 @@ export const spaceInChinese: Rule = {
   id: 'space-in-chinese',
   severity: 'info',
   *check(document) {
-    const paragraphs = paragraphsOf(document).map((paragraph) => blanksIn(document, paragraph));
+    const paragraphs = textsWith(paragraphsOf(document), blanks.needs).map((paragraph) =>
+      blanksIn(document, paragraph),
+    );
     for (const places of byCause(paragraphs)) {
       const [first] = places;
       if (!first) continue;
@@ -45,7 +54,7 @@ export const spaceInChinese: Rule = {
 
 function blanksIn(document: Document, paragraph: TextParagraph): Blank[] {
   if (paragraph.owner.role === 'name') return [];
-  return Array.from(paragraph.words.matchAll(blanks)).flatMap(({ 0: blank, index: start }): Blank[] => {
+  return matchesOf(paragraph.words, blanks.pattern).flatMap(({ 0: blank, index: start }): Blank[] => {
     const end = start + blank.length;
     const { span } = paragraph.edit(start, end, '');
     const isWrap = /[\r\n]/.test(document.source.text.slice(span.start, span.end));

@@ -2,6 +2,7 @@
 
 import type { Terms } from '../../genre/document.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { textsWith } from '../../genre/texts-with.js';
 import { byCause, type FaultyPlace, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
@@ -17,7 +18,7 @@ export const terms: Rule = {
   *check(document) {
     const paragraphs = paragraphsOf(document);
     for (const { word, right, reason } of listedIn(document.vocabulary.terms)) {
-      const found = paragraphs.map((paragraph) => placesOf(paragraph, word, right));
+      const found = textsWith(paragraphs, [...word]).map((paragraph) => placesOf(paragraph, word, right));
       for (const places of byCause(found)) {
         const [first] = places;
         if (!first) continue;

@@ -1,7 +1,10 @@
 // Quotation marks, book title marks and brackets of which one half is missing.
 
 import type { Document, RuleFinding } from '../../genre/document.js';
+import { matchesOf } from '../../genre/match-texts.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { search } from '../../genre/search.js';
+import { textsWith } from '../../genre/texts-with.js';
 import type { Rule } from '../rule.js';
 
 interface Mark {
@@ -26,6 +29,7 @@ const names = [
   ['《》〈〉', '书名号'],
   ['（）〔〕【】', '括号'],
 ] as const;
+const anyMark = search(['“”‘’《》〈〉（）()〔〕【】「」『』'], () => /[“”‘’《》〈〉（）()〔〕【】「」『』]/g);
 const opening = new Map(Object.entries(partner).map(([open, close]) => [close, open]));
 
 export const unpairedMark: Rule = {
@@ -33,9 +37,10 @@ export const unpairedMark: Rule = {
   severity: 'error',
   breakingOff: true,
   *check(document) {
-    const lines = linesOf(document);
+    const marked = new Set(textsWith(paragraphsOf(document), anyMark.needs));
+    const lines = marked.size > 0 ? linesOf(document) : [];
     for (const [index, line] of lines.entries()) {
-      const fault = unpairedIn(line.flatMap(marksIn));
+      const fault = unpairedIn(line.filter((paragraph) => marked.has(paragraph)).flatMap(marksIn));
       // A quotation of several paragraphs opens anew in each and is closed only in the last.
       const goesOn = fault?.mark === '“' && lines[index + 1]?.[0]?.words.startsWith('“');
       if (fault && !goesOn) yield findingOf(fault);
@@ -65,14 +70,13 @@ function breaksOff(before: TextParagraph | undefined, { owner }: TextParagraph):
 }
 
 function marksIn(paragraph: TextParagraph): Mark[] {
-  return Array.from(
-    paragraph.words.matchAll(/[“”‘’《》〈〉（）()〔〕【】「」『』]/g),
-    ({ 0: mark, index }) => ({
+  return matchesOf(paragraph.words, anyMark.pattern)
+    .map(({ 0: mark, index }) => ({
       paragraph,
       index,
       mark: mark.replace('(', '（').replace(')', '）'),
-    }),
-  ).filter(({ index, mark }) => !standsAlone(paragraph.words, index, mark));
+    }))
+    .filter(({ index, mark }) => !standsAlone(paragraph.words, index, mark));
 }
 
 /** Apostrophes (Int’l) and the brackets of numbers such as 1） have no partner. */

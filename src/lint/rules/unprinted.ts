@@ -1,9 +1,10 @@
 // Finds what the writer gave and the report has no place for: words for a table that is not printed, a table without data.
 
 import type { Document, RuleFinding } from '../../genre/document.js';
-import type { Report } from '../../report/report.js';
+import { areIndicatorsListed, areTargetsListed } from '../../report/listed.js';
 import { targetPhrases } from '../../report/target-phrases.js';
-import { type Path, toPointer } from '../../source/path.js';
+import { toPointer } from '../../source/path.js';
+import { remembered } from '../../source/remembered.js';
 import { growthOf } from '../../summary/arithmetic.js';
 import {
   type CitationField,
@@ -20,7 +21,6 @@ import type {
   Targets,
   Text,
 } from '../../summary/summary.js';
-import { composed } from '../composed.js';
 import type { Rule } from '../rule.js';
 
 export const unprinted: Rule = {
@@ -31,73 +31,70 @@ export const unprinted: Rule = {
     const { summary } = document;
     if (!summary) return;
     const { indicators, plan, attachments } = summary;
-    const tables = attachments.filter(({ table }) => table);
-    const report = composed(summary);
     if (indicators) {
-      yield* withoutTable(document, report, indicators, '指标');
+      yield* withoutTable(document, indicators, '指标', areIndicatorsListed(summary));
       yield* withoutHeading(document, summary, indicators);
     }
-    if (plan?.targets) yield* withoutTable(document, report, plan.targets, '预期目标');
-    yield* withoutPhrase(document, report, summary);
-    for (const attachment of tables) yield* withoutData(document, report, attachment);
+    if (plan?.targets) yield* withoutTable(document, plan.targets, '预期目标', areTargetsListed(summary));
+    yield* withoutPhrase(document, summary);
+    for (const attachment of attachments) yield* withoutData(document, summary, attachment);
   },
 };
 
 /** Caption and notes stand at a table only, in the text or in an attachment. */
 function* withoutTable(
   document: Document,
-  report: Report,
-  { caption, items, path }: Indicators | Targets,
+  { caption, items }: Indicators | Targets,
   name: string,
+  isListed: boolean,
 ): Generator<RuleFinding> {
-  if (isListed(report, path)) return;
+  if (isListed) return;
   yield* lost(document, [caption, ...items.map(({ note }) => note)], {
     state: '只印在表格上，这里没有列表，不会印出来',
     hint: `写“列表: 是”，或在附件里写“表格: ${name}”；用不着的就删去`,
   });
 }
 
-/** Is there a table of these indicators or targets, in the text or in an attachment? */
-function isListed({ parts, attachments }: Report, path: Path): boolean {
-  const blocks = [...parts, ...attachments].flatMap((part) => part.blocks);
-  return blocks.some((block) => block.kind === 'table' && toPointer(block.path) === toPointer(path));
-}
-
 /** Words have no unit, and a goal that nothing can be reckoned against (of a rate) has no phrase: a table alone shows them. */
-function* withoutPhrase(document: Document, report: Report, summary: Summary): Generator<RuleFinding> {
+function* withoutPhrase(document: Document, summary: Summary): Generator<RuleFinding> {
   const { indicators, plan } = summary;
-  const isCited = citedFields(summary, document);
   const hint = '写进文字里，或者写“列表: 是”；用不着的就删去';
   const inSentence = indicators?.paragraph && indicators.placement !== 'none' ? indicators : undefined;
-  for (const list of [inSentence, plan?.targets]) {
-    if (!list || isListed(report, list.path)) continue;
+  for (const [list, isListed] of [
+    [inSentence, areIndicatorsListed(summary)],
+    [plan?.targets, areTargetsListed(summary)],
+  ] as const) {
+    if (!list || isListed) continue;
     const units = list.items.filter(
       ({ value, unit }) => value?.kind === 'words' && !value.words.includes(unit?.value ?? ''),
     );
     yield* lost(
       document,
-      units.filter((each) => !isCited(each, 'unit')).map(({ unit }) => unit),
+      units.filter((each) => !isCited(document, each, 'unit')).map(({ unit }) => unit),
       { state: '不会印出来，因为“数值”是文字，单位只印在数字后面', hint },
     );
   }
-  const goals = inSentence && !isListed(report, inSentence.path) ? inSentence.items : [];
+  if (!inSentence || areIndicatorsListed(summary)) return;
+  const goals = inSentence.items
+    .filter(({ target }) => target?.value?.kind === 'number' || target?.growth?.kind === 'number')
+    .filter((each) => targetPhrases(each, growthOf(each)).length === 0 && !isCited(document, each, 'target'));
   yield* lost(
     document,
-    goals
-      .filter(({ target }) => target?.value?.kind === 'number' || target?.growth?.kind === 'number')
-      .filter((each) => targetPhrases(each, growthOf(each)).length === 0 && !isCited(each, 'target'))
-      .map(({ path }) => ({ value: '目标', path: [...path, 'target'] })),
+    goals.map(({ path }) => ({ value: '目标', path: [...path, 'target'] })),
     { state: '不会印出来，因为完成的情况算不出来，目标只印在表格上', hint },
   );
 }
 
-/** Whether a text cites a field of an indicator or target. */
-function citedFields(
-  summary: Summary,
-  { texts }: Document,
-): (of: Indicator | Target, field: CitationField) => boolean {
-  const index = indexCitations(summary);
+/** Does a text cite a field of an indicator or target? */
+function isCited(document: Document, { path }: Indicator | Target, field: CitationField): boolean {
+  return citedFields(document).has(`${field} ${toPointer(path)}`);
+}
+
+/** The fields that are cited, each with the pointer of its indicator or target. */
+const citedFields = remembered(({ texts, summary }: Document): ReadonlySet<string> => {
   const cited = new Set<string>();
+  if (!summary) return cited;
+  const index = indexCitations(summary);
   for (const { text } of texts) {
     for (const { words } of findCitations(text)) {
       const found = resolveCitation(words, index);
@@ -105,8 +102,8 @@ function citedFields(
       if (found.kind === 'target') cited.add(`${found.field} ${toPointer(found.target.path)}`);
     }
   }
-  return ({ path }, field) => cited.has(`${field} ${toPointer(path)}`);
-}
+  return cited;
+});
 
 /** Indicators that are not listed, or are a paragraph of 主要工作, have no heading; the former have nothing around them either. */
 function* withoutHeading(
@@ -140,11 +137,11 @@ function* lost(
 
 function* withoutData(
   document: Document,
-  { attachments }: Report,
-  { path }: Attachment,
+  { indicators, plan }: Summary,
+  { table, path }: Attachment,
 ): Generator<RuleFinding> {
-  const made = attachments.find((attachment) => toPointer(attachment.path) === toPointer(path));
-  if (made?.blocks.some(({ kind }) => kind === 'table')) return;
+  const data = { indicators, targets: plan?.targets, tasks: plan?.tasks };
+  if (!table || data[table]) return;
   const place = [...path, 'table'];
   yield {
     message: `“${document.nameOf(place)}”没有数据，这张表不会印出来`,

@@ -24,6 +24,7 @@ describe('placeholder', () => {
     ['待补充。', ['待补充。']],
     ['联合港·XX产业园。', ['XX']],
     ['单击此处添加标题', ['单击此处添加标题']],
+    ['完成（请填数字）。', ['（请填数字）']],
   ] as const)('points at the words in %s', (sentence, words) => {
     expect(wordsIn(placeholder, sentence)).toEqual(words);
   });

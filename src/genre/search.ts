@@ -1,0 +1,28 @@
+// What a rule searches texts for: a pattern, made when a text may hold it at all, and the characters that tell whether it may.
+
+/** A pattern with what a text must hold for it to match. */
+export interface Search {
+  /**
+   * A text that lacks all the characters of one of these strings holds no match; any digit stands for all of them. Nothing need be
+   * named, and naming little costs nothing but time, while naming too much would lose findings: `test/genre/search.test.ts`
+   * proves by the pattern itself that each string is needed.
+   */
+  readonly needs: readonly string[];
+  /** Global; its `lastIndex` is 0 between two searches. */
+  readonly pattern: RegExp;
+}
+
+/**
+ * A search for a pattern: `search(['倍', '0'], () => /\d+倍/g)`. The pattern is made at its first use, which never comes for
+ * most of them where a single file is checked.
+ */
+export function search(needs: readonly string[], make: () => RegExp): Search {
+  let made: RegExp | undefined;
+  return {
+    needs,
+    get pattern() {
+      made ??= make();
+      return made;
+    },
+  };
+}
