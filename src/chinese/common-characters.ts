@@ -11,11 +11,10 @@ let common: Uint8Array | undefined;
 /** For each UTF-16 unit whether it is common; made when first asked for. */
 function commonUnits(): Uint8Array {
   if (common) return common;
-  const bytes = ROWS.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, row) =>
-      Array.from({ length: 94 }, (_, cell) => [first + row, 0xa1 + cell]),
-    ).flat(2),
-  );
+  const bytes: number[] = [];
+  for (const [first, last] of ROWS)
+    for (let row = first; row <= last; row++)
+      for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
   const text = new TextDecoder('gb18030').decode(new Uint8Array(bytes));
   common = new Uint8Array(0x10000);
   for (let at = 0; at < text.length; at++) {

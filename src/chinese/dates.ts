@@ -38,8 +38,14 @@ export function readDay(written: string): { readonly iso: string | undefined } |
 
 function isoOf({ year, month, day }: WrittenDay): string | undefined {
   const iso = [inDigits(year), inDigits(month).padStart(2, '0'), inDigits(day).padStart(2, '0')].join('-');
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+  const [, years = '', months = '', days = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  return Number(days) >= 1 && Number(days) <= daysIn(Number(years), Number(months)) ? iso : undefined;
+}
+
+/** How many days a month has; none where there is no such month. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 function inDigits(written: string): string {

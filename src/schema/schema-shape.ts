@@ -133,7 +133,11 @@ function fieldOf(
   root: object,
   required: readonly string[] = [],
 ): SchemaField {
-  const shape = (): SchemaShape => shapeOf(property, root);
+  let made: SchemaShape | undefined;
+  const shape = (): SchemaShape => {
+    made ??= shapeOf(property, root);
+    return made;
+  };
   return {
     name,
     get title() {
