@@ -57,12 +57,14 @@ export function emptyScalar(span: Span): ScalarNode {
 /** The node at a path, or undefined where there is none. */
 export function nodeAt(root: TreeNode, path: Path): TreeNode | undefined {
   let node: TreeNode | undefined = root;
-  for (const step of path) {
-    if (node?.kind === 'list') node = node.items[Number(step)];
-    else if (node?.kind === 'map') node = entryOf(node, String(step))?.value;
-    else return undefined;
-  }
+  for (const step of path) node = node && childAt(node, step);
   return node;
+}
+
+/** The node directly below another one, by its key or its position; undefined where there is none. */
+export function childAt(node: TreeNode, step: string | number): TreeNode | undefined {
+  if (node.kind === 'list') return node.items[Number(step)];
+  return node.kind === 'map' ? entryOf(node, String(step))?.value : undefined;
 }
 
 /** The entry of a mapping with that key. */
