@@ -67,6 +67,27 @@ export function childAt(node: TreeNode, step: string | number): TreeNode | undef
   return node.kind === 'map' ? entryOf(node, String(step))?.value : undefined;
 }
 
+/**
+ * Calls `visit` with every scalar of a tree. The path is one list that changes on the way: who keeps it copies it, and most
+ * have only a look.
+ */
+export function eachScalar(root: TreeNode, visit: (node: ScalarNode, path: Path) => void): void {
+  const path: (string | number)[] = [];
+  walk(root);
+
+  function walk(node: TreeNode): void {
+    if (node.kind === 'scalar') visit(node, path);
+    else if (node.kind === 'list') for (const [at, item] of node.items.entries()) below(at, item);
+    else for (const { key, value } of node.entries) below(key, value);
+  }
+
+  function below(step: string | number, node: TreeNode): void {
+    path.push(step);
+    walk(node);
+    path.pop();
+  }
+}
+
 /** The entry of a mapping with that key. */
 export function entryOf(node: MapNode, key: string): Entry | undefined {
   return node.entries.find((entry) => entry.key === key);

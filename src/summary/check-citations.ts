@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import { locateInScalar } from '../source/scalar-map.js';
 import type { Source } from '../source/source.js';
-import type { TreeNode } from '../source/tree.js';
+import { eachScalar, type TreeNode } from '../source/tree.js';
 import { completionOf, growthOf } from './arithmetic.js';
 import { type CitationFault, directionFault } from './citation-direction.js';
 import {
@@ -17,7 +17,6 @@ import {
   indexCitations,
   resolveCitation,
 } from './citations.js';
-import { scalarPlaces } from './scalar-places.js';
 import type { Indicator, Summary, Target } from './summary.js';
 
 /**
@@ -26,16 +25,19 @@ import type { Indicator, Summary, Target } from './summary.js';
  */
 export function checkCitations(source: Source, tree: TreeNode, summary: Summary): Diagnostic[] {
   const index = indexCitations(summary);
-  return scalarPlaces(source, tree).flatMap(({ node, path }) => {
+  const found: Diagnostic[] = [];
+  eachScalar(tree, (node, path) => {
     const text = node.value;
-    if (typeof text !== 'string' || !/\{\{|｛｛/.test(text)) return [];
-    return findCitations(text).flatMap((citation) => {
+    if (typeof text !== 'string' || !/\{\{|｛｛/.test(text)) return;
+    for (const citation of findCitations(text)) {
       const fault = unfilledIn(path) ?? faultOf(citation, index) ?? directionFault(citation, text, index);
-      if (!fault) return [];
+      if (!fault) continue;
       const span = locateInScalar(source, node, citation.start, citation.end);
-      return [diagnose(source, { ...fault, span, path, params: { citation: citation.words } })];
-    });
+      const params = { citation: citation.words };
+      found.push(diagnose(source, { ...fault, span, path: [...path], params }));
+    }
   });
+  return found;
 }
 
 /** The fault of citing in a name, which is printed as it stands: the office's own, and all of an indicator or a target. */

@@ -15,7 +15,7 @@ export interface ScalarPlace {
   readonly isText: boolean;
 }
 
-/** The places of a tree: what looks for comments and citations goes through them more than once. */
+/** The places of a tree: what looks for comments goes through them more than once. */
 const known = new WeakMap<TreeNode, readonly ScalarPlace[]>();
 
 /** The values of a tree that `canonicalize` made of the source; those of a setting that was left empty are none. */
