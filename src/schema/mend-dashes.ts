@@ -61,7 +61,7 @@ export const joinFields: MendList = (place, list) => {
   if (!shape.fields) return undefined;
   const inItems = shape.items?.();
   const isField = ({ spelling }: Entry): boolean =>
-    fieldFor(shape, spelling) !== undefined && !(inItems && fieldFor(inItems, spelling));
+    !(inItems && fieldFor(inItems, spelling)) && fieldFor(shape, spelling) !== undefined;
   const hasFields = (item: TreeNode): item is MapNode =>
     item.kind === 'map' &&
     !item.repeated &&
