@@ -8,6 +8,8 @@ interface WrittenDay {
   readonly day: string;
 }
 
+/** As most write it, and as it is once it has been read. */
+const PLAIN = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
 const mark = '[-‐‑‒–—−/.。·年月]';
 const forms: readonly RegExp[] = [
   new RegExp(`^(?<year>\\d{4})${mark}(?<month>\\d{1,2})${mark}(?<day>\\d{1,2})[日号]?$`),
@@ -21,6 +23,8 @@ const forms: readonly RegExp[] = [
  * @returns the day as `2025-02-03`, which is undefined where the calendar has no such day
  */
 export function readDay(written: string): { readonly iso: string | undefined } | undefined {
+  const plain = PLAIN.exec(written)?.groups;
+  if (plain) return { iso: isoOf(plain as unknown as WrittenDay) };
   if (written.length > 50) return undefined;
   const bare = written
     .trim()
@@ -36,10 +40,16 @@ export function readDay(written: string): { readonly iso: string | undefined } |
   return undefined;
 }
 
-function isoOf({ year, month, day }: WrittenDay): string | undefined {
-  const iso = [inDigits(year), inDigits(month).padStart(2, '0'), inDigits(day).padStart(2, '0')].join('-');
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+function isoOf(written: WrittenDay): string | undefined {
+  const [year, month, day] = [inDigits(written.year), inDigits(written.month), inDigits(written.day)];
+  const exists = year.length === 4 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+  return exists ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+}
+
+/** How many days a month has; none where there is no such month. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 function inDigits(written: string): string {

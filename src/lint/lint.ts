@@ -145,7 +145,8 @@ export function withoutConsequences(
   found: readonly Diagnostic[],
   faults: readonly Diagnostic[],
   rules: readonly Rule[],
-): Diagnostic[] {
+): readonly Diagnostic[] {
+  if (faults.length === 0) return found;
   const missing = new Set(rules.filter(({ absence }) => absence).map(({ id }) => id));
   const breakingOff = new Set(rules.filter(({ breakingOff }) => breakingOff).map(({ id }) => id));
   const faulty = new Set(faults.map(({ pointer }) => parentOf(pointer)));

@@ -37,31 +37,40 @@ function walk(
   if (node.kind === 'map')
     return shape.fields || shape.values ? walkMap(source, node, shape, findings) : node;
   const items = shape.items?.();
-  return { ...node, items: node.items.map((item) => walk(source, item, items, findings)) };
+  return {
+    kind: 'list',
+    items: node.items.map((item) => walk(source, item, items, findings)),
+    span: node.span,
+  };
 }
 
 function walkMap(source: Source, map: MapNode, shape: SchemaShape, findings: Diagnostic[]): MapNode {
   const entries = new Map<string, Entry>();
-  const idle: Entry[] = [...(map.idle ?? [])];
+  const idle: Entry[] = map.idle ? [...map.idle] : [];
   for (const entry of map.entries) {
     const field = fieldFor(shape, entry.spelling);
     const key = field?.name ?? entry.spelling;
     const earlier = entries.get(key);
     if (earlier) findings.push(duplicate(source, entry, earlier));
-    else if (field && isIdle(entry.value, field.shape(), field.required)) idle.push({ ...entry, key });
-    else
-      entries.set(key, { ...entry, key, value: walk(source, entry.value, childShape(shape, key), findings) });
+    else if (field && isIdle(entry.value, field.shape(), field.required)) idle.push(renamed(entry, key));
+    else entries.set(key, renamed(entry, key, walk(source, entry.value, childShape(shape, key), findings)));
   }
   const repeated = map.repeated?.map((entry): Entry => {
     const key = fieldFor(shape, entry.spelling)?.name ?? entry.spelling;
-    return { ...entry, key, value: walk(source, entry.value, childShape(shape, key), findings) };
+    return renamed(entry, key, walk(source, entry.value, childShape(shape, key), findings));
   });
   return {
-    ...map,
+    kind: 'map',
     entries: [...entries.values()],
     ...(idle.length > 0 && { idle }),
     ...(repeated && { repeated }),
+    span: map.span,
   };
+}
+
+/** An entry under the schema's name. */
+function renamed({ spelling, keySpan, value }: Entry, key: string, canonical: TreeNode = value): Entry {
+  return { key, spelling, keySpan, value: canonical };
 }
 
 /** Is this a setting that was left empty, such as `写法:`? It is no blank to be filled in: its default holds. */
@@ -91,9 +100,11 @@ function canonicalScalar(node: ScalarNode, shape: SchemaShape): ScalarNode {
   if (value === null) return node;
   const choice = choices && choiceFor(choices, written);
   if (choice) return { ...node, value: choice.value };
-  const word = written.trim().toLowerCase();
-  if (scalars.has('boolean') && no.has(word)) return { ...node, value: false };
-  if (scalars.has('boolean') && !scalars.has('string') && yes.has(word)) return { ...node, value: true };
+  if (scalars.has('boolean')) {
+    const word = written.trim().toLowerCase();
+    if (no.has(word)) return { ...node, value: false };
+    if (!scalars.has('string') && yes.has(word)) return { ...node, value: true };
+  }
   if (typeof value === 'string') return scalars.has('string') ? node : fromText(node, value, shape);
   const fits =
     typeof value === 'boolean' ? scalars.has('boolean') : scalars.has('number') || scalars.has('integer');

@@ -17,7 +17,7 @@ import type { SchemaShape } from './schema-shape.js';
 export const joinItems: MendList = (place, list) => {
   const shape = place.shape.items?.();
   const fields = itemFields(shape);
-  if (!shape || !fields) return undefined;
+  if (!shape || !fields || !list.items.some(hasOneField)) return undefined;
   const items: TreeNode[] = [];
   const joined: MapNode[] = [];
   for (const item of list.items) {
@@ -58,14 +58,20 @@ function needlessDashes(
  */
 export const joinFields: MendList = (place, list) => {
   const { shape } = place;
-  const items = list.items.flatMap((item) => (item.kind === 'map' && !item.repeated ? [item] : []));
-  const entries = items.flatMap((item) => [...item.entries, ...(item.idle ?? [])]);
+  if (!shape.fields) return undefined;
   const inItems = shape.items?.();
   const isField = ({ spelling }: Entry): boolean =>
-    fieldFor(shape, spelling) !== undefined && !(inItems && fieldFor(inItems, spelling));
+    !(inItems && fieldFor(inItems, spelling)) && fieldFor(shape, spelling) !== undefined;
+  const hasFields = (item: TreeNode): item is MapNode =>
+    item.kind === 'map' &&
+    !item.repeated &&
+    item.entries.every(isField) &&
+    item.idle?.every(isField) !== false;
+  const { items } = list;
+  if (!items.every(hasFields)) return undefined;
+  const entries = items.flatMap((item) => [...item.entries, ...(item.idle ?? [])]);
   const keys = new Set(entries.map(({ spelling }) => fieldFor(shape, spelling)?.name));
-  const isMap = items.length === list.items.length && entries.every(isField) && keys.size === entries.length;
-  if (!shape.fields || entries.length === 0 || !isMap) return undefined;
+  if (entries.length === 0 || keys.size < entries.length) return undefined;
   const words = (what: string) => ({
     message: `${what}里各栏前面不写“-”，写了就成了列表`,
     hint: '请把各栏前面的“-”换成空格',
@@ -75,6 +81,11 @@ export const joinFields: MendList = (place, list) => {
     finding: needlessDashes(place, 'dash-before-fields', items, words),
   };
 };
+
+/** Only what is alone behind its dash may go on with the item above. */
+function hasOneField(item: TreeNode): boolean {
+  return item.kind === 'map' && item.entries.length + (item.idle?.length ?? 0) === 1;
+}
 
 /** @param isHabit whether lines above were written so: then a misspelt field is one of the item, too */
 function goesOn(
@@ -103,7 +114,7 @@ function joinMaps(above: MapNode, item: MapNode): MapNode {
 /** An item with its first key in it twice: a second item begins there, and its dash was forgotten. */
 export const partItems: MendList = (place, list) => {
   const fields = itemFields(place.shape.items?.());
-  if (!fields) return undefined;
+  if (!fields || !list.items.some(repeatsField)) return undefined;
   const parts = list.items.map((item): readonly TreeNode[] => {
     if (item.kind !== 'map') return [item];
     const parted = partsOf(item);
@@ -130,6 +141,10 @@ export const partItems: MendList = (place, list) => {
     explains: list.items.flatMap((item, index) => explained(item, parts[index] ?? [])),
   };
 };
+
+function repeatsField(item: TreeNode): boolean {
+  return item.kind === 'map' && item.repeated !== undefined;
+}
 
 function missingDash(
   { key, spelling }: Entry,
@@ -187,6 +202,13 @@ function partsOf(map: MapNode): readonly MapNode[] {
   return groups.map(mapOf);
 }
 
+function writtenFirst({ entries, idle = [], repeated = [] }: MapNode): Entry | undefined {
+  let first: Entry | undefined;
+  for (const some of [entries, idle, repeated])
+    for (const entry of some) if (!first || entry.keySpan.start < first.keySpan.start) first = entry;
+  return first;
+}
+
 function writtenOrder({ entries, idle = [], repeated = [] }: MapNode): readonly Entry[] {
   return [...entries, ...idle, ...repeated].sort((a, b) => a.keySpan.start - b.keySpan.start);
 }
@@ -230,7 +252,9 @@ function dashFor(source: Source, item: MapNode, part: MapNode): readonly Edit[] 
 export const listWithoutDashes: MendMap = (place, given) => {
   const item = place.shape.items?.();
   const fields = itemFields(item);
-  if (!item || !fields) return undefined;
+  const first = writtenFirst(given);
+  if (!item || !fields || !first) return undefined;
+  if (first.key !== fields.head.name && fieldFor(item, first.spelling) !== fields.head) return undefined;
   const map = withKeysOf(item, given);
   const all = writtenOrder(map);
   const head = all[0];

@@ -14,7 +14,7 @@ import type { SchemaField, SchemaShape } from './schema-shape.js';
 export const shortItems: MendList = (place, list) => {
   const shape = place.shape.items?.();
   const fields = itemFields(shape);
-  if (!shape || !fields) return undefined;
+  if (!shape || !fields || !list.items.some((item) => mayBeShort(item, shape))) return undefined;
   const items = list.items.map((item) =>
     item.kind === 'scalar' && !shape.scalars.has('string') ? (wordsAndFigure(item, fields) ?? item) : item,
   );
@@ -39,6 +39,12 @@ export const shortItems: MendList = (place, list) => {
   };
 };
 
+/** Whether an item is words where none may stand, or has a key that is no field of it; hardly any has. */
+function mayBeShort(item: TreeNode, shape: SchemaShape): boolean {
+  if (item.kind === 'scalar') return !shape.scalars.has('string');
+  return item.kind === 'map' && item.entries.some(({ spelling }) => !fieldFor(shape, spelling));
+}
+
 /** `- 装备制造 91.07` as if a colon stood in it; undefined for any other text. */
 function wordsAndFigure(item: ScalarNode, { body }: ItemFields): MapNode | undefined {
   const [, name = '', figure = ''] =
@@ -57,8 +63,8 @@ export const shortList: MendMap = (place, map) => {
   const shape = place.shape.items?.();
   const fields = itemFields(shape);
   if (!shape || !fields) return undefined;
-  const isOwn = ({ key }: Entry): boolean => place.shape.fields?.has(key) === true;
-  const entries = map.entries.some(isOwn) ? [] : shortEntries(map, shape, fields);
+  if (map.entries.some(({ key }) => place.shape.fields?.has(key))) return undefined;
+  const entries = shortEntries(map, shape, fields);
   // One key and a text may as well be a misspelt field of the section.
   const isSure = fields.body.name !== 'text' || entries.length > 1 || !place.shape.fields;
   if (entries.length === 0 || entries.length < map.entries.length || !isSure) return undefined;

@@ -2,7 +2,7 @@
 import type { Finding } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import type { Source } from '../source/source.js';
-import type { ListNode, MapNode, TreeNode } from '../source/tree.js';
+import { type ListNode, type MapNode, type TreeNode, withChildren } from '../source/tree.js';
 import type { Mend, MendList, MendMap } from './mend.js';
 import { joinFields, joinItems, listWithoutDashes, partItems } from './mend-dashes.js';
 import { shortItems, shortList } from './mend-short-items.js';
@@ -61,17 +61,8 @@ export function mendStructure(source: Source, root: TreeNode, rootShape: SchemaS
   }
 
   function below(node: MapNode | ListNode, shape: SchemaShape, path: Path): TreeNode {
-    if (node.kind === 'list')
-      return {
-        ...node,
-        items: node.items.map((item, at) => walk(item, childShape(shape, at), [...path, at])),
-      };
-    return {
-      ...node,
-      entries: node.entries.map((entry) => ({
-        ...entry,
-        value: walk(entry.value, childShape(shape, entry.key), [...path, entry.key]),
-      })),
-    };
+    return withChildren(node, (child, step) =>
+      child.kind === 'scalar' ? child : walk(child, childShape(shape, step), [...path, step]),
+    );
   }
 }

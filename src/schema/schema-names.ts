@@ -7,23 +7,24 @@ import { entryOf, nodeAt } from '../source/tree.js';
 import type { Choice, SchemaField, SchemaShape } from './schema-shape.js';
 import { allMappings, childShape, rootShape } from './schema-shape.js';
 
-/** The fields of a mapping by both of their names, as they are and folded. */
-const fieldsByName = remembered((shape: SchemaShape): ReadonlyMap<string, SchemaField> => {
-  const fields = [...(shape.fields?.values() ?? [])];
-  return new Map(
-    fields.flatMap((field) =>
-      [field.name, field.title].flatMap((name): [string, SchemaField][] => [
-        [name, field],
-        [foldName(name), field],
-      ]),
-    ),
-  );
-});
+/** The fields of a mapping by both of their names. */
+const fieldsByName = remembered((shape: SchemaShape): ReadonlyMap<string, SchemaField> => namedFields(shape));
+
+/** The same by their names as `foldName` makes them, which are asked for only where a key is spelt in another way. */
+const fieldsByFoldedName = remembered(
+  (shape: SchemaShape): ReadonlyMap<string, SchemaField> => namedFields(shape, foldName),
+);
+
+function namedFields(shape: SchemaShape, spelt = (name: string) => name): ReadonlyMap<string, SchemaField> {
+  const fields = new Map<string, SchemaField>();
+  for (const field of shape.fields?.values() ?? [])
+    for (const name of [field.name, field.title]) fields.set(spelt(name), field);
+  return fields;
+}
 
 /** The field a key stands for in a mapping, in either language; widths, blanks and case do not matter. */
 export function fieldFor(shape: SchemaShape, spelling: string): SchemaField | undefined {
-  const fields = fieldsByName(shape);
-  return fields.get(spelling) ?? fields.get(foldName(spelling));
+  return fieldsByName(shape).get(spelling) ?? fieldsByFoldedName(shape).get(foldName(spelling));
 }
 
 /** Whether a word is the name of a field of the summary, at whatever place. */
@@ -35,11 +36,9 @@ export function isFieldName(word: string): boolean {
 export function choiceFor(choices: readonly Choice[], written: string): Choice | undefined {
   const word = written.trim();
   const exact = choices.find(({ value, title }) => value === word || title === word);
+  if (exact) return exact;
   const folded = foldName(word);
-  return (
-    exact ??
-    choices.find(({ value, title }) => foldName(String(value)) === folded || foldName(title) === folded)
-  );
+  return choices.find(({ value, title }) => foldName(String(value)) === folded || foldName(title) === folded);
 }
 
 /**
@@ -47,6 +46,8 @@ export function choiceFor(choices: readonly Choice[], written: string): Choice |
  * from a web page, and a message that quoted them would look wrong without a reason.
  */
 function foldName(name: string): string {
+  // As most names are; nothing in them can be folded.
+  if (/^[\u4e00-\u9fff]+$/.test(name)) return name;
   return name
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]+/gu, '')

@@ -93,7 +93,8 @@ function add(shape: Building, node: SchemaNode, root: object): void {
   shape.title ||= node.title ?? '';
   if (node.$ref) add(shape, resolve(node.$ref, root), root);
   for (const branch of node.anyOf ?? []) if (!isSpelling(branch)) add(shape, branch, root);
-  for (const type of [node.type ?? []].flat()) if (isScalarType(type)) shape.scalars.add(type);
+  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
+  for (const type of types) if (isScalarType(type)) shape.scalars.add(type);
   if (node.oneOf) addChoices(shape, node.oneOf);
   if (node.const !== undefined) addChoices(shape, [node]);
   const { items, properties, required, additionalProperties } = node;
@@ -133,11 +134,15 @@ function fieldOf(
   root: object,
   required: readonly string[] = [],
 ): SchemaField {
-  const shape = (): SchemaShape => shapeOf(property, root);
+  let made: SchemaShape | undefined;
+  const shape = (): SchemaShape => {
+    made ??= shapeOf(property, root);
+    return made;
+  };
   return {
     name,
     get title() {
-      return shape().title;
+      return property.title || shape().title;
     },
     required: required.includes(name),
     shape,

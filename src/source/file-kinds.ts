@@ -27,12 +27,13 @@ const KINDS: readonly (readonly [name: string, ...heads: readonly string[]])[] =
 
 /** What a file is called that is no text, such as `PDF 文件`; undefined where its first bytes do not tell. */
 export function kindOfFile(bytes: Uint8Array): string | undefined {
-  const head = Array.from(bytes.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
+  const head = String.fromCharCode(...bytes.subarray(0, 16));
   return KINDS.find(([, ...heads]) => heads.some((each) => begins(head, each)))?.[0];
 }
 
 function begins(head: string, pattern: string): boolean {
-  return (
-    head.length >= pattern.length && [...pattern].every((byte, index) => byte === ANY || byte === head[index])
-  );
+  if (head.length < pattern.length) return false;
+  for (let at = 0; at < pattern.length; at++)
+    if (pattern[at] !== ANY && pattern[at] !== head[at]) return false;
+  return true;
 }

@@ -52,7 +52,7 @@ export function misreadingOf(text: string): Misreading | undefined {
   const { foreign, share, lost } = commonness(text);
   if (lost >= FEWEST && lost > foreign / 2) return { was: 'GBK', takenFor: 'UTF-8' };
   if (foreign < FEWEST) return undefined;
-  const kun = text.match(/锟斤拷|锟斤|斤拷/g)?.join('').length ?? 0;
+  const kun = text.includes('斤') ? (text.match(/锟斤拷|锟斤|斤拷/g)?.join('').length ?? 0) : 0;
   if (kun >= FEWEST && kun > foreign / 2) return { was: 'GBK', takenFor: 'UTF-8' };
   if (share >= ORDINARY) return undefined;
   const sample = text.slice(0, SAMPLE);

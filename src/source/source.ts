@@ -26,9 +26,15 @@ export interface Source {
 
 /** Makes a Source of a text; lines end at LF, CRLF or CR. */
 export function createSource(file: string, text: string, encoding?: Encoding): Source {
-  const lineStarts = [0];
-  for (const match of text.matchAll(/\r\n|\r|\n/g)) lineStarts.push(match.index + match[0].length);
-  return { file, text, lineStarts, ...(encoding && { encoding }) };
+  return { file, text, lineStarts: lineStartsOf(text), ...(encoding && { encoding }) };
+}
+
+function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  if (text.includes('\r'))
+    for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** The 1-based line and column of an offset. */

@@ -57,12 +57,35 @@ export function emptyScalar(span: Span): ScalarNode {
 /** The node at a path, or undefined where there is none. */
 export function nodeAt(root: TreeNode, path: Path): TreeNode | undefined {
   let node: TreeNode | undefined = root;
-  for (const step of path) {
-    if (node?.kind === 'list') node = node.items[Number(step)];
-    else if (node?.kind === 'map') node = entryOf(node, String(step))?.value;
-    else return undefined;
-  }
+  for (const step of path) node = node && childAt(node, step);
   return node;
+}
+
+/** The node directly below another one, by its key or its position; undefined where there is none. */
+export function childAt(node: TreeNode, step: string | number): TreeNode | undefined {
+  if (node.kind === 'list') return node.items[Number(step)];
+  return node.kind === 'map' ? entryOf(node, String(step))?.value : undefined;
+}
+
+/**
+ * Calls `visit` with every scalar of a tree. The path is one list that changes on the way: who keeps it copies it, and most
+ * have only a look.
+ */
+export function eachScalar(root: TreeNode, visit: (node: ScalarNode, path: Path) => void): void {
+  const path: (string | number)[] = [];
+  walk(root);
+
+  function walk(node: TreeNode): void {
+    if (node.kind === 'scalar') visit(node, path);
+    else if (node.kind === 'list') for (const [at, item] of node.items.entries()) below(at, item);
+    else for (const { key, value } of node.entries) below(key, value);
+  }
+
+  function below(step: string | number, node: TreeNode): void {
+    path.push(step);
+    walk(node);
+    path.pop();
+  }
 }
 
 /** The entry of a mapping with that key. */
@@ -88,9 +111,61 @@ export function placeToFill(root: TreeNode, path: Path): Span {
   return (node.kind === 'map' ? node.entries[0]?.keySpan : undefined) ?? node.span;
 }
 
+/**
+ * A mapping with what `change` makes of each value; the mapping itself where all of them stay as they are, so that nothing is
+ * made anew for it.
+ */
+export function withValues(map: MapNode, change: (value: TreeNode, key: string) => TreeNode): MapNode {
+  const entries = replaced(map.entries, (entry) => {
+    const value = change(entry.value, entry.key);
+    return value === entry.value ? entry : { ...entry, value };
+  });
+  return entries === map.entries ? map : { ...map, entries };
+}
+
+/** The same of a list or a mapping, for the nodes below it with their positions or keys. */
+export function withChildren<Node extends ListNode | MapNode>(
+  node: Node,
+  change: (child: TreeNode, step: string | number) => TreeNode,
+): Node;
+export function withChildren(
+  node: ListNode | MapNode,
+  change: (child: TreeNode, step: string | number) => TreeNode,
+): TreeNode {
+  if (node.kind === 'map') return withValues(node, change);
+  const items = replaced(node.items, change);
+  return items === node.items ? node : { ...node, items };
+}
+
+function replaced<T>(list: readonly T[], change: (item: T, index: number) => T): readonly T[] {
+  let changed: T[] | undefined;
+  let index = 0;
+  for (const item of list) {
+    const made = change(item, index);
+    if (made !== item) {
+      changed ??= [...list];
+      changed[index] = made;
+    }
+    index += 1;
+  }
+  return changed ?? list;
+}
+
 /** The node's data as plain JavaScript values, for a schema validator. */
 export function toData(node: TreeNode): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(toData);
-  return Object.fromEntries(node.entries.map((entry) => [entry.key, toData(entry.value)]));
+  const data: Record<string, unknown> = {};
+  for (const { key, value } of node.entries) {
+    // Given a value by `=`, it would become what the mapping inherits from.
+    if (key === '__proto__')
+      Object.defineProperty(data, key, {
+        value: toData(value),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    else data[key] = toData(value);
+  }
+  return data;
 }

@@ -1,17 +1,17 @@
 // Makes an object of the Summary from validated data with one builder for each field, so that the compiler
 // finds a forgotten field and no field gets the path of another.
 import type { Path } from '../source/path.js';
-import type { TreeNode } from '../source/tree.js';
+import { childAt, type TreeNode } from '../source/tree.js';
 
-/** A path in the data, with the tree that has each value as the writer wrote it. */
+/** A path in the data, with what stands there as the writer wrote it. */
 export interface Place {
-  readonly root: TreeNode;
+  readonly node: TreeNode | undefined;
   readonly path: Path;
 }
 
 /** The place of a key of a mapping, or of a position in a list, directly below a place. */
-export function at(place: Place, step: string | number): Place {
-  return { root: place.root, path: [...place.path, step] };
+export function at({ node, path }: Place, step: string | number): Place {
+  return { node: node && childAt(node, step), path: [...path, step] };
 }
 
 /** T with no optional key: an optional key of T must be there too, but may be `undefined`. */
@@ -21,8 +21,8 @@ type Complete<T> = {
 
 /**
  * A builder for each key of the data; `Input` is generated from the schema, so a field added to the schema
- * needs a builder. A builder gets the key's place, the key's value and the whole mapping; its result gets the
- * same key in the Summary. A key that the Summary does not have is `'unused'`.
+ * needs a builder. A builder gets the key's place (where the key is absent, that of the mapping), the key's value and the
+ * whole mapping; its result gets the same key in the Summary. A key that the Summary does not have is `'unused'`.
  */
 export type Builders<Input, Made> = {
   readonly [K in keyof Input]-?: K extends keyof Made
@@ -40,7 +40,9 @@ export function buildField<Input, Key extends keyof Input & string, Made>(
   key: Key,
   build: (place: Place, value: Input[Key], whole: Input) => Made,
 ): Made {
-  return build(at(place, key), whole[key], whole);
+  const value = whole[key];
+  // Most keys are absent, and what is absent needs no place of its own.
+  return build(value === undefined ? place : at(place, key), value, whole);
 }
 
 /**
@@ -57,7 +59,8 @@ export function objectOf<Input extends object, Made extends object>(
     const made: Record<string, unknown> = {};
     for (const [key, build] of fields)
       if (build !== 'unused') put(made, key, buildField(place, whole, key, build));
-    for (const [key, value] of Object.entries(rest(place, whole))) put(made, key, value);
+    const more: Readonly<Record<string, unknown>> = rest(place, whole);
+    for (const key in more) put(made, key, more[key]);
     return made as Made;
   };
 }

@@ -58,7 +58,7 @@ function buildItems(place: Place, input: Input.ItemList | null): Items;
 function buildItems(place: Place, input: Input.Items | undefined): Items | undefined;
 function buildItems(place: Place, input: Input.Items | undefined): Items | undefined {
   if (input === undefined) return undefined;
-  return { list: listOf(buildItem)(place, input), missing: input === null, path: place.path };
+  return { list: buildItemList(place, input), missing: input === null, path: place.path };
 }
 
 /** Builds an item that is given as a mapping, or as its text alone; of a mapping without words the text is to be written. */
@@ -68,6 +68,8 @@ function buildItem(place: Place, input: Input.Item | string | null): Item {
   const item = itemOf(place, input);
   return hasWords(item) ? item : { ...item, text: buildProse(place, null) };
 }
+
+const buildItemList = listOf(buildItem);
 
 function hasWords({ title, text, items, closing, measure, leader, owner, deadline }: Item): boolean {
   return [title, text, items, closing, measure, leader, owner, deadline].some((field) => field !== undefined);

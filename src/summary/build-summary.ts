@@ -15,7 +15,7 @@ import type { Summary } from './summary.js';
  * @param root the canonical tree that `input` was made of
  */
 export function buildSummary(input: Input.SummaryInput, root: TreeNode): Summary {
-  return summaryOf({ root, path: [] }, input);
+  return summaryOf({ node: root, path: [] }, input);
 }
 
 const summaryOf = objectOf<Input.SummaryInput, Summary>(

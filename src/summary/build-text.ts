@@ -3,7 +3,6 @@
 import { changeOfWords } from '../chinese/change-words.js';
 import { parseDecimal } from '../chinese/decimal.js';
 import type { Change as ChangeInput } from '../generated/summary-input.js';
-import { nodeAt } from '../source/tree.js';
 import { asIs, buildField, objectOf, type Place } from './build-object.js';
 import type { Change, Figure, Text } from './summary.js';
 
@@ -30,8 +29,8 @@ export function buildNames(
 export function buildProse(place: Place, value: string | null): Text;
 export function buildProse(place: Place, value: string | null | undefined): Text | undefined;
 export function buildProse(place: Place, value: string | null | undefined): Text | undefined {
-  const node = value && nodeAt(place.root, place.path);
-  const typed = node && node.kind === 'scalar' && node.value === value ? node.typed : undefined;
+  const { node } = place;
+  const typed = value && node?.kind === 'scalar' && node.value === value ? node.typed : undefined;
   return buildText(place, typed ?? value);
 }
 
@@ -49,9 +48,9 @@ export function buildFigure(place: Place, value: number | string | null): Figure
 export function buildFigure(place: Place, value: number | string | null | undefined): Figure | undefined;
 export function buildFigure(place: Place, value: number | string | null | undefined): Figure | undefined {
   if (value === undefined) return undefined;
-  const { root, path } = place;
-  if (value === null || STILL_OPEN.test(String(value).trim())) return { kind: 'missing', path };
-  const node = nodeAt(root, path);
+  const { node, path } = place;
+  if (value === null || (typeof value === 'string' && STILL_OPEN.test(value.trim())))
+    return { kind: 'missing', path };
   const written = node?.kind === 'scalar' ? node.written : '';
   // `0x1F` cannot be parsed as written, but its value 31 can.
   const number = parseDecimal(written) ?? parseDecimal(String(value));

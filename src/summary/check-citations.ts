@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import { locateInScalar } from '../source/scalar-map.js';
 import type { Source } from '../source/source.js';
-import type { ScalarNode, TreeNode } from '../source/tree.js';
+import { eachScalar, type TreeNode } from '../source/tree.js';
 import { completionOf, growthOf } from './arithmetic.js';
 import { type CitationFault, directionFault } from './citation-direction.js';
 import {
@@ -25,13 +25,19 @@ import type { Indicator, Summary, Target } from './summary.js';
  */
 export function checkCitations(source: Source, tree: TreeNode, summary: Summary): Diagnostic[] {
   const index = indexCitations(summary);
-  return [...citedScalars(tree, [])].flatMap(({ node, path, text }) =>
-    findCitations(text).flatMap((citation) => {
+  const found: Diagnostic[] = [];
+  eachScalar(tree, (node, path) => {
+    const text = node.value;
+    if (typeof text !== 'string' || !/\{\{|｛｛/.test(text)) return;
+    for (const citation of findCitations(text)) {
       const fault = unfilledIn(path) ?? faultOf(citation, index) ?? directionFault(citation, text, index);
+      if (!fault) continue;
       const span = locateInScalar(source, node, citation.start, citation.end);
-      return fault ? [diagnose(source, { ...fault, span, path, params: { citation: citation.words } })] : [];
-    }),
-  );
+      const params = { citation: citation.words };
+      found.push(diagnose(source, { ...fault, span, path: [...path], params }));
+    }
+  });
+  return found;
 }
 
 /** The fault of citing in a name, which is printed as it stands: the office's own, and all of an indicator or a target. */
@@ -127,19 +133,4 @@ function hintFor(word: string, names: readonly string[]): { hint?: string } {
   if (names.length === 0) return { hint: '还没有列出任何指标' };
   const near = closest(word, names);
   return near === undefined ? {} : { hint: `是否应为“${near}”？` };
-}
-
-interface CitedScalar {
-  readonly node: ScalarNode;
-  readonly text: string;
-  readonly path: Path;
-}
-
-function* citedScalars(node: TreeNode, path: Path): Generator<CitedScalar> {
-  if (node.kind === 'list')
-    for (const [at, item] of node.items.entries()) yield* citedScalars(item, [...path, at]);
-  else if (node.kind === 'map')
-    for (const entry of node.entries) yield* citedScalars(entry.value, [...path, entry.key]);
-  else if (typeof node.value === 'string' && /\{\{|｛｛/.test(node.value))
-    yield { node, text: node.value, path };
 }

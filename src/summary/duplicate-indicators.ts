@@ -17,6 +17,7 @@ export function duplicateIndicators(source: Source, root: TreeNode, summary: Sum
 }
 
 function duplicatesIn(source: Source, root: TreeNode, list: readonly (Indicator | Target)[]): Diagnostic[] {
+  if (new Set(list.map(({ id }) => id)).size === list.length) return [];
   const lines = new Map<string, number>();
   const found: Diagnostic[] = [];
   for (const { id, name, path } of list) {

@@ -20,6 +20,7 @@ const BEFORE = '大约|约|将近|接近|逼近|近|突破|超过|超|达到|不
 const BEHIND = '左右|上下|以上|以下|以内|之内|以外';
 const UP = '增长|增加|增[幅速]|提高|提升|上升|上涨|增|升|涨';
 const DOWN = '下降|下滑|下跌|降低|降幅|减少|回落|降|减|跌';
+const NUMBER = /[\d〇零一二两三四五六七八九十百千点]/;
 const PATTERN = new RegExp(
   [
     '^(?<estimate>预计|预期)?(?:同比|比上年)?(?<first>',
@@ -44,7 +45,9 @@ const ESTIMATE = /^预[计测期]数?$/;
 /** The parts of a figure; undefined for other words, and where two qualifiers or signs contradict each other. */
 export function figureParts(written: string): FigureParts | undefined {
   if (written.length > 60) return undefined;
-  const groups = PATTERN.exec(mended(written).normalize('NFKC').trim())?.groups;
+  const text = (/[\d０-９]/.test(written) ? mended(written) : written).normalize('NFKC').trim();
+  // Most words have no number in them, and the pattern is long.
+  const groups = NUMBER.test(text) ? PATTERN.exec(text)?.groups : undefined;
   if (!groups) return undefined;
   const {
     estimate,

@@ -32,11 +32,12 @@ export function scalarPlaces(source: Source, tree: TreeNode): readonly ScalarPla
       places.push({ node, path, inFlow, isText: isTextual(shape) });
       return;
     }
-    const flow = inFlow || /[[{]/.test(source.text.charAt(node.span.start));
-    if (node.kind === 'list')
-      for (const [at, item] of node.items.entries())
-        collect(item, [...path, at], childShape(shape, at), flow);
-    else
+    const first = source.text[node.span.start];
+    const flow = inFlow || first === '[' || first === '{';
+    if (node.kind === 'list') {
+      const inItems = childShape(shape, 0);
+      for (const [at, item] of node.items.entries()) collect(item, [...path, at], inItems, flow);
+    } else
       for (const { key, value } of node.entries) collect(value, [...path, key], childShape(shape, key), flow);
   }
 }

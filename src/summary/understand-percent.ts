@@ -1,7 +1,7 @@
 // Reads percentages that were written with their %, wherever the data have a number: 42.3% for 42.3.
 import { parseDecimal } from '../chinese/decimal.js';
-import type { Entry, MapNode, ScalarNode, TreeNode } from '../source/tree.js';
-import { entryOf } from '../source/tree.js';
+import type { MapNode, ScalarNode, TreeNode } from '../source/tree.js';
+import { entryOf, withChildren, withValues } from '../source/tree.js';
 
 const POINTS = '个百分点';
 const SIGNS: Readonly<Record<string, string>> = { '％': '%', 百分点: POINTS };
@@ -13,42 +13,31 @@ export function understandMeasure(measure: MapNode): MapNode {
   const own = unit && /^[%‰]$/.test(unit) ? unit : undefined;
   const level = [own ?? ''];
   const change = [own === undefined ? '%' : POINTS];
-  return {
-    ...map,
-    entries: map.entries.map((entry): Entry => {
-      const { key, value } = entry;
-      if (value.kind === 'list' && key === 'parts')
-        return { ...entry, value: { ...value, items: value.items.map((part) => inPart(part, level)) } };
-      if (value.kind === 'scalar')
-        return key === 'value' || key === 'prior' || key === 'target'
-          ? { ...entry, value: inSign(value, level) }
-          : entry;
-      if (value.kind !== 'map') return entry;
-      if (key === 'yoy' || key === 'growth') return { ...entry, value: withUnit(value) };
-      if (key === 'target') return { ...entry, value: inFields(value, { value: level, growth: change }) };
-      if (key === 'share')
-        return { ...entry, value: inFields(value, { value: ['%'], change: ['%', POINTS] }) };
-      return key === 'above' ? { ...entry, value: inFields(value, { points: ['%', POINTS] }) } : entry;
-    }),
-  };
+  return withValues(map, (value, key) => {
+    if (value.kind === 'list')
+      return key === 'parts' ? withChildren(value, (part) => inPart(part, level)) : value;
+    if (value.kind === 'scalar')
+      return key === 'value' || key === 'prior' || key === 'target' ? inSign(value, level) : value;
+    if (key === 'yoy' || key === 'growth') return withUnit(value);
+    if (key === 'target') return inFields(value, { value: level, growth: change });
+    if (key === 'share') return inFields(value, { value: ['%'], change: ['%', POINTS] });
+    return key === 'above' ? inFields(value, { points: ['%', POINTS] }) : value;
+  });
 }
 
 function inPart(part: TreeNode, level: readonly string[]): TreeNode {
   if (part.kind !== 'map') return part;
-  const map = inFields(part, { value: level });
-  const entries = map.entries.map((entry) =>
-    entry.key === 'yoy' && entry.value.kind === 'map' ? { ...entry, value: withUnit(entry.value) } : entry,
+  return withValues(inFields(part, { value: level }), (value, key) =>
+    key === 'yoy' && value.kind === 'map' ? withUnit(value) : value,
   );
-  return { ...map, entries };
 }
 
 /** The mapping with the scalars of some fields as numbers, where one of the field's signs stands behind them. */
 function inFields(map: MapNode, signs: Readonly<Record<string, readonly string[]>>): MapNode {
-  const entries = map.entries.map((entry): Entry => {
-    const own = Object.hasOwn(signs, entry.key) ? signs[entry.key] : undefined;
-    return own && entry.value.kind === 'scalar' ? { ...entry, value: inSign(entry.value, own) } : entry;
+  return withValues(map, (value, key) => {
+    const own = Object.hasOwn(signs, key) ? signs[key] : undefined;
+    return own && value.kind === 'scalar' ? inSign(value, own) : value;
   });
-  return { ...map, entries };
 }
 
 function inSign(node: ScalarNode, signs: readonly string[]): ScalarNode {
@@ -86,11 +75,10 @@ function unitOf(map: MapNode): string | undefined {
 
 /** A number and the sign behind it: %, ‰ or 个百分点. */
 function signedNumber(node: ScalarNode): { readonly number: ScalarNode; readonly sign: string } | undefined {
+  if (typeof node.value !== 'string') return undefined;
   const [, figure = '', sign = ''] =
-    typeof node.value === 'string'
-      ? (/^\s*([-+]?[\d.,]{1,40})\s*(%|％|‰|个?百分点)\s*$/.exec(node.value) ?? [])
-      : [];
-  const number = parseDecimal(figure);
+    /^\s*([-+]?[\d.,]{1,40})\s*(%|％|‰|个?百分点)\s*$/.exec(node.value) ?? [];
+  const number = sign === '' ? undefined : parseDecimal(figure);
   return (
     number && {
       number: { ...node, value: number.value.toNumber(), written: number.digits },

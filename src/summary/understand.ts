@@ -4,6 +4,7 @@ import { readDay } from '../chinese/dates.js';
 import type { SchemaShape } from '../schema/schema-shape.js';
 import { childShape, rootShape } from '../schema/schema-shape.js';
 import type { Entry, ListNode, ScalarNode, TreeNode } from '../source/tree.js';
+import { withChildren, withValues } from '../source/tree.js';
 import { understandMeasure } from './understand-percent.js';
 
 /** Where 无 says that there is none: optional texts that nothing stands in for when they are absent. */
@@ -11,6 +12,9 @@ const MAY_BE_NONE: ReadonlySet<string> = new Set([
   ...['recipient', 'date', 'opening', 'closing', 'text', 'measure', 'leader', 'owner', 'deadline'],
   ...['id', 'unit', 'yoy', 'growth', 'period', 'qualifier', 'rank', 'note', 'caption'],
 ]);
+
+/** What an indicator and a target of the plan are called in the schema. */
+const MEASURES: ReadonlySet<string> = new Set(['一项指标', '一项目标']);
 
 /** The fields of changes, where 暂无 says that the figure is still to come. */
 const CHANGES: ReadonlySet<string> = new Set(['yoy', 'growth']);
@@ -22,33 +26,35 @@ export function understand(root: TreeNode): TreeNode {
 
 function walk(node: TreeNode, shape: SchemaShape | undefined): TreeNode {
   if (node.kind === 'scalar') return node;
+  if (!shape) return node;
   if (node.kind === 'list') {
-    const names = shape?.items && shape.scalars.has('string') ? joinedNames(node) : undefined;
-    return names ?? { ...node, items: node.items.map((item) => walk(item, shape?.items?.())) };
+    const items = shape.items?.();
+    const names = items && shape.scalars.has('string') ? joinedNames(node) : undefined;
+    return names ?? withChildren(node, (item) => walk(item, items));
   }
-  const entries = node.entries.flatMap((entry) => entryOf(entry, shape));
-  const map = { ...node, entries };
-  return shape?.title === '一项指标' || shape?.title === '一项目标' ? understandMeasure(map) : map;
+  const given = node.entries.some((entry) => isNone(entry, shape))
+    ? { ...node, entries: node.entries.filter((entry) => !isNone(entry, shape)) }
+    : node;
+  const map = withValues(given, (value, key) => meantBy(value, key, shape));
+  return MEASURES.has(shape.title) ? understandMeasure(map) : map;
 }
 
-function entryOf(entry: Entry, shape: SchemaShape | undefined): Entry[] {
-  const { key, value } = entry;
-  const field = childShape(shape, key);
-  const maySayNone = MAY_BE_NONE.has(key) || (key === 'title' && shape?.title === '一项');
-  if (
-    value.kind === 'scalar' &&
-    field &&
-    typeof value.value === 'string' &&
-    saysNone(value.value) &&
-    !(CHANGES.has(key) && value.written.startsWith('暂'))
-  ) {
-    if (maySayNone) return [];
-    // 动词: 无 is what 动词: "" is.
-    if (key === 'verb') return [{ ...entry, value: { ...value, value: '' } }];
-  }
-  if (key === 'date' && shape === rootShape() && value.kind === 'scalar')
-    return [{ ...entry, value: dayOf(value) }];
-  return [{ ...entry, value: walk(value, field) }];
+/** Whether an entry says that there is none of what need not be there. */
+function isNone({ key, value }: Entry, shape: SchemaShape): boolean {
+  const mayBeNone = MAY_BE_NONE.has(key) || (key === 'title' && shape.title === '一项');
+  if (!mayBeNone || !isNo(value) || !childShape(shape, key)) return false;
+  return !(CHANGES.has(key) && value.written.startsWith('暂'));
+}
+
+function isNo(value: TreeNode): value is ScalarNode {
+  return value.kind === 'scalar' && typeof value.value === 'string' && saysNone(value.value);
+}
+
+function meantBy(value: TreeNode, key: string, shape: SchemaShape): TreeNode {
+  if (value.kind !== 'scalar') return walk(value, childShape(shape, key));
+  // 动词: 无 is what 动词: "" is.
+  if (key === 'verb' && isNo(value) && childShape(shape, key)) return { ...value, value: '' };
+  return key === 'date' && shape === rootShape() ? dayOf(value) : value;
 }
 
 /** `[甲, 乙]`, or the same on lines of their own, as 甲、乙; undefined where an item is empty or no text. */
@@ -65,5 +71,6 @@ function joinedNames({ items, span }: ListNode): ScalarNode | undefined {
 function dayOf(node: ScalarNode): ScalarNode {
   if (node.value === null) return node;
   const written = typeof node.value === 'string' ? node.value : node.written;
-  return { ...node, value: readDay(written)?.iso ?? written };
+  const value = readDay(written)?.iso ?? written;
+  return value === node.value ? node : { ...node, value };
 }

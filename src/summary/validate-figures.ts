@@ -70,7 +70,7 @@ function foreignBase({ value, written }: ScalarNode): Words | undefined {
 function faultOf(node: ScalarNode, place: FigurePlace): Words | undefined {
   if (typeof node.value !== 'string') return undefined;
   const text = node.value.trim();
-  const form = malformed(node, node.value);
+  const form = DIGIT.test(text) ? malformed(node, node.value) : undefined;
   if (form) return form;
   if (saysYes(text) || saysNone(text))
     return { message: `应为数字，这里是“${text}”`, hint: noneHint(text, place) };
@@ -124,6 +124,7 @@ function noneHint(text: string, { kind, needed }: FigurePlace): string {
 function levelFault(text: string, place: FigurePlace): Words | undefined {
   const { measure } = place;
   const parts = figureParts(text);
+  if (!parts && !DIGIT.test(text)) return undefined;
   const beside = ['unit', 'target', 'yoy', 'prior'].filter((key) => isGiven(place, key));
   if (parts && /^[〇零一二两三四五六七八九十百千]$/.test(text) && !isGiven(place, 'unit')) return undefined;
   const unit = given(measure, 'unit');
@@ -174,7 +175,7 @@ function isGiven({ measure }: FigurePlace, key: string): boolean {
 
 /** The fault of `6.0%左右` and 增长6左右, which as words would be printed without 增长 or % and could not be checked. */
 function changeFault(text: string, place: FigurePlace): Words | undefined {
-  if (changeOfWords(text) || !DIGIT.test(text)) return undefined;
+  if (!DIGIT.test(text) || changeOfWords(text)) return undefined;
   const speaks = /[增降升减长落跌涨翻扩收高低快慢]|持平|上年|去年|同期/.test(text);
   // 6个点 may be 6% or 6个百分点.
   const isVague = /[\d０-９]\s*个?点$/.test(text);

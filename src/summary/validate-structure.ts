@@ -42,10 +42,7 @@ interface Place {
 
 function visit(walk: Walk, { node, shape, path, level }: Place): void {
   if (node.kind === 'scalar') {
-    walk.findings.push(...swallowedField(walk.source, node, shape, path));
-    if (shape?.scalars.has('number'))
-      walk.findings.push(...figureFindings(walk.root, node, path, () => describePath(walk.root, path)));
-    else walk.findings.push(...textFindings(walk.root, node, shape, path));
+    if (mayBeFaulty(node)) visitScalar(walk, node, shape, path);
     return;
   }
   if (node.kind === 'list') {
@@ -65,6 +62,23 @@ function visit(walk: Walk, { node, shape, path, level }: Place): void {
         level: below,
       });
   }
+}
+
+/** Whether a scalar is words, or a number that was written as none is; nothing here speaks of others. */
+function mayBeFaulty({ value, written }: ScalarNode): boolean {
+  return typeof value === 'string' || (typeof value === 'number' && !/^[-+\d.]*$/.test(written));
+}
+
+function visitScalar(
+  { source, root, findings }: Walk,
+  node: ScalarNode,
+  shape: SchemaShape | undefined,
+  path: Path,
+): void {
+  findings.push(...swallowedField(source, node, shape, path));
+  if (shape?.scalars.has('number'))
+    findings.push(...figureFindings(root, node, path, () => describePath(root, path)));
+  else findings.push(...textFindings(root, node, shape, path));
 }
 
 /** Whether a path is that of an item; parts and attachments are in lists too, but are no level of items. */

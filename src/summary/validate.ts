@@ -23,6 +23,7 @@ export function validate(source: Source, root: TreeNode): Validated {
   const data = toData(root);
   const valid = follows(data);
   const structure = structureFindings(source, root);
+  if (valid && structure.length === 0) return { input: data, diagnostics: [] };
   // What is known of a figure goes before what the schema says of any value.
   const explained = new Set(structure.map(({ code, path }) => `${code} ${toPointer(path ?? [])}`));
   const findings = [
@@ -32,5 +33,5 @@ export function validate(source: Source, root: TreeNode): Validated {
     ...structure,
   ];
   const diagnostics = withoutRepeats(findings).map((finding) => diagnose(source, finding));
-  return valid && diagnostics.length === 0 ? { input: data, diagnostics } : { diagnostics };
+  return { diagnostics };
 }

@@ -18,8 +18,8 @@ interface Made {
   readonly path: Path;
 }
 
-const root: TreeNode = { kind: 'map', entries: [], span: { start: 0, end: 0 } };
-const place: Place = { root, path: ['parts'] };
+const node: TreeNode = { kind: 'map', entries: [], span: { start: 0, end: 0 } };
+const place: Place = { node, path: ['parts'] };
 const withPlace = ({ path }: Place, value: string | null | undefined) =>
   typeof value === 'string' ? `${value} at ${path.join('/')}` : undefined;
 
