@@ -1,6 +1,6 @@
 // How far a figure may lie from a reckoned one before rounding no longer explains it.
 import Big from 'big.js';
-import { type Decimal, decimalsOf } from '../chinese/decimal.js';
+import { type Decimal, decimalsOf, quotient } from '../chinese/decimal.js';
 import { unitOf } from '../chinese/quantities.js';
 
 /** All values that could have been rounded to what was written. */
@@ -11,7 +11,7 @@ export interface Bounds {
 
 /** Half a unit of the last digit, the most that rounding can hide. */
 function halfDigit(decimal: Decimal): Big {
-  return new Big(10).pow(-decimalsOf(decimal)).div(2);
+  return new Big(`5e-${decimalsOf(decimal) + 1}`);
 }
 
 /** Is a figure in this unit exact? So are things and people counted one by one; 3.2万户 was rounded. */
@@ -33,14 +33,14 @@ export function growthBounds(value: Decimal, prior: Decimal, unit = ''): Bounds 
 }
 
 function percentAbove(value: Big, prior: Big): Big {
-  return value.minus(prior).times(100).div(prior);
+  return quotient(value.minus(prior).times(100), prior);
 }
 
 /** Value over target in percent, as a rounded value allows it; the target is exact, and must be positive. */
 export function completionBounds(value: Decimal, target: Decimal, unit = ''): Bounds | undefined {
   if (target.value.lte(0)) return undefined;
   const { low, high } = boundsOf(value, unit);
-  return { low: low.times(100).div(target.value), high: high.times(100).div(target.value) };
+  return { low: quotient(low.times(100), target.value), high: quotient(high.times(100), target.value) };
 }
 
 /** The sum of figures and how far it may lie from the true one because each figure was rounded. */

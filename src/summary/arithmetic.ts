@@ -1,7 +1,7 @@
 // Reckons an indicator's growth and completion from its figures, in decimal and not in binary fractions.
 import Big from 'big.js';
 import type { ChangeUnit } from '../chinese/change-words.js';
-import { type Decimal, decimalsOf, roundDecimal } from '../chinese/decimal.js';
+import { type Decimal, decimalsOf, quotient, roundDecimal } from '../chinese/decimal.js';
 import type { Change, Figure, Indicator, Text } from './summary.js';
 
 /** A change as it is to be printed; `figure` has the kind `missing` when the writer left it empty. */
@@ -66,7 +66,7 @@ export function givenGrowth(change: Change, own: ChangeUnit): Growth {
 
 /** By how many percent `value` is above `prior`, to the twenty decimals at which big.js stops dividing. */
 export function growthPercent(value: Big, prior: Big): Big {
-  return value.minus(prior).times(100).div(prior);
+  return quotient(value.minus(prior).times(100), prior);
 }
 
 /**
@@ -78,7 +78,7 @@ export function completionOf(indicator: Indicator): Decimal | undefined {
   const value = numberOf(indicator.value);
   const target = numberOf(indicator.target?.value);
   if (!value || !target || !hasCompletion(indicator)) return undefined;
-  const exact = value.value.times(100).div(target.value);
+  const exact = quotient(value.value.times(100), target.value);
   const rounded = roundDecimal(exact, 1);
   return exact.lt(100) && rounded.value.eq(100) ? justMissed(exact) : rounded;
 }
