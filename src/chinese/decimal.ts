@@ -8,12 +8,17 @@ export interface Decimal {
   readonly value: Big;
 }
 
+/** Nearly every figure is written as it is printed. */
+const canonical = /^(?:-?[1-9]\d*|0)(?:\.\d+)?$/;
+
 /**
  * Reads a number as YAML or a statistician writes it: digits with an optional sign, point and exponent, and with or
  * without commas between the thousands. Returns undefined for anything else (hexadecimal, `1_000`, `.inf`, words).
  */
 export function parseDecimal(written: string): Decimal | undefined {
-  const signed = written.trim().replace(/^\+/, '');
+  const trimmed = written.trim();
+  if (canonical.test(trimmed)) return { digits: trimmed, value: new Big(trimmed) };
+  const signed = trimmed.replace(/^\+/, '');
   // 0,001 and 1234,567 have a comma for a point.
   const plain = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.|$)/.test(signed) ? signed.replaceAll(',', '') : signed;
   if (!/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/.test(plain)) return undefined;
@@ -37,7 +42,34 @@ export function roundDecimal(value: Big, decimals: number): Decimal {
   return { digits: rounded.toFixed(decimals), value: rounded };
 }
 
+/**
+ * The quotient to twenty decimals, a half away from zero: what big.js makes of it, which divides digit by digit where
+ * BigInt divides at once.
+ * @throws RangeError where the divisor is 0
+ */
+export function quotient(dividend: Big, divisor: Big): Big {
+  const shift = exponentOf(dividend) - exponentOf(divisor) + decimals;
+  const [above, below] = [integerOf(dividend), integerOf(divisor)];
+  const numerator = shift < 0 ? above : above * 10n ** BigInt(shift);
+  const denominator = shift < 0 ? below * 10n ** BigInt(-shift) : below;
+  const sign = dividend.s === divisor.s ? '' : '-';
+  return new Big(`${sign}${(2n * numerator + denominator) / (2n * denominator)}e-${decimals}`);
+}
+
+const decimals = 20;
+
+/** The significant digits as an integer. */
+function integerOf({ c }: Big): bigint {
+  return BigInt(c.join(''));
+}
+
+/** The power of ten by which that integer is to be multiplied. */
+function exponentOf({ c, e }: Big): number {
+  return e - c.length + 1;
+}
+
 /** How many digits stand after the point. */
-export function decimalsOf(decimal: Decimal): number {
-  return decimal.digits.split('.')[1]?.length ?? 0;
+export function decimalsOf({ digits }: Decimal): number {
+  const point = digits.indexOf('.');
+  return point < 0 ? 0 : digits.length - point - 1;
 }

@@ -10,11 +10,20 @@ const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
  */
 export function displayWidth(text: string, { ambiguousAsWide = false } = {}): number {
   let width = 0;
-  for (const character of text) {
-    if (!INVISIBLE.test(character))
-      width += eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide });
-  }
+  for (const character of text) width += usualWidth(character) ?? widthOf(character, ambiguousAsWide);
   return width;
+}
+
+/** The width of ASCII and of Chinese characters, which nearly all texts are made of; undefined for any other character. */
+function usualWidth(character: string): 1 | 2 | undefined {
+  const code = character.charCodeAt(0);
+  if (code >= 0x20 && code < 0x7f) return 1;
+  return code >= 0x4e00 && code <= 0x9fff ? 2 : undefined;
+}
+
+function widthOf(character: string, ambiguousAsWide: boolean): number {
+  if (INVISIBLE.test(character)) return 0;
+  return eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide });
 }
 
 /** A text with each tab as the blanks up to the next multiple of four columns, as editors show it. */

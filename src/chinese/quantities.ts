@@ -15,16 +15,16 @@ export interface Unit {
   readonly power?: number;
 }
 
-const magnitudes: Readonly<Record<string, number>> = {
-  '': 0,
-  百: 2,
-  千: 3,
-  万: 4,
-  百万: 6,
-  千万: 7,
-  亿: 8,
-  万亿: 12,
-};
+const magnitudes: readonly (readonly [name: string, power: number])[] = [
+  ['', 0],
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['百万', 6],
+  ['千万', 7],
+  ['亿', 8],
+  ['万亿', 12],
+];
 
 const basicUnits: Readonly<Record<string, Unit>> = {
   元: { dimension: 'yuan', power: 0 },
@@ -53,7 +53,7 @@ export const unitPattern = `(?:(?:万亿|千万|百万|[百千万亿])?(?:${Obje
 /** What a unit such as 亿元 or 万平方米 measures; undefined for one that is not known (万元/亩). */
 export function unitOf(word: string): Unit | undefined {
   const trimmed = word.trim();
-  for (const [name, magnitude] of Object.entries(magnitudes)) {
+  for (const [name, magnitude] of magnitudes) {
     const unit = trimmed.startsWith(name) ? basicUnits[trimmed.slice(name.length)] : undefined;
     if (unit) return unit.power === undefined ? unit : { ...unit, power: unit.power + magnitude };
   }

@@ -79,14 +79,24 @@ export function findIndicator(name: string, own: readonly CatalogueEntry[]): Cat
 }
 
 /** All names under which a text may speak of an indicator, longest first. */
-export function indicatorNames({ summary, vocabulary }: Document): string[] {
-  const entries = [...vocabulary.indicators, ...catalogue];
-  const names = [
+export function indicatorNames({ summary, vocabulary }: Document): readonly string[] {
+  const own = [
     ...(summary?.indicators?.items ?? []).flatMap(({ name }) => name.value ?? []),
-    ...entries.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
-  ];
-  return [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
+    ...namesOf(vocabulary.indicators),
+  ].filter((name) => name !== '' && !builtInNames.has(name));
+  return own.length === 0 ? longestFirst : byLength([...new Set(own), ...longestFirst]);
 }
+
+function namesOf(entries: readonly CatalogueEntry[]): string[] {
+  return entries.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+}
+
+function byLength(names: readonly string[]): readonly string[] {
+  return names.toSorted((a, b) => b.length - a.length);
+}
+
+const builtInNames: ReadonlySet<string> = new Set(namesOf(catalogue));
+const longestFirst = byLength([...builtInNames]);
 
 /** One name for all spellings of an indicator. */
 export function canonicalName(name: string, own: readonly CatalogueEntry[]): string {

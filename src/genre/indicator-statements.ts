@@ -8,6 +8,7 @@ import { remembered } from '../source/remembered.js';
 import { indicatorNames } from './catalogue.js';
 import { clauseBefore, sentenceAfter } from './clause.js';
 import type { Document } from './document.js';
+import { matchesOf } from './match-texts.js';
 import { paragraphsOf, type TextParagraph } from './paragraphs.js';
 
 /** A figure as a sentence gives it. */
@@ -55,22 +56,37 @@ export const statementsIn = remembered((document: Document): readonly IndicatorS
 ]);
 
 function* readStatements(document: Document): Generator<IndicatorStatement> {
-  const names = new RegExp(indicatorNames(document).map(escapePattern).join('|'), 'g');
+  const names = namePattern(indicatorNames(document));
   for (const paragraph of paragraphsOf(document)) {
     const { role, part } = paragraph.owner;
     if (role !== 'body' || part === 'plan' || part === 'issues' || part === 'attachments') continue;
-    const turn = firstTurn(paragraph.words, document.year);
-    for (const match of paragraph.words.matchAll(names)) {
-      if (match.index > turn) break;
-      if (!neutral.test(clauseBefore(paragraph.words, match.index))) continue;
-      const statement = readStatement(paragraph, match[0], match.index + match[0].length, names);
-      if (statement) yield statement;
-    }
+    if (/\d/.test(paragraph.words)) yield* statementsOf(paragraph, names, document.year);
   }
 }
 
+/** Most documents name none but the built-in indicators, whose list is one and the same. */
+const namePattern = remembered(
+  (names: readonly string[]) => new RegExp(names.map(escapePattern).join('|'), 'g'),
+);
+
 function escapePattern(name: string): string {
   return name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+function* statementsOf(
+  paragraph: TextParagraph,
+  names: RegExp,
+  year: number | undefined,
+): Generator<IndicatorStatement> {
+  const { words } = paragraph;
+  let turn: number | undefined;
+  for (const { 0: name, index } of matchesOf(words, names)) {
+    turn ??= firstTurn(words, year);
+    if (index > turn) return;
+    if (!neutral.test(clauseBefore(words, index))) continue;
+    const statement = readStatement(paragraph, name, index + name.length, names);
+    if (statement) yield statement;
+  }
 }
 
 /** The offset from which on the paragraph may speak of another scope or another year than the report's. */

@@ -25,54 +25,64 @@ export interface Ordinal {
 }
 
 const numeral = '[一二三四五六七八九十]{1,3}';
-const patterns = (
+/** Numbers are rare and places for an ordinal are not, so the place is looked at behind the number. */
+const numbered = new RegExp(
   [
-    ['一、', '', numeral, `、(?!${numeral}[、季产线期])`],
-    ['（一）', '[（(]', numeral, '[）)]'],
-    ['1.', '', '\\d{1,2}', '[、．.](?!\\d(?!\\d{3}年))'],
-    ['（1）', '[（(]', '\\d{1,2}', '[）)]'],
-    ['①', '', '[①-⑳]', ''],
-    ['一是', '', numeral, '是'],
-    ['一要', '', numeral, '要'],
-    ['第一，', '第', numeral, '(?=[，,])'],
-    ['其一，', '其', numeral, '(?=[，,])'],
-  ] as const
-).map(([form, opening, number, closing]) => {
-  // Whether the ordinal stands at a place where one may stand is checked behind the number: numbers are rare, places are not.
-  const place = `(?<=(?:^\\s*(?:附件[：:]\\s*)?|[。；;：:，,！!？?…“”（(]\\s*)${opening}\\1)`;
-  return [form, new RegExp(`${opening}(${number})${place}${closing}`, 'g')] as const;
-});
-
-/** Where this finds nothing there is no ordinal; that spares most paragraphs the slower patterns above. */
-const telltale = /[一二三四五六七八九十](?:[、是要）)，,])|\d[、．.）)]|[①-⑳]/;
+    `[（(](?:${numeral}|\\d{1,2})[）)]`,
+    `[第其]${numeral}(?=[，,])`,
+    `${numeral}(?:[是要]|、(?!${numeral}[、季产线期]))`,
+    '\\d{1,2}[、．.](?!\\d(?!\\d{3}年))',
+    '[①-⑳]',
+  ].join('|'),
+  'g',
+);
+const digits = /[一二三四五六七八九十]+|\d+|[①-⑳]/;
 
 /** The ordinals that stand at the beginning of the paragraph or behind a mark, in their order. */
 export const ordinalsIn = remembered(findOrdinals);
 
 function findOrdinals({ words, opensLine }: TextParagraph): readonly Ordinal[] {
-  if (!telltale.test(words)) return [];
-  const [lead = ''] = /^\s*(?:附件[：:]\s*)?/.exec(words) ?? [];
-  return patterns
-    .flatMap(([form, pattern]) =>
-      matchesOf(words, pattern).map(({ 0: ordinal, 1: digits = '', index }) => ({
-        form,
-        number: numberOf(digits),
-        words: ordinal,
-        start: index,
-        end: index + ordinal.length,
-        opensLine: opensLine && index === lead.length,
-        afterStop:
-          /[。！？!?][”’]?\s*$/.test(words.slice(Math.max(0, index - 4), index)) ||
-          (!opensLine && index === lead.length),
-      })),
-    )
-    .filter(({ number }) => number > 0)
-    .sort((a, b) => a.start - b.start);
+  const ordinals: Ordinal[] = [];
+  for (const { 0: ordinal, index } of matchesOf(words, numbered)) {
+    if (!mayStandAt(words, index)) continue;
+    const number = numberOf(digits.exec(ordinal)?.[0] ?? '');
+    if (number === 0) continue;
+    const isFirst = /^\s*(?:附件[：:]\s*)?$/.test(words.slice(0, index));
+    ordinals.push({
+      form: formOf(ordinal),
+      number,
+      words: ordinal,
+      start: index,
+      end: index + ordinal.length,
+      opensLine: opensLine && isFirst,
+      afterStop:
+        /[。！？!?][”’]?\s*$/.test(words.slice(Math.max(0, index - 4), index)) || (!opensLine && isFirst),
+    });
+  }
+  return ordinals;
 }
 
-function numberOf(digits: string): number {
-  if (/^[①-⑳]$/.test(digits)) return digits.charCodeAt(0) - '①'.charCodeAt(0) + 1;
-  return /^\d+$/.test(digits) ? Number(digits) : (readChineseNumeral(digits) ?? 0);
+/** Is the place the beginning of the words or behind a mark, blanks left aside? */
+function mayStandAt(words: string, place: number): boolean {
+  let before = place - 1;
+  while (before >= 0 && /\s/.test(words.charAt(before))) before--;
+  return before < 0 || '。；;：:，,！!？?…“”（('.includes(words.charAt(before));
+}
+
+function formOf(ordinal: string): OrdinalForm {
+  const first = ordinal.charAt(0);
+  if (first === '（' || first === '(') return /\d/.test(ordinal) ? '（1）' : '（一）';
+  if (first === '第') return '第一，';
+  if (first === '其') return '其一，';
+  if (/[①-⑳]/.test(first)) return '①';
+  if (/\d/.test(first)) return '1.';
+  return ordinal.endsWith('是') ? '一是' : ordinal.endsWith('要') ? '一要' : '一、';
+}
+
+/** 0 for what is no number, such as 五一. */
+function numberOf(written: string): number {
+  if (/^[①-⑳]/.test(written)) return written.charCodeAt(0) - '①'.charCodeAt(0) + 1;
+  return /^\d/.test(written) ? Number(written) : (readChineseNumeral(written) ?? 0);
 }
 
 /**

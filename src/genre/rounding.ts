@@ -1,6 +1,6 @@
 // How far a figure may lie from a reckoned one before rounding no longer explains it.
 import Big from 'big.js';
-import { type Decimal, decimalsOf } from '../chinese/decimal.js';
+import { type Decimal, decimalsOf, quotient } from '../chinese/decimal.js';
 import { unitOf } from '../chinese/quantities.js';
 
 /** All values that could have been rounded to what was written. */
@@ -9,20 +9,23 @@ export interface Bounds {
   readonly high: Big;
 }
 
-/** Half a unit of the last digit, the most that rounding can hide. */
-function halfDigit(decimal: Decimal): Big {
-  return new Big(10).pow(-decimalsOf(decimal)).div(2);
+/** The most that rounding can hide: half a unit of the last digit, and nothing of what was counted. */
+function slackOf(decimal: Decimal, unit: string): Big {
+  if (isExact(unit)) return new Big(0);
+  return new Big(`5e-${decimalsOf(decimal) + 1}`);
 }
 
 /** Is a figure in this unit exact? So are things and people counted one by one; 3.2万户 was rounded. */
 function isExact(unit: string): boolean {
-  return !/^[百千万亿]/.test(unit) && ['count', 'people'].includes(unitOf(unit)?.dimension ?? '');
+  if (unit === '' || /^[百千万亿]/.test(unit)) return false;
+  const dimension = unitOf(unit)?.dimension;
+  return dimension === 'count' || dimension === 'people';
 }
 
 /** The values that are rounded to this figure: 6.0 stands for 5.95 to 6.05, but 12家 for 12. */
 export function boundsOf(decimal: Decimal, unit = ''): Bounds {
-  const half = isExact(unit) ? new Big(0) : halfDigit(decimal);
-  return { low: decimal.value.minus(half), high: decimal.value.plus(half) };
+  const slack = slackOf(decimal, unit);
+  return { low: decimal.value.minus(slack), high: decimal.value.plus(slack) };
 }
 
 /** The growth in percent that rounded levels allow; undefined unless the base is positive. */
@@ -33,24 +36,21 @@ export function growthBounds(value: Decimal, prior: Decimal, unit = ''): Bounds 
 }
 
 function percentAbove(value: Big, prior: Big): Big {
-  return value.minus(prior).times(100).div(prior);
+  return quotient(value.minus(prior).times(100), prior);
 }
 
 /** Value over target in percent, as a rounded value allows it; the target is exact, and must be positive. */
 export function completionBounds(value: Decimal, target: Decimal, unit = ''): Bounds | undefined {
   if (target.value.lte(0)) return undefined;
   const { low, high } = boundsOf(value, unit);
-  return { low: low.times(100).div(target.value), high: high.times(100).div(target.value) };
+  return { low: quotient(low.times(100), target.value), high: quotient(high.times(100), target.value) };
 }
 
 /** The sum of figures and how far it may lie from the true one because each figure was rounded. */
 export function sumOf(figures: readonly Decimal[], unit = ''): { readonly sum: Big; readonly slack: Big } {
   return {
     sum: figures.reduce((sum, { value }) => sum.plus(value), new Big(0)),
-    slack: figures.reduce(
-      (slack, figure) => slack.plus(boundsOf(figure, unit).high).minus(figure.value),
-      new Big(0),
-    ),
+    slack: figures.reduce((slack, figure) => slack.plus(slackOf(figure, unit)), new Big(0)),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Decimal } from '../chinese/decimal.js';
 import { parseDecimal } from '../chinese/decimal.js';
 import { figurePattern, unitPattern } from '../chinese/quantities.js';
+import { matchesOf } from './match-texts.js';
 import { boundsOf, sumOf } from './rounding.js';
 
 /** Figures that do not add up to what the text says. */
@@ -15,12 +16,23 @@ export interface WrongSum {
   readonly shown: string;
 }
 
+/** A pattern that is made when a text first needs it: most hold no sum at all, and these are large. */
+function ready(source: string): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= new RegExp(source, 'gd');
+    return made;
+  };
+}
+
 const list = `${figurePattern}[%％](?:[、，,和及与以]+${figurePattern}[%％])+`;
-const shares = new RegExp(`(?:分别占|占比分别[为是达]?|比重分别[为是达]?)[^\\d，。；]{0,12}(${list})`, 'gd');
-const ratio = new RegExp(
+const shares = ready(`(?:分别占|占比分别[为是达]?|比重分别[为是达]?)[^\\d，。；]{0,12}(${list})`);
+const ratio = ready(
   `(?:产业|结构|比重|比例|占比)[^\\d。；]{0,10}(${figurePattern}(?:[：:∶]${figurePattern}){2,})`,
-  'gd',
 );
+/** Where no figure stands behind a colon there is no ratio. */
+const colon = /[：:∶]\d/;
+const anyFigure = new RegExp(figurePattern, 'g');
 /** Further off, they are shares of different wholes or a plain ratio such as 1：2：3. */
 const farthest = 3;
 
@@ -29,28 +41,31 @@ const farthest = 3;
  * 101% is told even where rounding made it: no reviewer lets it pass.
  */
 export function findWrongShares(text: string): WrongSum[] {
-  return [shares, ratio].flatMap((pattern) =>
-    Array.from(text.matchAll(pattern)).flatMap((match) => {
-      const shown = match[1] ?? '';
-      const { sum, slack } = sumOf((shown.match(new RegExp(figurePattern, 'g')) ?? []).flatMap(readFigure));
-      const off = sum.minus(100).abs();
-      const [start, end] = match.indices?.[1] ?? [0, 0];
-      const fits = off.lte(slack) && sum.lt(101);
-      return fits || off.gt(farthest) ? [] : [{ start, end, sum: sum.toFixed(), shown }];
-    }),
-  );
+  return [
+    ...(text.includes('分别') ? wrongSharesIn(text, shares()) : []),
+    ...(colon.test(text) ? wrongSharesIn(text, ratio()) : []),
+  ];
 }
 
-const counted = new RegExp(
-  `(?<![\\d.])(${figurePattern})(${unitPattern})[，,（(]其中[：:，,]?([^。；;\\n）)]*)`,
-  'g',
-);
+function wrongSharesIn(text: string, pattern: RegExp): WrongSum[] {
+  return Array.from(matchesOf(text, pattern)).flatMap((match) => {
+    const shown = match[1] ?? '';
+    const { sum, slack } = sumOf((shown.match(anyFigure) ?? []).flatMap(readFigure));
+    const off = sum.minus(100).abs();
+    const [start, end] = match.indices?.[1] ?? [0, 0];
+    const fits = off.lte(slack) && sum.lt(101);
+    return fits || off.gt(farthest) ? [] : [{ start, end, sum: sum.toFixed(), shown }];
+  });
+}
+
+const counted = ready(`(?<![\\d.])(${figurePattern})(${unitPattern})[，,（(]其中[：:，,]?([^。；;\\n）)]*)`);
 /** Classes that hold one another, such as 亿元以上, do not add up. */
 const overlapping = /以上|以下|超|同时|兼/;
 
 /** Totals whose members after 其中 add up to more: 项目20个，其中甲类9个、乙类12个. */
 export function findWrongCounts(text: string): WrongSum[] {
-  return Array.from(text.matchAll(counted)).flatMap((match) => {
+  if (!text.includes('其中')) return [];
+  return Array.from(matchesOf(text, counted())).flatMap((match) => {
     const [, digits = '', unit = '', tail = ''] = match;
     const total = parseDecimal(digits);
     const figures = membersOf(tail, unit);

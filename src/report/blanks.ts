@@ -10,20 +10,26 @@ import type { Blank, Block, Inline, Report } from './report.js';
 export function blanksOf(
   content: Pick<Report, 'title' | 'recipient' | 'parts' | 'attachments' | 'signature' | 'date'>,
 ): Blank[] {
-  const stretches = [
-    content.title,
-    content.recipient,
-    ...content.parts.flatMap((part) => part.blocks.flatMap(stretchesOf)),
-    ...content.attachments.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(stretchesOf)]),
-    content.signature,
-    content.date,
-  ];
   const blanks = new Map<string, Blank>();
-  for (const inline of stretches.flat()) {
-    // Setting a key again keeps its position in the map, so that a repeated blank is listed where it is first
-    // printed.
-    if (inline.kind === 'blank') blanks.set(toPointer(inline.path), { path: inline.path });
+  const gather = (stretch: readonly Inline[]) => {
+    for (const inline of stretch) {
+      // Setting a key again keeps its position in the map, so that a repeated blank is listed where it is first
+      // printed.
+      if (inline.kind === 'blank') blanks.set(toPointer(inline.path), { path: inline.path });
+    }
+  };
+  const gatherIn = (blocks: readonly Block[]) => {
+    for (const block of blocks) for (const stretch of stretchesOf(block)) gather(stretch);
+  };
+  gather(content.title);
+  gather(content.recipient);
+  for (const { blocks } of content.parts) gatherIn(blocks);
+  for (const { title, blocks } of content.attachments) {
+    gather(title);
+    gatherIn(blocks);
   }
+  gather(content.signature);
+  gather(content.date);
   return [...blanks.values()];
 }
 

@@ -14,9 +14,11 @@ import type { Inline } from './report.js';
  * typed.
  */
 export function citing(text: string, index: CitationIndex): Inline[] {
+  const citations = findCitations(text);
+  if (citations.length === 0) return [plain(text)];
   const content: Inline[] = [];
   let from = 0;
-  for (const { start, end, words } of findCitations(text)) {
+  for (const { start, end, words } of citations) {
     content.push(plain(text.slice(from, start)), ...cited(words, index, text.slice(start, end)));
     from = end;
   }

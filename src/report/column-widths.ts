@@ -38,8 +38,13 @@ export function columnWidths(
  * quarter of a full-width character between digits or letters and Chinese.
  */
 function printedWidth(text: string): number {
-  const gaps = text.match(/(?<=[\dA-Za-z%])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[\dA-Za-z])/gu) ?? [];
-  return displayWidth(text, { ambiguousAsWide: true }) + gaps.length / 2;
+  return displayWidth(text, { ambiguousAsWide: true }) + gapsIn(text) / 2;
+}
+
+function gapsIn(text: string): number {
+  // Most cells are words alone or figures alone.
+  if (!/[\dA-Za-z%]/.test(text) || !/[\u2e80-\uffff]/.test(text)) return 0;
+  return text.match(/[\dA-Za-z%](?=\p{Script=Han})|\p{Script=Han}(?=[\dA-Za-z])/gu)?.length ?? 0;
 }
 
 /** Reduces the largest needs so that all together fill the line. */

@@ -28,12 +28,19 @@ export function lineOf(text: Text): Inline[] {
 
 /** The plain text of inlines, leads and blanks included. */
 export function wordsOf(content: readonly Inline[]): string {
-  return content.map((inline) => inline.text).join('');
+  let words = '';
+  for (const { text } of content) words += text;
+  return words;
 }
 
 /** Puts a separator between stretches: `joined([a, b], '；')`. */
 export function joined(contents: readonly (readonly Inline[])[], separator: string): Inline[] {
-  return contents.flatMap((content, index) => (index === 0 ? content : [plain(separator), ...content]));
+  const result: Inline[] = [];
+  for (const [index, content] of contents.entries()) {
+    if (index > 0) result.push(plain(separator));
+    for (const inline of content) result.push(inline);
+  }
+  return result;
 }
 
 /**
@@ -54,7 +61,10 @@ export function merged(content: readonly Inline[]): Inline[] {
 
 /** Whether the text ends in a mark that no other mark may follow, before any closing quotes and brackets. */
 export function isEnded(words: string): boolean {
-  return /[。！？!?；;：:…，,、—][”’」』）)》】]*$/.test(words.trimEnd());
+  const printed = words.trimEnd();
+  let end = printed.length;
+  while (end > 0 && '”’」』）)》】'.includes(printed.charAt(end - 1))) end--;
+  return end > 0 && '。！？!?；;：:…，,、—'.includes(printed.charAt(end - 1));
 }
 
 /**

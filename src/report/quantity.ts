@@ -7,10 +7,10 @@ import type { Inline } from './report.js';
  * Qualifiers that are put after the figure and its unit; those neither here nor in `INSIDE` are put before
  * the figure.
  */
-const BEHIND = /^(?:左右|上下|以上|以下|以内|之内|以外)$/;
+const BEHIND: ReadonlySet<string> = new Set(['左右', '上下', '以上', '以下', '以内', '之内', '以外']);
 
 /** Qualifiers that are put between the figure and its unit: 1200余家. */
-const INSIDE = /^(?:多|余)$/;
+const INSIDE: ReadonlySet<string> = new Set(['多', '余']);
 
 /** Qualifiers that are verbs themselves, so that no 完成 stands before the name. */
 const VERBAL =
@@ -18,12 +18,12 @@ const VERBAL =
 
 /** Whether the qualifier is a verb (突破, 超过, 控制在), which replaces 完成. */
 export function isVerbal(qualifier: Text | undefined): boolean {
-  return VERBAL.test(qualifier?.value ?? '');
+  return qualifier !== undefined && VERBAL.test(qualifier.value ?? '');
 }
 
 /** Figure, unit and qualifier in their Chinese order: 突破215亿元, 215亿元左右, 1200余家. */
 export function measured(figure: Figure, unit: Text | undefined, qualifier: Text | undefined): Inline[] {
-  if (qualifier && INSIDE.test(qualifier.value ?? ''))
+  if (qualifier && INSIDE.has(qualifier.value ?? ''))
     return [...amount(figure, undefined), ...lineOf(qualifier), ...(unit ? lineOf(unit) : [])];
   return qualified(amount(figure, unit), qualifier);
 }
@@ -32,7 +32,7 @@ export function measured(figure: Figure, unit: Text | undefined, qualifier: Text
 export function qualified(content: readonly Inline[], qualifier: Text | undefined): Inline[] {
   if (!qualifier) return [...content];
   const words = lineOf(qualifier);
-  return BEHIND.test(qualifier.value ?? '') || INSIDE.test(qualifier.value ?? '')
+  return BEHIND.has(qualifier.value ?? '') || INSIDE.has(qualifier.value ?? '')
     ? [...content, ...words]
     : [...words, ...content];
 }

@@ -31,14 +31,12 @@ export function indicatorTable(indicators: Indicators, index: CitationIndex): Ta
     { cells: indicatorCells(indicator), path: indicator.path },
     ...indicator.parts.map((part) => ({ cells: componentCells(part, indicator.unit), path: part.path })),
   ]);
-  return {
-    kind: 'table',
+  return table(['指标', '单位', '目标', '完成', '完成率', '同比'], '指标', {
     caption: captionOf(indicators.caption, index),
-    columns: columns(['指标', '单位', '目标', '完成', '完成率', '同比'], rows, '指标'),
     rows,
     notes: notesOf(indicators.items),
     path: indicators.path,
-  };
+  });
 }
 
 function indicatorCells(indicator: Indicator): Cells {
@@ -74,14 +72,12 @@ function componentCells({ name, value, yoy }: Component, unit: Text | undefined)
 /** The table 指标 ｜ 单位 ｜ 目标 ｜ 增幅, with a row for each target. */
 export function targetTable(targets: Targets, index: CitationIndex): Table {
   const rows = targets.items.map((target) => ({ cells: targetCells(target), path: target.path }));
-  return {
-    kind: 'table',
+  return table(['指标', '单位', '目标', '增幅'], '指标', {
     caption: captionOf(targets.caption, index),
-    columns: columns(['指标', '单位', '目标', '增幅'], rows, '指标'),
     rows,
     notes: notesOf(targets.items),
     path: targets.path,
-  };
+  });
 }
 
 function targetCells(target: Target): Cells {
@@ -114,14 +110,12 @@ export function taskTable(section: Section, index: CitationIndex): Table {
     cells: taskCells(item, position + 1, index),
     path: item.path,
   }));
-  return {
-    kind: 'table',
+  return table(['序号', '重点工作', '责任领导', '责任单位', '完成时限'], '重点工作', {
     caption: [],
-    columns: columns(['序号', '重点工作', '责任领导', '责任单位', '完成时限'], rows, '重点工作'),
     rows,
     notes: [],
     path: section.path,
-  };
+  });
 }
 
 function assignedItems(item: Item): readonly Item[] {
@@ -140,8 +134,25 @@ function taskCells(
   return [[plain(String(number))], name ?? cell(title), cell(leader), cell(owner), cell(deadline)];
 }
 
+/** A table whose columns are measured when they are asked for: who only checks a summary never asks. */
+function table(
+  titles: readonly string[],
+  named: string,
+  content: Pick<Table, 'caption' | 'rows' | 'notes' | 'path'>,
+): Table {
+  let measured: readonly TableColumn[] | undefined;
+  return {
+    kind: 'table',
+    ...content,
+    get columns() {
+      measured ??= columnsOf(titles, content.rows, named);
+      return measured;
+    },
+  };
+}
+
 /** The columns with their widths; `named`, the column of names, is aligned left. */
-function columns(titles: readonly string[], rows: Table['rows'], named: string): TableColumn[] {
+function columnsOf(titles: readonly string[], rows: Table['rows'], named: string): TableColumn[] {
   const widths = columnWidths(titles, rows);
   return titles.map((title, column) => ({
     title,

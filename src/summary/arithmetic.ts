@@ -1,7 +1,8 @@
 // Reckons an indicator's growth and completion from its figures, in decimal and not in binary fractions.
 import Big from 'big.js';
 import type { ChangeUnit } from '../chinese/change-words.js';
-import { type Decimal, decimalsOf, roundDecimal } from '../chinese/decimal.js';
+import { type Decimal, decimalsOf, quotient, roundDecimal } from '../chinese/decimal.js';
+import { remembered } from '../source/remembered.js';
 import type { Change, Figure, Indicator, Text } from './summary.js';
 
 /** A change as it is to be printed; `figure` has the kind `missing` when the writer left it empty. */
@@ -15,9 +16,11 @@ export interface Growth {
   readonly nearZero?: boolean;
 }
 
+const RATES: ReadonlySet<string> = new Set(['%', '％', '‰']);
+
 /** Whether the unit is %, ％ or ‰: that of a rate, whose changes are counted in percentage points. */
 export function isRate(unit: Text | undefined): boolean {
-  return /^[%％‰]$/.test(unit?.value?.trim() ?? '');
+  return RATES.has(unit?.value?.trim() ?? '');
 }
 
 /** The number of a figure; undefined when the figure is words or missing. */
@@ -31,7 +34,9 @@ export function numberOf(figure: Figure | undefined): Decimal | undefined {
  * the finer figure). Undefined when it is not given and a figure is missing or, except for a rate, `prior` is
  * not positive.
  */
-export function growthOf(indicator: Indicator): Growth | undefined {
+export const growthOf: (indicator: Indicator) => Growth | undefined = remembered(reckonGrowth);
+
+function reckonGrowth(indicator: Indicator): Growth | undefined {
   const own: ChangeUnit = isRate(indicator.unit) ? '个百分点' : '%';
   if (indicator.yoy) return givenGrowth(indicator.yoy, own);
   const value = numberOf(indicator.value);
@@ -66,7 +71,7 @@ export function givenGrowth(change: Change, own: ChangeUnit): Growth {
 
 /** By how many percent `value` is above `prior`, to the twenty decimals at which big.js stops dividing. */
 export function growthPercent(value: Big, prior: Big): Big {
-  return value.minus(prior).times(100).div(prior);
+  return quotient(value.minus(prior).times(100), prior);
 }
 
 /**
@@ -74,11 +79,13 @@ export function growthPercent(value: Big, prior: Big): Big {
  * as 100.0. Undefined for rates (3.2% of a goal of 3.0% is not "106.7% met"), for ceilings, for a target that
  * is a growth, and when a figure is missing or the target is not positive.
  */
-export function completionOf(indicator: Indicator): Decimal | undefined {
+export const completionOf: (indicator: Indicator) => Decimal | undefined = remembered(reckonCompletion);
+
+function reckonCompletion(indicator: Indicator): Decimal | undefined {
   const value = numberOf(indicator.value);
   const target = numberOf(indicator.target?.value);
   if (!value || !target || !hasCompletion(indicator)) return undefined;
-  const exact = value.value.times(100).div(target.value);
+  const exact = quotient(value.value.times(100), target.value);
   const rounded = roundDecimal(exact, 1);
   return exact.lt(100) && rounded.value.eq(100) ? justMissed(exact) : rounded;
 }

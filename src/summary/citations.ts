@@ -40,6 +40,8 @@ export interface Citation {
 
 /** All citations of a text, with half-width or full-width braces. */
 export function findCitations(text: string): Citation[] {
+  // Most texts cite nothing, and `matchAll` copies its pattern at each call.
+  if (!/\{\{|｛｛/.test(text)) return [];
   return [...text.matchAll(/(?:\{\{|｛｛)([^{}｛｝\n]*)(?:\}\}|｝｝)/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, parseDecimal, roundDecimal } from '../../src/chinese/decimal.js';
+import { decimalsOf, parseDecimal, quotient, roundDecimal } from '../../src/chinese/decimal.js';
 
 describe('parseDecimal', () => {
   it.each([
@@ -42,6 +42,47 @@ describe('roundDecimal', () => {
     ['6', 1, '6.0'],
   ])('rounds %s half up to %i places', (value, places, digits) => {
     expect(roundDecimal(new Big(value), places).digits).toBe(digits);
+  });
+});
+
+describe('quotient', () => {
+  const figure = fc
+    .tuple(fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }), fc.integer({ min: -30, max: 30 }))
+    .map(([digits, exponent]) => new Big(`${digits}e${exponent}`));
+  const short = fc
+    .tuple(fc.integer({ min: -100_000, max: 100_000 }), fc.integer({ min: -4, max: 2 }))
+    .map(([digits, exponent]) => new Big(`${digits}e${exponent}`));
+
+  it('is what big.js makes of it, to the last digit and the sign of nought', () => {
+    for (const some of [figure, short]) {
+      fc.assert(
+        fc.property(some, some, (dividend, divisor) => {
+          fc.pre(!divisor.eq(0));
+          const { s, e, c } = dividend.div(divisor);
+          expect(quotient(dividend, divisor)).toMatchObject({ s, e, c });
+        }),
+        { numRuns: 2000 },
+      );
+    }
+  });
+
+  it('divides by nought no more than big.js does', () => {
+    expect(() => quotient(new Big(1), new Big(0))).toThrow(RangeError);
+  });
+});
+
+describe('the digits of figures as they are printed', () => {
+  it('are those that big.js writes', () => {
+    const written = fc.stringMatching(/^-?(?:0|[1-9]\d{0,20})(?:\.\d{1,25})?$/);
+    fc.assert(
+      fc.property(written, (digits) => {
+        const read = parseDecimal(digits);
+        const value = new Big(digits);
+        expect(read?.digits).toBe(value.toFixed(digits.split('.')[1]?.length));
+        expect(read?.value.eq(value)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 // Columns on a terminal.
+import { eastAsianWidth } from 'get-east-asian-width';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, expandTabs } from '../../src/chinese/display-width.js';
 
@@ -14,6 +15,15 @@ describe('displayWidth', () => {
   ])('of %j is %i', (text, width) => {
     expect(displayWidth(text)).toBe(width);
   });
+});
+
+it('takes no character for a usual one that is none', () => {
+  const invisible = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
+  for (let code = 0; code <= 0x30000; code++) {
+    const character = String.fromCodePoint(code);
+    const width = invisible.test(character) ? 0 : eastAsianWidth(code);
+    if (displayWidth(character) !== width) expect([code, displayWidth(character)]).toEqual([code, width]);
+  }
 });
 
 describe('expandTabs', () => {

@@ -1,7 +1,7 @@
 // Finds completion rates that do not follow from value and target.
 
 import type { Decimal } from '../../chinese/decimal.js';
-import { parseDecimal, roundDecimal } from '../../chinese/decimal.js';
+import { parseDecimal, quotient, roundDecimal } from '../../chinese/decimal.js';
 import { figurePattern, unitPattern } from '../../chinese/quantities.js';
 import { canonicalName } from '../../genre/catalogue.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
@@ -96,5 +96,5 @@ function* withinText(document: Document): Generator<RuleFinding> {
 }
 
 function percentOf(value: Decimal, target: Decimal): string {
-  return roundDecimal(value.value.times(100).div(target.value), 1).digits;
+  return roundDecimal(quotient(value.value.times(100), target.value), 1).digits;
 }

@@ -1,7 +1,7 @@
 // Finds growth that does not follow from the levels: 215 after 203 is 5.9%, not 8%.
-
+import Big from 'big.js';
 import type { Decimal } from '../../chinese/decimal.js';
-import { parseDecimal, roundDecimal } from '../../chinese/decimal.js';
+import { decimalsOf, parseDecimal, quotient, roundDecimal } from '../../chinese/decimal.js';
 import { figurePattern, unitPattern } from '../../chinese/quantities.js';
 import { findIndicator } from '../../genre/catalogue.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
@@ -33,10 +33,10 @@ function* inIndicator(document: Document, indicator: Indicator): Generator<RuleF
   const { unit: given } = givenGrowth(yoy, rate ? '个百分点' : '%');
   if (rate !== (given === '个百分点')) return;
   const written = yoy.figure.number;
-  const times = given === '倍' ? 100 : 1;
+  const inUnit = (change: Big) => (given === '倍' ? quotient(change, new Big(100)) : change);
   const expected = rate ? differenceBounds(value, prior) : growthBounds(value, prior, unit?.value ?? '');
-  if (!expected || agrees(written, { low: expected.low.div(times), high: expected.high.div(times) })) return;
-  const reckoned = rate ? value.value.minus(prior.value) : growthPercent(value.value, prior.value).div(times);
+  if (!expected || agrees(written, { low: inUnit(expected.low), high: inUnit(expected.high) })) return;
+  const reckoned = rate ? value.value.minus(prior.value) : inUnit(growthPercent(value.value, prior.value));
   const scope = findIndicator(name.value ?? '', document.vocabulary.indicators)?.comparableScope;
   yield {
     severity: scope ? 'warning' : 'error',
@@ -105,6 +105,5 @@ const ofComparableScope = remembered(({ words }: TextParagraph): number => {
 
 function less(a: Decimal, b: Decimal): Decimal {
   const value = a.value.minus(b.value);
-  const places = Math.max(a.digits.split('.')[1]?.length ?? 0, b.digits.split('.')[1]?.length ?? 0);
-  return roundDecimal(value, places);
+  return roundDecimal(value, Math.max(decimalsOf(a), decimalsOf(b)));
 }

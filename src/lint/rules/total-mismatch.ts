@@ -39,9 +39,9 @@ function* inIndicator(
 ): Generator<RuleFinding> {
   const figures = parts.flatMap((part) => numberOf(part.value) ?? []);
   if (parts.length < 2 || figures.length < parts.length || qualifier?.value) return;
-  const { sum, slack } = sumOf(figures, unit?.value ?? '');
   const total = numberOf(value);
   if (!total || isRate(unit)) return;
+  const { sum, slack } = sumOf(figures, unit?.value ?? '');
   const { low, high } = boundsOf(total, unit?.value ?? '');
   const tooMuch = sum.minus(slack).gt(high);
   if (!tooMuch && sum.plus(slack).gte(low)) return;
