@@ -14,7 +14,7 @@ function commonUnits(): Uint8Array {
   const bytes: number[] = [];
   for (const [first, last] of ROWS)
     for (let row = first; row <= last; row++)
-      for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
+      for (let cell = 0xa1; cell < 0xff; cell++) bytes.push(row, cell);
   const text = new TextDecoder('gb18030').decode(new Uint8Array(bytes));
   common = new Uint8Array(0x10000);
   for (let at = 0; at < text.length; at++) {
@@ -50,4 +50,15 @@ export function commonness(text: string): Commonness {
     }
   }
   return { foreign, share: foreign === 0 ? 1 : known / foreign, lost };
+}
+
+/** Those of the characters that are no ASCII and not common, each UTF-16 unit by itself. */
+export function uncommonAmong(characters: string): string {
+  const units = commonUnits();
+  let rest = '';
+  for (let at = 0; at < characters.length; at++) {
+    const unit = characters.charCodeAt(at);
+    if (unit >= 0x80 && !units[unit]) rest += characters.charAt(at);
+  }
+  return rest;
 }
