@@ -15,6 +15,16 @@ export function commitOf(revision) {
   }
 }
 
+/** The commit at which HEAD left a branch, or undefined where the branch is not known or HEAD is on it. */
+export function forkPoint(branch) {
+  try {
+    const commit = git(here, 'merge-base', 'HEAD', branch);
+    return commit === commitOf('HEAD') ? undefined : commit;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Builds a commit in a folder that is empty or not there yet. Where its lock file is this checkout's, it uses the packages that
  * are installed here.
