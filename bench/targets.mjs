@@ -9,7 +9,7 @@ export const targets = [
   { figure: 'one.txt', says: 'build one .txt, time in node -e 0', limit: 2.6, aim: 2.1 },
   { figure: 'memory.docx', says: 'build one .docx, peak of memory in node -e 0', limit: 1.5 },
   { figure: 'batch.cpu.easy-template-x', says: '500 reports, CPU in easy-template-x', limit: 0.75 },
-  { figure: 'check.base', says: '1,000 files validated, CPU in the base commit', limit: 0.5 },
+  { figure: 'check.cpu.base', says: '1,000 files validated, CPU in the base commit', limit: 0.5 },
   ...['validate', 'build'].flatMap((command) => [
     growth(
       `content.${command}.cpu`,

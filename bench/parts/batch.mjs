@@ -2,16 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { checkedContent, checkWord } from '../lib/checked.mjs';
-import { ratioOf, run, runNode, spreadOf, takeTurns } from '../lib/measure.mjs';
+import { printLongRuns, shareInOthers } from '../lib/long-runs.mjs';
+import { run, runNode, takeTurns } from '../lib/measure.mjs';
 import { preparePeers } from '../lib/peers.mjs';
-import { printTable, shown } from '../lib/print.mjs';
 import { writeSummaries } from '../lib/summaries.mjs';
 import { scratch, scratchFolder, zonerep } from '../lib/workspace.mjs';
 import { writeContent } from '../lib/write-content.mjs';
 
 export const usualRounds = { full: 3, quick: 1 };
 
-/** @returns the ratios in CPU time and wall clock: `batch.cpu.<peer>` is zonerep's in that peer's, and so on */
+/** @returns zonerep's time in that of others: `batch.cpu.<peer>`, `batch.wall.<peer>` */
 export async function measure({ rounds, quick, base }) {
   const count = quick ? 100 : 500;
   const files = writeSummaries('batch', count);
@@ -31,22 +31,8 @@ export async function measure({ rounds, quick, base }) {
 
   const turns = [...commands].map(([name, command]) => [name, () => run(command(), { peak: isNode(name) })]);
   const results = await takeTurns(Object.fromEntries(turns), rounds, 0);
-  const names = [...commands.keys()];
-  printTable(
-    `${count} different reports, whole process`,
-    ['', 'CPU, in zonerep', 'time, in zonerep', 'CPU s', 's', 'MB at the peak'],
-    names.map((name) => rowOf(name, results)),
-  );
-  return new Map(
-    names
-      .slice(1)
-      .flatMap((name) =>
-        ['cpu', 'wall'].map((measure) => [
-          `batch.${measure}.${name === base?.name ? 'base' : name}`,
-          ratioOf(results, 'zonerep', name, measure),
-        ]),
-      ),
-  );
+  printLongRuns(`${count} different reports, whole process`, results);
+  return shareInOthers('batch', results, (name) => (name === base?.name ? 'base' : name));
 }
 
 /** What zonerep wrote of each file, once it is seen to hold it all; file to content. */
@@ -80,16 +66,4 @@ async function checkedPeers(contents) {
 
 function isNode(name) {
   return name !== 'python-docx';
-}
-
-function rowOf(name, results) {
-  const medianOf = (measure, unit) =>
-    spreadOf(results.get(name).map((round) => round[measure] / unit)).median;
-  return [
-    name,
-    ...['cpu', 'wall'].map((measure) => shown(ratioOf(results, name, 'zonerep', measure))),
-    medianOf('cpu', 1000).toFixed(2),
-    medianOf('wall', 1000).toFixed(2),
-    isNode(name) ? medianOf('memory', 1024).toFixed(0) : '',
-  ];
 }

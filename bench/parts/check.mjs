@@ -1,14 +1,14 @@
 // Many files checked in one process, against the least that reads and checks them, and against others.
 import { checkChecker, prepareCheckers, prepareLeast } from '../lib/checkers.mjs';
-import { once, ratioOf, run, spreadOf, takeTurns } from '../lib/measure.mjs';
-import { printTable, shown } from '../lib/print.mjs';
+import { printLongRuns, shareInOthers } from '../lib/long-runs.mjs';
+import { once, run, takeTurns } from '../lib/measure.mjs';
 import { writeSummaries } from '../lib/summaries.mjs';
 import { scratch, zonerep } from '../lib/workspace.mjs';
 
 export const usualRounds = { full: 3, quick: 1 };
 const least = 'js-yaml and the same schema: no positions, no rules';
 
-/** @returns zonerep's CPU time in that of others: `check.base`, `check.least`, `check.ajv-cli`, `check.Spectral` */
+/** @returns zonerep's time in that of others: `check.cpu.<name>`, `check.wall.<name>`; `base` and `least` among them */
 export async function measure({ rounds, quick, base }) {
   const count = quick ? 200 : 1000;
   const [first] = writeSummaries('check', count);
@@ -27,25 +27,6 @@ export async function measure({ rounds, quick, base }) {
     return [name, name === 'Spectral' ? once(contestant) : contestant];
   });
   const results = await takeTurns(Object.fromEntries(turns), rounds, 0);
-  const medianOf = (name, measure, unit) =>
-    spreadOf(results.get(name).map((round) => round[measure] / unit)).median;
-  printTable(
-    `${count} files checked, whole process`,
-    ['', 'CPU, in zonerep', 'time, in zonerep', 'CPU s', 's', 'MB at the peak'],
-    [...commands.keys()].map((name) => [
-      name,
-      ...['cpu', 'wall'].map((measure) => shown(ratioOf(results, name, 'zonerep', measure))),
-      medianOf(name, 'cpu', 1000).toFixed(2),
-      medianOf(name, 'wall', 1000).toFixed(2),
-      medianOf(name, 'memory', 1024).toFixed(0),
-    ]),
-  );
-  const others = [...commands].slice(1);
-  return new Map(others.map(([name, { figure }]) => [`check.${figure}`, inverse(name, results)]));
-}
-
-/** zonerep's CPU time in that of another; who ran once is compared with the same round. */
-function inverse(name, results) {
-  const { median, low, high, count } = ratioOf(results, name, 'zonerep', 'cpu');
-  return { median: 1 / median, low: 1 / high, high: 1 / low, count };
+  printLongRuns(`${count} files checked, whole process`, results);
+  return shareInOthers('check', results, (name) => commands.get(name).figure);
 }
