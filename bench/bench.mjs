@@ -49,7 +49,11 @@ const verdicts = judge(figures).map(({ says, limit, aim, spread, isKept }) => [
   shown(spread),
   [limit && `≤ ${limit}`, aim && `aim ${aim}`].filter(Boolean).join(', '),
 ]);
-printTable('Targets', ['', '', 'measured', 'target'], verdicts);
+printTable(
+  options.quick ? 'Targets (by fewer files than they speak of)' : 'Targets',
+  ['', '', 'measured', 'target'],
+  verdicts,
+);
 if (options.readme && !options.quick && options.part === undefined) {
   const { writeReadmes } = await import('./lib/readme.mjs');
   writeReadmes(figures);
