@@ -173,7 +173,7 @@ describe('CONTRIBUTING.md', () => {
       readdirSync(join(root, folder), { recursive, encoding: 'utf8' }).map((name) => `${folder}/${name}`);
     const all = [
       ...['src', 'test', 'scripts', 'fuzz'].flatMap((folder) => filesOf(folder, true)),
-      ...filesOf('mutation', false),
+      ...['mutation', 'bench'].flatMap((folder) => filesOf(folder, false)),
     ];
     const named = [...text.matchAll(/`([\w./-]+\.(?:ts|mjs|json))`/g)].map(([, name = '']) => name);
     expect(named.length).toBeGreaterThan(60);

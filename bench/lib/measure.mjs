@@ -1,20 +1,74 @@
 // Measuring by taking turns: every round runs each contestant once, in a new order, and ratios are taken within a round.
 import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { scratch } from './workspace.mjs';
+
+// bash's own `time` sees the process and all that it waited for, to the millisecond.
+const timing = 'TIMEFORMAT="%3R %3U %3S"; { time "$@" 2>&4 3>&- 4>&-; } 4>&2 2>&3';
+const peakHook = fileURLToPath(new URL('peak.cjs', import.meta.url));
 
 /**
- * Runs all contestants in turn, after one round that is not counted.
- * @param contestants name to a function that runs once and returns (or promises) its milliseconds by measure
+ * Runs a whole process.
+ * @param command the program and its arguments
+ * @param options `allowed` exit codes; `peak`: whether to ask for the peak of memory, too, which Node processes alone can
+ *   tell, and which takes them a millisecond
+ * @returns `wall` and `cpu` in milliseconds, `memory` in kilobytes, and what was printed, as `out`
+ */
+export function run(command, { allowed = [0], peak = false, cwd } = {}) {
+  const note = scratch('peak.txt');
+  const result = spawnSync('bash', ['-c', timing, 'bash', ...command], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...(peak && { NODE_OPTIONS: `--require ${peakHook}`, ZONEREP_BENCH_PEAK: note }) },
+    maxBuffer: 2 ** 30,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const { status, output } = result;
+  if (!allowed.includes(status))
+    throw new Error(
+      `${command.slice(0, 5).join(' ')}: ${status}\n${result.error ?? ''}${result.stderr}${result.stdout.slice(0, 2000)}`,
+    );
+  const [wall, user, system] = output[3]
+    .trim()
+    .split('\n')
+    .at(-1)
+    .split(' ')
+    .map((seconds) => seconds * 1000);
+  const measured = { wall, cpu: user + system, out: result.stdout, status };
+  if (!peak) return measured;
+  const memory = Number(readFileSync(note, 'utf8'));
+  rmSync(note);
+  return { ...measured, memory };
+}
+
+/** Runs `node` with arguments. */
+export function runNode(args, options) {
+  return run([process.execPath, ...args], options);
+}
+
+/**
+ * Runs all contestants in turn.
+ * @param contestants name to a function that runs once and returns (or promises) what it took, by measure; those with
+ *   `once` set on them take part in the first round only
+ * @param uncounted how many rounds go before: what is cached is cached then
  * @returns name to one record a round
  */
-export async function takeTurns(contestants, rounds) {
+export async function takeTurns(contestants, rounds, uncounted = 1) {
   const results = new Map(Object.keys(contestants).map((name) => [name, []]));
-  for (let round = -1; round < rounds; round++) {
-    for (const [name, run] of shuffled(Object.entries(contestants))) {
-      const result = await run();
+  for (let round = -uncounted; round < rounds; round++) {
+    for (const [name, contestant] of shuffled(Object.entries(contestants))) {
+      if (contestant.once && round !== 0) continue;
+      const result = await contestant();
       if (round >= 0) results.get(name).push(result);
     }
   }
   return results;
+}
+
+/** Takes what a contestant needs, when that is long, in one round alone. */
+export function once(contestant) {
+  return Object.assign(contestant, { once: true });
 }
 
 function shuffled(list) {
@@ -24,34 +78,19 @@ function shuffled(list) {
     .map(([, value]) => value);
 }
 
-/** Runs a whole process; its milliseconds from start to end, as `wall`, and what it printed, as `out`. */
-export function runNode(args, { allowed = [0], ...options } = {}) {
-  const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', ...options });
-  const wall = performance.now() - started;
-  if (!allowed.includes(status)) throw new Error(`node ${args.slice(0, 4).join(' ')}: ${status}\n${stderr}`);
-  return { wall, out: stdout };
+/** What a contestant took as a multiple of what `base` took, round by round, as the median and what lies around it. */
+export function ratioOf(results, name, base, measure) {
+  const [mine, others] = [results.get(name), results.get(base)];
+  return spreadOf(mine.map((round, index) => round[measure] / others[index][measure]));
 }
 
-/** A Markdown table of what each contestant took (milliseconds, or kilobytes at the peak), as a multiple of what `base` took in the same round. */
-export function printRatios(title, results, base, measures = ['wall']) {
-  console.log(`\n${title}\n\n| | ${measures.join(' | ')} |\n| --- |${' --- |'.repeat(measures.length)}`);
-  for (const [name, rounds] of results) {
-    const cells = measures.map((measure) =>
-      spread(rounds.map((round, index) => round[measure] / results.get(base)[index][measure])),
-    );
-    console.log(`| ${name} | ${cells.join(' | ')} |`);
-  }
+/** The median of some figures with the lowest and the highest. */
+export function spreadOf(figures) {
+  const sorted = figures.toSorted((a, b) => a - b);
+  return { median: middleOf(sorted), low: sorted[0], high: sorted.at(-1), count: sorted.length };
 }
 
-/** Median (lowest–highest). */
-function spread(ratios) {
-  const sorted = ratios.toSorted((a, b) => a - b);
-  const [low, middle, high] = [0, sorted.length >> 1, sorted.length - 1].map((at) => sorted[at].toFixed(2));
-  return `${middle} (${low}–${high})`;
-}
-
-/** How many rounds the command line asks for. */
-export function roundsOr(usual) {
-  return Number(process.argv[2] ?? usual);
+function middleOf(sorted) {
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }

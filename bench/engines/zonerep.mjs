@@ -1,5 +1,5 @@
 // zonerep's Word engine.
-import { fillDocx } from '../../../src/word/fill-docx.ts';
+import { fillDocx } from '../../src/word/fill-docx.ts';
 
 export function fill(template, data) {
   const { bytes, problems } = fillDocx(template, data);
