@@ -74,6 +74,9 @@ async function bundleCommand() {
     ...command,
     entryPoints: { main: 'src/main.ts' },
     define: { 'import.meta.dirname': '__dirname' },
+    // A function, since no loader of modules runs it (src/cli.ts).
+    banner: { js: '(function (module, require, __dirname) {' },
+    footer: { js: '})' },
   });
   const text = escapeAll(readFileSync('dist/main.js', 'utf8'));
   writeFileSync('dist/main.js', text);

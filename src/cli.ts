@@ -5,11 +5,14 @@ import { codeCacheFolder } from './disk/code-cache.js';
 import { keptScript } from './disk/kept-script.js';
 import { writeWhole } from './disk/write-whole.js';
 import { version } from './generated/version.js';
-import type * as Main from './main.js';
+import type { main as Main } from './main.js';
 import { expectFewFiles, expectManyFiles } from './platform/v8-flags.node.js';
 
 /** The hash of main.js, put in by the build: V8 would take the code of another text of the same length for its own. */
 declare const MAIN_HASH: string;
+
+/** CommonJS, as the build wraps it. */
+type AsFunction = (module: object, require: typeof process.getBuiltinModule, __dirname: string) => void;
 
 const args = process.argv.slice(2);
 if (!isVersionTold()) start();
@@ -32,9 +35,11 @@ function start(): void {
     folder: codeCacheFolder(process.env, process.platform),
     name: `${MAIN_HASH}-${process.versions.v8}-${process.arch}-${commandOf(args)}`,
   });
-  const { main } = script.run(__dirname) as typeof Main;
+  const module = { exports: {} as { readonly main: typeof Main } };
+  // Node's own modules are all that main.js may load.
+  (script.run() as AsFunction)(module, process.getBuiltinModule, __dirname);
   // CommonJS cannot wait at its top level; Node waits for what is still to come.
-  void main(args, expectManyFiles).then((code) => {
+  void module.exports.main(args, expectManyFiles).then((code) => {
     // V8 takes code only under the flags under which it was made.
     expectFewFiles();
     // A usage error compiles little that another run needs.

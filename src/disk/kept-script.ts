@@ -1,4 +1,4 @@
-// Compiles a script of CommonJS with the code that V8 kept of it, and keeps what this run adds.
+// Compiles a script with the code that V8 kept of it, and keeps what this run adds.
 import { Script } from 'node:vm';
 import { type KeptCode, keepCode, readKeptCode } from './code-cache.js';
 import { readBytes } from './read-bytes.js';
@@ -6,8 +6,8 @@ import { readBytes } from './read-bytes.js';
 const MAX_BYTES = 16 * 1024 * 1024;
 
 export interface KeptScript {
-  /** Runs the script, which can load Node's own modules and nothing else; returns what it exports. */
-  readonly run: (dirname: string) => unknown;
+  /** Runs the script; returns what it is. */
+  readonly run: () => unknown;
   /** Keeps what V8 compiled until now, where that is worth it. */
   readonly keep: () => void;
 }
@@ -22,18 +22,14 @@ export function keptScript(
   { folder, name }: { readonly folder: string | undefined; readonly name: string },
 ): KeptScript {
   const kept: KeptCode = folder === undefined ? { isDue: false } : readKeptCode(folder, name);
-  const script = new Script(`(function (module, require, __dirname) {${asciiOf(filename)}\n})`, {
+  const script = new Script(asciiOf(filename), {
     filename,
     ...(kept.code && { cachedData: kept.code }),
   });
   // V8 refuses what another version, or other flags, made.
   const isRefused = script.cachedDataRejected === true;
   return {
-    run: (dirname) => {
-      const module = { exports: {} };
-      script.runInThisContext()(module, process.getBuiltinModule, dirname);
-      return module.exports;
-    },
+    run: () => script.runInThisContext(),
     keep: () => {
       if (folder === undefined || !(kept.isDue || isRefused)) return;
       keepCode(folder, name, isRefused ? { isDue: true } : kept, () => script.createCachedData());
