@@ -56,7 +56,7 @@ if (String(readIfThere(stampFile)) !== stampOf(root, [...inputs, ...outputs])) {
   writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
   writeFileSync(`${LIBRARY}/package.json`, '{ "type": "module" }\n');
   writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(...node, browser));
-  writeFileSync(`${cache}/metafile.json`, JSON.stringify(node));
+  writeFileSync(`${cache}/metafile.json`, JSON.stringify([...node, browser]));
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
     stdio: 'inherit',
   });
