@@ -33,9 +33,11 @@ export function lint(
   rules: readonly Rule[],
   severities: ReadonlyMap<string, RuleSetting> = new Map(),
 ): Diagnostic[] {
-  const candidates = rules
-    .filter((rule) => severities.get(rule.id) !== 'off')
-    .flatMap((rule, order) => candidatesOf(rule, order, document));
+  const running = rules.filter((rule) => severities.get(rule.id) !== 'off');
+  const candidates: Candidate[] = [];
+  for (const [order, rule] of running.entries())
+    for (const finding of rule.check(document))
+      candidates.push({ rule, order, finding, certainty: finding.severity ?? rule.severity });
   return oneForEachCause(candidates)
     .map(({ rule, finding: { open, ...finding }, certainty }) => {
       const set = severities.get(rule.id);
@@ -47,15 +49,6 @@ export function lint(
       } satisfies Finding);
     })
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-function candidatesOf(rule: Rule, order: number, document: Document): Candidate[] {
-  return Array.from(rule.check(document), (finding) => ({
-    rule,
-    order,
-    finding,
-    certainty: finding.severity ?? rule.severity,
-  }));
 }
 
 /**

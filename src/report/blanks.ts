@@ -56,8 +56,10 @@ export function mayHaveBlanks(summary: Summary): boolean {
 }
 
 function isOpen(data: object, index: () => CitationIndex): boolean {
-  for (const [key, value] of Object.entries(data)) {
+  // Not by pairs: there is one object for each title, text and figure of a summary.
+  for (const key of Object.keys(data)) {
     if (key === 'path') continue;
+    const value: unknown = data[key as keyof typeof data];
     if (value === null || value === 'missing' || (key === 'missing' && value)) return true;
     if (key === 'value' && typeof value === 'string' && citesBlank(data as Text, index)) return true;
     if (typeof value === 'object' && isOpen(value, index)) return true;
