@@ -6,7 +6,7 @@ import { keptScript } from './disk/kept-script.js';
 import { writeWhole } from './disk/write-whole.js';
 import { version } from './generated/version.js';
 import type { main as Main } from './main.js';
-import { expectFewFiles, expectManyFiles } from './platform/v8-flags.node.js';
+import { expectLongWork, expectShortWork } from './platform/v8-flags.node.js';
 
 /** The hash of main.js, put in by the build: V8 would take the code of another text of the same length for its own. */
 declare const MAIN_HASH: string;
@@ -30,7 +30,7 @@ function isVersionTold(): boolean {
 }
 
 function start(): void {
-  expectFewFiles();
+  expectShortWork();
   const script = keptScript(join(__dirname, 'main.js'), {
     folder: codeCacheFolder(process.env, process.platform),
     name: `${MAIN_HASH}-${process.versions.v8}-${process.arch}-${commandOf(args)}`,
@@ -39,9 +39,9 @@ function start(): void {
   // Node's own modules are all that main.js may load.
   (script.run() as AsFunction)(module, process.getBuiltinModule, __dirname);
   // CommonJS cannot wait at its top level; Node waits for what is still to come.
-  void module.exports.main(args, expectManyFiles).then((code) => {
+  void module.exports.main(args, expectLongWork).then((code) => {
     // V8 takes code only under the flags under which it was made.
-    expectFewFiles();
+    expectShortWork();
     // A usage error compiles little that another run needs.
     if (code < 2) script.keep();
     // All is written; Node would still wait for threads of V8 whose work nobody needs.

@@ -8,10 +8,10 @@ import { UserError } from './source/user-error.js';
 
 /**
  * Runs the words after `zonerep`; a message that could not be printed, and a bug of zonerep, give 2.
- * @param onManyFiles is called once it is known that the run will be a long one
+ * @param onLongWork is called once it is known that the run will be a long one
  */
-export async function main(args: readonly string[], onManyFiles: () => void): Promise<ExitCode> {
-  const terminal = { ...processTerminal(), onManyFiles };
+export async function main(args: readonly string[], onLongWork: () => void): Promise<ExitCode> {
+  const terminal = { ...processTerminal(), onLongWork };
   const code = await runIn(terminal, args);
   await releaseSignals();
   return terminal.hasLost() ? 2 : code;

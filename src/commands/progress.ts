@@ -19,7 +19,7 @@ export async function forEachWithProgress<Item>(
   terminal: Terminal,
   work: (item: Item, terminal: Terminal) => void,
 ): Promise<'finished' | 'stopped'> {
-  if (items.length >= many) terminal.onManyFiles?.();
+  if (items.length >= many) terminal.onLongWork?.();
   if (items.length > 1) holdSignals();
   const line = createProgressLine(label, items.length, terminal);
   try {

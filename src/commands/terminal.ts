@@ -30,8 +30,8 @@ export interface Terminal {
   columns(): number;
   /** @throws UserError when nothing comes from standard input, or it cannot be read */
   readStdin(): BytesRead;
-  /** Is told when so many files are to be worked on that it pays to have V8 optimise. */
-  readonly onManyFiles?: () => void;
+  /** Is told when the work will be so long that it pays to have V8 optimise. */
+  readonly onLongWork?: () => void;
 }
 
 /**

@@ -1,9 +1,10 @@
 // Makes what follows from an object, such as the paragraphs of a document, once however often it is asked for.
 
-/** Gives back the object it is to make; a class that extends it puts its private fields into that. */
-const Given = function (object: object): object {
+/** As a constructor it gives back the object it was given, into which a class that extends it puts its private fields. */
+function giveBack(object: object): object {
   return object;
-} as unknown as new (object: object) => object;
+}
+const Given = giveBack as unknown as new (object: object) => object;
 
 /**
  * A function that does what `make` does, but answers an object it was given before with what it made then. What was made
