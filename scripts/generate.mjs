@@ -1,5 +1,5 @@
 // Generates files from the schemas (compiled validators, input types, the schema with Chinese keys), the
-// rules' pages, the version, the tables in the documents, the built-in template and what is in WebAssembly.
+// rules' pages, the version, the tables in the documents and the built-in template.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,6 @@ const steps = [
   ...['zh', 'en'].flatMap((language) =>
     ['summary', 'config', 'template-profile'].map((name) => editorSchema(name, language)),
   ),
-  packWasm(),
   builtInTemplate(),
 ];
 
@@ -75,15 +74,6 @@ function editorSchema(name, language) {
     outputs: [`schemas/${name}${language === 'zh' ? '.zh' : ''}.schema.json`],
     make: async (schema) =>
       (await import('./generate/editor/editor-schema.mjs')).makeEditorSchema(schema, language, ruleNames()),
-  };
-}
-
-/** The step for what is done to every byte of a Word file. */
-function packWasm() {
-  return {
-    inputs: ['scripts/generate/pack-wasm.mjs', 'wasm', 'package-lock.json'],
-    outputs: ['src/generated/pack-wasm.js', 'src/generated/pack-wasm.d.ts'],
-    make: async () => (await import('./generate/pack-wasm.mjs')).makePackWasm(),
   };
 }
 

@@ -8,7 +8,7 @@ const FOUNDATION = ['schema', 'source', 'chinese', 'generated'];
 
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   chinese: [],
-  platform: ['generated'],
+  platform: [],
   generated: ['printers', 'render'],
   source: ['chinese'],
   schema: ['source', 'chinese'],

@@ -1,7 +1,7 @@
 // The seal of a Word file: the sum of its parts, kept in its own properties, by which zonerep knows again what it
 // wrote. Word, WPS and LibreOffice write every part anew when they save, so that an edited file no longer fits its seal.
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { sha256 } from '#pack';
+import { sha256 } from '../platform/pack.js';
 import { type NewPart, type Output, withChild } from './output.js';
 import { parsePart, readText } from './part.js';
 import { relsOf, underKnownNames } from './part-names.js';

@@ -1,6 +1,6 @@
 // Writes a zip whose bytes depend only on its entries and a date.
 
-import { crc32, deflate } from '#pack';
+import { crc32, deflate } from '../platform/pack.js';
 import type { ZipEntry } from './read-zip.js';
 
 /** Packs one file, not with zlib, because its output differs between machines and versions of Node. */

@@ -1,5 +1,4 @@
-// Deflates and reckons sums in JavaScript, for the browser; `#pack` in package.json chooses between this file and
-// pack.node.ts, which gives the same bytes.
+// Deflates and reckons sums in JavaScript: Node's zlib would give other bytes with another version.
 import { sha256 as noble } from '@noble/hashes/sha2.js';
 import { deflateSync } from 'fflate';
 

@@ -9,6 +9,7 @@ import { readSummary } from '../../src/summary/read-summary.js';
 import { FORMATS, type Format } from '../../src/template/format.js';
 import type { Template, TemplateFile } from '../../src/template/template-file.js';
 import { createTrace } from '../../src/template/trace.js';
+import { another } from '../another-template.js';
 
 const root = new URL('../../', import.meta.url);
 const inputs = [
@@ -19,22 +20,6 @@ const inputs = [
 const TEXTS = ['html', 'md', 'txt'] as const;
 const isReady = (file: TemplateFile, format: Format): boolean =>
   (format === 'docx' ? readyMadeWord(file) : readyMadeText(file, format)) !== undefined;
-
-/** A template that says the same and is another file: a zip with a comment, a text under another name. */
-function another({ report, blocks }: Template, format: Format): Template {
-  if (format === 'docx') return { report: { ...report, bytes: withComment(report.bytes) } };
-  const under = (file: string, { bytes }: TemplateFile) => ({ file, bytes });
-  return {
-    report: under(`own.${format}.hbs`, report),
-    ...(blocks && { blocks: under(`blocks.own.${format}.hbs`, blocks) }),
-  };
-}
-
-function withComment(zip: Uint8Array): Uint8Array {
-  const bytes = Uint8Array.from([...zip, 0x21]);
-  bytes[zip.length - 2] = 1;
-  return bytes;
-}
 
 describe.each(FORMATS)('the built-in template for .%s', (format) => {
   const template = loadTemplate(undefined, format);
