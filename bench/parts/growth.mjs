@@ -4,7 +4,7 @@ import { printTable } from '../lib/print.mjs';
 import { writeLongSummary, writeSummaries } from '../lib/summaries.mjs';
 import { scratch, scratchFolder, zonerep } from '../lib/workspace.mjs';
 
-export const usualRounds = { full: 5, quick: 1 };
+export const usualRounds = { full: 3, quick: 1 };
 /** A list holds 500 items at most, so the smallest file has few: 100 times as much is 400 in each, 370 KB. */
 const times = [1, 10, 100];
 const counts = [100, 1000, 10_000];
