@@ -35,15 +35,17 @@ const path = () => join(folder, 'a');
 
 describe('codeCacheFolder', () => {
   it('is where the system has such folders', () => {
-    expect(codeCacheFolder({ HOME: '/home/li' }, 'linux')).toBe('/home/li/.cache/zonerep');
-    expect(codeCacheFolder({ HOME: '/home/li', XDG_CACHE_HOME: '/var/li' }, 'linux')).toBe('/var/li/zonerep');
-    expect(codeCacheFolder({ HOME: '/Users/li' }, 'darwin')).toBe('/Users/li/Library/Caches/zonerep');
+    expect(codeCacheFolder({ HOME: '/srv/li' }, 'linux')).toBe('/srv/li/.cache/zonerep');
+    expect(codeCacheFolder({ HOME: '/srv/li', XDG_CACHE_HOME: '/srv/caches' }, 'linux')).toBe(
+      '/srv/caches/zonerep',
+    );
+    expect(codeCacheFolder({ HOME: '/srv/li' }, 'darwin')).toBe('/srv/li/Library/Caches/zonerep');
   });
 
   it('is none without a home, with one that is not absolute, and where the user wants none', () => {
     for (const env of [{}, { HOME: '' }, { XDG_CACHE_HOME: 'cache', HOME: '/h' }, { HOME: '.' }])
       expect(codeCacheFolder(env, 'linux')).toBeUndefined();
-    expect(codeCacheFolder({ HOME: '/home/li', NODE_DISABLE_COMPILE_CACHE: '1' }, 'linux')).toBeUndefined();
+    expect(codeCacheFolder({ HOME: '/srv/li', NODE_DISABLE_COMPILE_CACHE: '1' }, 'linux')).toBeUndefined();
   });
 });
 
