@@ -93,7 +93,6 @@ function builtInTemplate() {
   return {
     inputs: [
       'scripts/generate/built-in-template.mjs',
-      'wasm',
       'templates/gongwen',
       ...rooms.map((room) => `src/${room}`),
       'package-lock.json',

@@ -7,8 +7,6 @@ const UNNEEDED = [
   { what: /^node:child_process$/, of: /[\\/]commander[\\/]/ },
   // Whether a terminal has colours: zonerep says so itself, since it must obey NO_COLOR.
   { what: /^#supports-color$/, of: /[\\/]chalk[\\/]/ },
-  // Compressing in other threads.
-  { what: /^(?:node:)?worker_threads$/, of: /[\\/]fflate[\\/]/ },
 ];
 
 /** An esbuild plugin; each of these modules is an empty object. */

@@ -1,11 +1,13 @@
 // Writes a check's result in each format of `--format`: to a file (`sarif=out.sarif`), else to standard
 // output.
+
 import { resolve } from 'node:path';
 import { appendToFile, writeFileSafely } from '../disk/write-file.js';
 import type { CheckReport } from '../printers/check-report.js';
 import { printGithubSummary } from '../printers/github-summary.js';
 import { FROM_ROOT, type MachineFormat, printers } from '../printers/printers.js';
 import { told } from '../source/printable.js';
+import { once } from '../source/remembered.js';
 import { UserError } from '../source/user-error.js';
 import { refuseWritingTwice } from './refuse-overwriting.js';
 import { refuseReplacingDocument } from './refuse-replacing-document.js';
@@ -127,13 +129,5 @@ function textsOf({ report, root, pretty }: Printing, terminal: Terminal) {
         ? pretty(file === '-' && terminal.colorOut)
         : printers[format](FROM_ROOT.has(format) ? seen() : made(), settings),
     summary: () => printGithubSummary(seen()),
-  };
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

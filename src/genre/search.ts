@@ -1,5 +1,7 @@
 // What a rule searches texts for: a pattern, made when a text may hold it at all, and the characters that tell whether it may.
 
+import { once } from '../source/remembered.js';
+
 /** A pattern with what a text must hold for it to match. */
 export interface Search {
   /**
@@ -17,12 +19,11 @@ export interface Search {
  * most of them where a single file is checked.
  */
 export function search(needs: readonly string[], make: () => RegExp): Search {
-  let made: RegExp | undefined;
+  const pattern = once(make);
   return {
     needs,
     get pattern() {
-      made ??= make();
-      return made;
+      return pattern();
     },
   };
 }

@@ -3,6 +3,7 @@
 import type { Decimal } from '../chinese/decimal.js';
 import { parseDecimal } from '../chinese/decimal.js';
 import { figurePattern, unitPattern } from '../chinese/quantities.js';
+import { once } from '../source/remembered.js';
 import { matchesOf } from './match-texts.js';
 import { boundsOf, sumOf } from './rounding.js';
 
@@ -18,11 +19,7 @@ export interface WrongSum {
 
 /** A pattern that is made when a text first needs it: most hold no sum at all, and these are large. */
 function ready(source: string): () => RegExp {
-  let made: RegExp | undefined;
-  return () => {
-    made ??= new RegExp(source, 'gd');
-    return made;
-  };
+  return once(() => new RegExp(source, 'gd'));
 }
 
 const list = `${figurePattern}[%％](?:[、，,和及与以]+${figurePattern}[%％])+`;

@@ -1,6 +1,7 @@
 // Collects the blanks of a report, each once, in reading order; and tells beforehand where there can be none.
 
 import { toPointer } from '../source/path.js';
+import { once } from '../source/remembered.js';
 import { type CitationIndex, indexCitations } from '../summary/citations.js';
 import type { Summary, Text } from '../summary/summary.js';
 import { lineWithCitations, paragraphsWithCitations } from './prose.js';
@@ -48,11 +49,10 @@ export function mayHaveBlanks(summary: Summary): boolean {
     summary.indicators?.items.some(({ value, yoy }) => !value && !yoy) ||
     summary.plan?.targets?.items.some(({ value, growth }) => !value && !growth);
   if (silent) return true;
-  let index: CitationIndex | undefined;
-  return isOpen(summary, () => {
-    index ??= indexCitations(summary);
-    return index;
-  });
+  return isOpen(
+    summary,
+    once(() => indexCitations(summary)),
+  );
 }
 
 function isOpen(data: object, index: () => CitationIndex): boolean {

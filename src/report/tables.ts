@@ -1,4 +1,5 @@
 // Composes the tables of indicators, targets and assigned tasks.
+import { once } from '../source/remembered.js';
 import { completionOf, givenGrowth, growthOf, isRate } from '../summary/arithmetic.js';
 import type { CitationIndex } from '../summary/citations.js';
 import type {
@@ -140,13 +141,12 @@ function table(
   named: string,
   content: Pick<Table, 'caption' | 'rows' | 'notes' | 'path'>,
 ): Table {
-  let measured: readonly TableColumn[] | undefined;
+  const columns = once(() => columnsOf(titles, content.rows, named));
   return {
     kind: 'table',
     ...content,
     get columns() {
-      measured ??= columnsOf(titles, content.rows, named);
-      return measured;
+      return columns();
     },
   };
 }

@@ -1,5 +1,6 @@
 // The shape of any data, read off their values: a template that is not filled with a report is checked
 // against it.
+import { once } from '../source/remembered.js';
 import { type FieldShape, type ObjectShape, type Shape, unionOf } from './shape.js';
 import { isRichBlocks, isRichText } from './value-content.js';
 
@@ -55,13 +56,5 @@ function objectOf(objects: readonly object[]): ObjectShape {
       if (!known.has(name)) known.set(name, find(name));
       return known.get(name);
     },
-  };
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly it: Made } | undefined;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
   };
 }
