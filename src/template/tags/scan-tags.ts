@@ -31,11 +31,9 @@ export const MOST_TAGS = 10_000;
 // Longer than any real tag; without a limit every unclosed quotation mark would be searched for to the end of
 // the text.
 const LONGEST = 2000;
-const OPENING = /[{｛]/;
-const OPEN_RUN = /[{｛]+/y;
-const CLOSE_RUN = /[}｝]+/y;
+const OPENING = '{｛';
+const CLOSING = '}｝';
 const REST = /[^{}｛｝]*[}｝]+/y;
-const CLOSING = /[}｝]/;
 const SINGLE = /[{｛]\s*(?:[#＃/／]\s*[^\s{}｛｝]|else\s*[}｝])[^{}｛｝]*[}｝]/y;
 
 /**
@@ -49,22 +47,22 @@ export function scanTags(text: string): Scan {
   let at = 0;
   while (at < text.length && tags.length + faults.length <= MOST_TAGS) {
     const character = text[at] ?? '';
-    if (CLOSING.test(character)) at = skipClosing(text, at, faults);
-    else if (!OPENING.test(character)) at += 1;
-    else if (/[\\＼]/.test(text[at - 1] ?? '') && widthAt(OPEN_RUN, text, at) > 1) {
+    if (CLOSING.includes(character)) at = skipClosing(text, at, faults);
+    else if (!OPENING.includes(character)) at += 1;
+    else if (/[\\＼]/.test(text[at - 1] ?? '') && runAt(OPENING, text, at) > 1) {
       // As in Handlebars, `\{{` is plain braces and `\\{{` is a backslash before a tag; the `!` tag removes
       // one backslash.
       tags.push({ start: at - 1, end: at, source: '!' });
       at = /[\\＼]/.test(text[at - 2] ?? '')
         ? readTag(text, at, tags, faults)
-        : closeOf(text, at, widthAt(OPEN_RUN, text, at)).end;
+        : closeOf(text, at, runAt(OPENING, text, at)).end;
     } else at = readTag(text, at, tags, faults);
   }
   return { tags, faults };
 }
 
 function readTag(text: string, start: number, tags: ScannedTag[], faults: ScanFault[]): number {
-  const width = widthAt(OPEN_RUN, text, start);
+  const width = runAt(OPENING, text, start);
   const breakOff = (code: ScanFault['code'], from: number, to: number) => {
     // Closing braces that follow belong to this fault and are not stray braces.
     const end = to + widthAt(REST, text, to);
@@ -76,8 +74,8 @@ function readTag(text: string, start: number, tags: ScannedTag[], faults: ScanFa
   if (width > 3) return breakOff('raw-block', start, inside);
   const { end, closed } = closeOf(text, start, width);
   if (!closed) return breakOff('unclosed-tag', start, end);
-  const after = end + widthAt(CLOSE_RUN, text, end);
-  if (widthAt(CLOSE_RUN, text, end - width) !== width) faults.push({ code: 'brace-count', start, end });
+  const after = end + runAt(CLOSING, text, end);
+  if (runAt(CLOSING, text, end - width) !== width) faults.push({ code: 'brace-count', start, end });
   else tags.push({ start, end, source: toHandlebars(text.slice(inside, end - width)) });
   return after;
 }
@@ -89,9 +87,19 @@ function readSingle(text: string, start: number, faults: ScanFault[]): number {
 }
 
 function skipClosing(text: string, start: number, faults: ScanFault[]): number {
-  const end = start + widthAt(CLOSE_RUN, text, start);
+  const end = start + runAt(CLOSING, text, start);
   if (end - start > 1) faults.push({ code: 'stray-braces', start, end });
   return end;
+}
+
+/**
+ * How many of the marks stand one after another. Not by a regular expression: V8 once gave up one that had gone
+ * over millions of braces with "Maximum call stack size exceeded".
+ */
+function runAt(marks: string, text: string, at: number): number {
+  let end = at;
+  while (end < text.length && marks.includes(text[end] ?? '')) end += 1;
+  return end - at;
 }
 
 function widthAt(pattern: RegExp, text: string, at: number): number {
@@ -131,11 +139,11 @@ function findClose(
     if (character === OBJECT) return { end: at, closed: false };
     if (mark !== '') quote = quote === '' ? mark : quote === mark ? '' : quote;
     if (quote !== '') continue;
-    if (CLOSING.test(character)) {
-      const run = widthAt(CLOSE_RUN, text, at);
+    if (CLOSING.includes(character)) {
+      const run = runAt(CLOSING, text, at);
       return { end: at + Math.min(run, width), closed: run >= width };
     }
-    if (OPENING.test(character)) return { end: at, closed: false };
+    if (OPENING.includes(character)) return { end: at, closed: false };
   }
   return { end: most, closed: false };
 }
