@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFieldTable } from './generate/field-table.mjs';
 import { writeRulePages } from './generate/rule-pages.mjs';
-import { ruleNames, writeRuleTables } from './generate/rule-table.mjs';
+import { ruleNames, writeRuleNames, writeRuleTables } from './generate/rule-table.mjs';
 import { writeVersion } from './generate/version.mjs';
 import { stampOf } from './stamp.mjs';
 
@@ -42,6 +42,7 @@ for (const step of steps) {
   stamps[name] = stampOf(root, files);
 }
 writeRulePages();
+writeRuleNames();
 writeVersion();
 writeRuleTables();
 writeFieldTable();

@@ -15,7 +15,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   summary: FOUNDATION,
   report: ['summary', 'source', 'chinese'],
   genre: ['summary', 'schema', 'source', 'chinese'],
-  lint: ['genre', 'report', 'summary', 'source', 'chinese'],
+  lint: ['genre', 'report', 'summary', 'source', 'chinese', 'generated'],
   template: ['report', 'summary', 'source', 'chinese'],
   ooxml: ['source', 'platform'],
   'word/wml': ['ooxml', 'report', 'chinese'],

@@ -1,6 +1,6 @@
 // The YAML of settings: `zonerep.config.yaml` and the profile for `template new`, read and then used.
 import fc from 'fast-check';
-import { checkSummary, checkText, ruleIds } from '../../src/app/check.js';
+import { checkSummary, checkText } from '../../src/app/check.js';
 import { authorStarter } from '../../src/authoring/author-starter.js';
 import { overridePage } from '../../src/authoring/page-overrides.js';
 import { readConfig } from '../../src/config/read-config.js';
@@ -37,7 +37,7 @@ export const config: Target = {
   ]),
   observe: (input) =>
     observeYaml(input, (source) => {
-      const { config, diagnostics } = readConfig(source, ruleIds);
+      const { config, diagnostics } = readConfig(source);
       const vocabulary = { terms: config.terms, indicators: config.indicators };
       const options = { vocabulary, severities: config.rules };
       return [

@@ -1,5 +1,5 @@
-// Writes the table of rules into both READMEs, between their markers; test/readme.test.ts compares it with
-// the rules.
+// Writes the table of rules into both READMEs, between their markers (test/readme.test.ts compares it with the rules), and
+// the rules' names into one small module, for whoever needs to know which rules there are and not what they do.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readRulePages } from './rule-pages.mjs';
 
@@ -31,6 +31,16 @@ export function writeRuleTables() {
     );
     if (fresh !== text) writeFileSync(file, fresh);
   }
+}
+
+/** Writes src/generated/rule-names.ts. */
+export function writeRuleNames() {
+  const text = `// Made by scripts/generate/rule-table.mjs from src/lint/rules/index.ts and the pages.
+
+/** The rules' Chinese names by their ids, in the order of the rules. */
+export const ruleNames: Readonly<Record<string, string>> = ${JSON.stringify(ruleNames(), null, 2)};
+`;
+  writeFileSync(new URL('src/generated/rule-names.ts', root), text);
 }
 
 /** The rules' Chinese names by their ids, in the order of the tables. */

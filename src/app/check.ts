@@ -16,11 +16,6 @@ import { checkCitations } from '../summary/check-citations.js';
 import { readSummary } from '../summary/read-summary.js';
 import type { Summary } from '../summary/summary.js';
 
-/**
- * The ids of the rules on content, whose severity a user can set and which a comment in the file can waive.
- */
-export const ruleIds: readonly string[] = rules.map(({ id }) => id);
-
 /** The settings of a check. */
 export interface CheckOptions {
   readonly vocabulary: Vocabulary;
@@ -54,7 +49,7 @@ export function checkSummary(source: Source, options: CheckOptions): Checked {
   const told = withoutConsequences(lint(document, rules, options.severities), faults, rules);
   const found = [...structure, ...told];
   const off = [...options.severities].filter(([, setting]) => setting === 'off').map(([id]) => id);
-  return { ...checked, diagnostics: applySuppressions(source, found, ruleIds, new Set(off)) };
+  return { ...checked, diagnostics: applySuppressions(source, found, new Set(off)) };
 }
 
 /** The document for the rules; where its year is missing or wrong they are not told one. */

@@ -1,6 +1,5 @@
 // `zonerep build`: from YAML to the finished report, in one or more formats.
 import { resolve } from 'node:path';
-import { ruleIds } from '../app/check.js';
 import { type Config, defaultConfig } from '../config/config.js';
 import { expandFiles } from '../disk/expand-files.js';
 import { type Configs, loadConfigs } from '../disk/load-configs.js';
@@ -34,7 +33,7 @@ export async function runBuild(
   const inputs = await expandFiles(files, terminal.cwd);
   for (const error of inputs.missed) tellUserError(error, terminal);
   if (inputs.files.length === 0) return 2;
-  const configs = loadConfigs(inputs.files, terminal.cwd, ruleIds);
+  const configs = loadConfigs(inputs.files, terminal.cwd);
   for (const error of configs.unreadable) tellUserError(error, terminal);
   tell(configs.diagnostics, [...configs.sources.values()], terminal);
   const { configured, refused } = configuredOutputs(configs, options, terminal);

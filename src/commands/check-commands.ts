@@ -12,7 +12,12 @@ export function defineValidate(program: Command) {
     .usage('[选项] <文件…>')
     .argument('<files...>', '要校核的文件、文件夹或通配符；“-”是标准输入；.txt、.md 和 .csv 只校核文字')
     .option('--format <format>', '输出格式，写“格式=文件”则写入文件，可写多次（缺省：pretty）', collect, [])
-    .option('--rule <id=severity>', '改规则的级别：off、info、warning、error；可写多次', collect, [])
+    .option(
+      '--rule <id=severity>',
+      '改规则的级别：off、info、warning、error（关、提示、警告、错误）；规则写名称或代号；可写多次',
+      collect,
+      [],
+    )
     .option('--max-warnings <count>', '警告超过这个数，退出码为 1', parseCount)
     .option('--max-problems <count>', '最多列出多少处', parseCount)
     .option('--quiet', '只列出错误')

@@ -1,8 +1,9 @@
 // Checks many files, each with the nearest configuration file above it.
-import { type CheckOptions, checkSummary, checkText, ruleIds } from '../app/check.js';
+import { type CheckOptions, checkSummary, checkText } from '../app/check.js';
 import type { Config } from '../config/config.js';
 import { parseRuleOverrides } from '../config/rule-override.js';
 import { loadConfigs } from '../disk/load-configs.js';
+import { noVocabulary } from '../genre/document.js';
 import type { RuleSetting } from '../lint/lint.js';
 import { isPlainText } from '../source/decode-source.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -48,8 +49,8 @@ export async function checkFiles(
   terminal: Terminal,
   visit: Visit = (_, source) => source,
 ): Promise<CheckedFiles> {
-  const configs = loadConfigs(files, terminal.cwd, ruleIds);
-  const set = parseRuleOverrides(overrides, ruleIds);
+  const configs = loadConfigs(files, terminal.cwd);
+  const set = parseRuleOverrides(overrides);
   const sources = new Map(configs.sources);
   const diagnostics = [...configs.diagnostics];
   const read: string[] = [];
@@ -76,10 +77,7 @@ export async function checkFiles(
 
 function checkOf(file: string, config: Config | undefined, set: ReadonlyMap<string, RuleSetting>): FileCheck {
   const options: CheckOptions = {
-    vocabulary: {
-      terms: config?.terms ?? { forbidden: [], preferred: [] },
-      indicators: config?.indicators ?? [],
-    },
+    vocabulary: config ?? noVocabulary,
     severities: new Map([...(config?.rules ?? []), ...set]),
   };
   return isPlainText(file)

@@ -1,9 +1,9 @@
 // `zonerep rules` and `zonerep explain`: list the rules and print their pages.
 
 import { rulePage } from '../app/rule-infos.js';
-import { closest } from '../chinese/closest.js';
 import { displayWidth } from '../chinese/display-width.js';
 import { rulePages } from '../generated/rule-pages.js';
+import { ruleIdOf, unknownRuleHint, unknownRuleMessage } from '../lint/rule-names.js';
 import { rules } from '../lint/rules/index.js';
 import { severityNames } from '../source/diagnostic.js';
 import { UserError } from '../source/user-error.js';
@@ -27,23 +27,8 @@ export function runRules(terminal: Terminal): ExitCode {
  * @throws UserError for an unknown rule
  */
 export function runExplain(name: string, terminal: Terminal): ExitCode {
-  const page = rulePages[name] ?? rulePages[idOf(name) ?? ''];
-  if (page === undefined) {
-    const near = closest(name, [
-      ...rules.map(({ id }) => id),
-      ...rules.map(({ id }) => rulePage(id)?.name ?? ''),
-    ]);
-    throw new UserError(
-      `没有“${name}”这条规则`,
-      near
-        ? `是否应为“${near}”？`
-        : '运行 zonerep rules 看全部规则；数据文件本身的问题（如 unknown-field）不是规则，照提示改正即可',
-    );
-  }
+  const page = rulePages[ruleIdOf(name) ?? ''];
+  if (page === undefined) throw new UserError(unknownRuleMessage(name), unknownRuleHint(name));
   terminal.out(page.endsWith('\n') ? page : `${page}\n`);
   return 0;
-}
-
-function idOf(name: string): string | undefined {
-  return rules.find(({ id }) => rulePage(id)?.name === name)?.id;
 }

@@ -2,6 +2,7 @@
 import type { ConfigInput } from '../generated/config-input.js';
 import type { CatalogueEntry, Terms } from '../genre/document.js';
 import type { RuleSetting } from '../lint/lint.js';
+import { ruleIdOf } from '../lint/rule-names.js';
 
 export interface BuildDefaults {
   /** A built-in template's name, or the path of a file or folder. */
@@ -22,6 +23,7 @@ export interface ValidateDefaults {
 export interface Config {
   /** The absolute path of the folder it was read from. */
   readonly folder?: string;
+  /** By the rules' ids. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly terms: Terms;
   readonly indicators: readonly CatalogueEntry[];
@@ -36,10 +38,12 @@ export const defaultConfig: Config = toConfig(null);
 export function toConfig(input: ConfigInput): Config {
   const { rules, terms, indicators, build, validate } = input ?? {};
   return {
-    rules: new Map(Object.entries(rules ?? {})),
+    rules: new Map(Object.entries(rules ?? {}).map(([word, setting]) => [ruleIdOf(word) ?? word, setting])),
     terms: {
       forbidden: (terms?.forbidden ?? []).map((word) => (typeof word === 'string' ? { word } : word)),
       preferred: terms?.preferred ?? [],
+      names: terms?.names ?? [],
+      allowed: terms?.allowed ?? [],
     },
     indicators: (indicators ?? []).map(({ direction, aliases, ...entry }) => ({
       ...entry,

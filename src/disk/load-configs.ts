@@ -31,11 +31,10 @@ export interface Configs {
 /**
  * Finds and reads the configurations of files; faults in them are returned as findings.
  * @param files names relative to `cwd`; `-` (standard input) has the configuration of `cwd`.
- * @param knownRules the ids of all rules, to find unknown ones.
  */
-export function loadConfigs(files: readonly string[], cwd: string, knownRules: readonly string[]): Configs {
+export function loadConfigs(files: readonly string[], cwd: string): Configs {
   const folders = new Map(files.map((file) => [file, file === '-' ? cwd : dirname(resolve(cwd, file))]));
-  const load = loader(cwd, knownRules);
+  const load = loader(cwd);
   const found = new Map([...new Set(folders.values())].map((folder) => [folder, load(folder)]));
   const of = (folder: string) => found.get(folder) ?? NONE;
   const loaded = [...new Set(found.values())];
@@ -61,13 +60,13 @@ interface Loaded {
 const NONE: Loaded = { config: defaultConfig, diagnostics: [] };
 
 /** Loads the configuration of a folder; one for several folders is read once. */
-function loader(cwd: string, knownRules: readonly string[]): (folder: string) => Loaded {
+function loader(cwd: string): (folder: string) => Loaded {
   const loaded = new Map<string, Loaded>();
   return (folder) => {
     try {
       const path = findConfig(folder);
       if (path === undefined) return NONE;
-      const known = loaded.get(path) ?? load(path, cwd, knownRules);
+      const known = loaded.get(path) ?? load(path, cwd);
       loaded.set(path, known);
       return known;
     } catch (error) {
@@ -77,10 +76,10 @@ function loader(cwd: string, knownRules: readonly string[]): (folder: string) =>
   };
 }
 
-function load(path: string, cwd: string, knownRules: readonly string[]): Loaded {
+function load(path: string, cwd: string): Loaded {
   const { source, diagnostics } = readSource(nameIn(cwd, path), path);
   if (diagnostics.length > 0) return { source, config: defaultConfig, diagnostics };
-  const { config, diagnostics: found } = readConfig(source, knownRules);
+  const { config, diagnostics: found } = readConfig(source);
   return { source, config: withPaths(config, dirname(path)), diagnostics: found };
 }
 

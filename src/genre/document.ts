@@ -34,6 +34,10 @@ export interface Terms {
   readonly forbidden: readonly { readonly word: string; readonly reason?: string }[];
   /** `wrong` spellings are to be written `right`. */
   readonly preferred: readonly { readonly right: string; readonly wrong: readonly string[] }[];
+  /** Of people, places, offices and projects: right as they stand. */
+  readonly names: readonly string[];
+  /** Phrases that are right as they stand. */
+  readonly allowed: readonly string[];
 }
 
 /** What a zone reports under a name: the units it may have and which way is better. */
@@ -77,7 +81,10 @@ export interface Document {
 }
 
 /** The vocabulary of an office that has set none: no word list, no indicators beyond the built-in catalogue. */
-export const noVocabulary: Vocabulary = { terms: { forbidden: [], preferred: [] }, indicators: [] };
+export const noVocabulary: Vocabulary = {
+  terms: { forbidden: [], preferred: [], names: [], allowed: [] },
+  indicators: [],
+};
 
 /** What a rule says of a fault: a finding without its code, and without its severity where that is the rule's usual one. */
 export type RuleFinding = Omit<Finding, 'code' | 'severity'> & {

@@ -3,6 +3,7 @@
 
 import type { Edit } from '../source/diagnostic.js';
 import { remembered } from '../source/remembered.js';
+import type { Span } from '../source/source.js';
 import { type CutParagraph, cutParagraphs, joinLines } from '../summary/cut-paragraphs.js';
 import type { Document, DocumentText, RuleFinding } from './document.js';
 import { fileName, htmlComment, htmlEntity, htmlTag, inlineCode, linkTarget } from './markup.js';
@@ -21,6 +22,8 @@ export interface TextParagraph {
   readonly words: string;
   /** False for what follows a run-in title in the same line. */
   readonly opensLine: boolean;
+  /** Where the words from `start` to `end` stand in the source. */
+  locate(start: number, end: number): Span;
   /** A finding about the words from `start` to `end`. */
   find(start: number, end: number, rest: Omit<RuleFinding, 'span' | 'path'>): RuleFinding;
   /** The change of the source that puts `text` in place of the words from `start` to `end`. */
@@ -89,6 +92,7 @@ function passage(
     owner,
     words,
     opensLine,
+    locate,
     find: (start, end, rest) => ({
       ...rest,
       message: withoutMarks(rest.message),

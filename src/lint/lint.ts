@@ -4,6 +4,7 @@ import type { Diagnostic, Finding, Severity } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
 import { toPointer } from '../source/path.js';
 import type { Span } from '../source/source.js';
+import { allowedPlaces } from './allowed-words.js';
 import type { Rule } from './rule.js';
 
 /** What a user may set a rule to. */
@@ -25,6 +26,7 @@ const certaintyRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1
  * Where findings of different rules overlap, only the most certain one stays (error before warning before info by the
  * rule's own judgement, then the shorter span, then the rule listed first): they see the same fault.
  * Of findings that tell the same empty place, one stays likewise, wherever they point.
+ * What the configuration calls right is no fault, and hides none either (`allowed-words.ts`).
  * A rule with `passage` speaks of a whole title or paragraph and stays beside what is found inside.
  * @param severities what the user set; a rule that is off runs not at all and hides no other.
  */
@@ -35,9 +37,11 @@ export function lint(
 ): Diagnostic[] {
   const running = rules.filter((rule) => severities.get(rule.id) !== 'off');
   const candidates: Candidate[] = [];
+  const isAllowed = allowedPlaces(document);
   for (const [order, rule] of running.entries())
     for (const finding of rule.check(document))
-      candidates.push({ rule, order, finding, certainty: finding.severity ?? rule.severity });
+      if (rule.passage || !isAllowed(finding.span))
+        candidates.push({ rule, order, finding, certainty: finding.severity ?? rule.severity });
   return oneForEachCause(candidates)
     .map(({ rule, finding: { open, ...finding }, certainty }) => {
       const set = severities.get(rule.id);

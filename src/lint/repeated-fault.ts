@@ -1,7 +1,9 @@
 // One fault that stands in many places: told once a paragraph, and once a document where it is a habit.
 
+import type { Document } from '../genre/document.js';
 import type { TextParagraph } from '../genre/paragraphs.js';
 import type { Edit, Fix } from '../source/diagnostic.js';
+import { allowedPlaces } from './allowed-words.js';
 
 /** One place of the fault; `right` is what to write there, undefined where that is not certain. */
 export interface FaultyPlace {
@@ -14,9 +16,15 @@ export interface FaultyPlace {
 /** How many paragraphs may have a fault by mistake; in more of them it is how the writer types. */
 const slips = 5;
 
-/** The places that one finding speaks of: those of a paragraph, or all of them. */
-export function byCause<T extends FaultyPlace>(paragraphs: readonly (readonly T[])[]): (readonly T[])[] {
-  const faulty = paragraphs.filter((places) => places.length > 0);
+/** The places that one finding speaks of: those of a paragraph, or all of them; without those that the configuration calls right. */
+export function byCause<T extends FaultyPlace>(
+  document: Document,
+  paragraphs: readonly (readonly T[])[],
+): (readonly T[])[] {
+  const isAllowed = allowedPlaces(document);
+  const faulty = paragraphs
+    .map((places) => places.filter(({ paragraph, start, end }) => !isAllowed(paragraph.locate(start, end))))
+    .filter((places) => places.length > 0);
   return faulty.length > slips ? [faulty.flat()] : faulty;
 }
 

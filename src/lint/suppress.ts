@@ -26,19 +26,18 @@ interface Waivers {
  *
  * `# zonerep-disable-next-line id, id -- 理由` speaks for the next line that is neither blank nor a comment, and for the
  * whole of a text that begins there; `# zonerep-disable id -- 理由` before the first key speaks for the file.
- * @param knownRules the ids that can be waived; other findings (a syntax error, an unknown field) cannot.
- * @param offRules those of them that did not run: whether their waivers are needed is unknown, so none is told as unused.
+ * Only rules can be waived, no other findings (a syntax error, an unknown field).
+ * @param offRules the rules that did not run: whether their waivers are needed is unknown, so none is told as unused.
  */
 export function applySuppressions(
   source: Source,
   diagnostics: readonly Diagnostic[],
-  knownRules: readonly string[],
   offRules: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   // Looking for the comments costs as much as parsing the text, and few files have such a one.
   if (!source.text.includes('zonerep-disable')) return [...diagnostics];
   const marks = scanYaml(source);
-  const { waivers, faults } = collectWaivers(source, marks, knownRules);
+  const { waivers, faults } = collectWaivers(source, marks);
   // By rule and line, so that thousands of comments and of findings are not held against one another.
   const waived = new Set(waivers.map(({ id, line }) => keyOf(id, line)));
   const covered = coverTexts(source, marks, new Set(waivers.map(({ line }) => line)));
@@ -54,13 +53,13 @@ export function applySuppressions(
   return [...kept, ...found].sort((a, b) => a.span.start - b.span.start);
 }
 
-function collectWaivers(source: Source, marks: YamlMarks, knownRules: readonly string[]): Waivers {
+function collectWaivers(source: Source, marks: YamlMarks): Waivers {
   const waivers: Waiver[] = [];
   const faults: Finding[] = [];
   const nextLines = nextContentLines(source);
   const dataStart = marks.scalars[0]?.start ?? Number.POSITIVE_INFINITY;
   for (const comment of marks.comments) {
-    const suppression = parseSuppression(comment, knownRules);
+    const suppression = parseSuppression(comment);
     if (!suppression) continue;
     for (const fault of suppression.faults) faults.push(fault);
     if (suppression.scope === 'next-line') {

@@ -2,7 +2,7 @@
 import type { Finding } from '../source/diagnostic.js';
 import type { Span } from '../source/source.js';
 import type { YamlComment } from '../source/yaml-comments.js';
-import { unknownRule } from './rule.js';
+import { ruleIdOf, unknownRule } from './rule-names.js';
 
 /** What a comment says that waives rules. */
 export interface Suppression {
@@ -18,14 +18,11 @@ const scopes: ReadonlyMap<string, Suppression['scope']> = new Map([
 ]);
 
 /**
- * Reads `# zonerep-disable[-next-line] id[, id] -- 理由`; ids may be parted by commas (，、) or blanks, and a Chinese dash
+ * Reads `# zonerep-disable[-next-line] 规则[, 规则] -- 理由`; rules go by id or Chinese name and may be parted by commas (，、) or blanks, and a Chinese dash
  * (——) does for `--`. A comment without a reason still waives, so that its fault is told alone.
  * @returns undefined when the comment is about something else.
  */
-export function parseSuppression(
-  comment: YamlComment,
-  knownRules: readonly string[],
-): Suppression | undefined {
+export function parseSuppression(comment: YamlComment): Suppression | undefined {
   const match = /^#+\s*(zonerep-disable[\w-]*)(?<rest>.*)$/su.exec(comment.text);
   if (!match?.[1]) return undefined;
   const fault = faultAt(comment);
@@ -37,16 +34,16 @@ export function parseSuppression(
   const rest = match.groups?.rest ?? '';
   const [names = '', ...reasons] = rest.split(/--+|—+|－－+/u);
   const places = placesOf(names, comment.span.start + comment.text.length - rest.length);
-  const ids = [...places.keys()];
   const faults: Finding[] = [...places]
-    .filter(([id]) => !knownRules.includes(id))
-    .map(([id, span]) => unknownRule(id, knownRules, span));
-  if (!ids.length) faults.push(fault('没有写明关闭哪条规则', `如“# ${match[1]} placeholder -- 理由”`));
+    .filter(([word]) => ruleIdOf(word) === undefined)
+    .map(([word, span]) => unknownRule(word, span));
+  if (!places.size) faults.push(fault('没有写明关闭哪条规则', `如“# ${match[1]} placeholder -- 理由”`));
   else if (!reasons.join('').trim()) faults.push(fault('没有写明为什么关闭', '在规则之后写“-- 理由”'));
-  return { scope, ids: ids.filter((id) => knownRules.includes(id)), faults };
+  const ids = [...places.keys()].flatMap((word) => ruleIdOf(word) ?? []);
+  return { scope, ids: [...new Set(ids)], faults };
 }
 
-/** The ids in the words at an offset, each once and where it first stands. */
+/** The rules named in the words at an offset, each once and where it first stands. */
 function placesOf(names: string, offset: number): ReadonlyMap<string, Span> {
   const found = Array.from(names.matchAll(/[^\s,，、]+/gu), ({ 0: id, index }): [string, Span] => {
     const start = offset + index;

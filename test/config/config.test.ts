@@ -4,7 +4,7 @@ import { defaultConfig, toConfig } from '../../src/config/config.js';
 test('has a default for everything', () => {
   expect(defaultConfig).toEqual({
     rules: new Map(),
-    terms: { forbidden: [], preferred: [] },
+    terms: { forbidden: [], preferred: [], names: [], allowed: [] },
     indicators: [],
     build: { strict: false },
     validate: { quiet: false },

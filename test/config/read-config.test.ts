@@ -5,10 +5,9 @@ import { defaultConfig } from '../../src/config/config.js';
 import { readConfig } from '../../src/config/read-config.js';
 import { createSource } from '../../src/source/source.js';
 
-const known = ['placeholder', 'repeated-words'];
 const read = (...lines: string[]) => {
   const source = createSource('zonerep.config.yaml', lines.join('\n'));
-  const { config, diagnostics } = readConfig(source, known);
+  const { config, diagnostics } = readConfig(source);
   const findings = diagnostics.map(
     ({ code, message, hint, range: { start } }) =>
       `${start.line}:${start.column} ${code} ${message} ${hint ?? ''}`,
@@ -24,17 +23,21 @@ test('reads English and Chinese keys alike', () => {
     'terms:',
     '  forbidden: [史无前例, {word: 首创, reason: 难以核实}]',
     '  preferred: [{right: 专精特新, wrong: [专特精新]}]',
+    '  names: [云岭经济开发区]',
+    '  allowed: [来了就是云岭人]',
     'indicators: [{name: 跨境电商交易额, units: [亿元], direction: down, comparableScope: true}]',
     'build: {template: gongwen, format: html, strict: true}',
     'validate: {maxWarnings: 0, maxProblems: 20, quiet: true, baseline: old.json}',
   );
   const chinese = read(
     '规则:',
-    '  placeholder: 错误',
-    '  repeated-words: 关',
+    '  占位符号: 错误',
+    '  重复的字词: 关',
     '用词:',
     '  禁用: [史无前例, {词: 首创, 理由: 难以核实}]',
     '  统一写法: [{正确: 专精特新, 错误: [专特精新]}]',
+    '  名称: [云岭经济开发区]',
+    '  放行: [来了就是云岭人]',
     '自有指标: [{名称: 跨境电商交易额, 单位: [亿元], 方向: 降为好, 可比口径: 是}]',
     '成文: {模板: gongwen, 格式: 网页, 定稿: 是}',
     '校核: {警告上限: 0, 显示上限: 20, 只看错误: 是, 基线: old.json}',
@@ -58,6 +61,11 @@ test('an unknown rule is a finding with a suggestion; the rest still holds', () 
   const { config, findings } = read('规则:', '  placeholder: 关', '  repeated-word: 关');
   expect(findings).toEqual(['3:3 unknown-rule 没有“repeated-word”这条规则 是否应为“repeated-words”？']);
   expect(config.rules.get('placeholder')).toBe('off');
+});
+
+test('one rule under two names is told', () => {
+  const { findings } = read('规则:', '  placeholder: 关', '  占位符号: 错误');
+  expect(findings).toEqual(['3:3 duplicate-field “placeholder”和“占位符号”是同一条规则 只留一个']);
 });
 
 test.each([

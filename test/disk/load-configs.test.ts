@@ -19,7 +19,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 test('gives each file the nearest configuration and tells a configuration’s faults once', () => {
   const files = ['a/1.yaml', 'a/b/2.yaml', 'c/3.yaml', '-'];
-  const { byFile, diagnostics, sources, faulty } = loadConfigs(files, root, ['placeholder']);
+  const { byFile, diagnostics, sources, faulty } = loadConfigs(files, root);
   expect([...faulty]).toEqual(['a/1.yaml', 'a/b/2.yaml', '-']);
   expect(byFile.get('a/1.yaml')?.rules.get('placeholder')).toBe('off');
   expect(byFile.get('a/b/2.yaml')).toBe(byFile.get('-'));
@@ -46,7 +46,7 @@ test.each([
       '  baseline: old.json',
     ];
     writeFileSync(join(root, 'cfg/zonerep.config.yaml'), lines.join('\n'));
-    const { byFile, diagnostics } = loadConfigs(['cfg/1.yaml'], root, []);
+    const { byFile, diagnostics } = loadConfigs(['cfg/1.yaml'], root);
     expect(diagnostics).toEqual([]);
     expect(byFile.get('cfg/1.yaml')?.build).toEqual({
       template: at === undefined ? template : resolve(root, at),
@@ -61,7 +61,7 @@ test.each([
 );
 
 test('a configuration that is no text is a finding, and the default holds', () => {
-  const { byFile, diagnostics, faulty } = loadConfigs(['gbk/1.yaml', 'c/3.yaml'], root, []);
+  const { byFile, diagnostics, faulty } = loadConfigs(['gbk/1.yaml', 'c/3.yaml'], root);
   expect([...faulty]).toEqual(['gbk/1.yaml']);
   expect(diagnostics).toEqual([
     expect.objectContaining({ code: 'encoding', file: 'gbk/zonerep.config.yaml' }),
@@ -71,5 +71,5 @@ test('a configuration that is no text is a finding, and the default holds', () =
 
 test('without any configuration the default holds', () => {
   rmSync(join(root, 'zonerep.config.yaml'));
-  expect(loadConfigs(['a/1.yaml'], root, []).byFile.get('a/1.yaml')).toBe(defaultConfig);
+  expect(loadConfigs(['a/1.yaml'], root).byFile.get('a/1.yaml')).toBe(defaultConfig);
 });

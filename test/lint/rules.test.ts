@@ -21,7 +21,11 @@ const filesEndingIn = (directory: URL, ending: string, besides: string) =>
 /** The word list that the page of `terms` speaks of. */
 const options: Vocabulary = {
   ...noVocabulary,
-  terms: { forbidden: [{ word: '史无前例' }], preferred: [{ right: '专精特新', wrong: ['专特精新'] }] },
+  terms: {
+    ...noVocabulary.terms,
+    forbidden: [{ word: '史无前例' }],
+    preferred: [{ right: '专精特新', wrong: ['专特精新'] }],
+  },
 };
 
 function codesOf({ kind, text }: RuleExample): string[] {

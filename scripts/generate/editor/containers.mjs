@@ -186,12 +186,15 @@ function demand(schema, property, name) {
   };
 }
 
-/** The keys known beforehand where the writer chooses them: the rules' ids. */
+/** The keys known beforehand where the writer chooses them: the rules, by their names or their ids, as the language is. */
 function knownKeys(schema, value, pointer) {
   return Object.fromEntries(
-    Object.entries(schema.known).map(([name, description]) => [
-      name,
-      { title: name, description, ...valueSchema(schema, value, false, `${pointer}/properties/${name}`) },
-    ]),
+    Object.entries(schema.known).map(([id, name]) => {
+      const [key, description] = schema.language === 'zh' ? [name, id] : [id, name];
+      return [
+        key,
+        { title: key, description, ...valueSchema(schema, value, false, `${pointer}/properties/${key}`) },
+      ];
+    }),
   );
 }

@@ -27,7 +27,7 @@ export const closingMark: Rule = {
       if (owner.role === 'heading' && !headingsOf(summary).has(toPointer(owner.path.slice(0, -1)))) return [];
       return [[{ paragraph, start: words.length - marks.length, end: words.length, right: '' }]];
     });
-    for (const cause of byCause(places)) yield* findingOf(cause);
+    for (const cause of byCause(document, places)) yield* findingOf(cause);
   },
 };
 

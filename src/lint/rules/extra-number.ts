@@ -20,7 +20,7 @@ export const extraNumber: Rule = {
     );
     for (const kind of ['number', 'label'] as const) {
       const ofKind = places.filter(({ found }) => found.kind === kind).map((place) => [place]);
-      for (const cause of byCause(ofKind)) yield* findingOf(cause);
+      for (const cause of byCause(document, ofKind)) yield* findingOf(cause);
     }
   },
 };

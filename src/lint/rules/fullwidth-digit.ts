@@ -24,7 +24,7 @@ export const fullwidthDigit: Rule = {
         right: wrong.replace(/[０-９．，％]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)),
       })),
     );
-    for (const places of byCause(paragraphs)) {
+    for (const places of byCause(document, paragraphs)) {
       const [first] = places;
       if (!first) continue;
       yield first.paragraph.find(first.start, first.end, {

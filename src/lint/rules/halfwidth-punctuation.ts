@@ -63,7 +63,7 @@ export const halfwidthPunctuation: Rule = {
   id: 'halfwidth-punctuation',
   severity: 'error',
   *check(document) {
-    for (const places of byCause(placesIn(paragraphsOf(document)))) yield* findingOf(places);
+    for (const places of byCause(document, placesIn(paragraphsOf(document)))) yield* findingOf(places);
   },
 };
 

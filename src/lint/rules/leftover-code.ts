@@ -150,7 +150,7 @@ export const leftoverCode: Rule = {
     const found = claimTexts(texts, kinds).map(({ text, claims }) => placesOf(text, claims));
     for (const kind of kinds.filter(({ meaning }) => meaning !== 'break')) {
       const places = found.map((all) => all.filter((place) => place.kind === kind));
-      for (const same of byCause(places)) yield* findingOf(same);
+      for (const same of byCause(document, places)) yield* findingOf(same);
     }
     for (const all of found)
       yield* breaksIn(

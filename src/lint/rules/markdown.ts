@@ -142,7 +142,7 @@ export const markdown: Rule = {
       const places = lined.map(({ paragraph, lines }) =>
         kind.find({ words: paragraph.words, lines, isYaml }).map((found) => ({ ...found, paragraph })),
       );
-      for (const same of byCause(places)) yield* findingOf(kind, same);
+      for (const same of byCause(document, places)) yield* findingOf(kind, same);
     }
   },
 };

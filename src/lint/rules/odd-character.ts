@@ -180,7 +180,7 @@ export const oddCharacter: Rule = {
     if (suspects.length === 0) return;
     for (const kind of kinds) {
       const places = suspects.map((paragraph) => placesIn(paragraph, kind));
-      for (const same of byCause(places)) yield* findingOf(same, kind);
+      for (const same of byCause(document, places)) yield* findingOf(same, kind);
     }
   },
 };

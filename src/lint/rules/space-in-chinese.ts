@@ -33,7 +33,7 @@ export const spaceInChinese: Rule = {
     const paragraphs = textsWith(paragraphsOf(document), blanks.needs).map((paragraph) =>
       blanksIn(document, paragraph),
     );
-    for (const places of byCause(paragraphs)) {
+    for (const places of byCause(document, paragraphs)) {
       const [first] = places;
       if (!first) continue;
       const { paragraph, start, end, kind } = first;

@@ -1,6 +1,6 @@
 // The same word in two spellings: 其他 and 其它, “十四五” and 十四五, and spellings the dictionary gives up: 帐户, 截止目前.
 
-import type { RuleFinding } from '../../genre/document.js';
+import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchesOf } from '../../genre/match-texts.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { type Search, search } from '../../genre/search.js';
@@ -61,9 +61,8 @@ export const termConsistency: Rule = {
   id: 'term-consistency',
   severity: 'warning',
   *check(document) {
-    const paragraphs = paragraphsOf(document);
-    for (const [wrong, right] of misspelt) yield* misspeltIn(paragraphs, wrong, right);
-    for (const [usual, other] of variants) yield* mixedIn(paragraphs, usual, other);
+    for (const [wrong, right] of misspelt) yield* misspeltIn(document, wrong, right);
+    for (const [usual, other] of variants) yield* mixedIn(paragraphsOf(document), usual, other);
   },
 };
 
@@ -74,12 +73,8 @@ const ownWords = remembered(({ words }: TextParagraph): string =>
   ),
 );
 
-function* misspeltIn(
-  paragraphs: readonly TextParagraph[],
-  wrong: Search,
-  right: string,
-): Generator<RuleFinding> {
-  for (const places of byCause(placesOf(paragraphs, wrong))) {
+function* misspeltIn(document: Document, wrong: Search, right: string): Generator<RuleFinding> {
+  for (const places of byCause(document, placesOf(paragraphsOf(document), wrong))) {
     const [first] = places;
     if (!first) continue;
     const { paragraph, start, end, words } = first;

@@ -19,7 +19,7 @@ export const terms: Rule = {
     const paragraphs = paragraphsOf(document);
     for (const { word, right, reason } of listedIn(document.vocabulary.terms)) {
       const found = textsWith(paragraphs, [...word]).map((paragraph) => placesOf(paragraph, word, right));
-      for (const places of byCause(found)) {
+      for (const places of byCause(document, found)) {
         const [first] = places;
         if (!first) continue;
         yield first.paragraph.find(first.start, first.end, {

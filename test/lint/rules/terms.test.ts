@@ -1,6 +1,6 @@
 // The rule terms.
 import { describe, expect, it } from 'vitest';
-import type { Vocabulary } from '../../../src/genre/document.js';
+import { noVocabulary, type Vocabulary } from '../../../src/genre/document.js';
 import { terms as rule } from '../../../src/lint/rules/terms.js';
 import { sentenceOf } from '../../genre/document-of.js';
 import { messagesOf, wordsAt } from '../findings-of.js';
@@ -8,6 +8,7 @@ import { messagesOf, wordsAt } from '../findings-of.js';
 const options: Vocabulary = {
   indicators: [],
   terms: {
+    ...noVocabulary.terms,
     forbidden: [{ word: '国家级示范区', reason: '尚未获批' }, { word: '史无前例' }, { word: '' }],
     preferred: [
       { right: '专精特新', wrong: ['专特精新'] },
