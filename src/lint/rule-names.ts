@@ -39,5 +39,5 @@ export function unknownRuleMessage(word: string): string {
 /** What to write instead; where nothing is near, where to look. */
 export function unknownRuleHint(word: string): string {
   const near = closest(word, [...ruleIds, ...idsByName().keys()]);
-  return near ? `是否应为“${near}”？` : '用 zonerep rules 查看全部规则';
+  return near ? `是否应为“${near}”？` : '用 zonerep rules 查看全部规则；文件本身的问题（如 unknown-field）不是规则，关不掉';
 }

@@ -18,7 +18,7 @@ it.each([
 it.each([
   ['placeholdr', '是否应为“placeholder”？'],
   ['占位符', '是否应为“占位符号”？'],
-  ['天气', '用 zonerep rules 查看全部规则'],
+  ['天气', '用 zonerep rules 查看全部规则；文件本身的问题（如 unknown-field）不是规则，关不掉'],
 ])('says of %s what was probably meant', (word, hint) => {
   expect(unknownRule(word, { start: 0, end: 1 })).toMatchObject({
     code: 'unknown-rule',
