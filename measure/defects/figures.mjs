@@ -6,14 +6,10 @@ const FIGURE = String.raw`\d+(?:\.\d+)?`;
 export const figures = [
   swap(
     '漏了“%”',
-    new RegExp(String.raw`(?<=增长|提高|下降|占比达)(${FIGURE})[%％](?=[，。；])`, 'g'),
+    new RegExp(`(?<=增长|提高|下降|占比达)(${FIGURE})[%％](?=[，。；])`, 'g'),
     ([, digits]) => digits,
   ),
-  swap(
-    '漏了数字',
-    new RegExp(String.raw`(?<=达到?|完成|实现|投资)${FIGURE}(?=(?:万亿|亿|万)元)`, 'g'),
-    () => '',
-  ),
+  swap('漏了数字', new RegExp(`(?<=达到?|完成|实现|投资)${FIGURE}(?=(?:万亿|亿|万)元)`, 'g'), () => ''),
   swap(
     '漏了“元”',
     new RegExp(String.raw`(?<=\p{Script=Han})(${FIGURE}(?:万亿|亿))元(?=[，。；、])`, 'gu'),
@@ -21,20 +17,17 @@ export const figures = [
   ),
   swap(
     '“个百分点”误作“%”',
-    new RegExp(
-      String.raw`(?<=率[^，。；]{0,12}(?:提高|下降|降低|上升)|比重(?:提高|下降))(${FIGURE})个百分点`,
-      'g',
-    ),
+    new RegExp(`(?<=率[^，。；]{0,12}(?:提高|下降|降低|上升)|比重(?:提高|下降))(${FIGURE})个百分点`, 'g'),
     ([, digits]) => `${digits}%`,
   ),
   swap(
     '高于全国几个百分点误作“%”',
-    new RegExp(String.raw`(?<=高于全[国省市](?:平均)?(?:水平)?)(${FIGURE})个百分点`, 'g'),
+    new RegExp(`(?<=高于全[国省市](?:平均)?(?:水平)?)(${FIGURE})个百分点`, 'g'),
     ([, digits]) => `${digits}%`,
   ),
   swap(
     '“%”误作“个百分点”',
-    new RegExp(String.raw`(?<=(?:收入|产值|投资|总额|增加值|产量)(?:同比)?增长)(${FIGURE})[%％]`, 'g'),
+    new RegExp(`(?<=(?:收入|产值|投资|总额|增加值|产量)(?:同比)?增长)(${FIGURE})[%％]`, 'g'),
     ([, digits]) => `${digits}个百分点`,
   ),
   swap(
