@@ -172,7 +172,7 @@ describe('CONTRIBUTING.md', () => {
     const filesOf = (folder: string, recursive: boolean) =>
       readdirSync(join(root, folder), { recursive, encoding: 'utf8' }).map((name) => `${folder}/${name}`);
     const all = [
-      ...['src', 'test', 'scripts', 'fuzz'].flatMap((folder) => filesOf(folder, true)),
+      ...['src', 'test', 'scripts', 'fuzz', 'measure'].flatMap((folder) => filesOf(folder, true)),
       ...['mutation', 'bench'].flatMap((folder) => filesOf(folder, false)),
     ];
     const named = [...text.matchAll(/`([\w./-]+\.(?:ts|mjs|json))`/g)].map(([, name = '']) => name);

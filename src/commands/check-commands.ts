@@ -70,7 +70,7 @@ export function defineRules(program: Command) {
 
 /** Adds `zonerep explain` to the program and returns it. */
 export function defineExplain(program: Command) {
-  return subcommand(program, 'explain', '说明一条规则：查什么、为什么、正反例')
+  return subcommand(program, 'explain', '说明一条规则或一种问题：查什么、为什么、正反例')
     .usage('<规则>')
     .argument('<id>', '规则的名称，如 missing-figure');
 }

@@ -1,9 +1,8 @@
 // Checks many files, each with the nearest configuration file above it.
 import { type CheckOptions, checkSummary, checkText } from '../app/check.js';
-import type { Config } from '../config/config.js';
+import { type Config, defaultConfig } from '../config/config.js';
 import { parseRuleOverrides } from '../config/rule-override.js';
 import { loadConfigs } from '../disk/load-configs.js';
-import { noVocabulary } from '../genre/document.js';
 import type { RuleSetting } from '../lint/lint.js';
 import { isPlainText } from '../source/decode-source.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -77,7 +76,7 @@ export async function checkFiles(
 
 function checkOf(file: string, config: Config | undefined, set: ReadonlyMap<string, RuleSetting>): FileCheck {
   const options: CheckOptions = {
-    vocabulary: config ?? noVocabulary,
+    vocabulary: config ?? defaultConfig,
     severities: new Map([...(config?.rules ?? []), ...set]),
   };
   return isPlainText(file)

@@ -19,6 +19,11 @@ export function ruleIdOf(word: string): string | undefined {
   return Object.hasOwn(ruleNames, word) ? word : idsByName().get(word);
 }
 
+/** All ids and names. */
+export function ruleWords(): string[] {
+  return [...ruleIds, ...idsByName().keys()];
+}
+
 /** The finding for a rule that does not exist, at the place where it was written, with the one that was probably meant. */
 export function unknownRule(word: string, span: Span): Finding {
   return {
@@ -38,6 +43,8 @@ export function unknownRuleMessage(word: string): string {
 
 /** What to write instead; where nothing is near, where to look. */
 export function unknownRuleHint(word: string): string {
-  const near = closest(word, [...ruleIds, ...idsByName().keys()]);
-  return near ? `是否应为“${near}”？` : '用 zonerep rules 查看全部规则；文件本身的问题（如 unknown-field）不是规则，关不掉';
+  const near = closest(word, ruleWords());
+  return near
+    ? `是否应为“${near}”？`
+    : '用 zonerep rules 查看全部规则；文件本身的问题（如 unknown-field）不是规则，关不掉';
 }

@@ -52,10 +52,10 @@ function encodingOf(file: string, { findings }: CheckReport): { readonly encodin
   return typeof encoding === 'string' ? { encoding: encoding.toUpperCase() } : {};
 }
 
-/** GitHub demands all three texts of every rule; what is found outside the rules (a syntax error, an unknown field) has no page. */
+/** GitHub demands all three texts of every rule, also where a code has no page. */
 function ruleOf(code: string, { rules, tool }: CheckReport) {
   const rule = rules.find(({ id }) => id === code);
-  const summary = { text: rule?.summary ?? `数据文件本身的问题（${code}）` };
+  const summary = { text: rule?.summary ?? `文件本身的问题（${code}）` };
   return {
     id: code,
     ...(rule && { name: rule.name }),

@@ -45,10 +45,10 @@ test('describes rules, places and fixes', () => {
   expect(run.tool.driver.rules).toEqual([
     {
       id: 'missing-figure',
-      shortDescription: { text: '数据文件本身的问题（missing-figure）' },
-      fullDescription: { text: '数据文件本身的问题（missing-figure）' },
+      shortDescription: { text: '文件本身的问题（missing-figure）' },
+      fullDescription: { text: '文件本身的问题（missing-figure）' },
       helpUri: 'https://unpkg.com/zonerep@1.2.3/README.md',
-      help: { text: '数据文件本身的问题（missing-figure）' },
+      help: { text: '文件本身的问题（missing-figure）' },
     },
     {
       id: 'range-unit',
