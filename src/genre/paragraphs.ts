@@ -42,18 +42,18 @@ const noProse = new RegExp(
 const telltale = /[{｛@`<&]|\]\(|:[\\/]|www\.|\.[a-z]/i;
 
 /** All paragraphs in reading order, cut once for all rules. */
-export const paragraphsOf = remembered((document: Document): readonly TextParagraph[] =>
-  Array.from(cut(document)),
-);
-
-function* cut(document: Document): Generator<TextParagraph> {
+export const paragraphsOf = remembered((document: Document): readonly TextParagraph[] => {
+  const paragraphs: TextParagraph[] = [];
   for (const owner of document.texts) {
+    let isFurther = false;
     // Titles and names are one paragraph, however often they are broken.
-    const pieces = owner.role === 'body' ? cutParagraphs(owner.text) : [joinLines(owner.text)];
-    for (const [index, piece] of pieces.entries())
-      if (piece.words !== '') yield paragraph(document, owner, piece, index > 0);
+    for (const piece of owner.role === 'body' ? cutParagraphs(owner.text) : [joinLines(owner.text)]) {
+      if (piece.words !== '') paragraphs.push(paragraph(document, owner, piece, isFurther));
+      isFurther = true;
+    }
   }
-}
+  return paragraphs;
+});
 
 /**
  * All texts as they were written: line breaks, citations, code and HTML stand in their words. For rules that look for markup
@@ -74,7 +74,7 @@ function paragraph(
   const hidden = telltale.test(piece.words) ? hiding(piece) : undefined;
   let places: Places | undefined = hidden;
   const locate = (start: number, end: number) => {
-    places ??= { starts: piece.offsets, ends: piece.offsets.map((offset) => offset + 1) };
+    places ??= placesOf(piece.offsets());
     const { starts, ends } = places;
     const from = starts[start] ?? ends.at(-1) ?? 0;
     return owner.locate(from, start < end ? (ends[end - 1] ?? from) : from);
@@ -123,8 +123,15 @@ interface Places {
   readonly ends: readonly number[];
 }
 
+/** The places of words that stand in the text as they are. */
+function placesOf(starts: readonly number[]): Places {
+  return { starts, ends: starts.map((start) => start + 1) };
+}
+
 /** The paragraph with marks in place of citations and what is no prose: a citation becomes one character, the rest keeps its length. */
-function hiding({ words: whole, offsets }: CutParagraph): Places & { readonly words: string } {
+function hiding(piece: CutParagraph): Places & { readonly words: string } {
+  const { words: whole } = piece;
+  const offsets = piece.offsets();
   const pieces: string[] = [];
   const [starts, ends]: [number[], number[]] = [[], []];
   let done = 0;

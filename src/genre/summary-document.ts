@@ -19,7 +19,7 @@ export function summaryDocument(
 ): Document {
   return {
     source,
-    texts: Array.from(summaryTexts(summary), (text) => ({ ...text, locate: locatorOf(source, tree, text) })),
+    texts: summaryTexts(summary).map((text) => ({ ...text, locate: locatorOf(source, tree, text) })),
     summary,
     year: summary.year,
     planYear: summary.plan?.year,

@@ -23,106 +23,114 @@ export interface SummaryText extends Pick<DocumentText, 'role' | 'level' | 'part
   readonly path: Path;
 }
 
-type Texts = Generator<SummaryText>;
+type Texts = SummaryText[];
 
 /** Every text the writer gave, in the order in which the report prints them; what is still missing is left out. */
-export function* summaryTexts(summary: Summary): Texts {
-  yield* one(summary.title, 'title', 'opening');
-  yield* one(summary.organization, 'name', 'opening');
-  yield* one(summary.recipient, 'name', 'opening');
-  yield* one(summary.opening, 'body', 'opening');
+export function summaryTexts(summary: Summary): readonly SummaryText[] {
+  const texts: Texts = [];
+  addText(texts, summary.title, 'title', 'opening');
+  addText(texts, summary.organization, 'name', 'opening');
+  addText(texts, summary.recipient, 'name', 'opening');
+  addText(texts, summary.opening, 'body', 'opening');
   for (const name of ['indicators', 'tasks', 'issues', 'plan'] as const) {
-    yield* freeParts(summary.parts, name);
-    yield* namedPart(summary, name);
+    addFreeParts(texts, summary.parts, name);
+    addPart(texts, summary, name);
   }
-  yield* freeParts(summary.parts, 'end');
-  yield* one(summary.closing, 'body', 'closing');
-  if (summary.signature !== false) yield* one(summary.signature, 'name', 'closing');
+  addFreeParts(texts, summary.parts, 'end');
+  addText(texts, summary.closing, 'body', 'closing');
+  if (summary.signature !== false) addText(texts, summary.signature, 'name', 'closing');
   for (const attachment of summary.attachments) {
-    yield* one(attachment.title, 'name', 'attachments');
-    yield* one(attachment.text, 'body', 'attachments');
-    yield* itemTexts(attachment.items, 'attachments', 1);
+    addText(texts, attachment.title, 'name', 'attachments');
+    addText(texts, attachment.text, 'body', 'attachments');
+    addItems(texts, attachment.items, 'attachments', 1);
   }
+  return texts;
 }
 
-function* one(text: Text | undefined, role: DocumentText['role'], part: PartName, level = 0): Texts {
-  if (text?.value) yield { text: text.value, path: text.path, role, level, part };
+function addText(
+  texts: Texts,
+  text: Text | undefined,
+  role: DocumentText['role'],
+  part: PartName,
+  level = 0,
+): void {
+  if (text?.value) texts.push({ text: text.value, path: text.path, role, level, part });
 }
 
-function* freeParts(parts: readonly FreePart[], before: SectionName | 'end'): Texts {
-  for (const part of parts) if (part.before === before) yield* sectionTexts(part, part.role, 1);
+function addFreeParts(texts: Texts, parts: readonly FreePart[], before: SectionName | 'end'): void {
+  for (const part of parts) if (part.before === before) addSection(texts, part, part.role, 1);
 }
 
-function* namedPart(summary: Summary, name: SectionName): Texts {
-  if (name === 'indicators' && summary.indicators) yield* indicatorTexts(summary.indicators);
-  if (name === 'tasks' && summary.tasks) yield* sectionTexts(summary.tasks, 'tasks', 1);
-  if (name === 'issues' && summary.issues) yield* sectionTexts(summary.issues, 'issues', 1);
-  if (name === 'plan' && summary.plan) yield* planTexts(summary.plan);
+function addPart(texts: Texts, summary: Summary, name: SectionName): void {
+  if (name === 'indicators' && summary.indicators) addIndicators(texts, summary.indicators);
+  if (name === 'tasks' && summary.tasks) addSection(texts, summary.tasks, 'tasks', 1);
+  if (name === 'issues' && summary.issues) addSection(texts, summary.issues, 'issues', 1);
+  if (name === 'plan' && summary.plan) addPlan(texts, summary.plan);
 }
 
-function* sectionTexts(section: Section, part: PartName, level: number): Texts {
-  yield* one(section.title, 'heading', part, level);
-  yield* one(section.opening, 'body', part);
-  yield* one(section.text, 'body', part);
-  yield* itemTexts(section.items, part, level + 1);
-  yield* one(section.closing, 'body', part);
+function addSection(texts: Texts, section: Section, part: PartName, level: number): void {
+  addText(texts, section.title, 'heading', part, level);
+  addText(texts, section.opening, 'body', part);
+  addText(texts, section.text, 'body', part);
+  addItems(texts, section.items, part, level + 1);
+  addText(texts, section.closing, 'body', part);
 }
 
-function* itemTexts(items: Items | undefined, part: PartName, level: number): Texts {
+function addItems(texts: Texts, items: Items | undefined, part: PartName, level: number): void {
   for (const item of items?.list ?? []) {
-    yield* one(item.title, 'heading', part, level);
-    yield* one(item.text, 'body', part);
-    yield* itemTexts(item.items, part, level + 1);
-    yield* one(item.closing, 'body', part);
-    yield* one(item.measure, 'body', part);
-    for (const label of [item.leader, item.owner, item.deadline]) yield* one(label, 'name', part);
+    addText(texts, item.title, 'heading', part, level);
+    addText(texts, item.text, 'body', part);
+    addItems(texts, item.items, part, level + 1);
+    addText(texts, item.closing, 'body', part);
+    addText(texts, item.measure, 'body', part);
+    for (const label of [item.leader, item.owner, item.deadline]) addText(texts, label, 'name', part);
   }
 }
 
-function* planTexts(plan: Plan): Texts {
-  yield* one(plan.title, 'heading', 'plan', 1);
-  yield* one(plan.opening, 'body', 'plan');
+function addPlan(texts: Texts, plan: Plan): void {
+  addText(texts, plan.title, 'heading', 'plan', 1);
+  addText(texts, plan.opening, 'body', 'plan');
   for (const name of ['targets', 'tasks', 'end'] as const) {
-    for (const part of plan.parts) if (part.before === name) yield* sectionTexts(part, 'plan', 2);
-    if (name === 'targets' && plan.targets) yield* targetTexts(plan.targets);
-    if (name === 'tasks' && plan.tasks) yield* sectionTexts(plan.tasks, 'plan', 2);
+    for (const part of plan.parts) if (part.before === name) addSection(texts, part, 'plan', 2);
+    if (name === 'targets' && plan.targets) addTargets(texts, plan.targets);
+    if (name === 'tasks' && plan.tasks) addSection(texts, plan.tasks, 'plan', 2);
   }
-  yield* one(plan.closing, 'body', 'plan');
+  addText(texts, plan.closing, 'body', 'plan');
 }
 
-function* indicatorTexts(indicators: Indicators): Texts {
-  yield* one(indicators.title, 'heading', 'indicators', 1);
-  yield* one(indicators.opening, 'body', 'indicators');
-  for (const indicator of indicators.items) yield* indicatorLabels(indicator);
-  yield* one(indicators.caption, 'name', 'indicators');
-  yield* one(indicators.closing, 'body', 'indicators');
+function addIndicators(texts: Texts, indicators: Indicators): void {
+  addText(texts, indicators.title, 'heading', 'indicators', 1);
+  addText(texts, indicators.opening, 'body', 'indicators');
+  for (const indicator of indicators.items) addIndicator(texts, indicator);
+  addText(texts, indicators.caption, 'name', 'indicators');
+  addText(texts, indicators.closing, 'body', 'indicators');
 }
 
-function* indicatorLabels(indicator: Indicator): Texts {
+function addIndicator(texts: Texts, indicator: Indicator): void {
   const { name, value, unit, yoy, target, period, qualifier, rank, above, share, parts, note } = indicator;
-  yield* labels('indicators', name, words(value), unit, ...changeLabels(yoy), target?.qualifier);
-  yield* labels('indicators', period, qualifier, rank);
-  yield* labels('indicators', above?.scope, share?.of);
+  addLabels(texts, 'indicators', name, words(value), unit, ...changeLabels(yoy), target?.qualifier);
+  addLabels(texts, 'indicators', period, qualifier, rank);
+  addLabels(texts, 'indicators', above?.scope, share?.of);
   for (const part of parts)
-    yield* labels('indicators', part.name, words(part.value), ...changeLabels(part.yoy));
-  yield* one(note, 'body', 'indicators');
+    addLabels(texts, 'indicators', part.name, words(part.value), ...changeLabels(part.yoy));
+  addText(texts, note, 'body', 'indicators');
 }
 
-function* targetTexts(targets: Targets): Texts {
-  yield* one(targets.title, 'heading', 'plan', 2);
-  yield* one(targets.opening, 'body', 'plan');
-  for (const target of targets.items) yield* targetLabels(target);
-  yield* one(targets.caption, 'name', 'plan');
-  yield* one(targets.closing, 'body', 'plan');
+function addTargets(texts: Texts, targets: Targets): void {
+  addText(texts, targets.title, 'heading', 'plan', 2);
+  addText(texts, targets.opening, 'body', 'plan');
+  for (const target of targets.items) addTarget(texts, target);
+  addText(texts, targets.caption, 'name', 'plan');
+  addText(texts, targets.closing, 'body', 'plan');
 }
 
-function* targetLabels({ name, value, unit, growth, qualifier, note }: Target): Texts {
-  yield* labels('plan', name, words(value), unit, ...changeLabels(growth), qualifier);
-  yield* one(note, 'body', 'plan');
+function addTarget(texts: Texts, { name, value, unit, growth, qualifier, note }: Target): void {
+  addLabels(texts, 'plan', name, words(value), unit, ...changeLabels(growth), qualifier);
+  addText(texts, note, 'body', 'plan');
 }
 
-function* labels(part: PartName, ...texts: readonly (Text | undefined)[]): Texts {
-  for (const text of texts) yield* one(text, 'name', part);
+function addLabels(texts: Texts, part: PartName, ...given: readonly (Text | undefined)[]): void {
+  for (const text of given) addText(texts, text, 'name', part);
 }
 
 /** A figure given in words: 稳中有升. */

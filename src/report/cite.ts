@@ -4,7 +4,7 @@ import type { CitationField, CitationIndex } from '../summary/citations.js';
 import { findCitations, resolveCitation } from '../summary/citations.js';
 import type { Figure, Indicator, Target, Text } from '../summary/summary.js';
 import { growthAmount, growthGoal, growthPhrase } from './growth.js';
-import { indicatorSentence, nameAndFigure, targetClause } from './indicator-sentence.js';
+import { indicatorSentence, nameAndFigure, targetClause, withValue } from './indicator-sentence.js';
 import { blank, lineOf, plain } from './inline.js';
 import { amount, measured } from './quantity.js';
 import type { Inline } from './report.js';
@@ -45,7 +45,7 @@ function nameAndValue(indicator: Indicator): Inline[] {
 
 function figureWords(cited: Indicator | Target, withName = false): Inline[] {
   const value: Figure = cited.value ?? { kind: 'missing', path: [...cited.path, 'value'] };
-  return withName ? nameAndFigure({ ...cited, value }) : measured(value, cited.unit, cited.qualifier);
+  return withName ? nameAndFigure(withValue(cited, value)) : measured(value, cited.unit, cited.qualifier);
 }
 
 const INDICATOR_FIELDS: Record<CitationField, (indicator: Indicator) => Inline[]> = {

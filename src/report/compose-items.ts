@@ -33,16 +33,17 @@ export interface LeadItem {
 export function composeItems(flow: Flow, items: Items, setting: ItemsSetting): void {
   if (items.missing) flow.paragraph([blank(items.path)], items.path);
   let count = setting.leadItem ? 1 : 0;
+  let left = items.list.length;
   let before: Layout | undefined;
   if (setting.leadItem) composeLeadItem(flow, setting.leadItem, setting);
-  for (const [position, item] of items.list.entries()) {
+  for (const item of items.list) {
+    left -= 1;
     const layout = layoutOf(item, setting);
     if (before && isInline(layout) && !isInline(before)) flow.close();
     const form = setting.numbering ?? numberingOf(layout, setting.depth);
     const number = form === 'none' ? '' : formatNumber(form, ++count);
-    const last = position === items.list.length - 1;
     const paragraphs = flow.blocks.length + (flow.isOpen() && isInline(layout) ? 0 : 1);
-    composeItem(flow, item, { ...setting, layout, number, mark: last ? '。' : '；' });
+    composeItem(flow, item, setting, { layout, number, mark: left === 0 ? '。' : '；' });
     // What follows an item of several paragraphs would else go on in its last one, as if it belonged to it.
     if (isInline(layout) && flow.blocks.length > paragraphs) flow.close();
     before = layout;
@@ -59,71 +60,68 @@ function composeLeadItem(flow: Flow, { title, given, path, compose }: LeadItem, 
   compose(flow);
 }
 
-interface ItemSetting extends ItemsSetting {
+/** How one item of a list is to be written. */
+interface ItemForm {
   readonly layout: Layout;
   readonly number: string;
   /** The mark after an item of one clause in an inline list. */
   readonly mark: '；' | '。';
 }
 
-function composeItem(flow: Flow, item: Item, setting: ItemSetting): void {
-  composeOwnWords(flow, item, setting);
-  if (item.measure) composeMeasure(flow, item.measure, setting.index);
-  if (setting.showOwners) composeAssignment(flow, item, setting.index);
+function composeItem(flow: Flow, item: Item, setting: ItemsSetting, form: ItemForm): void {
+  const { index, showOwners, depth } = setting;
+  composeOwnWords(flow, item, setting, form);
+  if (item.measure) composeMeasure(flow, item.measure, index);
+  if (showOwners) composeAssignment(flow, item, index);
   if (item.items) {
-    composeItems(flow, item.items, {
-      ...setting,
-      depth: setting.depth + 1,
-      layout: item.itemLayout,
-      numbering: item.numbering,
-      leadItem: undefined,
-    });
+    const { itemLayout: layout, numbering } = item;
+    composeItems(flow, item.items, { depth: depth + 1, layout, numbering, showOwners, index });
   }
   if (item.closing)
-    for (const content of paragraphsWithCitations(item.closing, setting.index))
+    for (const content of paragraphsWithCitations(item.closing, index))
       flow.paragraph(content, item.closing.path);
 }
 
 /** Adds the item's title and text, in the item's layout. */
-function composeOwnWords(flow: Flow, item: Item, setting: ItemSetting): void {
-  const title = item.title && lineWithCitations(item.title, setting.index);
-  flow.numbered(item.title ?? item.text, setting.number);
-  const [first = [], ...more] = item.text ? paragraphsWithCitations(item.text, setting.index) : [];
-  if (setting.layout === 'heading' && title) {
-    flow.heading(levelOf(setting.depth), setting.number, title, item.path);
-    for (const content of [first, ...more]) flow.paragraph(content, item.text?.path ?? item.path);
-    return;
+function composeOwnWords(flow: Flow, item: Item, { index, depth }: ItemsSetting, form: ItemForm): void {
+  const title = item.title && lineWithCitations(item.title, index);
+  flow.numbered(item.title ?? item.text, form.number);
+  const [first = [], ...more] = item.text ? paragraphsWithCitations(item.text, index) : [];
+  const textPath = item.text?.path ?? item.path;
+  if (form.layout === 'heading' && title) {
+    flow.heading(levelOf(depth), form.number, title, item.path);
+    flow.paragraph(first, textPath);
+  } else if (isInline(form.layout)) {
+    flow.append(inlineWords(title, first, depth, form, Boolean(item.items)), item.path);
+  } else {
+    flow.paragraph(runInWords(title, first, depth, form), item.path);
   }
-  const inline = isInline(setting.layout);
-  const content = inline
-    ? inlineWords(title, first, setting, Boolean(item.items))
-    : runInWords(title, first, setting);
-  if (inline) flow.append(content, item.path);
-  else flow.paragraph(content, item.path);
-  for (const paragraph of more) flow.paragraph(paragraph, item.text?.path ?? item.path);
+  for (const paragraph of more) flow.paragraph(paragraph, textPath);
 }
 
 /** The run-in words `（一）抓项目建设。全年……`; without a title the number stands before the text. */
 function runInWords(
   title: readonly Inline[] | undefined,
   text: readonly Inline[],
-  setting: ItemSetting,
+  depth: number,
+  { number }: ItemForm,
 ): Inline[] {
-  if (!title) return [plain(setting.number), ...text];
-  return [...leading(setting.number, ended(title, '。'), levelOf(setting.depth)), ...text];
+  if (!title) return [plain(number), ...text];
+  return [...leading(number, ended(title, '。'), levelOf(depth)), ...text];
 }
 
 /** The inline words `一是加强领导。成立……`; a title without text or items ends in ；, or 。 for the last item. */
 function inlineWords(
   title: readonly Inline[] | undefined,
   text: readonly Inline[],
-  setting: ItemSetting,
+  depth: number,
+  { number, mark }: ItemForm,
   hasItems: boolean,
 ): Inline[] {
-  const level = levelOf(Math.max(setting.depth, 3));
-  if (!title) return [plain(setting.number), ...ended(text, isEnded(wordsOf(text)) ? '' : setting.mark)];
-  const mark = text.length === 0 && !hasItems ? setting.mark : '。';
-  return [...leading(setting.number, ended(title, mark), level), ...ended(text, '。')];
+  if (!title) return [plain(number), ...ended(text, isEnded(wordsOf(text)) ? '' : mark)];
+  const titleMark = text.length === 0 && !hasItems ? mark : '。';
+  const level = levelOf(Math.max(depth, 3));
+  return [...leading(number, ended(title, titleMark), level), ...ended(text, '。')];
 }
 
 /** Number and title as a lead, printed in the font of its level; blanks in the title stay blanks. */
@@ -141,16 +139,15 @@ function composeMeasure(flow: Flow, measure: Text, index: CitationIndex): void {
 
 /** Adds （责任领导：…；责任单位：…；完成时限：…） after the item's title, text and measure. */
 function composeAssignment(flow: Flow, { leader, owner, deadline, path }: Item, index: CitationIndex): void {
-  const facts = (
-    [
-      ['责任领导', leader],
-      ['责任单位', owner],
-      ['完成时限', deadline],
-    ] as const
-  ).flatMap(([label, text]) => (text ? [[plain(`${label}：`), ...lineWithCitations(text, index)]] : []));
-  if (facts.length === 0) return;
-  const words = facts.flatMap((fact, position) => (position === 0 ? fact : [plain('；'), ...fact]));
-  flow.append([plain('（'), ...words, plain('）')], path);
+  const facts: Inline[] = [];
+  const add = (label: string, text: Text | undefined) => {
+    if (!text) return;
+    facts.push(plain(`${facts.length === 0 ? '（' : '；'}${label}：`), ...lineWithCitations(text, index));
+  };
+  add('责任领导', leader);
+  add('责任单位', owner);
+  add('完成时限', deadline);
+  if (facts.length > 0) flow.append([...facts, plain('）')], path);
 }
 
 /**

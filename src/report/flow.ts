@@ -1,7 +1,7 @@
 // A growing list of blocks, whose last paragraph can still be continued.
 import type { Path } from '../source/path.js';
 import type { Text } from '../summary/summary.js';
-import { merged } from './inline.js';
+import { continued, merged } from './inline.js';
 import type { Block, Inline, Level, PrintedNumber } from './report.js';
 
 export interface Flow {
@@ -47,7 +47,7 @@ export function createFlow(): Flow {
     append(content, path) {
       const last = blocks.at(-1);
       if (!open || last?.kind !== 'paragraph') paragraph(content, path);
-      else blocks[blocks.length - 1] = { ...last, content: merged([...last.content, ...content]) };
+      else blocks[blocks.length - 1] = { ...last, content: continued(last.content, content) };
     },
     numbered(text, number) {
       if (text && number !== '') numbers.push({ number, path: text.path });

@@ -42,8 +42,13 @@ export function targetClause(target: Target): Inline[] {
   const words = growth && growthPhrase(target.value ? growth : withQualifier(growth, target.qualifier), '');
   if (!target.value && words) return [...lineOf(target.name), ...words];
   const figure: Figure = target.value ?? { kind: 'missing', path: [...target.path, 'value'] };
-  const goal = { ...target, value: figure };
+  const goal = withValue(target, figure);
   return [plain(verbOf(goal)), ...nameAndFigure(goal), ...(words ? [plain('、'), ...words] : [])];
+}
+
+/** An indicator or target with the figure that stands for its value: that of most is their value. */
+export function withValue<Given extends Indicator | Target>(given: Given, value: Figure): Given {
+  return value === given.value ? given : { ...given, value };
 }
 
 function withQualifier(growth: Growth, qualifier: Text | undefined): Growth {
@@ -63,7 +68,7 @@ function clause(indicator: Indicator): Inline[] {
   const growth = growthOf(indicator);
   const figure = figureOf(indicator);
   const facts = [
-    figure ? [plain(verbOf(indicator)), ...nameAndFigure({ ...indicator, value: figure })] : undefined,
+    figure ? [plain(verbOf(indicator)), ...nameAndFigure(withValue(indicator, figure))] : undefined,
     growth && growthPhrase(growth, '同比'),
     ...targetPhrases(indicator, growth),
     rankPhrase(indicator),

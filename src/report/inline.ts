@@ -48,13 +48,22 @@ export function joined(contents: readonly (readonly Inline[])[], separator: stri
  * empty).
  */
 export function merged(content: readonly Inline[]): Inline[] {
-  const result: Inline[] = [];
-  for (const inline of content) {
-    const last = result.at(-1);
+  return continued([], content);
+}
+
+/** The same of content that goes on with more, where what there was is merged already. */
+export function continued(begun: readonly Inline[], more: readonly Inline[]): Inline[] {
+  const result = [...begun];
+  let last = begun.at(-1);
+  for (const inline of more) {
     if (inline.text === '') continue;
-    if (last?.kind === 'text' && inline.kind === 'text')
-      result[result.length - 1] = plain(last.text + inline.text);
-    else result.push(inline);
+    if (last?.kind === 'text' && inline.kind === 'text') {
+      last = plain(last.text + inline.text);
+      result[result.length - 1] = last;
+    } else {
+      last = inline;
+      result.push(inline);
+    }
   }
   return result;
 }

@@ -15,5 +15,7 @@ export function paragraphsWithCitations(text: Text, index: CitationIndex): Inlin
 /** A text with citations filled in that keeps its line breaks, because a title may be broken by hand; an empty line is none. */
 export function lineWithCitations(text: Text, index: CitationIndex): Inline[] {
   if (text.value === null) return [blank(text.path)];
-  return merged(citing(text.value.trim().replace(/(?<![ \t\r\n])[ \t]*(?:\r\n?|\n)\s*/g, '\n'), index));
+  const line = text.value.trim();
+  const broken = /[\r\n]/.test(line) ? line.replace(/(?<![ \t\r\n])[ \t]*(?:\r\n?|\n)\s*/g, '\n') : line;
+  return merged(citing(broken, index));
 }

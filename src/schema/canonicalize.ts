@@ -45,23 +45,30 @@ function walk(
 }
 
 function walkMap(source: Source, map: MapNode, shape: SchemaShape, findings: Diagnostic[]): MapNode {
-  const entries = new Map<string, Entry>();
+  const entries: Entry[] = [];
+  const byKey = new Map<string, Entry>();
   const idle: Entry[] = map.idle ? [...map.idle] : [];
   for (const entry of map.entries) {
     const field = fieldFor(shape, entry.spelling);
     const key = field?.name ?? entry.spelling;
-    const earlier = entries.get(key);
+    const earlier = byKey.get(key);
     if (earlier) findings.push(duplicate(source, entry, earlier));
     else if (field && isIdle(entry.value, field.shape(), field.required)) idle.push(renamed(entry, key));
-    else entries.set(key, renamed(entry, key, walk(source, entry.value, childShape(shape, key), findings)));
+    else {
+      const canonical = renamed(entry, key, walk(source, entry.value, childShape(shape, key), findings));
+      entries.push(canonical);
+      byKey.set(key, canonical);
+    }
   }
   const repeated = map.repeated?.map((entry): Entry => {
     const key = fieldFor(shape, entry.spelling)?.name ?? entry.spelling;
     return renamed(entry, key, walk(source, entry.value, childShape(shape, key), findings));
   });
+  // As nearly all mappings are, so that they have the same hidden class.
+  if (idle.length === 0 && !repeated) return { kind: 'map', entries, span: map.span };
   return {
     kind: 'map',
-    entries: [...entries.values()],
+    entries,
     ...(idle.length > 0 && { idle }),
     ...(repeated && { repeated }),
     span: map.span,

@@ -1,6 +1,5 @@
 // Mends the structure of a tree where it can only mean one thing, and says once what was written instead.
 import type { Finding } from '../source/diagnostic.js';
-import type { Path } from '../source/path.js';
 import type { Source } from '../source/source.js';
 import { type ListNode, type MapNode, type TreeNode, withChildren } from '../source/tree.js';
 import type { Mend, MendList, MendMap } from './mend.js';
@@ -26,10 +25,11 @@ export function mendStructure(source: Source, root: TreeNode, rootShape: SchemaS
   const findings: Finding[] = [];
   const explains = new Set<number>();
   const seen = new Map<TreeNode, TreeNode>();
-  const mended = walk(root, rootShape, []);
+  const path: (string | number)[] = [];
+  const mended = walk(root, rootShape);
   return { root: mended, findings, explains };
 
-  function walk(node: TreeNode, shape: SchemaShape | undefined, path: Path): TreeNode {
+  function walk(node: TreeNode, shape: SchemaShape | undefined): TreeNode {
     if (!shape || node.kind === 'scalar') return node;
     // What an alias repeats is mended, and told, once.
     const known = seen.get(node);
@@ -38,7 +38,7 @@ export function mendStructure(source: Source, root: TreeNode, rootShape: SchemaS
     let current: MapNode | ListNode = node;
     if (current.kind === 'map') current = tried(ofMaps, place, current);
     if (current.kind === 'list') current = tried(ofLists, place, current);
-    const done = below(current, shape, path);
+    const done = below(current, shape);
     seen.set(node, done);
     return done;
   }
@@ -60,9 +60,13 @@ export function mendStructure(source: Source, root: TreeNode, rootShape: SchemaS
     return current;
   }
 
-  function below(node: MapNode | ListNode, shape: SchemaShape, path: Path): TreeNode {
-    return withChildren(node, (child, step) =>
-      child.kind === 'scalar' ? child : walk(child, childShape(shape, step), [...path, step]),
-    );
+  function below(node: MapNode | ListNode, shape: SchemaShape): TreeNode {
+    return withChildren(node, (child, step) => {
+      if (child.kind === 'scalar') return child;
+      path.push(step);
+      const done = walk(child, childShape(shape, step));
+      path.pop();
+      return done;
+    });
   }
 }

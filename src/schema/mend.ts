@@ -13,6 +13,7 @@ export interface Place {
   readonly source: Source;
   readonly root: TreeNode;
   readonly rootShape: SchemaShape;
+  /** Changes as the walk goes on: who keeps it copies it. */
   readonly path: Path;
   readonly shape: SchemaShape;
 }
@@ -44,7 +45,7 @@ export function mendFinding(
     ...words(subject({ root, rootShape, path })),
     ...(lines.length > 0 && { note: `${listedLines(lines)}也是这样` }),
     span: first,
-    path,
+    path: [...path],
     params: { trap, ...(others.length > 0 && { times: places.length }) },
     ...fixOf(edits),
   };

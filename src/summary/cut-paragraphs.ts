@@ -1,6 +1,7 @@
 // Cuts a text as typed into the paragraphs it is printed as, and joins the lines that only wrap: what prints and what checks
 // see the same paragraphs because they ask here.
 import { lineNumberAt } from '../chinese/typed-numbers.js';
+import { once } from '../source/remembered.js';
 import { paragraphSeparator } from '../source/typed-breaks.js';
 
 /** One paragraph of a text. */
@@ -8,7 +9,7 @@ export interface CutParagraph {
   /** Its words as one line, without the blanks around them. */
   readonly words: string;
   /** For each character of the words its offset in the text; a blank put in stands where the line broke. */
-  readonly offsets: readonly number[];
+  offsets(): readonly number[];
   /** The offsets into the words at which the lines begin that it was typed on. */
   readonly lineStarts: readonly number[];
 }
@@ -54,22 +55,27 @@ export function cutParagraphs(text: string): CutParagraph[] {
 /** A text of one paragraph (a title, a name) with its lines joined. */
 export function joinLines(text: string): CutParagraph {
   if (!anyBreak.test(text)) return unbroken(text);
-  return join(text, [...linesOf(text)]);
+  return join(text, linesOf(text));
 }
 
 /** The lines with something on them, without the blanks around. */
-function* linesOf(text: string): Generator<Line> {
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
   let from = 0;
   let parted = false;
-  for (const { 0: written, index } of [...text.matchAll(lineBreak), { 0: '', index: text.length }]) {
-    const line = text.slice(from, index);
+  lineBreak.lastIndex = 0;
+  for (;;) {
+    const found = lineBreak.exec(text);
+    const written = found?.[0] ?? '';
+    const line = text.slice(from, found?.index);
     const words = line.trim();
     if (words !== '') {
       const start = from + line.indexOf(words);
-      yield { start, end: start + words.length, parted, indented: indentation.test(line) };
+      lines.push({ start, end: start + words.length, parted, indented: indentation.test(line) });
     }
-    parted = written === paragraphSeparator || (words === '' && written !== '');
-    from = index + written.length;
+    if (!found) return lines;
+    parted = written === paragraphSeparator || words === '';
+    from = found.index + written.length;
   }
 }
 
@@ -133,15 +139,7 @@ function cutParagraph(
   lineStarts: readonly number[],
   stretches: readonly Stretch[],
 ): CutParagraph {
-  let offsets: readonly number[] | undefined;
-  return {
-    words,
-    lineStarts,
-    get offsets() {
-      offsets ??= offsetsOf(stretches);
-      return offsets;
-    },
-  };
+  return { words, lineStarts, offsets: once(() => offsetsOf(stretches)) };
 }
 
 function offsetsOf(stretches: readonly Stretch[]): number[] {

@@ -51,7 +51,7 @@ export function figureFindings(
       message: `“${nameOf()}”${message}`,
       hint,
       span: node.span,
-      path,
+      path: [...path],
       params: value === undefined ? {} : { suggestion: value },
       ...(certain && value !== undefined && { fix: { span: node.span, text: value, structural: true } }),
     },

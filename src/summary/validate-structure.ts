@@ -21,47 +21,42 @@ interface Walk {
   readonly source: Source;
   readonly root: TreeNode;
   readonly findings: Finding[];
+  /** Where the walk is, which changes on the way: who keeps it copies it. */
+  readonly path: (string | number)[];
 }
 
 /** The findings on a canonical tree that validating it against the schema does not give. */
 export function structureFindings(source: Source, root: TreeNode): readonly Finding[] {
-  const walk: Walk = { source, root, findings: [] };
-  visit(walk, { node: root, shape: rootShape(), path: [], level: 0 });
+  const walk: Walk = { source, root, findings: [], path: [] };
+  visit(walk, root, rootShape(), 0);
   const date = root.kind === 'map' ? entryOf(root, 'date')?.value : undefined;
   if (date?.kind === 'scalar') walk.findings.push(...missingDay(date));
   return walk.findings;
 }
 
-interface Place {
-  readonly node: TreeNode;
-  readonly shape: SchemaShape | undefined;
-  readonly path: Path;
-  /** The number of lists of items around the node. */
-  readonly level: number;
-}
-
-function visit(walk: Walk, { node, shape, path, level }: Place): void {
+/** @param level the number of lists of items around the node */
+function visit(walk: Walk, node: TreeNode, shape: SchemaShape | undefined, level: number): void {
+  const { path } = walk;
   if (node.kind === 'scalar') {
-    if (mayBeFaulty(node)) visitScalar(walk, node, shape, path);
-    return;
-  }
-  if (node.kind === 'list') {
-    for (const [index, item] of node.items.entries())
-      visit(walk, { node: item, shape: childShape(shape, index), path: [...path, index], level });
-    return;
-  }
-  for (const entry of node.entries) {
-    const below = level + (entry.key === 'items' && isItem(path) ? 1 : 0);
-    const inner = [...path, entry.key];
-    if (below >= maxLevels) walk.findings.push(tooDeep(walk, entry, inner));
-    else
-      visit(walk, {
-        node: entry.value,
-        shape: childShape(shape, entry.key),
-        path: inner,
-        level: below,
-      });
-  }
+    if (mayBeFaulty(node)) visitScalar(walk, node, shape);
+  } else if (node.kind === 'list') {
+    const inItems = childShape(shape, 0);
+    let index = 0;
+    for (const item of node.items) {
+      path.push(index);
+      visit(walk, item, inItems, level);
+      path.pop();
+      index += 1;
+    }
+  } else
+    for (const entry of node.entries) {
+      const { key, value } = entry;
+      const below = level + (key === 'items' && isItem(path) ? 1 : 0);
+      path.push(key);
+      if (below >= maxLevels) walk.findings.push(tooDeep(walk, entry));
+      else visit(walk, value, childShape(shape, key), below);
+      path.pop();
+    }
 }
 
 /** Whether a scalar is words, or a number that was written as none is; nothing here speaks of others. */
@@ -70,10 +65,9 @@ function mayBeFaulty({ value, written }: ScalarNode): boolean {
 }
 
 function visitScalar(
-  { source, root, findings }: Walk,
+  { source, root, findings, path }: Walk,
   node: ScalarNode,
   shape: SchemaShape | undefined,
-  path: Path,
 ): void {
   findings.push(...swallowedField(source, node, shape, path));
   if (shape?.scalars.has('number'))
@@ -86,14 +80,14 @@ function isItem(path: Path): boolean {
   return typeof path.at(-1) === 'number' && path.at(-2) !== 'parts' && path.at(-2) !== 'attachments';
 }
 
-function tooDeep({ root }: Walk, entry: Entry, path: Path): Finding {
+function tooDeep({ root, path }: Walk, entry: Entry): Finding {
   return {
     code: 'too-deep',
     severity: 'error',
     message: `“${describePath(root, path)}”已是第 ${maxLevels + 1} 层，最多 ${maxLevels} 层`,
     hint: '请并入上一层的正文',
     span: entry.keySpan,
-    path,
+    path: [...path],
     params: { limit: maxLevels },
   };
 }
@@ -113,7 +107,7 @@ function swallowedField(
       ? /^(\S{1,20}?)[ 　]*[:：]/.exec(node.written)?.[1]
       : undefined;
   if (!key || !shape?.fields || !fieldFor(shape, key)) return [];
-  return findTraps(source, node.span).map((trap) => ({ ...trap, path }));
+  return findTraps(source, node.span).map((trap) => ({ ...trap, path: [...path] }));
 }
 
 function missingDay({ value, written, span }: ScalarNode): Finding[] {

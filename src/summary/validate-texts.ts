@@ -38,7 +38,7 @@ export function textFindings(
           message: `“${describePath(root, path)}”${words.message}`,
           hint: words.hint,
           span: node.span,
-          path,
+          path: [...path],
           ...(words.meant !== undefined && { params: { suggestion: words.meant } }),
         },
       ]

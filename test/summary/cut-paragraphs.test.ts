@@ -74,8 +74,8 @@ describe('cutParagraphs', () => {
   it('knows for each character where it was typed', () => {
     const text = '　甲  \n乙\n\n\n1. 丙 A\nB';
     for (const { words, offsets } of cutParagraphs(text)) {
-      expect(offsets).toHaveLength(words.length);
-      for (const [index, offset] of offsets.entries())
+      expect(offsets()).toHaveLength(words.length);
+      for (const [index, offset] of offsets().entries())
         expect([text.charAt(offset), ' ']).toContain(words.charAt(index) === ' ' ? ' ' : words.charAt(index));
     }
   });

@@ -35,7 +35,7 @@ function* joinedIn(text: DocumentText, paragraph: CutParagraph): Generator<RuleF
   const isLong = words.length > longParagraph && lines.slice(0, -1).every((line) => sentenceEnd.test(line));
   const place = list ?? (isLong ? 1 : undefined);
   if (place === undefined) return;
-  const { offsets } = paragraph;
+  const offsets = paragraph.offsets();
   const start = offsets[lineStarts[place] ?? 0] ?? 0;
   const end = (offsets[(lineStarts[place + 1] ?? words.length) - 1] ?? start) + 1;
   const numbers = lines.slice(place).flatMap((line) => sentenceNumberAt(line, 0) ?? []);
