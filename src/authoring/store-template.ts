@@ -1,9 +1,9 @@
 // Reads, checks and compiles a template at build time and writes what is needed to fill it as JavaScript
 // (`word/stored-template.ts`, `render/ready-made.ts`).
 
+import { crc32 } from '#sums';
 import type { ZipEntry } from '../ooxml/read-zip.js';
 import { readZip, sure } from '../ooxml/read-zip.js';
-import { crc32 } from '../platform/pack.js';
 import { checkTextTemplate } from '../template/check/check-text-template.js';
 import { EXPECTED } from '../template/expected.js';
 import { precompileText } from '../template/text-program.js';

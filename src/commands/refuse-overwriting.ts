@@ -1,5 +1,5 @@
 // Sees that nothing a command writes is something that it reads, or is written twice: by whatever name, link or redirection.
-import { identityOf, identityOfStream } from '../disk/file-identity.js';
+import { identitiesIn, identityOfStream } from '../disk/file-identity.js';
 import { UserError } from '../source/user-error.js';
 
 /** A file that a command reads: its name as the user knows it, `-` for standard input, and what it is to him. */
@@ -20,10 +20,12 @@ export function refuseOverwriting(
   cwd: string,
 ): void {
   if (inputs.length === 0) return;
-  const written = identitiesOf(outputs, 1, cwd);
-  if (written.size === 0) return;
+  const identityOf = identitiesIn(cwd);
+  const keyOf = (name: string, stream: 0 | 1) => (name === '-' ? identityOfStream(stream) : identityOf(name));
+  const written = new Map(outputs.map((name) => [keyOf(name, 1), name]));
+  written.delete(undefined);
   for (const input of inputs) {
-    const output = written.get(keyOf(input.name, 0, cwd) ?? '');
+    const output = written.get(keyOf(input.name, 0));
     if (output !== undefined) throw overwriting(output, input);
   }
 }
@@ -37,26 +39,14 @@ export function refuseWritingTwice<Output extends { readonly file: string }>(
   cwd: string,
   refusal: (first: Output, second: Output) => UserError,
 ): void {
+  const identityOf = identitiesIn(cwd);
   const writers = new Map<string, Output>();
   for (const output of outputs.filter(({ file }) => file !== '-')) {
-    const key = identityOf(output.file, cwd);
+    const key = identityOf(output.file);
     const first = writers.get(key);
     if (first) throw refusal(first, output);
     writers.set(key, output);
   }
-}
-
-function identitiesOf(names: readonly string[], stream: 0 | 1, cwd: string): Map<string, string> {
-  return new Map(
-    names.flatMap((name) => {
-      const key = keyOf(name, stream, cwd);
-      return key === undefined ? [] : [[key, name] as const];
-    }),
-  );
-}
-
-function keyOf(name: string, stream: 0 | 1, cwd: string): string | undefined {
-  return name === '-' ? identityOfStream(stream) : identityOf(name, cwd);
 }
 
 function overwriting(output: string, { name, what }: InputFile): UserError {

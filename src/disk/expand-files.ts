@@ -2,7 +2,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { compareNames } from '../source/natural-order.js';
 import { UserError } from '../source/user-error.js';
-import { realPath, statOf } from './file-identity.js';
+import { realPath, realPaths, statOf } from './file-identity.js';
 import type { Found } from './glob-files.js';
 import { nameIn } from './name-in.js';
 import { uniqueErrors } from './unique-errors.js';
@@ -82,10 +82,11 @@ function isNoConfig(name: string): boolean {
 
 function uniqueFiles(names: readonly string[], cwd: string): string[] {
   const realCwd = realPath(cwd);
+  const realOf = realPaths();
   const byFile = new Map<string, string>();
   for (const name of names.toSorted(compareNames)) {
     // A file deleted since it was listed keeps its name, and reading it gives the error.
-    const real = name === '-' ? '-' : realPath(resolve(cwd, name));
+    const real = name === '-' ? '-' : realOf(resolve(cwd, name));
     if (!byFile.has(real) || nameIn(realCwd, real) === name) byFile.set(real, name);
   }
   return [...byFile.values()].sort(compareNames);

@@ -12,17 +12,22 @@ import { deadLink, explainReadError, isMissing } from './system-errors.js';
  * the same as none
  */
 export function statOf(path: string, name = path): Stats | undefined {
-  const found = whereMissing(() => system.stat(path, { throwIfNoEntry: false }), name);
-  if (!found && isLink(path)) throw deadLink(name);
+  // Most paths are no links, and then this one look says all.
+  const own = whereMissing(() => system.lstat(path, QUIETLY), name);
+  if (!own?.isSymbolicLink()) return own;
+  const found = whereMissing(() => system.stat(path, QUIETLY), name);
+  if (!found) throw deadLink(name);
   return found;
 }
+
+const QUIETLY = { throwIfNoEntry: false } as const;
 
 /**
  * Whether there is a file, a folder or a link at a path, which writing to that name would replace.
  * @throws UserError when the system does not let it be looked at
  */
 export function exists(path: string, name = path): boolean {
-  return whereMissing(() => system.lstat(path, { throwIfNoEntry: false }), name) !== undefined;
+  return whereMissing(() => system.lstat(path, QUIETLY), name) !== undefined;
 }
 
 /** What is found at a path; undefined where there is nothing, for which Node makes an error only at times. */
@@ -35,9 +40,11 @@ function whereMissing(look: () => Stats | undefined, name: string): Stats | unde
   }
 }
 
-/** The file or folder that writing to a path would reach; undefined when there is none yet. */
-export function statThrough(path: string): Stats | undefined {
-  return system.stat(path, { throwIfNoEntry: false });
+/** Where writing to a path would go, with links followed, and what stands there already. */
+export function reachedBy(path: string): { readonly target: string; readonly old: Stats | undefined } {
+  const own = system.lstat(path, QUIETLY);
+  if (!own?.isSymbolicLink()) return { target: path, old: own };
+  return { target: followLinks(path), old: system.stat(path, QUIETLY) };
 }
 
 /** Whether there is a folder at a path; what cannot be looked at is none. */
@@ -51,7 +58,7 @@ export function isFolder(path: string): boolean {
 
 function isLink(path: string): boolean {
   try {
-    return system.lstat(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    return system.lstat(path, QUIETLY)?.isSymbolicLink() ?? false;
   } catch {
     return false;
   }
@@ -62,27 +69,50 @@ function isLink(path: string): boolean {
  * would make it.
  */
 export function identityOf(file: string, cwd: string): string {
-  const path = resolve(cwd, file);
-  const key = keyOf(() => system.stat(path, { bigint: true }));
-  if (key !== undefined) return key;
-  const target = followLinks(path);
-  const place = join(realPath(dirname(target)), basename(target));
-  return process.platform === 'win32' || process.platform === 'darwin' ? place.toLowerCase() : place;
+  return identitiesIn(cwd)(file);
+}
+
+/** An `identityOf` for many files, which looks at each folder once. */
+export function identitiesIn(cwd: string): (file: string) => string {
+  const placeOf = eachOnce(realPath);
+  return (file) => {
+    const path = resolve(cwd, file);
+    const own = unlessRefused(() => system.lstat(path, { bigint: true, ...QUIETLY }));
+    const isLink = own?.isSymbolicLink();
+    const key = keyOf(isLink ? unlessRefused(() => system.stat(path, { bigint: true })) : own);
+    if (key !== undefined) return key;
+    const target = isLink ? followLinks(path) : path;
+    const place = join(placeOf(dirname(target)), basename(target));
+    return process.platform === 'win32' || process.platform === 'darwin' ? place.toLowerCase() : place;
+  };
 }
 
 /** The same key for the file that standard input (0) or output (1) was redirected from or to; undefined for none. */
 export function identityOfStream(descriptor: 0 | 1): string | undefined {
-  return keyOf(() => system.fstat(descriptor, { bigint: true }));
+  return keyOf(unlessRefused(() => system.fstat(descriptor, { bigint: true })));
 }
 
 /** 64-bit numbers, since as doubles the file numbers of Windows would run into one another. */
-function keyOf(stat: () => BigIntStats): string | undefined {
+function keyOf(found: BigIntStats | undefined): string | undefined {
+  return found?.isFile() && found.ino !== 0n ? `${found.dev}:${found.ino}` : undefined;
+}
+
+function unlessRefused<Found>(look: () => Found): Found | undefined {
   try {
-    const found = stat();
-    return found.isFile() && found.ino !== 0n ? `${found.dev}:${found.ino}` : undefined;
+    return look();
   } catch {
     return undefined;
   }
+}
+
+/** A function that does what `look` does, but for each path once. */
+function eachOnce(look: (path: string) => string): (path: string) => string {
+  const known = new Map<string, string>();
+  return (path) => {
+    const found = known.get(path) ?? look(path);
+    known.set(path, found);
+    return found;
+  };
 }
 
 /** The file a symbolic link points to, even when that file does not exist yet. */
@@ -111,12 +141,7 @@ export function isWithin(path: string, folder: string): boolean {
 /** An `isWithin` for many paths, which looks at each folder once. */
 export function within(folder: string): (path: string) => boolean {
   const root = realPlace(folder);
-  const known = new Map<string, string>();
-  const placeOf = (above: string): string => {
-    const place = known.get(above) ?? realPlace(above);
-    known.set(above, place);
-    return place;
-  };
+  const placeOf = eachOnce(realPlace);
   return (path) =>
     isBelow(isLink(path) ? realPlace(path) : join(placeOf(dirname(path)), basename(path)), root);
 }
@@ -145,4 +170,10 @@ export function realPath(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** A `realPath` for many files, which looks at each folder once. */
+export function realPaths(): (path: string) => string {
+  const placeOf = eachOnce(realPath);
+  return (path) => (isLink(path) ? realPath(path) : join(placeOf(dirname(path)), basename(path)));
 }

@@ -29,17 +29,21 @@ const CHUNK = 64 * 1024;
  */
 export function readDescriptor(descriptor: number, limit: number): BytesRead {
   const stat = system.fstat(descriptor);
-  if (stat.isFile() && stat.size > limit) return { tooLarge: true, size: stat.size };
+  // /proc says of its files that they hold nothing.
+  const size = stat.isFile() ? stat.size : 0;
+  if (size > limit) return { tooLarge: true, size };
   const pieces: Uint8Array[] = [];
   let length = 0;
-  // One byte more than a file says it has, so that its end is seen in one go; /proc says 0, and a file may grow.
-  let room = stat.isFile() && stat.size > 0 ? stat.size + 1 : CHUNK;
+  // One byte more than a file says it has, so that its end is seen in one go; a file may grow.
+  let room = size > 0 ? size + 1 : CHUNK;
   while (length <= limit) {
     const buffer = new Uint8Array(room);
     const count = readSome(descriptor, buffer);
     if (count === 0) return { bytes: joined(pieces, length) };
     pieces.push(buffer.subarray(0, count));
     length += count;
+    // All that it says it has, with room for one byte more: so this was its end.
+    if (length === size) return { bytes: joined(pieces, length) };
     room = CHUNK;
   }
   return { tooLarge: true };

@@ -1,6 +1,7 @@
 // Names, removes and sweeps up the temporary files that results are written to before they are renamed.
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { once } from '../source/remembered.js';
 import { system } from './system.js';
 import { errorCode, isMissing } from './system-errors.js';
 
@@ -70,11 +71,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function host(): string {
-  return (
+const host = once(
+  () =>
     hostname()
       .toLowerCase()
       .replace(/[^0-9a-z]/g, '')
-      .slice(0, 40) || 'x'
-  );
-}
+      .slice(0, 40) || 'x',
+);

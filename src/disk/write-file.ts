@@ -2,7 +2,7 @@
 import { constants, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../source/user-error.js';
-import { followLinks, statThrough } from './file-identity.js';
+import { reachedBy } from './file-identity.js';
 import { holdSignals } from './hold-signals.js';
 import { system } from './system.js';
 import { errorCode, explainWriteError } from './system-errors.js';
@@ -93,10 +93,9 @@ function during<T>({ path, name = path }: FileToWrite, act: () => T): T {
 }
 
 function stage({ path, content, name = path }: FileToWrite): Staged {
-  const old = statThrough(path);
+  const { target, old } = reachedBy(path);
   // A device or a pipe (/dev/stdout) is written to directly, because a rename would replace it with a file.
   if (old && !old.isFile() && !old.isDirectory()) return { commit: () => writeTo(path, 'w', content) };
-  const target = followLinks(path);
   if (old) refuseUnwritable(old, target, name);
   const folder = dirname(target);
   const temporary = temporaryName(folder);

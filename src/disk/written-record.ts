@@ -2,7 +2,7 @@
 
 import { basename, dirname, join } from 'node:path';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { sha256 } from '../platform/pack.js';
+import { sha256 } from '#sums';
 import { UserError } from '../source/user-error.js';
 import { followLinks, statOf } from './file-identity.js';
 import { readWhole } from './read-whole.js';

@@ -1,6 +1,8 @@
 // The properties of a document (OPC 11, docProps/core.xml): when it was made and changed.
 import { findTagsOf } from './scan-xml.js';
 
+const DATES = ['*:created', '*:modified'];
+
 /**
  * Replaces the dates of creation and of the last change. Everything else stays letter for letter, so no tree
  * is made.
@@ -12,7 +14,7 @@ export function withDates(xml: string, date: Date): string {
   let out = '';
   let read = 0;
   const stamp = isoSecond(date);
-  for (const { name, open, empty, start, end } of findTagsOf(xml, ['*:created', '*:modified'])) {
+  for (const { name, open, empty, start, end } of findTagsOf(xml, DATES)) {
     out += `${xml.slice(read, start)}${open}>${stamp}${empty ? `</${name}>` : ''}`;
     const next = xml.indexOf('<', end);
     read = empty ? end : next === -1 ? xml.length : next;

@@ -1,8 +1,8 @@
 // Reads the zip of a Word file that may be hostile: names, counts and sizes are checked before anything is
 // inflated.
 
+import { crc32 } from '#sums';
 import { inflate } from '#zlib';
-import { crc32 } from '../platform/pack.js';
 import { fileProblem, type WordProblem } from './problem.js';
 
 /** One file of a zip, still packed. */

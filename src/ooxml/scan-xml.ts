@@ -1,6 +1,7 @@
 // Reads XML without making a tree of the whole part: the body before its tags are sought, a filled part,
 // which is larger still, and a few elements without a root; no search goes over the same letters twice,
 // because a body may be hostile.
+import { remembered } from '../source/remembered.js';
 import type { XmlElement } from './xml-tree.js';
 
 /** The rest of a tag after its name: `>` may stand in quoted values, `<` must not. */
@@ -26,16 +27,18 @@ const ENDS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]
  *   all.
  */
 export function* findTagsOf(xml: string, names: readonly string[]): Generator<FoundTag> {
-  const candidate = new RegExp(
-    `<(?:!--|!\\[CDATA\\[|\\?|(${names.map(patternOf).join('|')})(?=[\\s/>]))`,
-    'g',
-  );
-  for (let match = candidate.exec(xml); match !== null; match = candidate.exec(xml)) {
+  const candidate = candidateOf(names);
+  let at = 0;
+  for (;;) {
+    // Whoever is given a tag may look for others of these names before he takes the next.
+    candidate.lastIndex = at;
+    const match = candidate.exec(xml);
+    if (match === null) return;
     const { 0: opening, 1: name, index: start } = match;
+    at = candidate.lastIndex;
     if (name === undefined) {
-      const end = xml.indexOf(ENDS[opening] ?? '', candidate.lastIndex);
-      if (end === -1) return;
-      candidate.lastIndex = end;
+      at = xml.indexOf(ENDS[opening] ?? '', at);
+      if (at === -1) return;
       continue;
     }
     TAG.lastIndex = start;
@@ -45,6 +48,12 @@ export function* findTagsOf(xml: string, names: readonly string[]): Generator<Fo
     yield { name, open: tag.slice(0, empty ? -2 : -1), empty, start, end: start + tag.length };
   }
 }
+
+/** What may be a tag with one of these names, or what is skipped. */
+const candidateOf = remembered(
+  (names: readonly string[]) =>
+    new RegExp(`<(?:!--|!\\[CDATA\\[|\\?|(${names.map(patternOf).join('|')})(?=[\\s/>]))`, 'g'),
+);
 
 function patternOf(name: string): string {
   const letters = name.replace(/\./g, '\\.');

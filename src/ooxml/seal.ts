@@ -1,7 +1,8 @@
 // The seal of a Word file: the sum of its parts, kept in its own properties, by which zonerep knows again what it
 // wrote. Word, WPS and LibreOffice write every part anew when they save, so that an edited file no longer fits its seal.
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { sha256 } from '../platform/pack.js';
+import { sha256 } from '#sums';
+import { remembered } from '../source/remembered.js';
 import { type NewPart, type Output, withChild } from './output.js';
 import { parsePart, readText } from './part.js';
 import { relsOf, underKnownNames } from './part-names.js';
@@ -150,6 +151,9 @@ function withSum({ prolog, root }: XmlTree, sum: string): string {
 function sumOf(others: readonly ZipEntry[], text: string): string {
   const pieces = others
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(({ name, packed }) => [utf8ToBytes(`${name}\0${packed.length}\0`), packed]);
+    .flatMap((entry) => [headOf(entry), entry.packed]);
   return bytesToHex(sha256([...pieces, utf8ToBytes(text)]));
 }
+
+/** What is summed before a part; most parts are those of the template, and go into many files. */
+const headOf = remembered(({ name, packed }: ZipEntry) => utf8ToBytes(`${name}\0${packed.length}\0`));

@@ -1,8 +1,8 @@
 // The built-in template as the build left it: read, checked and compiled. It counts only for the very files it was made
 // from, so that whoever changes those that are installed gets what he changed.
 
+import { crc32 } from '#sums';
 import { READY_MADE } from '../generated/built-in-template.js';
-import { crc32 } from '../platform/pack.js';
 import type { TextFormat } from '../template/format.js';
 import { TEMPLATE_HELPERS } from '../template/helpers.js';
 import type { TemplateFile } from '../template/template-file.js';

@@ -1,7 +1,5 @@
 // The fields a template may name, under their English and Chinese names, for the context, the docs and the
 // check.
-import { once } from '../source/remembered.js';
-
 /** What a field holds; `list:x` is a list of objects of the kind `x`. */
 export type FieldType = 'text' | 'number' | 'flag' | 'blocks' | `list:${ObjectKind}` | 'list:text';
 
@@ -147,13 +145,43 @@ export function namedOnDemand<Kind extends ObjectKind>(
   kind: Kind,
   makers: ContextMakers<Kind>,
 ): Readonly<Record<string, unknown>> {
-  const object = {};
-  for (const [name, chinese] of namesOf(kind)) {
-    const get = once(makers[name as keyof typeof makers]);
-    Object.defineProperty(object, name, { get, enumerable: true });
-    Object.defineProperty(object, chinese, { get, enumerable: true });
-  }
-  return object;
+  return Object.defineProperties({ [LAZY]: { makers, made: new Map() } }, gettersOf(kind));
+}
+
+const LAZY = Symbol('values made on demand');
+
+interface OnDemand {
+  readonly [LAZY]: {
+    readonly makers: Readonly<Record<string, () => unknown>>;
+    readonly made: Map<string, unknown>;
+  };
+}
+
+const getters = new Map<ObjectKind, PropertyDescriptorMap>();
+
+/**
+ * The accessors of a kind, the same for all its objects: V8 keeps the accessors of each single object, and all that they
+ * refer to, out of reach of its quick collections of garbage.
+ */
+function gettersOf(kind: ObjectKind): PropertyDescriptorMap {
+  const known =
+    getters.get(kind) ??
+    Object.fromEntries(
+      namesOf(kind).flatMap(([name, chinese]) => {
+        const get = getterOf(name);
+        return [name, chinese].map((key) => [key, { get, enumerable: true }]);
+      }),
+    );
+  getters.set(kind, known);
+  return known;
+}
+
+function getterOf(name: string) {
+  return function (this: OnDemand): unknown {
+    const { makers, made } = this[LAZY];
+    if (!made.has(name)) made.set(name, makers[name]?.());
+    return made.get(name);
+  };
 }
 
 const names = new Map<ObjectKind, readonly (readonly [string, string])[]>();

@@ -4,7 +4,7 @@ import { openPackage } from '../../src/ooxml/package.js';
 import { fileProblem } from '../../src/ooxml/problem.js';
 import { readZip, sure, unpack, type ZipEntry } from '../../src/ooxml/read-zip.js';
 import { writeZip } from '../../src/ooxml/write-zip.js';
-import { crc32 } from '../../src/platform/pack.js';
+import { crc32 } from '../../src/platform/sums.js';
 import { makeDocx, p, partOf } from '../word/make-docx.js';
 
 const codeOf = (checked: object) =>

@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../src/platform/pack.js';
+import { crc32 } from '../../src/platform/sums.js';
 import * as portable from '../../src/platform/zlib.js';
 import * as native from '../../src/platform/zlib.node.js';
 

@@ -20,7 +20,7 @@ export function writeRuns(site: Site, value: unknown, state: FillState): string 
 export function writeParagraph(site: Site, value: unknown, state: FillState): string {
   const content = contentOf(value);
   if (content.kind === 'blocks') {
-    for (const text of textsOf(content.blocks)) warnOfForbidden(text, site, state);
+    warnOfForbidden(textsOf(content.blocks).join('\n'), site, state);
     const xml = state.writeBlocks(content.blocks, site);
     if ('problem' in xml) state.report(xml.problem);
     return framed(site, 'problem' in xml ? '' : xml.value, state);
@@ -61,7 +61,8 @@ function paragraphsOf(site: Site, content: Content, state: FillState): readonly 
   const { rPr } = site.tag;
   if (content.kind === 'text') return content.paragraphs.map((text) => runOf(text, site, state));
   if (content.kind === 'rich') {
-    for (const { text } of content.paragraphs.flat()) warnOfForbidden(text, site, state);
+    for (const inlines of content.paragraphs)
+      for (const { text } of inlines) warnOfForbidden(text, site, state);
     return content.paragraphs.map((inlines) => inlinesToRuns(inlines, rPr));
   }
   complainOf(content, site, state);

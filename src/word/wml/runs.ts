@@ -1,6 +1,6 @@
 // Writes rich text as WordprocessingML: paragraphs in a style, bold leads, highlighted blanks, and quotes and
 // dashes in the Chinese face.
-import { around, escapeText, toggle, w } from '../../ooxml/write-xml.js';
+import { escapeAttribute, escapeText, toggle, w } from '../../ooxml/write-xml.js';
 import type { Inline, Level } from '../../report/report.js';
 import { markRun } from './marks.js';
 import { gongwen } from './profile.js';
@@ -31,7 +31,7 @@ export function paragraphToXml(styleId: string, content: readonly Inline[], layo
  * @param layout further children of `w:pPr`, in the order of the schema.
  */
 export const paragraphOf = (styleId: string, layout: string, runs: string): string =>
-  around('p', around('pPr', w('pStyle', { val: styleId }) + layout) + runs);
+  `<w:p><w:pPr><w:pStyle w:val="${escapeAttribute(styleId)}"/>${layout}</w:pPr>${runs}</w:p>`;
 
 /**
  * Writes rich text as runs.
@@ -41,13 +41,13 @@ export const paragraphOf = (styleId: string, layout: string, runs: string): stri
  * @returns `<w:r>` elements, with `<w:br/>` for a line break and `<w:tab/>` for a tab; empty for empty text.
  */
 export function inlinesToRuns(inlines: readonly Inline[], rPrXml: string): string {
-  return inlines
-    .map((inline) =>
+  let xml = '';
+  for (const inline of inlines)
+    xml +=
       inline.kind === 'mark'
         ? markRun(inline.id)
-        : textRun(inline.text, mergeRunProperties(rPrXml, propertiesOf(inline))),
-    )
-    .join('');
+        : textRun(inline.text, mergeRunProperties(rPrXml, propertiesOf(inline)));
+  return xml;
 }
 
 function propertiesOf(inline: Inline): readonly string[] {
