@@ -11,16 +11,20 @@ const peakHook = fileURLToPath(new URL('peak.cjs', import.meta.url));
 /**
  * Runs a whole process.
  * @param command the program and its arguments
- * @param options `allowed` exit codes; `peak`: whether to ask for the peak of memory, too, which Node processes alone can
- *   tell, and which takes them a millisecond
+ * @param options `allowed` exit codes; `env`: what is added to the environment; `peak`: whether to ask for the peak of memory,
+ *   too, which Node processes alone can tell, and which takes them a millisecond
  * @returns `wall` and `cpu` in milliseconds, `memory` in kilobytes, and what was printed, as `out`
  */
-export function run(command, { allowed = [0], peak = false, cwd } = {}) {
+export function run(command, { allowed = [0], peak = false, cwd, env } = {}) {
   const note = scratch('peak.txt');
   const result = spawnSync('bash', ['-c', timing, 'bash', ...command], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, ...(peak && { NODE_OPTIONS: `--require ${peakHook}`, ZONEREP_BENCH_PEAK: note }) },
+    env: {
+      ...process.env,
+      ...env,
+      ...(peak && { NODE_OPTIONS: `--require ${peakHook}`, ZONEREP_BENCH_PEAK: note }),
+    },
     maxBuffer: 2 ** 30,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });

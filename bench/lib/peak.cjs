@@ -1,6 +1,9 @@
 // Loaded into a process before its program: tells at the end how much memory it held at its peak, in kilobytes.
 const { readFileSync, writeFileSync } = require('node:fs');
 
+// The program is to run as it does without: zonerep leaves V8 as it is where somebody sets options of Node.
+delete process.env.NODE_OPTIONS;
+
 process.on('exit', () => {
   writeFileSync(process.env.ZONEREP_BENCH_PEAK, String(peak()));
 });

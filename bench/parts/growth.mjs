@@ -1,4 +1,5 @@
 // Time and memory as content and files grow: what each further unit costs, which stays the same on a straight line.
+import { ownCache, runUntilKept } from '../lib/kept-code.mjs';
 import { runNode, spreadOf } from '../lib/measure.mjs';
 import { printTable } from '../lib/print.mjs';
 import { writeLongSummary, writeSummaries } from '../lib/summaries.mjs';
@@ -19,6 +20,9 @@ export async function measure({ rounds, quick }) {
     writeSummaries(`many-${count}`, count);
     return { size: count, input: scratch(`many-${count}`) };
   });
+  // The short runs come first and keep the code.
+  for (const command of ['validate', 'build'])
+    runUntilKept(command, () => runOn('content', command, files[0].input), 2 * times.length * rounds);
   return new Map([
     ...grow('content', 'validate', 'times the content', files, rounds),
     ...grow('content', 'build', 'times the content', files, rounds),
@@ -27,14 +31,19 @@ export async function measure({ rounds, quick }) {
   ]);
 }
 
+function runOn(what, command, input) {
+  const output = what === 'files' ? ['--out-dir', scratchFolder('grown')] : ['-o', scratch('grown.docx')];
+  const args = [zonerep, command, input, ...(command === 'build' ? output : ['--format', 'concise'])];
+  return runNode(args, { peak: true, env: ownCache(command) });
+}
+
 /** One table: a row for each size. */
 function grow(what, command, unit, sizes, rounds) {
-  const points = sizes.map(({ size, input }) => {
-    const output = what === 'files' ? ['--out-dir', scratchFolder('grown')] : ['-o', scratch('grown.docx')];
-    const args = [zonerep, command, input, ...(command === 'build' ? output : ['--format', 'concise'])];
-    // What takes a minute is not repeated.
-    return { size, ...medianRun(args, size > 1000 ? 1 : Math.min(rounds, size === 1000 ? 2 : rounds)) };
-  });
+  // What takes a minute is not repeated: it is steady by itself.
+  const points = sizes.map(({ size, input }) => ({
+    size,
+    ...medianOf(Array.from({ length: size >= 1000 ? 1 : rounds }, () => runOn(what, command, input))),
+  }));
   const steps = points.map((point, index) =>
     perUnit(point, points[index - 1] ?? { size: 0, cpu: 0, memory: 0 }),
   );
@@ -60,8 +69,7 @@ function grow(what, command, unit, sizes, rounds) {
   ];
 }
 
-function medianRun(args, rounds) {
-  const runs = Array.from({ length: rounds }, () => runNode(args, { peak: true }));
+function medianOf(runs) {
   const [cpu, memory] = ['cpu', 'memory'].map((measure) => spreadOf(runs.map((run) => run[measure])).median);
   return { cpu, memory };
 }
