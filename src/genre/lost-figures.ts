@@ -1,6 +1,6 @@
 // Units in running text whose number is gone: 规上工业总产值亿元, 同比增长%.
 import type { Severity } from '../source/diagnostic.js';
-import { clauseBefore } from './clause.js';
+import { clauseBefore, sentenceBefore } from './clause.js';
 import { claimTexts } from './match-texts.js';
 import { type Search, search } from './search.js';
 import type { Worded } from './texts-with.js';
@@ -25,8 +25,8 @@ interface Sign {
 /** Not behind these words: 百亿元, 数万元, 超亿元, 达亿元, 每平方米, 以亿元计 and 不含亿元 are right without digits. */
 const countsItself =
   '(?<![〇零一二三四五六七八九十百千万亿兆两双半数几多余上超过近逾破每单以按论整干各少这那含足达到于满]|单位[为是]?|千瓦时)';
-/** Not behind these words: 单位：%, 以%计 and the like speak of the sign itself. */
-const percentItself = '(?<!单位[为是]?|以|按|用|百分比)';
+/** Not behind these words: 单位：%, 以%计 and the like speak of the sign itself; 三十% has its figure in words. */
+const percentItself = '(?<!单位[为是]?|以|按|用|百分比|[一二三四五六七八九十百])';
 const amount =
   '(?<=值|收入|税收?|投资|资金|额|利润|费|款|债券?|补助|补贴|奖励|外资|支出|预算|融资|授信|房租|成本)';
 const extent = '(?<=面积|用地|土地|厂房|产量|能力|长|里程|建成|新建|开发|盘活|收储|出让|量)';
@@ -34,6 +34,11 @@ const money = '[亿万]美?元';
 const clauseEnd =
   '(?=\\s*(?:[，,。；;、：:）)]|$|同比|增长|下降|比上年|较上年|较去年|左右|已|均|用于|人民币))';
 const stop = '(?=[，,。；;）)]|$)';
+
+const change = '(?:增长|下降|上升|提高|回落|减少|下滑|降低|提升|增加)了?\\d{1,3}(?:\\.\\d{1,2})?[%％]';
+/** Another change in the same sentence or the next, with its sign. */
+const followingChange = `(?=[^。]{1,60}?${change})`;
+const precedingChange = `(?<=${change}[^。]{1,60}?)`;
 
 const signs: readonly Sign[] = [
   sign(['亿万', '元'], () => after(amount + countsItself, money) + clauseEnd, 'error'),
@@ -90,7 +95,15 @@ const signs: readonly Sign[] = [
   ),
   sign(
     ['增', '长', '0'],
-    () => '(?<![新净到至]|分别)增长(\\d+(?:\\.\\d+)?)(?=[，,。；;]|$)',
+    () => '(?<![新净到至]|分别)增长(\\d+(?:\\.\\d+)?)(?=[，,。；;]|$)(?!。\\d{1,2}(?:[%％]|[万亿]))',
+    'warning',
+    '“%”',
+  ),
+  // 下降3.9；…增长77.9%, 增长5、下降3%: one of a list of changes lost its sign.
+  sign(
+    ['增下上提回减降', '长降升高落少滑加低', '0', '%％'],
+    () =>
+      `(?:增长|下降|上升|提高|回落|减少|下滑|降低|提升|增加)了?(\\d{1,3}(?:\\.\\d{1,2})?)(?=[、，,。；;])(?:${followingChange}|${precedingChange})`,
     'warning',
     '“%”',
   ),
@@ -127,7 +140,9 @@ export function findLostFigures<Text extends Worded>(texts: readonly Text[]): Lo
   return claimTexts(texts, signs).map(({ text, claims }) => ({
     text,
     figures: claims
-      .filter(({ start }) => !isLevel(text.words, start))
+      .filter(({ sign, start }) =>
+        sign.missing === '“%”' ? !isBareChange(text.words, start) : !isLevel(text.words, start),
+      )
       .map(({ sign: { severity, missing }, start, end }) => ({ start, end, severity, missing })),
   }));
 }
@@ -136,4 +151,14 @@ export function findLostFigures<Text extends Worded>(texts: readonly Text[]): Lo
 function isLevel(text: string, place: number): boolean {
   const clause = clauseBefore(text, place);
   return /一批|培育|打造|单体|投入/.test(clause) && /(?:产值|税收|(?<!总)投资|收入)$/.test(clause);
+}
+
+/** What is counted in its own units: an index, an intensity, a score, a place. */
+const ofBareFigures =
+  /指数|强度|系数|能耗|比值|倍数|得分|评分|分值|分数|总分|综合分|景气|PMI|位次|排名|名次|单耗|密度|浓度/;
+
+/** Is the change that of a figure without a unit? 能耗强度为0.30，同比下降0.02. */
+function isBareChange(text: string, place: number): boolean {
+  const before = sentenceBefore(text, place).slice(-60);
+  return ofBareFigures.test(before) || /(?<![\d.])\d+(?:\.\d+)?[，,（(][^，,]*$/.test(before);
 }
