@@ -1,6 +1,7 @@
 // Units in running text whose number is gone: 规上工业总产值亿元, 同比增长%.
 import type { Severity } from '../source/diagnostic.js';
-import { clauseBefore, sentenceBefore } from './clause.js';
+import { clauseBefore } from './clause.js';
+import { isBareChange, lostPercents } from './lost-percents.js';
 import { claimTexts } from './match-texts.js';
 import { type Search, search } from './search.js';
 import type { Worded } from './texts-with.js';
@@ -35,10 +36,7 @@ const clauseEnd =
   '(?=\\s*(?:[，,。；;、：:）)]|$|同比|增长|下降|比上年|较上年|较去年|左右|已|均|用于|人民币))';
 const stop = '(?=[，,。；;）)]|$)';
 
-const change = '(?:增长|下降|上升|提高|回落|减少|下滑|降低|提升|增加)了?\\d{1,3}(?:\\.\\d{1,2})?[%％]';
-/** Another change in the same sentence or the next, with its sign. */
-const followingChange = `(?=[^。]{1,60}?${change})`;
-const precedingChange = `(?<=${change}[^。]{1,60}?)`;
+const percentSign = '“%”';
 
 const signs: readonly Sign[] = [
   sign(['亿万', '元'], () => after(amount + countsItself, money) + clauseEnd, 'error'),
@@ -87,26 +85,7 @@ const signs: readonly Sign[] = [
     () => after('(?<=培训|谈心谈话|惠及|救助|慰问)', '万?人次') + stop,
     'warning',
   ),
-  sign(
-    ['比', '增下上', '0'],
-    () => '(?:同比|比上年)(?:增长|下降|上升)了?(\\d+(?:\\.\\d+)?)(?=[，,。；;]|$)',
-    'warning',
-    '“%”',
-  ),
-  sign(
-    ['增', '长', '0'],
-    () => '(?<![新净到至]|分别)增长(\\d+(?:\\.\\d+)?)(?=[，,。；;]|$)(?!。\\d{1,2}(?:[%％]|[万亿]))',
-    'warning',
-    '“%”',
-  ),
-  // 下降3.9；…增长77.9%, 增长5、下降3%: one of a list of changes lost its sign.
-  sign(
-    ['增下上提回减降', '长降升高落少滑加低', '0', '%％'],
-    () =>
-      `(?:增长|下降|上升|提高|回落|减少|下滑|降低|提升|增加)了?(\\d{1,3}(?:\\.\\d{1,2})?)(?=[、，,。；;])(?:${followingChange}|${precedingChange})`,
-    'warning',
-    '“%”',
-  ),
+  ...lostPercents.map((each): Sign => ({ search: each, severity: 'warning', missing: percentSign })),
   sign(
     ['个', '，,。；;余前', '在重项亿新'],
     () => '(?<=[，,。；;]|其余|目前)(个)(?=在建|重点|项目|亿元|新)',
@@ -141,7 +120,7 @@ export function findLostFigures<Text extends Worded>(texts: readonly Text[]): Lo
     text,
     figures: claims
       .filter(({ sign, start }) =>
-        sign.missing === '“%”' ? !isBareChange(text.words, start) : !isLevel(text.words, start),
+        sign.missing === percentSign ? !isBareChange(text.words, start) : !isLevel(text.words, start),
       )
       .map(({ sign: { severity, missing }, start, end }) => ({ start, end, severity, missing })),
   }));
@@ -151,14 +130,4 @@ export function findLostFigures<Text extends Worded>(texts: readonly Text[]): Lo
 function isLevel(text: string, place: number): boolean {
   const clause = clauseBefore(text, place);
   return /一批|培育|打造|单体|投入/.test(clause) && /(?:产值|税收|(?<!总)投资|收入)$/.test(clause);
-}
-
-/** What is counted in its own units: an index, an intensity, a score, a place. */
-const ofBareFigures =
-  /指数|强度|系数|能耗|比值|倍数|得分|评分|分值|分数|总分|综合分|景气|PMI|位次|排名|名次|单耗|密度|浓度/;
-
-/** Is the change that of a figure without a unit? 能耗强度为0.30，同比下降0.02. */
-function isBareChange(text: string, place: number): boolean {
-  const before = sentenceBefore(text, place).slice(-60);
-  return ofBareFigures.test(before) || /(?<![\d.])\d+(?:\.\d+)?[，,（(][^，,]*$/.test(before);
 }

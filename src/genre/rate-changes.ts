@@ -2,12 +2,14 @@
 
 /** Rates that are no percentages, whose change is given in % in any case, or of which a third less is a third less. */
 const otherRates =
-  '(?<!生产|容积|周转|[效速频功汇利费税曲斜倍心工]|发案|案发|发病|患病|死亡|伤亡|事故|故障|投诉|犯罪|感染|信访|上访|重访|出生|生育|点击|换手|分辨|丢包)';
+  '(?:生产|容积|周转|[效速频功汇利费税曲斜倍心工]|发案|案发|发病|患病|死亡|伤亡|事故|故障|投诉|犯罪|感染|信访|上访|重访|出生|生育|点击|消耗|换手|分辨|丢包)';
+/** Whose is meant by 比例, that is a rate. */
+const shared = '(?:提取|补助|补贴|报销|支付|抵押|占用|入学|优良|优良天数|达标|持股|出资|开工|资金)';
 
 /** Whose change is never given in relative terms. */
 export const shares = '(?:占比|比重|增速|增幅|降幅|涨幅|跌幅)';
-/** What may still be a percentage. */
-export const rates = `(?:${otherRates}率(?!先)|(?<=提取|补助|补贴|报销|支付|抵押|占用|入学|优良|优良天数|达标|持股|出资|开工|资金)比例|(?<=研发|投入|经费|R&D)(?:经费|投入)?强度)`;
+/** What may still be a percentage. The words stand before the look-behinds, which are slow at every character. */
+export const rates = `(?:率(?!先)(?<!${otherRates}率)|比例(?<=${shared}比例)|强度(?<=(?:研发|投入|经费|R&D)(?:经费|投入)?强度))`;
 
 const period =
   '(?:上年|去年|前年|上月|上季度?|上半年|年初|上期|同期|[一二三]季度|前三季度|\\d{4}年|“?十[一二三四]五”?)';
@@ -35,7 +37,7 @@ export const amounts =
   '(?:收入|产值|投资|总额|利润|税收|营收|零售额|销售额|成交额|交易额|贸易额|进出口|出口|进口|产量|销量|用电量|发电量|吞吐量|贷款余额|存款余额|外资|生产总值|GDP|增加值|人数|户数|数量|纳税额|开票额)';
 /** Behind a figure of these a growth is that of an amount. */
 export const amountUnits =
-  '(?:[万亿]美?元|万?(?:千瓦时|标准箱|吨|人次|平方米)|亿(?:千瓦时|立方米)|(?<=\\d)(?:家|个|户|人|辆|台|件))';
+  '(?:(?:万亿|[万亿])美?元|万?(?:千瓦时|标准箱|吨|人次|平方米)|亿(?:千瓦时|立方米)|(?<=\\d)(?:家|个|户|人|辆|台|件))';
 
 /** 增速, or 增速居全市第2位、. */
 export const ranked =

@@ -21,7 +21,7 @@ interface Scope extends Period {
   readonly level: number;
 }
 
-const named = /(?<!下)半年|前?[一二三四1-4]季度|1月?[—–~～至到-]{1,2}(1[0-2]|[2-9])月/g;
+const named = /上半年|(?<![上下])半年|前?[一二三四1-4]季度|1月?[—–~～至到-]{1,2}(1[0-2]|[2-9])月/g;
 /** Only a report of what was done has a period; a plan and a look ahead have goals. */
 const reporting = /情况|总结|回顾|汇报|报告|完成|运行|成效|成绩|进展|分析|指标/;
 const looksAhead = /安排|计划|打算|思路|任务|目标|部署|预测|展望|要点|下半年|下一?步/;

@@ -32,7 +32,7 @@ const signs = '%％';
 const figure = '\\d{1,6}(?:\\.\\d{1,6})?';
 const apart = '(?:高于|低于|快于|慢于|高出|低出|超出|领先|优于|落后于?)';
 /** 提高0.7%的目标 and 全市5.8%的水平 name a level. */
-const noLevel = '(?!的|平均|水平)';
+const noLevel = '(?!的|[^，。；]{0,14}(?:平均|水平))';
 const forms: readonly Form[] = [
   {
     // 占比提高0.3%, 降幅比上半年收窄1.5%
@@ -40,7 +40,7 @@ const forms: readonly Form[] = [
       ['占比增降涨跌', '比重速幅', moves, '0', signs],
       () => new RegExp(`${shares}${compared}(?<words>${moved}了?${percent})`, 'gd'),
     ),
-    severity: () => 'error',
+    severity: ({ match: { groups } }) => (Number(groups?.change) < 20 ? 'error' : 'warning'),
   },
   {
     // 不良贷款率较年初下降0.4%
@@ -89,7 +89,7 @@ const forms: readonly Form[] = [
       ['长降滑升落速幅', '比较', '0', signs, '高低快慢'],
       () =>
         new RegExp(
-          `(?:${ranked}|[增下][长降滑]${figure}[%％](?:左右)?[，,、])(?:增速|增幅|降幅)?(?<words>[比较]${others}[高低快慢]出?约?${percent})${noLevel}`,
+          `(?:${ranked}|[增下][长降滑]${figure}[%％](?:左右)?[，,、])(?:增速|增幅|降幅)?(?<words>[比较](?:${others}|(?<=[幅速][比较])[\\u4e00-\\u9fff]{2,10}?)[高低快慢]出?约?${percent})${noLevel}`,
           'gd',
         ),
     ),

@@ -17,7 +17,8 @@ interface Form {
 }
 
 /** Behind a figure or behind “per”. */
-const counted = '(?<=\\d[ 　]?[百千万亿]{0,2}[余多]?|[元吨克时米人亩]\\/)';
+const before = '(?:\\d[ 　]?[百千万亿]{0,2}[余多]?|[元吨克时米人亩]\\/)';
+const counted = `(?<=${before})`;
 
 const symbols: Readonly<Record<string, string>> = {
   m2: '平方米',
@@ -50,7 +51,10 @@ const named = (unit: string): string | undefined => symbols[unit.toLowerCase().r
 const forms: readonly Form[] = [
   {
     // A 2 that is not raised says m2, which is no unit.
-    search: search(['mM', '23'], () => new RegExp(`${counted}[ 　]?([kK]?[mM][23])(?![\\dA-Za-z./-])`, 'g')),
+    search: search(
+      ['mM', '23'],
+      () => new RegExp(`${counted}[ 　]?([kK]?[mM][23])(?![\\dA-Za-z.-]|\\/[A-Za-z])`, 'g'),
+    ),
     severity: 'warning',
     right: named,
   },
@@ -73,7 +77,10 @@ const forms: readonly Form[] = [
     right: named,
   },
   {
-    search: search(['公立平'], () => new RegExp(`${counted}(公分|公升|立升|公吨(?!位)|平米)`, 'g')),
+    search: search(
+      ['公立平'],
+      () => new RegExp(`(公分|公升|立升|公吨(?!位)|平米)(?<=${before}(?:公分|公升|立升|公吨|平米))`, 'g'),
+    ),
     severity: 'info',
     right: named,
   },
@@ -107,12 +114,13 @@ const forms: readonly Form[] = [
   },
   {
     // 发电12亿度
-    search: search(['0', '度'], () => /(?<=\d[百千万亿]{0,2}[余多]?)(度)(?=电|[，,。；;、）)]|$)/g),
+    search: search(['0', '度'], () => /(?<=\d[百千万亿]{0,2}[余多]?)(度)(?=电|左右|以上|[，,。；;、）)]|$)/g),
     severity: 'info',
-    right: (_, { paragraph, start }) =>
-      /[发用供耗售节]电|电量|电力/.test(
-        clauseBefore(paragraph.words, start) + paragraph.words.slice(start, start + 2),
-      ) || paragraph.words.charAt(start + 1) === '电'
+    // Of degrees there are no ten thousands.
+    right: (_, { paragraph: { words }, start }) =>
+      /[万亿][余多]?$/.test(words.slice(Math.max(0, start - 2), start)) ||
+      words.charAt(start + 1) === '电' ||
+      /[发用供耗售节]电|电量|电力/.test(clauseBefore(words, start))
         ? '千瓦时'
         : undefined,
   },

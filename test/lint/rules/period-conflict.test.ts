@@ -1,7 +1,7 @@
 // Results of another period than the heading over them.
 import { describe, expect, it } from 'vitest';
 import { periodConflict } from '../../../src/lint/rules/period-conflict.js';
-import { wordsAt } from '../findings-of.js';
+import { messagesOf, wordsAt } from '../findings-of.js';
 
 const year = '云岭经济开发区2025年工作总结\n';
 const half = '云岭经济开发区2025年上半年工作总结\n';
@@ -20,6 +20,11 @@ describe('period-conflict', () => {
     [`云岭经济开发区2025年半年工作总结\n1—9月，完成投资52亿元。`, ['1—9月']],
   ] as const)('points at the words in %s', (text, words) => {
     expect(wordsAt(periodConflict, text)).toEqual(words);
+  });
+
+  it('quotes the heading', () => {
+    const [message] = messagesOf(periodConflict, `${year}一、上半年工作情况\n1—12月，完成投资52亿元。`);
+    expect(message).toBe('标题写的是“上半年”，这里写的是“1—12月”');
   });
 
   it.each([
