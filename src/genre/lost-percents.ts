@@ -5,7 +5,8 @@ import { type Search, search } from './search.js';
 const changed = '(?:增长|下降|上升|提高|回落|减少|下滑|降低|提升|增加)了?';
 const figure = '\\d{1,3}(?:\\.\\d{1,2})?';
 const change = `${changed}${figure}[%％]`;
-const end = '(?=[，,。；;]|$)';
+/** Not the end of a line, behind which the sign may stand in a text copied out of a PDF. */
+const end = '(?=[，,。；;])';
 /** 增长3。2% has its sign, and a full stop for its point. */
 const noPoint = '(?!。\\d{1,2}(?:[%％]|[万亿])|,\\d)';
 const verbs = ['增下上提回减降', '长降升高落少滑加低'] as const;

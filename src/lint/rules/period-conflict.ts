@@ -34,7 +34,7 @@ const stated = search(
 );
 /** Words by which the sentence speaks of a goal, a forecast or another year. */
 const elsewhere =
-  /目标|任务|计划|预计|预期|预测|力争|争取|确保|有望|将|拟|力保|冲刺|占全年|奋斗|[上去前往]年|同期|明年|下半年|为全年|对照|调度|任务书|“全年/;
+  /要|须|按照|目标|任务|计划|预计|预期|预测|力争|争取|确保|有望|将|拟|力保|冲刺|占全年|奋斗|[上去前往]年|同期|明年|下半年|为全年|对照|调度|任务书|“全年/;
 
 export const periodConflict: Rule = {
   id: 'period-conflict',
@@ -49,6 +49,9 @@ export const periodConflict: Rule = {
     if (heads.some((head) => wholeYear.test(head))) yield* shorterThanYear(document);
   },
 };
+
+/** A line of its own that turns to the plan and is no numbered heading. */
+const turn = /^(?:.{0,8}(?:下半年|下一?步|下阶段|今后).{0,16}|.{0,16}(?:打算|安排|计划|思路))[^。；，]?$/;
 
 /** The paragraphs that stand under a title or heading with a period, with the nearest such. */
 function* underScopes(
@@ -66,6 +69,7 @@ function* underScopes(
       if (own) scopes = [...scopes, { ...own, level }];
       else if (looksAhead.test(text)) scopes = [...scopes, { months: 12, words: '', level }];
     }
+    if (role === 'body' && turn.test(text)) scopes = [];
     const scope = scopes.at(-1);
     if (role === 'body' && part !== 'plan' && scope && scope.months < 12) yield { paragraph, scope };
   }

@@ -193,6 +193,8 @@ function severityBesideOthers({ match: { groups } }: TextMatch): Severity | unde
 function severityOfPoints({ paragraph, start, end }: TextMatch): Severity | undefined {
   const words = clauseBefore(paragraph.words, start) + paragraph.words.slice(start, end);
   const clause = words.replace(/[同环]比/g, '');
+  const sentence = sentenceBefore(paragraph.words, start).slice(-60);
+  if (/拉动|带动|贡献|影响/.test(sentence)) return undefined;
   const isRight = /占|率|比重|拉动|带动|推动|撬动|贡献|影响|增[速幅]|降幅|强度|[比较](?![上去]年)/.test(
     clause,
   );
