@@ -7,11 +7,15 @@ import type { Rule } from '../rule.js';
 
 /** Words for sums of money. 产量, 播放量 and 人数 may be counted in 亿 alone and are none. */
 const money =
-  '投资额?|产值|收入|税收|税款|营收|利润|利税|资金|财政|生产总值|GDP|增加值|零售额|销售额|销售|贸易额|成交额|交易额|进出口|出口额?|进口额?|总额|余额|贷款|存款|投入|消费|赤字|经济总量|事业费|债券|债务|国债|专项债|补贴|补助|奖补|奖励|外资|授信|融资|支出|预算|市值|票房|费用|成本|经费|注册资本|合同额|签约额|到位额|纳税|缴税|减税降费|退税|技改|估值|资产';
+  '投资额?|产值|收入|税收|税款|营收|利润|利税|资金|财政|生产总值|GDP|增加值|零售额|销售额|销售|贸易额|成交额|交易额|进出口|出口额?|进口额?|总额|余额|贷款|存款|投入|投放|转移支付|(?:基金|产业|交易|集群|资产|融资)规模|消费|赤字|经济总量|事业费|债券|债务|国债|专项债|补贴|补助|奖补|奖励|外资|授信|融资|支出|预算|市值|票房|费用|成本|经费|注册资本|合同额|签约额|到位额|纳税|缴税|减税降费|退税|技改|估值|资产';
 /** What may stand between such a word and its figure. */
 const link =
-  '总额|规模|总量|总计|合计|累计|分别|完成|实现|达成|达到|达|首次|历史性|成功|已|将|可|共|计|预计|突破|超过|超|逾|近|约|为|是|仅|高达|增加到|增长到|增至|升至|提高到|跃升至|增加|新增|减少|压减|到位|发放|全年|今年|首破|破|过|冲刺|迈上|站上|跨越|力争|拟|达[到至]|有望|不低于|不少于|不超过|安排|支持|再|又|均|额';
+  '总额|规模|总量|总计|合计|累计|分别|完成|实现|达成|达到|达|首次|历史性|成功|已|将|可|共|计|预计|突破|超过|超|逾|近|约|为|是|仅|高达|增加到|增长到|增至|升至|提高到|跃升至|增加|新增|减少|压减|到位|发放|全年|今年|[两三四五六七八九十]年|首破|破|过|冲刺|迈上|站上|跨越|力争|拟|达[到至]|有望|不低于|不少于|不超过|安排|支持|再|又|均|额';
 const named = new RegExp(`(?:${money})(?:${link}){0,6}$`);
+
+/** Of these there may be so many 亿, and nothing else need be said. */
+const countsAlone =
+  /人|口|户|次|量|播放|阅读|浏览|点击|访问|曝光|粉丝|流量|话题|算力|参数|下载|订单|快递|邮件|包裹|票|株|册|斤|吨|亩|米|电|水|气|字|笔|单|码|像素|光年|年前|岁/;
 
 /** Not at the end of a line: in a text copied out of a PDF 元 may stand in the next one. */
 const bare = search(
@@ -60,10 +64,12 @@ export const unitMissing: Rule = {
       const before = paragraph.words.slice(Math.max(0, start - 60), start);
       const goesOn = match[0].endsWith('亿') ? farAfterYuan : afterYuan;
       const isMoney = named.test(clause) || afterYuan.test(before) || goesOn.test(before);
-      if (!isMoney || isName(paragraph.owner.role, clause)) continue;
+      if (!isMoney && (!match[0].endsWith('亿') || countsAlone.test(clause))) continue;
+      if (isName(paragraph.owner.role, clause)) continue;
       // 汽车出口60万 are cars.
       if (match[0].endsWith('万') && /(?:[出进]口|销售)(?!额)/.test(clause)) continue;
       yield paragraph.find(start, end, {
+        ...(!isMoney && { severity: 'info' }),
         message: `“${match[0]}”后面没有单位，说的是金额应带“元”`,
         hint: `写成“${match[0]}元”；不是人民币的写明币种`,
       });

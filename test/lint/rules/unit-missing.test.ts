@@ -1,7 +1,7 @@
 // Figures without their unit.
 import { describe, expect, it } from 'vitest';
 import { unitMissing } from '../../../src/lint/rules/unit-missing.js';
-import { wordsIn } from '../../genre/document-of.js';
+import { sentenceOf, wordsIn } from '../../genre/document-of.js';
 import { fixedBy } from '../findings-of.js';
 
 describe('unit-missing', () => {
@@ -38,6 +38,13 @@ describe('unit-missing', () => {
     '面积2025年增加12亩，规划面积12,600亩，面积1,200亩。',
   ])('passes %s', (sentence) => {
     expect(wordsIn(unitMissing, sentence)).toEqual([]);
+  });
+
+  it('only hints where nothing tells that it is money', () => {
+    const severities = (sentence: string) =>
+      Array.from(unitMissing.check(sentenceOf(sentence)), ({ severity }) => severity);
+    expect(severities('盘活国有“三资”3708亿，带动增长6%。')).toEqual(['info']);
+    expect(severities('盘活国有资产3708亿，带动增长6%。')).toEqual([undefined]);
   });
 
   it('puts 元 before 人民币', () => {
