@@ -184,7 +184,7 @@ export const numberForms: readonly NumberForm[] = [
     isSafe: true,
   },
   {
-    // 50000万元, 12000000000元
+    // 50000万元, 12000000000元: right where all is given in 万元, so nothing is rewritten unasked.
     search: search(
       ['0', '元'],
       () =>
@@ -193,7 +193,6 @@ export const numberForms: readonly NumberForm[] = [
     severity: 'info',
     fault: '位数太多',
     proposal: ({ 1: tenThousands, 2: ones }) => shorter(tenThousands ?? ones ?? '', tenThousands ? 4 : 8),
-    isSafe: true,
   },
 ];
 
