@@ -1,6 +1,7 @@
 // Units in running text whose number is gone: 规上工业总产值亿元, 同比增长%.
 import type { Severity } from '../source/diagnostic.js';
 import { clauseBefore } from './clause.js';
+import { isBareChange, lostPercents } from './lost-percents.js';
 import { claimTexts } from './match-texts.js';
 import { type Search, search } from './search.js';
 import type { Worded } from './texts-with.js';
@@ -25,8 +26,8 @@ interface Sign {
 /** Not behind these words: 百亿元, 数万元, 超亿元, 达亿元, 每平方米, 以亿元计 and 不含亿元 are right without digits. */
 const countsItself =
   '(?<![〇零一二三四五六七八九十百千万亿兆两双半数几多余上超过近逾破每单以按论整干各少这那含足达到于满]|单位[为是]?|千瓦时)';
-/** Not behind these words: 单位：%, 以%计 and the like speak of the sign itself. */
-const percentItself = '(?<!单位[为是]?|以|按|用|百分比)';
+/** Not behind these words: 单位：%, 以%计 and the like speak of the sign itself; 三十% has its figure in words. */
+const percentItself = '(?<!单位[为是]?|以|按|用|百分比|[一二三四五六七八九十百])';
 const amount =
   '(?<=值|收入|税收?|投资|资金|额|利润|费|款|债券?|补助|补贴|奖励|外资|支出|预算|融资|授信|房租|成本)';
 const extent = '(?<=面积|用地|土地|厂房|产量|能力|长|里程|建成|新建|开发|盘活|收储|出让|量)';
@@ -34,6 +35,8 @@ const money = '[亿万]美?元';
 const clauseEnd =
   '(?=\\s*(?:[，,。；;、：:）)]|$|同比|增长|下降|比上年|较上年|较去年|左右|已|均|用于|人民币))';
 const stop = '(?=[，,。；;）)]|$)';
+
+const percentSign = '“%”';
 
 const signs: readonly Sign[] = [
   sign(['亿万', '元'], () => after(amount + countsItself, money) + clauseEnd, 'error'),
@@ -82,18 +85,7 @@ const signs: readonly Sign[] = [
     () => after('(?<=培训|谈心谈话|惠及|救助|慰问)', '万?人次') + stop,
     'warning',
   ),
-  sign(
-    ['比', '增下上', '0'],
-    () => '(?:同比|比上年)(?:增长|下降|上升)了?(\\d+(?:\\.\\d+)?)(?=[，,。；;]|$)',
-    'warning',
-    '“%”',
-  ),
-  sign(
-    ['增', '长', '0'],
-    () => '(?<![新净到至]|分别)增长(\\d+(?:\\.\\d+)?)(?=[，,。；;]|$)',
-    'warning',
-    '“%”',
-  ),
+  ...lostPercents.map((each): Sign => ({ search: each, severity: 'warning', missing: percentSign })),
   sign(
     ['个', '，,。；;余前', '在重项亿新'],
     () => '(?<=[，,。；;]|其余|目前)(个)(?=在建|重点|项目|亿元|新)',
@@ -127,7 +119,9 @@ export function findLostFigures<Text extends Worded>(texts: readonly Text[]): Lo
   return claimTexts(texts, signs).map(({ text, claims }) => ({
     text,
     figures: claims
-      .filter(({ start }) => !isLevel(text.words, start))
+      .filter(({ sign, start }) =>
+        sign.missing === percentSign ? !isBareChange(text.words, start) : !isLevel(text.words, start),
+      )
       .map(({ sign: { severity, missing }, start, end }) => ({ start, end, severity, missing })),
   }));
 }

@@ -1,5 +1,7 @@
-// Finds dates not written as 2025年8月1日: 8月8号, 08月01日, 2025-8-1, 于8-8召开, and days that no month has.
+// Finds dates not written as 2025年8月1日: 8月8号, 08月01日, 2025-8-1, 于8-8召开, 二〇二五年8月1日, and days and months that
+// there are not.
 
+import { readChineseFigure, readChineseNumeral } from '../../chinese/numerals.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchesOf, matchTexts } from '../../genre/match-texts.js';
 import { type Search, search } from '../../genre/search.js';
@@ -28,6 +30,29 @@ const fullDate = search(['0', '月', '日'], () => /(?<!\d)(?:(\d{4})年)?(\d{1,
 const pointedDay = search(['0', '.', '日'], () => /(?<![\d.])([1-9]|1[0-2])\.([12]\d|3[01])日(?![元均])/g);
 const zeroYear = search(['二', '零', '年'], () => /二零[零〇一二三四五六七八九]{2}年/g);
 
+const [digits, tens] = ['〇零○一二三四五六七八九', '一二三四五六七八九十'];
+/** 二〇二五年10月8日, 2025年十月, 10月八日; not 2025年八月十五, 2025年三月三, which are feasts of another calendar. */
+const mixed = search(
+  ['年月', '月日'],
+  () =>
+    new RegExp(
+      `(?<![\\d${digits}])(?:([${digits}]{4})年(\\d{1,2})月(?:(\\d{1,2})日)?|((?:19|20)\\d{2})年([${tens}]{1,2})月(?:([${tens}]{1,3}|\\d{1,2})日|(?![${tens}初廿]))|(?<!年)(\\d{1,2})月([${tens}]{1,3})日(?![游三])|(?<![年${tens}])([${tens}]{1,2})月(\\d{1,2})日)`,
+      'g',
+    ),
+);
+/** 2025年13月 */
+const noMonth = search(['0', '年', '月'], () => /(?<!\d)(?:19|20)\d{2}年(?:0|1[3-9]|[2-9]\d)月/g);
+/** 202447日, 20251月: one of the words between the figures is lost. */
+const lostWord = search(
+  ['0', '日月'],
+  () => /(?<![\d.,A-Za-z])20[0-3]\d(?:\d{2,4}日(?![元均])|(?:0?[1-9]|1[0-2])月(?![均]))/g,
+);
+/** 2025年15日 */
+const lostMonth = search(
+  ['0', '年', '日'],
+  () => /(?<!\d)(?:19|20)\d{2}年(?:0?[1-9]|[12]\d|3[01])日(?![均常间元游内后前])/g,
+);
+
 export const dateForm: Rule = {
   id: 'date-form',
   severity: 'error',
@@ -38,6 +63,11 @@ export const dateForm: Rule = {
     yield* rewrite(document, bareDay, ([, month, date]) => chineseDate(month, date));
     yield* rewrite(document, pointedDay, ([, month, date]) => chineseDate(month, date));
     yield* rewrite(document, zeroYear, (match) => match[0].replaceAll('零', '〇'), 'warning');
+    yield* rewrite(document, mixed, inDigits);
+    yield* lost(document, lostWord);
+    yield* lost(document, lostMonth);
+    for (const { paragraph, match, start, end } of matchTexts(document, noMonth))
+      yield paragraph.find(start, end, { message: `没有“${match[0]}”这个月`, hint: '核对日期' });
     yield* impossibleDays(document);
   },
 };
@@ -78,4 +108,24 @@ function* impossibleDays(document: Document): Generator<RuleFinding> {
   for (const { paragraph, match, start, end } of matchTexts(document, fullDate)) {
     if (lacksDay(match)) yield paragraph.find(start, end, noSuchDay(match[0]));
   }
+}
+
+/** The date with Arabic digits throughout. */
+function inDigits({ 0: whole }: RegExpExecArray): string {
+  return whole
+    .replace(
+      /[〇零○一二三四五六七八九]{4}(?=年)/,
+      (year) => readChineseFigure(year.replace(/[零○]/g, '〇')) ?? year,
+    )
+    .replace(/[一二三四五六七八九十]{1,3}(?=[月日])/g, (number) =>
+      String(readChineseNumeral(number) ?? number),
+    );
+}
+
+function* lost(document: Document, form: Search): Generator<RuleFinding> {
+  for (const { paragraph, match, start, end } of matchTexts(document, form))
+    yield paragraph.find(start, end, {
+      message: `“${match[0]}”里丢了“年”或“月”`,
+      hint: '核对日期，把丢的字补上',
+    });
 }

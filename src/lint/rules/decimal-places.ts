@@ -1,4 +1,4 @@
-// Finds series whose figures do not all have the same number of decimals: 增长6.5%、7%和8.2%.
+// Finds series whose figures do not all have the same number of decimals: 24.0%、7% in a text, 120.3 and 95 in a table.
 
 import { decimalsOf } from '../../chinese/decimal.js';
 import { figurePattern } from '../../chinese/quantities.js';
@@ -24,11 +24,13 @@ export const decimalPlaces: Rule = {
   *check(document) {
     yield* inData(document);
     for (const { paragraph, match } of matchTexts(document, series)) {
-      const places = (match[1]?.match(new RegExp(figurePattern, 'g')) ?? []).map(
-        (digits) => digits.split('.')[1]?.length ?? 0,
+      const fractions = (match[1]?.match(new RegExp(figurePattern, 'g')) ?? []).map(
+        (digits) => digits.split('.')[1] ?? '',
       );
-      // Counts are whole numbers; a series with a unit of money or a percentage is rounded alike.
-      if (!match[2] || new Set(places).size < 2) continue;
+      const places = fractions.map(({ length }) => length);
+      // 7%、14.4% is how statistics are quoted; a nought kept in one figure and dropped in the next is not.
+      const keepsNought = fractions.some((digits) => digits.endsWith('0'));
+      if (!match[2] || !keepsNought || new Set(places).size < 2) continue;
       const [start, end] = match.indices?.[1] ?? [0, 0];
       yield paragraph.find(start, end, {
         message: `“${match[1]}”的小数位数不一致`,

@@ -27,8 +27,10 @@ import { markdown } from './markdown.js';
 import { missingFigure } from './missing-figure.js';
 import { mixedMagnitude } from './mixed-magnitude.js';
 import { mojibake } from './mojibake.js';
+import { numberForm } from './number-form.js';
 import { oddCharacter } from './odd-character.js';
 import { ordinalSequence } from './ordinal-sequence.js';
+import { periodConflict } from './period-conflict.js';
 import { placeholder } from './placeholder.js';
 import { planYear } from './plan-year.js';
 import { quotedValue } from './quoted-value.js';
@@ -42,7 +44,9 @@ import { spaceInChinese } from './space-in-chinese.js';
 import { termConsistency } from './term-consistency.js';
 import { terms } from './terms.js';
 import { totalMismatch } from './total-mismatch.js';
+import { unitForm } from './unit-form.js';
 import { unitMismatch } from './unit-mismatch.js';
+import { unitMissing } from './unit-missing.js';
 import { unpairedMark } from './unpaired-mark.js';
 import { unprinted } from './unprinted.js';
 import { yearConflict } from './year-conflict.js';
@@ -56,16 +60,20 @@ export const rules: readonly Rule[] = [
   totalMismatch,
   figureConflict,
   unitMismatch,
+  unitMissing,
+  unitForm,
   decimalPlaces,
   ratePoints,
   decreaseMultiple,
   doubleApproximation,
   mixedMagnitude,
+  numberForm,
   rangeUnit,
   rangeDash,
   lostDash,
   planYear,
   yearConflict,
+  periodConflict,
   shortYear,
   dateForm,
   futureFact,

@@ -6,13 +6,15 @@ import type { Rule } from '../rule.js';
 /** 千瓦, 百分点, 百强 are words of their own. */
 const ownWords = {
   千: '瓦|米|克|伏|卡|帕|赫|焦|升|安|字|吨|兆|牛',
-  百: '分|强|货|姓|度|年|佳|校|企|帕|科',
+  百: '分|强|货|姓|度|年|佳|校|企|帕|科|日|团|兆',
 };
+/** 10.36百亿亿次, 300千万亿次: how fast a computer is, in which 百 and 千 are a part of the unit. */
+const operations = '[百千]?[万亿]亿次|[万亿]?亿亿';
 const small = search(
   ['0', '千百'],
   () =>
     new RegExp(
-      `(?<![\\d.A-Za-z“"亿万])(\\d{1,3}(?:\\.\\d+)?)(?:千(?!${ownWords.千})|百(?!${ownWords.百}))([万亿]?)`,
+      `(?<![\\d.A-Za-z“"亿万])(\\d{1,3}(?:\\.\\d+)?)(?:千(?!${ownWords.千}|${operations})|百(?!${ownWords.百}|${operations}))([万亿]?)`,
       'g',
     ),
 );
