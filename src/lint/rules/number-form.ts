@@ -25,7 +25,7 @@ export const numberForm: Rule = {
           return [{ ...place, wrong: match[0], better, ...(form.isSafe && { right: better }) }];
         }),
       );
-      for (const places of byCause(paragraphs)) {
+      for (const places of byCause(document, paragraphs)) {
         const [first] = places;
         if (!first) continue;
         yield first.paragraph.find(first.start, first.end, {

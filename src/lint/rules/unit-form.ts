@@ -140,7 +140,7 @@ export const unitForm: Rule = {
           return proposal === undefined ? [] : [{ paragraph, start, end, wrong, right: proposal }];
         }),
       );
-      for (const places of byCause(paragraphs)) {
+      for (const places of byCause(document, paragraphs)) {
         const [first] = places;
         if (!first) continue;
         const [wrong, mended] = [places.map((each) => each.wrong), places.map((each) => each.right)].map(
