@@ -22,16 +22,22 @@ export interface Ordinal {
   readonly opensLine: boolean;
   /** Does a whole sentence end before it? */
   readonly afterStop: boolean;
+  /** May it be no ordinal, but the beginning of a figure (8.6个) or of a pair (三、四项)? Then it counts only where a series expects it. */
+  readonly isDoubtful: boolean;
 }
 
 const numeral = '[一二三四五六七八九十]{1,3}';
+/** 要素, 要点 and the like begin a word of their own, and 一是一 is a phrase. */
+const pointWord = `(?:是(?!\\k<point>|非)|要(?![素点件义害领道务旨塞]|求(?:[，。、；]|$)))`;
+/** 第（一）项, （一）、（三）; but （一）、抓招商 is an ordinal with a mark too many. */
+const noItem = '(?![项款目]|[、～—至](?=[（(]))';
 /** Numbers are rare and places for an ordinal are not, so the place is looked at behind the number. */
 const numbered = new RegExp(
   [
-    `[（(](?:${numeral}|\\d{1,2})[）)]`,
+    `[（(](?:${numeral}|\\d{1,2})[）)]${noItem}`,
     `[第其]${numeral}(?=[，,])`,
-    `${numeral}(?:[是要]|、(?!${numeral}[、季产线期]))`,
-    '\\d{1,2}[、．.](?!\\d(?!\\d{3}年))',
+    `(?<point>${numeral})(?:${pointWord}|、(?!${numeral}[、季产线期]))`,
+    '\\d{1,2}(?:[、．.](?!\\d)|[．.](?=\\d)|、(?=\\d{4}年))',
     '[①-⑳]',
   ].join('|'),
   'g',
@@ -48,18 +54,36 @@ function findOrdinals({ words, opensLine }: TextParagraph): readonly Ordinal[] {
     const number = numberOf(digits.exec(ordinal)?.[0] ?? '');
     if (number === 0) continue;
     const isFirst = /^\s*(?:附件[：:]\s*)?$/.test(words.slice(0, index));
+    const end = index + ordinal.length;
+    const isDoubtful = mayBeNone(words, end, ordinal, number);
+    if ((isDoubtful && !isFirst) || isMentioned(words, index, end)) continue;
     ordinals.push({
       form: formOf(ordinal),
       number,
       words: ordinal,
       start: index,
-      end: index + ordinal.length,
+      end,
       opensLine: opensLine && isFirst,
       afterStop:
         /[。！？!?][”’]?\s*$/.test(words.slice(Math.max(0, index - 4), index)) || (!opensLine && isFirst),
+      isDoubtful,
     });
   }
   return ordinals;
+}
+
+/** A figure (8.6个, but not 4.2025年目标) or two numbers that follow one another (三、四级). */
+function mayBeNone(words: string, end: number, ordinal: string, number: number): boolean {
+  const after = words.slice(end, end + 6);
+  if (/^\d/.test(ordinal)) return /^\d/.test(after) && !/^\d{4}年/.test(after);
+  if (!ordinal.endsWith('、')) return false;
+  const [next = ''] = /^[一二三四五六七八九十]+/.exec(after) ?? [];
+  return readChineseNumeral(next) === number + 1;
+}
+
+/** 一是……二是…… names ordinals and is no list. */
+function isMentioned(words: string, start: number, end: number): boolean {
+  return words.charAt(start - 1) === '…' || words.charAt(end) === '…';
 }
 
 /** Is the place the beginning of the words or behind a mark, blanks left aside? */
