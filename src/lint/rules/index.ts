@@ -28,6 +28,7 @@ import { missingFigure } from './missing-figure.js';
 import { mixedMagnitude } from './mixed-magnitude.js';
 import { mojibake } from './mojibake.js';
 import { oddCharacter } from './odd-character.js';
+import { ordinalMark } from './ordinal-mark.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { placeholder } from './placeholder.js';
 import { planYear } from './plan-year.js';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   closingMark,
   quotedValue,
   ordinalSequence,
+  ordinalMark,
   gluedHeading,
   repeatedWords,
   adverbDe,
