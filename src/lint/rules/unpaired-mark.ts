@@ -1,10 +1,11 @@
-// Quotation marks, book title marks and brackets of which one half is missing.
+// Quotation marks, book title marks and brackets of which one half is missing, or that are nested in the wrong way.
 
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchesOf } from '../../genre/match-texts.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { search } from '../../genre/search.js';
 import { textsWith } from '../../genre/texts-with.js';
+import { nestedMarks } from '../nested-marks.js';
 import type { Rule } from '../rule.js';
 
 interface Mark {
@@ -45,6 +46,7 @@ export const unpairedMark: Rule = {
       const goesOn = fault?.mark === '“' && lines[index + 1]?.[0]?.words.startsWith('“');
       if (fault && !goesOn) yield findingOf(fault);
     }
+    if (marked.size > 0) yield* nestedMarks(document);
   },
 };
 
