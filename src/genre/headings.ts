@@ -32,14 +32,28 @@ const longestHeading = 80;
 
 /**
  * Where the heading that begins a numbered line ends: the whole line when it is no sentence, the first sentence when
- * more text follows (a run-in title), 0 when the line is a numbered sentence.
+ * more text follows (a run-in title), 0 when the line is a numbered sentence. A main heading may have a full stop behind it.
  */
 export function headingEnd(line: string, mark: HeadingMark): number {
   const stop = line.search(/[。；;！？]/);
   if (stop < 0) return line.length <= longestHeading ? line.length : 0;
   const goesOn = line.slice(stop + 1).trim() !== '';
   const lead = stop - mark.length;
+  if (isStopped(line, mark, stop)) return line.length;
   return line[stop] === '。' && goesOn && lead > 0 && lead <= longestLead ? stop + 1 : 0;
+}
+
+const longestStopped = 20;
+
+/** A main heading with a full stop that does not belong there: one short phrase on a line of its own. */
+function isStopped(line: string, { level, length }: HeadingMark, stop: number): boolean {
+  return (
+    level === 1 &&
+    stop === line.length - 1 &&
+    line[stop] === '。' &&
+    stop - length <= longestStopped &&
+    !/[，,、：:]/.test(line.slice(length))
+  );
 }
 
 /** The words by which a heading shows its part; the first that fit count. */

@@ -98,15 +98,19 @@ function withParts(pieces: readonly Piece[], years: ReportYears): Piece[] {
   });
 }
 
+const kindsOfText = /总结|报告|汇报|安排|计划|要点|简报/;
+/** A full stop or comma that somebody put behind a title: 2025年工作总结。 */
+const stoppedTitle = /^[^，。；：,;:]{4,40}(?:总结|报告|汇报|安排|计划|要点|简报)[。，；]$/;
+
 /** A title may be broken over two lines: the name of the office, then the kind of text. */
 function titleLength(lines: readonly Line[]): number {
   const isTitle = (line: Line | undefined) =>
     line !== undefined &&
-    !/[，。；：,;:]/.test(line.text) &&
+    (!/[，。；：,;:]/.test(line.text) || stoppedTitle.test(line.text)) &&
     (/^# /.test(line.text) || !headingMark(line.text));
   if (!isTitle(lines[0])) return 0;
-  const broken = !/总结|报告|汇报|安排|计划|要点|简报/.test(lines[0]?.text ?? '') && isTitle(lines[1]);
-  return broken && /总结|报告|汇报|安排|计划|要点|简报/.test(lines[1]?.text ?? '') ? 2 : 1;
+  const broken = !kindsOfText.test(lines[0]?.text ?? '') && isTitle(lines[1]);
+  return broken && kindsOfText.test(lines[1]?.text ?? '') ? 2 : 1;
 }
 
 /** A main heading opens a part; one below it only where it turns to the problems or to the plan (下一步工作打算). */

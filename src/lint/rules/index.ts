@@ -4,6 +4,7 @@ import { adverbDe } from './adverb-de.js';
 import { attachmentCount } from './attachment-count.js';
 import { blank } from './blank.js';
 import { closingMark } from './closing-mark.js';
+import { closingPhrase } from './closing-phrase.js';
 import { completionMismatch } from './completion-mismatch.js';
 import { dateForm } from './date-form.js';
 import { decimalPlaces } from './decimal-places.js';
@@ -23,6 +24,7 @@ import { joinedLines } from './joined-lines.js';
 import { leftoverCode } from './leftover-code.js';
 import { longTitle } from './long-title.js';
 import { lostDash } from './lost-dash.js';
+import { lostStop } from './lost-stop.js';
 import { markdown } from './markdown.js';
 import { missingFigure } from './missing-figure.js';
 import { mixedMagnitude } from './mixed-magnitude.js';
@@ -30,6 +32,7 @@ import { mojibake } from './mojibake.js';
 import { oddCharacter } from './odd-character.js';
 import { ordinalMark } from './ordinal-mark.js';
 import { ordinalSequence } from './ordinal-sequence.js';
+import { pauseMark } from './pause-mark.js';
 import { placeholder } from './placeholder.js';
 import { planYear } from './plan-year.js';
 import { quotedValue } from './quoted-value.js';
@@ -46,6 +49,7 @@ import { totalMismatch } from './total-mismatch.js';
 import { unitMismatch } from './unit-mismatch.js';
 import { unpairedMark } from './unpaired-mark.js';
 import { unprinted } from './unprinted.js';
+import { wrongMark } from './wrong-mark.js';
 import { yearConflict } from './year-conflict.js';
 
 export const rules: readonly Rule[] = [
@@ -75,6 +79,9 @@ export const rules: readonly Rule[] = [
   documentNumber,
   spaceInChinese,
   unpairedMark,
+  wrongMark,
+  pauseMark,
+  lostStop,
   extraNumber,
   closingMark,
   quotedValue,
@@ -94,6 +101,7 @@ export const rules: readonly Rule[] = [
   unprinted,
   issueWithoutMeasure,
   attachmentCount,
+  closingPhrase,
   longTitle,
   joinedLines,
 ];
