@@ -23,6 +23,7 @@ const kinds = {
   numeral: { severity: 'warning', fault: '汉字数字的序号后面用顿号' },
   section: { severity: 'info', fault: '表示章节的序号末尾不用标点' },
   worded: { severity: 'info', fault: '“第一”“其一”“首先”后面用逗号' },
+  half: { severity: 'info', fault: '带括号的序号用“（1）”，不用半个半角括号' },
   point: { severity: 'info', fault: '“一是”后面不用顿号' },
 } as const satisfies Record<string, Kind>;
 
@@ -36,7 +37,12 @@ export const ordinalMark: Rule = {
   id: 'ordinal-mark',
   severity: 'warning',
   *check(document) {
-    const places = [...inOrdinals(document), ...inWords(document), ...inSections(document)];
+    const places = [
+      ...inOrdinals(document),
+      ...inWords(document),
+      ...inSections(document),
+      ...halfBrackets(document),
+    ];
     for (const kind of Object.keys(kinds) as (keyof typeof kinds)[]) {
       const ofKind = places.filter((place) => place.kind === kind);
       const [first] = ofKind;
@@ -136,4 +142,14 @@ function* inSections(document: Document): Generator<Place> {
   if (found.length < 2) return;
   for (const { paragraph, start, end } of found)
     yield { kind: 'section', paragraph, from: start, start: end - 1, end, right: '' };
+}
+
+const half = search(['0', ')'], () => /(?<=^\s*|[。；：:;] ?)\d{1,2}\)(?=[ \u3000]?\p{Script=Han})/gu);
+
+/** 1)土地报批; 2)厂房建设: one alone may be the end of something else. */
+function* halfBrackets(document: Document): Generator<Place> {
+  const found = matchTexts(document, half);
+  if (found.length < 2) return;
+  for (const { paragraph, match, start, end } of found)
+    yield { kind: 'half', paragraph, from: start, start, end, right: `（${match[0].slice(0, -1)}）` };
 }

@@ -18,6 +18,7 @@ describe('ordinal-mark', () => {
     ['首先、抓招商。', '“首先、”：“第一”“其一”“首先”后面用逗号'],
     ['一是、抓招商。', '“一是、”：“一是”后面不用顿号'],
     ['工作总结\n1.1、抓招商。\n1.2、抓项目。', '“1.1、”：表示章节的序号末尾不用标点（全文2段共2处）'],
+    ['重点抓好：1)土地报批；2)厂房建设。', '“1)”：带括号的序号用“（1）”，不用半个半角括号（本段共2处）'],
   ])('finds %s', (given, message) => {
     expect(messagesOf(rule, given)).toEqual([message]);
   });
@@ -34,6 +35,8 @@ describe('ordinal-mark', () => {
     '一是抓招商。二是抓项目。第一，抓服务。',
     '工作总结\n1．抓招商。\n2．抓项目。',
     '工作总结\n一.二产业增长。',
+    '重点抓好：1）土地报批；2）厂房建设。',
+    '产值12亿元（同比增长5)；税收2亿元。',
   ])('passes %s', (given) => {
     expect(messagesOf(rule, given)).toEqual([]);
   });
@@ -44,6 +47,7 @@ describe('ordinal-mark', () => {
     );
     expect(fixedBy(rule, '第一、抓招商。其二、抓项目。')).toBe('第一，抓招商。其二，抓项目。');
     expect(fixedBy(rule, '一. 主要工作')).toBe('一、主要工作');
+    expect(fixedBy(rule, '抓好：1)招商；2)项目。')).toBe('抓好：（1）招商；（2）项目。');
     expect(fixedBy(rule, '①、外出；②、上门。')).toBe('①外出；②上门。');
   });
 
