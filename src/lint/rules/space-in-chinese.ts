@@ -20,7 +20,7 @@ const blanks = search(
   [' \u3000'],
   () =>
     new RegExp(
-      `(?<=[\\p{Script=Han}\\w%％${citationMark}，。；：、！？”》）])[ \\u3000]{1,2}(?=[\\p{Script=Han}\\w${citationMark}，。；：、！？“《（])`,
+      `(?<=[\\p{Script=Han}\\w%％${citationMark}，。；：、！？”》）])[ \\u3000]{1,2}(?=[\\p{Script=Han}\\w%％‰${citationMark}，。；：、！？“《（])`,
       'gu',
     ),
 );
@@ -77,13 +77,24 @@ function wrapKind(words: string, start: number, end: number): 'wrap' | undefined
 function kindOf({ words, owner }: TextParagraph, start: number, end: number): Blank['kind'] | undefined {
   // A window is enough, and keeps the time linear.
   const [before, after] = [words.slice(Math.max(0, start - 40), start), words.slice(end, end + 40)];
-  if (isLabelled(before, after)) return undefined;
+  if (isLabelled(before, after) || isSignature(before, after)) return undefined;
+  // 增长 % has lost its figure, and what stands between Latin words is left alone.
+  if (/^[%％‰]/.test(after)) return /\d$/.test(before) ? 'latin' : undefined;
   if (/[，。；：、！？”》）]$/.test(before) || /^[，。；：、！？“《（]/.test(after)) return 'mark';
   const [left, right] = [/\p{Script=Han}$/u.test(before), /^\p{Script=Han}/u.test(after)];
   if (left !== right) return isProductName(before, after) ? undefined : 'latin';
   return left && !unit.test(after) && isBetweenPhrases(before, after) && owner.role === 'body'
     ? 'words'
     : undefined;
+}
+
+/** 云岭经济开发区管委会 2025年12月20日: the office and the date of a signature in one line. */
+function isSignature(before: string, after: string): boolean {
+  return (
+    /^(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\s*$/.test(
+      after,
+    ) && /[局委办处会院区县市部室所站心司府组]$/.test(before)
+  );
 }
 
 /** Names may be parted by blanks (张三 李四, 王 五), and so may the halves of a quoted slogan. */

@@ -81,6 +81,11 @@ function marksIn(paragraph: TextParagraph): Mark[] {
     .filter(({ index, mark }) => !standsAlone(paragraph.words, index, mark));
 }
 
+/** Is it the apostrophe of a shortened year (’99昆明世博会), or a quotation mark typed for one (‘24冬季运动会)? */
+function isOfYear(mark: Mark | undefined): boolean {
+  return mark !== undefined && /^[‘’]\d\d(?!\d)/.test(mark.paragraph.words.slice(mark.index, mark.index + 4));
+}
+
 /** Apostrophes (Int’l) and the brackets of numbers such as 1） have no partner. */
 function standsAlone(words: string, index: number, mark: string): boolean {
   const before = words.slice(Math.max(0, index - 4), index);
@@ -93,11 +98,15 @@ function unpairedIn(marks: readonly Mark[]): Mark | undefined {
   const open: Mark[] = [];
   for (const mark of marks) {
     const wanted = opening.get(mark.mark);
-    if (wanted === undefined) open.push(mark);
-    else if (open.at(-1)?.mark === wanted) open.pop();
-    else return open.some((other) => other.mark === wanted) ? open.at(-1) : mark;
+    if (wanted === undefined) {
+      open.push(mark);
+      continue;
+    }
+    while (open.at(-1)?.mark !== wanted && isOfYear(open.at(-1))) open.pop();
+    if (open.at(-1)?.mark === wanted) open.pop();
+    else if (!isOfYear(mark)) return open.some((other) => other.mark === wanted) ? open.at(-1) : mark;
   }
-  return open[0];
+  return open.find((mark) => !isOfYear(mark));
 }
 
 function findingOf({ paragraph, index, mark }: Mark): RuleFinding {
