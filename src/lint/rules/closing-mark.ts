@@ -40,7 +40,8 @@ function inPlain(document: Document): FaultyPlace[] {
   return paragraphs.flatMap((paragraph, index): FaultyPlace[] => {
     const { owner, words } = paragraph;
     const next = paragraphs[index + 1];
-    const standsAlone = next?.opensLine === true && next.owner.role === 'body' && owner.level === 1;
+    const isBelow = next?.owner.role === 'body' || (next?.owner.level ?? 0) > owner.level;
+    const standsAlone = next?.opensLine === true && isBelow && owner.level === 1;
     if (owner.role !== 'title' && !(owner.role === 'heading' && standsAlone)) return [];
     // The colon of 一、主要工作： is a habit of many, and what breaks off in a comma may go on in the next line.
     const [marks = ''] =

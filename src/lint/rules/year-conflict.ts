@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js';
 
 /** A heading that sums the year up; 2023年遗留问题整改 may name any year. */
 const summing =
-  /^.{0,8}(?:\d{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年度?的?(?:主要|重点|全年|各项)?(?:工作|经济|指标|任务|目标|总体)[^，。]{0,8}(?:情况|总结|回顾|完成|成效|成绩|开展|指标|工作|$)/;
+  /^.{0,8}(?:\d{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年度?的?(?:(?:国民经济和社会发展计划|财政预算|预算(?:收支)?)执行|(?:主要|重点|全年|各项)?(?:工作|经济|指标|任务|目标|总体))[^，。]{0,8}(?:情况|总结|回顾|完成|成效|成绩|开展|指标|工作|$)/;
 
 export const yearConflict: Rule = {
   id: 'year-conflict',
@@ -51,12 +51,16 @@ function mayLookBack({ text }: DocumentText): boolean {
   return kind === 'meeting' || kind === 'open';
 }
 
+/** How old a copy may be whose year was forgotten; what lies further back is history (2003年，……作出部署). */
+const lastCopies = 2;
+
 /** An opening that never names the report's year but sums up another one. */
 function* inOpening({ texts }: Document, year: number): Generator<RuleFinding> {
   const openings = texts.filter(({ role, part }) => role === 'body' && part === 'opening');
   if (openings.some(({ text }) => yearsIn(text).some((named) => named.year === year))) return;
   for (const text of openings) {
-    const named = yearsIn(text.text).find(({ start, end }) => {
+    const named = yearsIn(text.text).find(({ year: other, start, end }) => {
+      if (Math.abs(year - other) > lastCopies) return false;
       // The end of what stands before is enough: an opening can name thousands of years.
       const before = text.text.slice(Math.max(0, start - 40), start);
       return /^(?:，|,|度|是)/.test(text.text.slice(end))
