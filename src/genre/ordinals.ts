@@ -37,11 +37,13 @@ const numbered = new RegExp(
     `[（(](?:${numeral}|\\d{1,2})[）)]${noItem}`,
     `[第其]${numeral}(?=[，,])`,
     `(?<point>${numeral})(?:${pointWord}|、(?!${numeral}[、季产线期]))`,
-    '\\d{1,2}(?:[、．.](?!\\d)|[．.](?=\\d)|、(?=\\d{4}年))',
+    '\\d{1,2}[、．.](?!\\d(?!\\d{3}年))',
     '[①-⑳]',
   ].join('|'),
   'g',
 );
+/** 8.6个重大专项 may be the eighth point, about six of them, or begin with the figure 8.6. */
+const figureAtStart = /^\s*[1-9]\d?[．.](?=\d(?!\d{3}年))/;
 const digits = /[一二三四五六七八九十]+|\d+|[①-⑳]/;
 
 /** The ordinals that stand at the beginning of the paragraph or behind a mark, in their order. */
@@ -49,13 +51,29 @@ export const ordinalsIn = remembered(findOrdinals);
 
 function findOrdinals({ words, opensLine }: TextParagraph): readonly Ordinal[] {
   const ordinals: Ordinal[] = [];
+  const [begun] = figureAtStart.exec(words) ?? [];
+  if (begun !== undefined && opensLine) {
+    const written = begun.trimStart();
+    const [start, end] = [begun.length - written.length, begun.length];
+    const number = Number(written.slice(0, -1));
+    ordinals.push({
+      form: '1.',
+      number,
+      words: written,
+      start,
+      end,
+      opensLine,
+      afterStop: false,
+      isDoubtful: true,
+    });
+  }
   for (const { 0: ordinal, index } of matchesOf(words, numbered)) {
     if (!mayStandAt(words, index)) continue;
     const number = numberOf(digits.exec(ordinal)?.[0] ?? '');
     if (number === 0) continue;
     const isFirst = /^\s*(?:附件[：:]\s*)?$/.test(words.slice(0, index));
     const end = index + ordinal.length;
-    const isDoubtful = mayBeNone(words, end, ordinal, number);
+    const isDoubtful = ordinal.endsWith('、') && countsOn(words, end, number);
     if ((isDoubtful && !isFirst) || isMentioned(words, index, end)) continue;
     ordinals.push({
       form: formOf(ordinal),
@@ -72,12 +90,9 @@ function findOrdinals({ words, opensLine }: TextParagraph): readonly Ordinal[] {
   return ordinals;
 }
 
-/** A figure (8.6个, but not 4.2025年目标) or two numbers that follow one another (三、四级). */
-function mayBeNone(words: string, end: number, ordinal: string, number: number): boolean {
-  const after = words.slice(end, end + 6);
-  if (/^\d/.test(ordinal)) return /^\d/.test(after) && !/^\d{4}年/.test(after);
-  if (!ordinal.endsWith('、')) return false;
-  const [next = ''] = /^[一二三四五六七八九十]+/.exec(after) ?? [];
+/** Two numbers that follow one another (三、四级) count something else. */
+function countsOn(words: string, end: number, number: number): boolean {
+  const [next = ''] = /^[一二三四五六七八九十]+/.exec(words.slice(end, end + 4)) ?? [];
   return readChineseNumeral(next) === number + 1;
 }
 

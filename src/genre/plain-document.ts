@@ -12,7 +12,8 @@ interface Line {
   readonly start: number;
 }
 
-type Piece = Omit<DocumentText, 'path' | 'locate'> & { readonly start: number };
+/** A text before it is known what part it belongs to. */
+type Piece = Omit<DocumentText, 'path' | 'locate' | 'part'> & { readonly start: number; part: PartName };
 
 /** Is the source a Markdown file, in which marks such as `**` are not printed? */
 export function isMarkdown({ file }: Source): boolean {
@@ -24,8 +25,8 @@ export function plainDocument(source: Source, vocabulary: Vocabulary): Document 
   const isTable = /\.csv$/i.test(source.file);
   const cut = isTable ? cellsOf(source) : cutLines(linesOf(source));
   const years = yearsOf(cut);
-  const pieces = isTable ? cut : withParts(cut, years);
-  const texts = pieces.map(({ start: base, ...piece }) => ({
+  if (!isTable) setParts(cut, years);
+  const texts = cut.map(({ start: base, ...piece }) => ({
     ...piece,
     path: [],
     locate: (start: number, end: number) => ({ start: base + start, end: base + end }),
@@ -89,13 +90,13 @@ function cutLines(lines: readonly Line[]): Piece[] {
   return pieces;
 }
 
-function withParts(pieces: readonly Piece[], years: ReportYears): Piece[] {
+function setParts(pieces: readonly Piece[], years: ReportYears): void {
   let part: PartName = 'opening';
-  return pieces.map((piece) => {
+  for (const piece of pieces) {
     if (piece.role === 'heading') part = partAfter(part, piece, years);
-    else if (/^附件(?:[：:\d]|$)/.test(piece.text) && piece.role === 'body') part = 'attachments';
-    return { ...piece, part };
-  });
+    else if (piece.role === 'body' && /^附件(?:[：:\d]|$)/.test(piece.text)) part = 'attachments';
+    piece.part = part;
+  }
 }
 
 const kindsOfText = /总结|报告|汇报|安排|计划|要点|简报/;

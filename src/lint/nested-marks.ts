@@ -1,7 +1,6 @@
 // Paired marks that stand within others of their kind or without them: 《…《…》…》, “…“…”…”, （…（…）…）, 〈…〉 alone.
-import type { Document, RuleFinding } from '../genre/document.js';
-import { paragraphsOf, type TextParagraph } from '../genre/paragraphs.js';
-import { textsWith } from '../genre/texts-with.js';
+import type { RuleFinding } from '../genre/document.js';
+import type { TextParagraph } from '../genre/paragraphs.js';
 import { type FaultyPlace, fixOf, timesWords } from './repeated-fault.js';
 
 /** Two marks that belong together, and the mark right around them. */
@@ -31,10 +30,40 @@ const partners: Readonly<Record<string, string>> = {
 const anyPaired = /[“”‘’《》〈〉（）()]/g;
 const han = /\p{Script=Han}/u;
 
+const closing: ReadonlyMap<string, string> = new Map(
+  Array.from('“‘《〈（〔【「『', (open, index) => [open, '”’》〉）〕】」』'.charAt(index)]),
+);
+const closers = new Set(closing.values());
+
+/** () “”‘’ 〈 to 〕 and （）: nearly all characters are others, which costs least to see from their numbers. */
+function mayBePaired(code: number): boolean {
+  if (code < 0x3008) return code === 0x28 || code === 0x29 || (code >= 0x2018 && code <= 0x201d);
+  return code <= 0x3015 || code === 0xff08 || code === 0xff09;
+}
+
+/**
+ * Whether all marks of a text have their other halves, and whether any stands in another of its kind or is one that only
+ * stands within others; most texts are neither, and need no closer look.
+ */
+export function shapeOfMarks(words: string): 'flat' | 'nested' | 'open' {
+  const open: string[] = [];
+  let shape: 'flat' | 'nested' = 'flat';
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (!mayBePaired(code)) continue;
+    const mark = words.charAt(at).replace('(', '（').replace(')', '）');
+    if (closing.has(mark)) {
+      if (mark === open.at(-1) || mark === '〈' || mark === '‘') shape = 'nested';
+      open.push(mark);
+    } else if (closers.has(mark) && closing.get(open.pop() ?? '') !== mark) return 'open';
+  }
+  return open.length === 0 ? shape : 'open';
+}
+
 /** Tells of pairs that are nested in the wrong way; what has lost its other half is no pair. */
-export function* nestedMarks(document: Document): Generator<RuleFinding> {
+export function* nestedMarks(paragraphs: readonly TextParagraph[]): Generator<RuleFinding> {
   const faults = new Map<string, { readonly fault: Fault; readonly places: FaultyPlace[][] }>();
-  for (const paragraph of textsWith(paragraphsOf(document), ['“‘《〈（('])) {
+  for (const paragraph of paragraphs) {
     for (const pair of pairsIn(paragraph.words)) {
       const fault = faultOf(paragraph.words, pair);
       if (!fault) continue;

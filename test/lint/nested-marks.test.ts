@@ -1,12 +1,16 @@
 // Paired marks within and without others.
 import { describe, expect, it } from 'vitest';
-import { nestedMarks } from '../../src/lint/nested-marks.js';
+import { paragraphsOf } from '../../src/genre/paragraphs.js';
+import { nestedMarks, shapeOfMarks } from '../../src/lint/nested-marks.js';
 import { unpairedMark } from '../../src/lint/rules/unpaired-mark.js';
 import { sentenceOf } from '../genre/document-of.js';
 import { fixedBy } from './findings-of.js';
 
 const found = (sentence: string) =>
-  Array.from(nestedMarks(sentenceOf(sentence)), ({ message, severity }) => `${severity} ${message}`);
+  Array.from(
+    nestedMarks(paragraphsOf(sentenceOf(sentence))),
+    ({ message, severity }) => `${severity} ${message}`,
+  );
 
 describe('nestedMarks', () => {
   it.each([
@@ -47,5 +51,23 @@ describe('nestedMarks', () => {
     ['坚持“党建引领、“红色网格”赋能”。', '坚持“党建引领、“红色网格”赋能”。'],
   ])('mends %s', (wrong, right) => {
     expect(fixedBy(unpairedMark, wrong)).toBe(right);
+  });
+});
+
+describe('shapeOfMarks', () => {
+  it.each([
+    ['甲（乙）“丙”《丁》【戊】〔己〕「庚」『辛』(壬)', 'flat'],
+    ['“《甲》（乙）”', 'flat'],
+    ['《甲《乙》》', 'nested'],
+    ['（甲(乙)）', 'nested'],
+    ['〈甲〉', 'nested'],
+    ['‘甲’', 'nested'],
+    ['“甲', 'open'],
+    ['甲”', 'open'],
+    ['（甲》', 'open'],
+    ['1）甲', 'open'],
+    ['', 'flat'],
+  ])('of %s is %s', (words, shape) => {
+    expect(shapeOfMarks(words)).toBe(shape);
   });
 });

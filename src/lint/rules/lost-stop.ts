@@ -22,13 +22,13 @@ export const lostStop: Rule = {
   },
 };
 
-const ended = /[。！？；：，、…!?;:,—][”’）》)]?$|[。！？][”’）》)]{1,2}$/;
+const ended = /(?:[。！？；：，、…!?;:,—][”’）》)]{0,2}|[”’）》)][。！？])$/;
 
 /** The ends of paragraphs, of which some sentence has a full stop. */
 function* atEnds(document: Document): Generator<RuleFinding> {
   const paragraphs = paragraphsOf(document);
   const sentences = paragraphs.filter(isRunning);
-  const open = sentences.filter(({ words }) => !ended.test(words));
+  const open = sentences.filter(({ words }) => !ended.test(words.slice(-4)));
   if (
     open.length === 0 ||
     sentences.length < fewest ||
@@ -60,7 +60,7 @@ function isCut(words: string): boolean {
 const point = search(
   ['是', '二三四五六七八九'],
   () =>
-    /(?<=[\p{Script=Han}\d%％”）])(?<![第其统唯这那十]|[不只就也都]是?)(?<number>[二三四五六七八九])是(?=[\p{Script=Han}“]{2})/gu,
+    /(?<number>[二三四五六七八九])是(?<=[\p{Script=Han}\d%％”）]..)(?<![第其统唯这那十只就也都不]..|[不只就也都]是..)(?=[\p{Script=Han}“]{2})/gu,
 );
 const before = '一二三四五六七八九';
 

@@ -110,8 +110,7 @@ function isListed(words: string, place: number): boolean {
 
 const worded = search(
   ['、'],
-  () =>
-    /(?<=^\s*|[。；：:;！？]\s?)(?:[第其][一二三四五六七八九十]{1,2}|首先|其次|再次|最后)、(?![第其再最一二三四五六七八九十])/g,
+  () => /(?:[第其][一二三四五六七八九十]{1,2}|首先|其次|再次|最后)、(?![第其再最一二三四五六七八九十])/g,
 );
 const numeral = search(
   ['.．'],
@@ -119,10 +118,16 @@ const numeral = search(
     /^\s*(?<number>[一二三四五六七八九十]{1,3})[.．][ \u3000]?(?![一二三四五六七八九十])(?=[\p{Script=Han}“《])/gu,
 );
 
+/** Does the paragraph begin at the place, or a sentence or the item of a list? */
+function opensClause({ words }: TextParagraph, place: number): boolean {
+  return /(?:^|[。；：:;！？])\s?$/.test(words.slice(Math.max(0, place - 2), place));
+}
+
 /** 第一、 and 一. at the beginning of a sentence or a line. */
 function* inWords(document: Document): Generator<Place> {
   for (const { paragraph, start, end } of matchTexts(document, worded))
-    yield { kind: 'worded', paragraph, from: start, start: end - 1, end, right: '，' };
+    if (opensClause(paragraph, start))
+      yield { kind: 'worded', paragraph, from: start, start: end - 1, end, right: '，' };
   for (const { paragraph, match, end } of matchTexts(document, numeral)) {
     const { number = '' } = match.groups ?? {};
     const from = paragraph.words.indexOf(number);
@@ -144,11 +149,11 @@ function* inSections(document: Document): Generator<Place> {
     yield { kind: 'section', paragraph, from: start, start: end - 1, end, right: '' };
 }
 
-const half = search(['0', ')'], () => /(?<=^\s*|[。；：:;] ?)\d{1,2}\)(?=[ \u3000]?\p{Script=Han})/gu);
+const half = search(['0', ')'], () => /(?<!\d)\d{1,2}\)(?=[ \u3000]?\p{Script=Han})/gu);
 
 /** 1)土地报批; 2)厂房建设: one alone may be the end of something else. */
 function* halfBrackets(document: Document): Generator<Place> {
-  const found = matchTexts(document, half);
+  const found = matchTexts(document, half).filter(({ paragraph, start }) => opensClause(paragraph, start));
   if (found.length < 2) return;
   for (const { paragraph, match, start, end } of found)
     yield { kind: 'half', paragraph, from: start, start, end, right: `（${match[0].slice(0, -1)}）` };

@@ -119,25 +119,29 @@ function isProductName(before: string, after: string): boolean {
 function* afterOrdinals(document: Document): Generator<RuleFinding> {
   // In Markdown the blank makes the list.
   if (isMarkdown(document.source)) return;
-  for (const form of headingForms) {
-    const places = paragraphsOf(document).flatMap(
-      (paragraph): (FaultyPlace & { readonly isBlank: boolean })[] => {
-        const [first] = ordinalsIn(paragraph);
-        if (!first?.opensLine || first.form !== form || first.isDoubtful) return [];
-        const blank = /^[ \u3000]*/.exec(paragraph.words.slice(first.end, first.end + 4))?.[0] ?? '';
-        const end = first.end + blank.length;
-        return [{ paragraph, start: first.end, end, right: '', isBlank: blank !== '' }];
-      },
-    );
-    const blank = places.filter(({ isBlank }) => isBlank);
-    const [first] = blank;
-    if (!first || blank.length === places.length) continue;
+  const blank = new Map<string, FaultyPlace[]>();
+  const plain = new Set<string>();
+  for (const paragraph of paragraphsOf(document)) {
+    const [first] = ordinalsIn(paragraph);
+    if (!first?.opensLine || first.isDoubtful || !headingForms.includes(first.form)) continue;
+    const { form, end: start } = first;
+    const length = /^[ \u3000]*/.exec(paragraph.words.slice(start, start + 4))?.[0].length ?? 0;
+    if (length === 0) plain.add(form);
+    else {
+      const places = blank.get(form) ?? [];
+      blank.set(form, places);
+      places.push({ paragraph, start, end: start + length, right: '' });
+    }
+  }
+  for (const [form, places] of blank) {
+    const [first] = places;
+    if (!first || !plain.has(form)) continue;
     const { paragraph, start, end } = first;
     yield paragraph.find(start, end, {
-      message: `序号“${paragraph.words.slice(0, start)}”后面有空格，别的没有${timesWords(blank)}`,
+      message: `序号“${paragraph.words.slice(0, start)}”后面有空格，别的没有${timesWords(places)}`,
       hint: '删去空格，全文统一',
-      params: { count: blank.length },
-      ...fixOf(blank),
+      params: { count: places.length },
+      ...fixOf(places),
     });
   }
 }

@@ -34,7 +34,8 @@ const kinds: readonly Kind[] = [
   {
     search: search(
       ['“', '。', '”'],
-      () => new RegExp(`(?<=[\\p{Script=Han}](?<![${says}]))“[^“”。！？；，：]{2,15}。”(?![。，；、])`, 'gu'),
+      () =>
+        new RegExp(`“(?<=[\\p{Script=Han}]“)(?<![${says}]“)[^“”。！？；，：]{2,15}。”(?![。，；、])`, 'gu'),
     ),
     severity: 'warning',
     message: '引用的是词语，句号应在后引号外面',
@@ -47,7 +48,7 @@ const kinds: readonly Kind[] = [
     search: search(
       ['：', '；;'],
       () =>
-        /(?<=：(?<head>\p{Script=Han}{2})[^：:。；;！？“”《》（）]{1,28})：(?=\k<head>[^：:。]{2,60}[；;])/gu,
+        /：(?<=：(?<head>\p{Script=Han}{2})[^：:。；;！？“”《》（）]{1,28}：)(?=\k<head>[^：:。]{2,60}[；;])/gu,
     ),
     severity: 'warning',
     message: '一句里用了两个冒号，并列的几项之间应是分号',
@@ -55,7 +56,7 @@ const kinds: readonly Kind[] = [
     mend: ({ start, end }) => ({ start, end, right: '；' }),
   },
   {
-    search: search(['.．', '”》）)'], () => /(?<=[”》）)])[.．](?=[\p{Script=Han}“《])/gu),
+    search: search(['.．', '”》）)'], () => /[.．](?<=[”》）)][.．])(?=[\p{Script=Han}“《])/gu),
     severity: 'warning',
     message: '中文里用“.”作了标点',
     hint: '句子完了改为“。”，没完改为“，”或者删去',
@@ -63,25 +64,28 @@ const kinds: readonly Kind[] = [
       ordinalBefore.test(paragraph.words.slice(Math.max(0, start - 5), start)) ? null : undefined,
   },
   {
-    search: search(['…', '等'], () => /…{1,2}(?=等(?![级次离值价于同待候]))|(?<=[\p{Script=Han}]等)…{1,2}/gu),
+    search: search(
+      ['…', '等'],
+      () => /…{1,2}(?:(?=等(?![级次离值价于同待候]))|(?<=[\p{Script=Han}]等…{1,2}))/gu,
+    ),
     severity: 'warning',
     message: '省略号和“等”重复',
     hint: '只留一个',
     mend: ({ start, end }) => ({ start, end, right: '' }),
   },
   {
-    search: search(['，、；', '）》'], () => /(?<=[^（《，、；])[，、；](?=[）》])/g),
+    search: search(['，、；', '）》'], () => /[，、；][）》](?<=[^（《，、；]..)/g),
     severity: 'warning',
     message: '括号、书名号里末尾多了标点',
     hint: '删去',
-    mend: ({ start, end }) => ({ start, end, right: '' }),
+    mend: ({ start }) => ({ start, end: start + 1, right: '' }),
   },
   {
-    search: search(['（《', '，。、；：'], () => /(?<=[（《])[，。、；：](?=[^）》，。、；：])/g),
+    search: search(['（《', '，。、；：'], () => /[（《][，。、；：](?=[^）》，。、；：])/g),
     severity: 'warning',
     message: '括号、书名号里开头多了标点',
     hint: '删去',
-    mend: ({ start, end }) => ({ start, end, right: '' }),
+    mend: ({ start, end }) => ({ start: start + 1, end, right: '' }),
   },
 ];
 

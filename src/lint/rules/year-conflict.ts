@@ -39,10 +39,9 @@ function conflict(text: DocumentText, { year: named, start, end }: NamedYear, ye
 
 /** The years a title or a heading claims to sum up; the plan's year is another rule's. */
 function statedYears({ text, role, level, part }: DocumentText): NamedYear[] {
-  const years = yearsNamedIn(text);
-  if (role === 'title') return /总结|报告|汇报|完成|述职/.test(text) ? years : [];
+  if (role === 'title') return /总结|报告|汇报|完成|述职/.test(text) ? yearsNamedIn(text) : [];
   const isSummary = role === 'heading' && level === 1 && part !== 'plan' && summing.test(text);
-  return isSummary ? years : [];
+  return isSummary ? yearsNamedIn(text) : [];
 }
 
 /** A report is titled by the year of its meeting, too: 2026年政府工作报告 looks back on 2025. */
