@@ -51,7 +51,7 @@ function mayLookBack({ text }: DocumentText): boolean {
 }
 
 /** How old a copy may be whose year was forgotten; what lies further back is history (2003年，……作出部署). */
-const lastCopies = 2;
+const lastCopies = 3;
 
 /** An opening that never names the report's year but sums up another one. */
 function* inOpening({ texts }: Document, year: number): Generator<RuleFinding> {
