@@ -32,14 +32,28 @@ const longestHeading = 80;
 
 /**
  * Where the heading that begins a numbered line ends: the whole line when it is no sentence, the first sentence when
- * more text follows (a run-in title), 0 when the line is a numbered sentence.
+ * more text follows (a run-in title), 0 when the line is a numbered sentence. A main heading may have a full stop behind it.
  */
 export function headingEnd(line: string, mark: HeadingMark): number {
   const stop = line.search(/[。；;！？]/);
   if (stop < 0) return line.length <= longestHeading ? line.length : 0;
   const goesOn = line.slice(stop + 1).trim() !== '';
   const lead = stop - mark.length;
+  if (isStopped(line, mark, stop)) return line.length;
   return line[stop] === '。' && goesOn && lead > 0 && lead <= longestLead ? stop + 1 : 0;
+}
+
+const longestStopped = 20;
+
+/** A main heading with a full stop that does not belong there: one short phrase on a line of its own. */
+function isStopped(line: string, { level, length }: HeadingMark, stop: number): boolean {
+  return (
+    level === 1 &&
+    stop === line.length - 1 &&
+    line[stop] === '。' &&
+    stop - length <= longestStopped &&
+    !/[，,、：:]/.test(line.slice(length))
+  );
 }
 
 /** The words by which a heading shows its part; the first that fit count. */
@@ -47,10 +61,10 @@ const partWords: readonly (readonly [PartName, RegExp])[] = [
   ['issues', /(?:存在|主要|面临).{0,8}(?:问题|困难|不足|短板|差距)|问题(?:和|与|及|、)不足|不足之处/],
   [
     'plan',
-    /(?:工作|下一?步|下年|明年|来年|今后|\d年).{0,12}(?:安排|计划|打算|思路|谋划|要点|举措)|预期目标|下步工作|下一步工作/,
+    /(?:工作|下一?步|下年|明年|来年|今后|\d年).{0,12}(?:安排|计划|打算|思路|谋划|要点|举措)(?!的?(?:执行|完成|落实|进展|实施))|预期目标|下步工作|下一步工作/,
   ],
   ['indicators', /经济指标|指标完成/],
-  ['tasks', /工作|成绩|成效|业绩|完成情况/],
+  ['tasks', /工作|成绩|成效|业绩|(?:完成|执行)情况/],
 ];
 
 /** The part of the summary that a heading opens, guessed from its words; `other` when they tell nothing. */

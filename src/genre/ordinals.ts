@@ -22,20 +22,28 @@ export interface Ordinal {
   readonly opensLine: boolean;
   /** Does a whole sentence end before it? */
   readonly afterStop: boolean;
+  /** May it be no ordinal, but the beginning of a figure (8.6个) or of a pair (三、四项)? Then it counts only where a series expects it. */
+  readonly isDoubtful: boolean;
 }
 
 const numeral = '[一二三四五六七八九十]{1,3}';
+/** 要素, 要点 and the like begin a word of their own, and 一是一 is a phrase. */
+const pointWord = `(?:是(?!\\k<point>|非)|要(?![素点件义害领道务旨塞]|求(?:[，。、；]|$)))`;
+/** 第（一）项, （一）、（三）; but （一）、抓招商 is an ordinal with a mark too many. */
+const noItem = '(?![项款目]|[、～—至](?=[（(]))';
 /** Numbers are rare and places for an ordinal are not, so the place is looked at behind the number. */
 const numbered = new RegExp(
   [
-    `[（(](?:${numeral}|\\d{1,2})[）)]`,
+    `[（(](?:${numeral}|\\d{1,2})[）)]${noItem}`,
     `[第其]${numeral}(?=[，,])`,
-    `${numeral}(?:[是要]|、(?!${numeral}[、季产线期]))`,
+    `(?<point>${numeral})(?:${pointWord}|、(?!${numeral}[、季产线期]))`,
     '\\d{1,2}[、．.](?!\\d(?!\\d{3}年))',
     '[①-⑳]',
   ].join('|'),
   'g',
 );
+/** 8.6个重大专项 may be the eighth point, about six of them, or begin with the figure 8.6. */
+const figureAtStart = /^\s*[1-9]\d?[．.](?=\d(?!\d{3}年))/;
 const digits = /[一二三四五六七八九十]+|\d+|[①-⑳]/;
 
 /** The ordinals that stand at the beginning of the paragraph or behind a mark, in their order. */
@@ -43,23 +51,54 @@ export const ordinalsIn = remembered(findOrdinals);
 
 function findOrdinals({ words, opensLine }: TextParagraph): readonly Ordinal[] {
   const ordinals: Ordinal[] = [];
+  const [begun] = figureAtStart.exec(words) ?? [];
+  if (begun !== undefined && opensLine) {
+    const written = begun.trimStart();
+    const [start, end] = [begun.length - written.length, begun.length];
+    const number = Number(written.slice(0, -1));
+    ordinals.push({
+      form: '1.',
+      number,
+      words: written,
+      start,
+      end,
+      opensLine,
+      afterStop: false,
+      isDoubtful: true,
+    });
+  }
   for (const { 0: ordinal, index } of matchesOf(words, numbered)) {
     if (!mayStandAt(words, index)) continue;
     const number = numberOf(digits.exec(ordinal)?.[0] ?? '');
     if (number === 0) continue;
     const isFirst = /^\s*(?:附件[：:]\s*)?$/.test(words.slice(0, index));
+    const end = index + ordinal.length;
+    const isDoubtful = ordinal.endsWith('、') && countsOn(words, end, number);
+    if ((isDoubtful && !isFirst) || isMentioned(words, index, end)) continue;
     ordinals.push({
       form: formOf(ordinal),
       number,
       words: ordinal,
       start: index,
-      end: index + ordinal.length,
+      end,
       opensLine: opensLine && isFirst,
       afterStop:
         /[。！？!?][”’]?\s*$/.test(words.slice(Math.max(0, index - 4), index)) || (!opensLine && isFirst),
+      isDoubtful,
     });
   }
   return ordinals;
+}
+
+/** Two numbers that follow one another (三、四级) count something else. */
+function countsOn(words: string, end: number, number: number): boolean {
+  const [next = ''] = /^[一二三四五六七八九十]+/.exec(words.slice(end, end + 4)) ?? [];
+  return readChineseNumeral(next) === number + 1;
+}
+
+/** 一是……二是…… names ordinals and is no list. */
+function isMentioned(words: string, start: number, end: number): boolean {
+  return words.charAt(start - 1) === '…' || words.charAt(end) === '…';
 }
 
 /** Is the place the beginning of the words or behind a mark, blanks left aside? */

@@ -113,7 +113,7 @@ function opensLine(document: Document, owner: DocumentText): boolean {
   if (document.summary) return true;
   const { text } = document.source;
   let at = owner.locate(0, 0).start;
-  while (/[ \t\u3000]/.test(text.charAt(at - 1))) at--;
+  while (at > 0 && /[^\S\r\n]/.test(text.charAt(at - 1))) at--;
   return at === 0 || /[\r\n]/.test(text.charAt(at - 1));
 }
 

@@ -1,18 +1,19 @@
 // Sees a plain text or Markdown file as a document for the rules: its lines, what they are, and the years it names; of a
 // table (.csv) its cells.
-import { yearsIn } from '../chinese/dates.js';
 import type { Source } from '../source/source.js';
 import type { Document, DocumentText, PartName, Vocabulary } from './document.js';
 import { headingEnd, headingMark, partOfHeading } from './headings.js';
 import { proseOfMarkdown } from './markdown-prose.js';
 import { hiddenMark } from './paragraphs.js';
+import { type ReportYears, reportYears, yearsNamedIn } from './report-years.js';
 
 interface Line {
   readonly text: string;
   readonly start: number;
 }
 
-type Piece = Omit<DocumentText, 'path' | 'locate'> & { readonly start: number };
+/** A text before it is known what part it belongs to. */
+type Piece = Omit<DocumentText, 'path' | 'locate' | 'part'> & { readonly start: number; part: PartName };
 
 /** Is the source a Markdown file, in which marks such as `**` are not printed? */
 export function isMarkdown({ file }: Source): boolean {
@@ -21,8 +22,11 @@ export function isMarkdown({ file }: Source): boolean {
 
 /** Each line becomes a text, the first one the title. A line that begins with a run-in title becomes two: heading and body. */
 export function plainDocument(source: Source, vocabulary: Vocabulary): Document {
-  const pieces = /\.csv$/i.test(source.file) ? cellsOf(source) : piecesOf(linesOf(source));
-  const texts = pieces.map(({ start: base, ...piece }) => ({
+  const isTable = /\.csv$/i.test(source.file);
+  const cut = isTable ? cellsOf(source) : cutLines(linesOf(source));
+  const years = yearsOf(cut);
+  if (!isTable) setParts(cut, years);
+  const texts = cut.map(({ start: base, ...piece }) => ({
     ...piece,
     path: [],
     locate: (start: number, end: number) => ({ start: base + start, end: base + end }),
@@ -31,7 +35,7 @@ export function plainDocument(source: Source, vocabulary: Vocabulary): Document 
     source,
     texts,
     summary: undefined,
-    ...yearsOf(texts),
+    ...years,
     vocabulary,
     spanOf: () => ({ start: 0, end: 0 }),
     placeToFill: () => ({ start: 0, end: 0 }),
@@ -65,10 +69,10 @@ function cellsOf({ text }: Source): Piece[] {
   return cells;
 }
 
-function piecesOf(lines: readonly Line[]): Piece[] {
+/** The lines as title, headings and running text; what part they belong to is not known yet. */
+function cutLines(lines: readonly Line[]): Piece[] {
   const titleLines = titleLength(lines);
   const pieces: Piece[] = [];
-  let part: PartName = 'opening';
   for (const [index, line] of lines.entries()) {
     if (index < titleLines) {
       pieces.push({ ...line, role: 'title', level: 0, part: 'opening' });
@@ -77,51 +81,62 @@ function piecesOf(lines: readonly Line[]): Piece[] {
     const mark = headingMark(line.text);
     const end = mark ? headingEnd(line.text, mark) : 0;
     const heading = line.text.slice(0, end);
-    if (/^附件(?:[：:\d]|$)/.test(line.text)) part = 'attachments';
-    else if (mark && end > 0) part = partAfter(part, heading, mark.level);
     if (mark && end > 0)
-      pieces.push({ text: heading, start: line.start, role: 'heading', level: mark.level, part });
+      pieces.push({ text: heading, start: line.start, role: 'heading', level: mark.level, part: 'opening' });
     const body = line.text.slice(end);
     if (body.trim() !== '')
-      pieces.push({ text: body, start: line.start + end, role: 'body', level: 0, part });
+      pieces.push({ text: body, start: line.start + end, role: 'body', level: 0, part: 'opening' });
   }
   return pieces;
 }
+
+function setParts(pieces: readonly Piece[], years: ReportYears): void {
+  let part: PartName = 'opening';
+  for (const piece of pieces) {
+    if (piece.role === 'heading') part = partAfter(part, piece, years);
+    else if (piece.role === 'body' && /^附件(?:[：:\d]|$)/.test(piece.text)) part = 'attachments';
+    piece.part = part;
+  }
+}
+
+const kindsOfText = /总结|报告|汇报|安排|计划|要点|简报/;
+/** A full stop or comma that somebody put behind a title: 2025年工作总结。 */
+const stoppedTitle = /^[^，。；：,;:]{4,40}(?:总结|报告|汇报|安排|计划|要点|简报)[。，；]$/;
 
 /** A title may be broken over two lines: the name of the office, then the kind of text. */
 function titleLength(lines: readonly Line[]): number {
   const isTitle = (line: Line | undefined) =>
     line !== undefined &&
-    !/[，。；：,;:]/.test(line.text) &&
+    (!/[，。；：,;:]/.test(line.text) || stoppedTitle.test(line.text)) &&
     (/^# /.test(line.text) || !headingMark(line.text));
   if (!isTitle(lines[0])) return 0;
-  const broken = !/总结|报告|汇报|安排|计划|要点|简报/.test(lines[0]?.text ?? '') && isTitle(lines[1]);
-  return broken && /总结|报告|汇报|安排|计划|要点|简报/.test(lines[1]?.text ?? '') ? 2 : 1;
+  const broken = !kindsOfText.test(lines[0]?.text ?? '') && isTitle(lines[1]);
+  return broken && kindsOfText.test(lines[1]?.text ?? '') ? 2 : 1;
 }
 
 /** A main heading opens a part; one below it only where it turns to the problems or to the plan (下一步工作打算). */
-function partAfter(part: PartName, heading: string, level: number): PartName {
-  const named = partOfHeading(heading);
-  if (level === 1) return named;
-  const turns = level === 2 && part !== 'plan' && (named === 'issues' || /下一?步|明年|下年/.test(heading));
-  return turns && named !== 'other' ? named : part;
+function partAfter(part: PartName, { text, level }: Piece, { year, planYear }: ReportYears): PartName {
+  const named = partOfHeading(text);
+  if (level !== 1) {
+    const turns = level === 2 && part !== 'plan' && (named === 'issues' || /下一?步|明年|下年/.test(text));
+    return turns && named !== 'other' ? named : part;
+  }
+  const [first] = yearsNamedIn(text);
+  // 三、2026年重点工作 in a report on 2025.
+  const isAhead = year !== undefined && planYear !== undefined && first?.year === planYear && planYear > year;
+  return isAhead ? 'plan' : named;
 }
 
-/** The report's year stands in the title or a heading of the work, the plan's in the title's second year or a heading. */
-function yearsOf(texts: readonly DocumentText[]): Pick<Document, 'year' | 'planYear'> {
-  const title = texts
-    .filter(({ role }) => role === 'title')
-    .map(({ text }) => text)
-    .join('');
-  const headings = (isPlan: boolean) =>
-    texts.filter(
-      ({ role, level, part }) => role === 'heading' && level === 1 && (part === 'plan') === isPlan,
-    );
-  const [first, second] = yearsIn(title).map(({ year }) => year);
-  const planOnly = /(?:安排|计划|打算|要点)$/.test(title) && !/总结|报告|汇报|完成/.test(title);
-  const inHeadings = (isPlan: boolean) => headings(isPlan).flatMap(({ text }) => yearsIn(text))[0]?.year;
-  return {
-    year: planOnly ? undefined : (first ?? inHeadings(false)),
-    planYear: second ?? inHeadings(true) ?? (planOnly ? first : undefined),
-  };
+/** How many paragraphs behind the title may say which year is over. */
+const openingLength = 8;
+
+function yearsOf(pieces: readonly Piece[]): ReportYears {
+  const title = pieces.filter(({ role }) => role === 'title').map(({ text }) => text);
+  const headings = pieces.filter(({ role, level }) => role === 'heading' && level === 1);
+  const opening = pieces.filter(({ role }) => role === 'body').slice(0, openingLength);
+  return reportYears(
+    title.join(''),
+    headings.map(({ text }) => ({ text, isPlan: partOfHeading(text) === 'plan' })),
+    opening.map(({ text }) => text),
+  );
 }

@@ -90,7 +90,7 @@ function hasWords(words: string, from: number): boolean {
 
 /** Does a text count its own points, of which the number at its beginning is the first? Then nothing is printed twice. */
 function opensSeries(paragraphs: readonly TextParagraph[]): boolean {
-  const [first, ...others] = paragraphs.flatMap(ordinalsIn);
+  const [first, ...others] = paragraphs.flatMap(ordinalsIn).filter(({ isDoubtful }) => !isDoubtful);
   return (
     first !== undefined &&
     others.some(({ form, number }) => form === first.form && number === first.number + 1)

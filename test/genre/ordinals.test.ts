@@ -26,7 +26,30 @@ describe('ordinalsIn', () => {
   it.each(['统一是前提', '五一是节日', '3.5亿元', '一、二、三产业', '全市第一，领先', '见（三）'])(
     'finds none in %s',
     (sentence) => {
-      expect(ordinalsOf(sentence)).toEqual([]);
+      expect(ordinalsOf(sentence).filter(({ isDoubtful }) => !isDoubtful)).toEqual([]);
+    },
+  );
+
+  it.each([
+    '三要素保障有力',
+    '二要点明确',
+    '四要件齐全',
+    '一是一，说到做到',
+    '一要求，二不能',
+    '（一）、（三）项办理',
+    '（二）项规定',
+    '一、三产业',
+    '一是……',
+  ])('finds none at the beginning of %s', (sentence) => {
+    expect(ordinalsOf(sentence)).toEqual([]);
+  });
+
+  it.each(['8.6个重大专项', '3．10种有色金属', '三、四项重点', '6.5亿元'])(
+    'doubts that of %s',
+    (sentence) => {
+      expect(ordinalsOf(sentence)).toMatchObject([{ isDoubtful: true, start: 0 }]);
+      expect(ordinalsOf(`建成${sentence}`)).toEqual([]);
+      expect(ordinalsOf(`全年，${sentence}`)).toEqual([]);
     },
   );
 

@@ -1,6 +1,6 @@
-// Attachments that the text refers to and that are not there.
+// Attachments that the text refers to and that are not there, and a number before the only one.
 
-import type { Document } from '../../genre/document.js';
+import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { search } from '../../genre/search.js';
@@ -30,8 +30,38 @@ export const attachmentCount: Rule = {
         params: { words, count },
       });
     }
+    yield* numberedAlone(document);
   },
 };
+
+/** 附件：1.清单 and no second one, where the text does not call it 附件1. */
+function* numberedAlone(document: Document): Generator<RuleFinding> {
+  if (document.summary) return;
+  const listed = matchTexts(document, onlyNumber);
+  const [found] = listed;
+  if (!found || listed.length > 1) return;
+  const { paragraph, match, start } = found;
+  const paragraphs = paragraphsOf(document);
+  const others = paragraphs.slice(paragraphs.indexOf(paragraph) + 1);
+  const goesOn = [paragraph.words.slice(match[0].length), ...others.map(({ words }) => words)];
+  if (goesOn.some((words) => /(?:^|[\s；;。])(?:附件[ ]?)?2[ ]?[.．、：:\s]/.test(words.slice(0, 400))))
+    return;
+  if (matchTexts(document, called).length > 0) return;
+  const { number = '' } = match.groups ?? {};
+  const from = start + match[0].length - number.length;
+  yield paragraph.find(from, from + number.length, {
+    severity: 'info',
+    message: `只有一个附件，不编号“${number.trim()}”`,
+    hint: `删去“${number.trim()}”`,
+    fix: paragraph.edit(from, from + number.length, ''),
+  });
+}
+
+const onlyNumber = search(
+  ['附', '件', '：:', '.．、'],
+  () => /^\s*附件[：:][ ]?(?<number>1[.．、][ ]?)(?=\D)/g,
+);
+const called = search(['附', '件', '0'], () => /附件[ ]?1/g);
 
 function attachmentsOf(document: Document): number {
   if (document.summary) return document.summary.attachments.length;

@@ -1,5 +1,5 @@
 // A mark at the end of a title that stands on its own line, or of a name: 云岭经济开发区管理委员会。 as 署名.
-import type { RuleFinding } from '../../genre/document.js';
+import type { Document, RuleFinding } from '../../genre/document.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { toPointer } from '../../source/path.js';
 import { told } from '../../source/printable.js';
@@ -19,7 +19,10 @@ export const closingMark: Rule = {
   severity: 'warning',
   *check(document) {
     const { summary } = document;
-    if (!summary) return;
+    if (!summary) {
+      for (const place of inPlain(document)) yield* findingOf([place], '多了');
+      return;
+    }
     const places = paragraphsOf(document).flatMap((paragraph): FaultyPlace[][] => {
       const { owner, words } = paragraph;
       const marks = owner.role === 'body' ? '' : printedMarks(paragraph);
@@ -30,6 +33,23 @@ export const closingMark: Rule = {
     for (const cause of byCause(document, places)) yield* findingOf(cause);
   },
 };
+
+/** In a text without data: the title, and a main heading on a line of its own over running text. */
+function inPlain(document: Document): FaultyPlace[] {
+  const paragraphs = paragraphsOf(document);
+  return paragraphs.flatMap((paragraph, index): FaultyPlace[] => {
+    const { owner, words } = paragraph;
+    const next = paragraphs[index + 1];
+    const isBelow = next?.owner.role === 'body' || (next?.owner.level ?? 0) > owner.level;
+    const standsAlone = next?.opensLine === true && isBelow && owner.level === 1;
+    if (owner.role !== 'title' && !(owner.role === 'heading' && standsAlone)) return [];
+    // The colon of 一、主要工作： is a habit of many, and what breaks off in a comma may go on in the next line.
+    const [marks = ''] =
+      (owner.role === 'title' ? /[。；，、;,]+$/ : /[。；]+$/).exec(words.slice(-shown)) ?? [];
+    if (marks === '') return [];
+    return [{ paragraph, start: words.length - marks.length, end: words.length, right: '' }];
+  });
+}
 
 /**
  * What has its title printed as a heading. A run-in title goes on in its paragraph, and whoever gave it a mark of his own
@@ -47,7 +67,7 @@ function printedMarks({ owner, words }: TextParagraph): string {
   return toPointer(owner.path) === '/recipient' && /^[：:]$/.test(marks) ? '' : marks;
 }
 
-function* findingOf(places: readonly FaultyPlace[]): Generator<RuleFinding> {
+function* findingOf(places: readonly FaultyPlace[], fault?: string): Generator<RuleFinding> {
   const [first] = places;
   if (!first) return;
   const { paragraph, start, end } = first;
@@ -55,7 +75,7 @@ function* findingOf(places: readonly FaultyPlace[]): Generator<RuleFinding> {
   const before = paragraph.words.slice(Math.max(0, end - shown), end);
   const kind = paragraph.owner.role === 'name' ? '名称' : '标题';
   yield paragraph.find(start, end, {
-    message: told`${kind}“${before.length < paragraph.words.length ? '…' : ''}${before}”末尾的“${marks}”会印出来${timesWords(places)}`,
+    message: told`${kind}“${before.length < paragraph.words.length ? '…' : ''}${before}”末尾${fault === undefined ? `的“${marks}”会印出来` : `${fault}“${marks}”`}${timesWords(places)}`,
     hint: told`${kind}末尾不用标点，请删去“${marks}”`,
     params: { marks, count: places.length },
     ...fixOf(places),

@@ -29,7 +29,7 @@ export const gluedHeading: Rule = {
 };
 
 function headingOrdinals(paragraph: TextParagraph): Ordinal[] {
-  return ordinalsIn(paragraph).filter(({ form }) => headingForms.includes(form));
+  return ordinalsIn(paragraph).filter(({ form, isDoubtful }) => !isDoubtful && headingForms.includes(form));
 }
 
 /** It follows a full stop and goes on from a heading. */

@@ -53,7 +53,10 @@ const signs: readonly Sign[] = [
     inBody: true,
   },
   {
-    search: search(['-'], () => /(?<=[\p{Script=Han}”》])-{2,}(?=[\p{Script=Han}“《])/gu),
+    search: search(
+      ['-'],
+      () => /(?<=[\p{Script=Han}”》])-{2,}(?=[\p{Script=Han}“《])|^-{2,4}(?=[\p{Script=Han}“《]|\d{4}年)/gu,
+    ),
     right: () => '——',
   },
   { search: search(['.'], () => new RegExp(`(?<=${chinese})\\.{3,}`, 'gu')), right: () => '……' },

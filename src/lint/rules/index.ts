@@ -4,6 +4,7 @@ import { adverbDe } from './adverb-de.js';
 import { attachmentCount } from './attachment-count.js';
 import { blank } from './blank.js';
 import { closingMark } from './closing-mark.js';
+import { closingPhrase } from './closing-phrase.js';
 import { completionMismatch } from './completion-mismatch.js';
 import { dateForm } from './date-form.js';
 import { decimalPlaces } from './decimal-places.js';
@@ -23,13 +24,16 @@ import { joinedLines } from './joined-lines.js';
 import { leftoverCode } from './leftover-code.js';
 import { longTitle } from './long-title.js';
 import { lostDash } from './lost-dash.js';
+import { lostStop } from './lost-stop.js';
 import { markdown } from './markdown.js';
 import { missingFigure } from './missing-figure.js';
 import { mixedMagnitude } from './mixed-magnitude.js';
 import { mojibake } from './mojibake.js';
 import { numberForm } from './number-form.js';
 import { oddCharacter } from './odd-character.js';
+import { ordinalMark } from './ordinal-mark.js';
 import { ordinalSequence } from './ordinal-sequence.js';
+import { pauseMark } from './pause-mark.js';
 import { periodConflict } from './period-conflict.js';
 import { placeholder } from './placeholder.js';
 import { planYear } from './plan-year.js';
@@ -49,6 +53,7 @@ import { unitMismatch } from './unit-mismatch.js';
 import { unitMissing } from './unit-missing.js';
 import { unpairedMark } from './unpaired-mark.js';
 import { unprinted } from './unprinted.js';
+import { wrongMark } from './wrong-mark.js';
 import { yearConflict } from './year-conflict.js';
 
 export const rules: readonly Rule[] = [
@@ -82,10 +87,14 @@ export const rules: readonly Rule[] = [
   documentNumber,
   spaceInChinese,
   unpairedMark,
+  wrongMark,
+  pauseMark,
+  lostStop,
   extraNumber,
   closingMark,
   quotedValue,
   ordinalSequence,
+  ordinalMark,
   gluedHeading,
   repeatedWords,
   adverbDe,
@@ -100,6 +109,7 @@ export const rules: readonly Rule[] = [
   unprinted,
   issueWithoutMeasure,
   attachmentCount,
+  closingPhrase,
   longTitle,
   joinedLines,
 ];

@@ -16,13 +16,25 @@ const mostUnderWay = 100;
 interface State {
   readonly headings: Map<string, Series>;
   readonly points: Map<string, Series>;
+  /** The last number of each form within a paragraph: 注：1、 begins what goes on in the next lines. */
+  readonly inline: Map<string, number>;
+  /** The paragraphs up to here, among which a number may stand in another form. */
+  readonly read: TextParagraph[];
+  /** How often those may still be searched; in a text where every number is out of order it would take for ever. */
+  searches: number;
 }
 
 export const ordinalSequence: Rule = {
   id: 'ordinal-sequence',
   severity: 'warning',
   *check(document) {
-    const state: State = { headings: new Map(), points: new Map() };
+    const state: State = {
+      headings: new Map(),
+      points: new Map(),
+      inline: new Map(),
+      read: [],
+      searches: 50,
+    };
     const typed = handNumbers(document);
     for (const paragraph of paragraphsOf(document))
       yield* checkParagraph(paragraph, state, typed.get(paragraph)?.length ?? 0);
@@ -31,18 +43,28 @@ export const ordinalSequence: Rule = {
 
 /** @param from where the text begins behind a number that is printed besides (extra-number) and so belongs to no series */
 function* checkParagraph(paragraph: TextParagraph, state: State, from: number): Generator<RuleFinding> {
+  state.read.push(paragraph);
   if (paragraph.owner.role === 'heading') state.points.clear();
+  if (chapter.test(paragraph.words.slice(0, 12))) state.headings.clear();
   const here = new Map<string, Series>();
   for (const ordinal of ordinalsIn(paragraph)) {
-    if (ordinal.start < from) continue;
-    const isHeading = headingForms.includes(ordinal.form);
-    const fault = isHeading
-      ? headingFault(ordinal, state, here)
-      : pointFault(ordinal, seriesOf(state.points, ordinal.form), seriesOf(here, ordinal.form));
-    // 首先 and 其次 may stand for the first two.
-    const isWorded = fault?.last === 0 && /首先|其次/.test(paragraph.words.slice(0, ordinal.start));
-    if (fault && !isWorded) yield findingOf(paragraph, ordinal, fault);
+    if (ordinal.start < from || (ordinal.isDoubtful && !isExpected(ordinal, state))) continue;
+    const fault = faultOf(ordinal, state, here);
+    if (fault && !isTold(paragraph, ordinal, fault, state)) yield findingOf(paragraph, ordinal, fault);
   }
+}
+
+/** What begins its headings anew: another attachment, another part of a collection. */
+const chapter =
+  /^\s*(?:附件[ ]?[\d一二三四五六七八九十]{0,2}(?:\s|[：:]|$)|第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇]))/;
+
+function isExpected({ form, number }: Ordinal, { headings }: State): boolean {
+  return headings.get(form)?.at(-1) === number - 1;
+}
+
+function faultOf(ordinal: Ordinal, state: State, here: Map<string, Series>): Fault | undefined {
+  if (headingForms.includes(ordinal.form)) return headingFault(ordinal, state, here);
+  return pointFault(ordinal, seriesOf(state.points, ordinal.form), seriesOf(here, ordinal.form));
 }
 
 interface Fault {
@@ -64,7 +86,9 @@ function pointFault({ number, opensLine }: Ordinal, section: Series, here: Serie
 function headingFault(ordinal: Ordinal, state: State, here: Map<string, Series>): Fault | undefined {
   const series = seriesOf(state.headings, ordinal.form);
   const inline = seriesOf(here, ordinal.form);
-  return ordinal.opensLine ? lineFault(ordinal, series, inline, state) : inlineFault(ordinal, series, inline);
+  if (ordinal.opensLine) return lineFault(ordinal, series, inline, state);
+  state.inline.set(ordinal.form, ordinal.number);
+  return inlineFault(ordinal, series, inline);
 }
 
 /** A heading's number at the beginning of a line. */
@@ -77,8 +101,9 @@ function lineFault(
   const last = series.at(-1) ?? 0;
   // No series of main headings has one member: a second 一、 should be 二、.
   const isAgain = form === '一、' && number === 1 && last === 1;
-  const fits = advance(series, number) && !isAgain;
-  if (!fits) begin(series, number);
+  const fits = (advance(series, number) || state.inline.get(form) === number - 1) && !isAgain;
+  state.inline.delete(form);
+  if (series.at(-1) !== number) begin(series, number);
   if (isPoint(form)) begin(inline, number);
   for (const lower of headingForms.slice(headingForms.indexOf(form) + 1)) {
     // Numbers may begin anew under each heading, or go on from where they were.
@@ -121,6 +146,48 @@ function seriesOf(map: Map<string, Series>, form: string): Series {
   map.set(form, series);
   return series;
 }
+
+/** How far back a number is sought that stands in another form. */
+const reach = 3000;
+
+/**
+ * Does the number that should come before stand there after all, where it was not recognized: behind no
+ * mark (工作中一是……), in another form (首先……其次……, 第二、)?
+ */
+function isTold(paragraph: TextParagraph, ordinal: Ordinal, { last }: Fault, state: State): boolean {
+  if (state.searches === 0) return false;
+  state.searches -= 1;
+  const { number, start, form } = ordinal;
+  let before = paragraph.words.slice(Math.max(0, start - reach), start);
+  if (ordinal.opensLine)
+    for (let index = state.read.length - 2; index >= 0 && before.length < reach; index--)
+      before = `${state.read[index]?.words ?? ''}\n${before}`;
+  // What was read as the last number of the series ends what is looked at.
+  const from = last === 0 ? 0 : Math.max(0, before.lastIndexOf(withNumber(ordinal, last, toChineseNumeral)));
+  const rest = before.slice(from + 1);
+  return number > 1 && otherForms(number - 1, form).test(rest);
+}
+
+function otherForms(number: number, form: Ordinal['form']): RegExp {
+  const numeral = toChineseNumeral(number);
+  const worded = number < 4 ? `|${['首先', '其次', '再次'][number - 1]}` : '';
+  switch (form) {
+    case '一、':
+      return new RegExp(`(?<![第一二三四五六七八九十])${numeral}[、．.]`);
+    case '（一）':
+      return new RegExp(`[（(]${numeral}[）)]`);
+    case '1.':
+      return new RegExp(`(?<![\\d.])${number}\\s?[.．、）)]`);
+    case '（1）':
+      return new RegExp(`[（(]${number}[）)]`);
+    case '①':
+      return new RegExp(withCircle(number));
+    default:
+      return new RegExp(`(?<![二三四五六七八九十])${numeral}[是要则来]|[第其]${numeral}[，,、是要]${worded}`);
+  }
+}
+
+const withCircle = (number: number) => String.fromCharCode('①'.charCodeAt(0) + number - 1);
 
 function findingOf(paragraph: TextParagraph, ordinal: Ordinal, { last, certain }: Fault): RuleFinding {
   const { number, words, start, end } = ordinal;

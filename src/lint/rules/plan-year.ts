@@ -1,10 +1,9 @@
 // Finds a plan for any year but the next: 2025年工作总结 with 2024年工作安排.
 import { yearsIn } from '../../chinese/dates.js';
 import type { DocumentText, RuleFinding } from '../../genre/document.js';
+import { withinYear, yearsNamedIn } from '../../genre/report-years.js';
 import type { Rule } from '../rule.js';
 
-/** Half a year's or a quarter's report is followed by a plan for the same year. */
-const withinYear = /半年|季度|下一?阶段|\d月/;
 const promise = /(?:，|,)?(?:力争|争取|确保|计划|拟|主要?预期|预期目标|主要目标)/y;
 
 export const planYear: Rule = {
@@ -12,11 +11,7 @@ export const planYear: Rule = {
   severity: 'error',
   *check(document) {
     const { year, summary } = document;
-    if (
-      year === undefined ||
-      document.texts.some(({ role, text }) => role === 'title' && withinYear.test(text))
-    )
-      return;
+    if (year === undefined || document.texts.some(isWithinYear)) return;
     const plan = summary?.plan;
     if (plan?.yearPath && plan.year !== year + 1) {
       yield {
@@ -31,6 +26,13 @@ export const planYear: Rule = {
   },
 };
 
+/** Half a year's or a quarter's report, by its title or its first part, is followed by a plan for the same year. */
+function isWithinYear({ role, level, part, text }: DocumentText): boolean {
+  const heads =
+    role === 'title' || (role === 'heading' && level === 1 && part !== 'plan' && part !== 'attachments');
+  return heads && withinYear.test(text);
+}
+
 /** The same year may be a plan for what is left of it; an earlier one cannot be right. */
 function certainty(planned: number, year: number): 'error' | 'warning' {
   return planned < year ? 'error' : 'warning';
@@ -41,7 +43,7 @@ function describe(planned: number, year: number): string {
 }
 
 function* inText(text: DocumentText, year: number, expected: number): Generator<RuleFinding> {
-  for (const named of plannedYears(text)) {
+  for (const named of plannedYears(text, expected)) {
     if (named.year === expected || (text.role !== 'body' && withinYear.test(text.text))) continue;
     yield {
       severity: text.role === 'body' ? 'warning' : certainty(named.year, year),
@@ -53,16 +55,22 @@ function* inText(text: DocumentText, year: number, expected: number): Generator<
   }
 }
 
-/** The title's last year, the year of the plan's own heading, and in its text 2024年力争 …. */
-function plannedYears({ text, role, level, part }: DocumentText) {
-  const years = yearsIn(text);
-  if (role === 'title')
+/**
+ * The title's last year, that of the plan's own heading, and in its text 2024年力争…; there a later year than the next is a
+ * target that is further off.
+ */
+function plannedYears({ text, role, level, part }: DocumentText, expected: number) {
+  if (role === 'title') {
+    const years = yearsNamedIn(text);
     return years.length > 1 && /安排|计划|打算|要点|思路|谋划/.test(text) ? years.slice(-1) : [];
+  }
   if (part !== 'plan' || role === 'name') return [];
   if (role === 'heading')
-    return level === 1 && /安排|计划|打算|思路|目标|要点|谋划|工作/.test(text) ? years.slice(0, 1) : [];
-  return years.filter(({ end }) => {
+    return level === 1 && /安排|计划|打算|思路|目标|要点|谋划|工作/.test(text)
+      ? yearsNamedIn(text).slice(-1)
+      : [];
+  return yearsIn(text).filter(({ year, end }) => {
     promise.lastIndex = end;
-    return promise.test(text);
+    return year < expected && promise.test(text);
   });
 }

@@ -71,6 +71,8 @@ function* inTexts(document: Document, { search, mark, kind }: Range): Generator<
     yield paragraph.find(start, end + after.length, {
       message: `${kind}“${whole}${after}”用错了连接号“${dash}”`,
       hint: `写成“${from}${mark}${after}”`,
+      // The wide hyphen looks like the dash of one character, which may stand in either place.
+      ...(dash === '－' && { severity: 'info' as const }),
       fix: paragraph.edit(dashStart, dashStart + dash.length, mark),
     });
   }

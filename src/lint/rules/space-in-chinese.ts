@@ -1,8 +1,10 @@
 // Blanks inside Chinese text: 2025 年, 经济 ，. Word and WPS part Chinese and digits by themselves.
 
-import type { Document } from '../../genre/document.js';
+import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchesOf } from '../../genre/match-texts.js';
+import { headingForms, ordinalsIn } from '../../genre/ordinals.js';
 import { citationMark, paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import { isMarkdown } from '../../genre/plain-document.js';
 import { search } from '../../genre/search.js';
 import { textsWith } from '../../genre/texts-with.js';
 import { isLabelled } from '../mended-blank.js';
@@ -49,6 +51,7 @@ export const spaceInChinese: Rule = {
         ...fixOf(places),
       });
     }
+    yield* afterOrdinals(document);
   },
 };
 
@@ -79,7 +82,7 @@ function kindOf({ words, owner }: TextParagraph, start: number, end: number): Bl
   if (/^[%％‰]/.test(after)) return /\d$/.test(before) ? 'latin' : undefined;
   if (/[，。；：、！？”》）]$/.test(before) || /^[，。；：、！？“《（]/.test(after)) return 'mark';
   const [left, right] = [/\p{Script=Han}$/u.test(before), /^\p{Script=Han}/u.test(after)];
-  if (left !== right) return 'latin';
+  if (left !== right) return isProductName(before, after) ? undefined : 'latin';
   return left && !unit.test(after) && isBetweenPhrases(before, after) && owner.role === 'body'
     ? 'words'
     : undefined;
@@ -97,5 +100,48 @@ function isSignature(before: string, after: string): boolean {
 /** Names may be parted by blanks (张三 李四, 王 五), and so may the halves of a quoted slogan. */
 function isBetweenPhrases(before: string, after: string): boolean {
   const isQuoted = /[“《][^”》]*$/.test(before) && /^[^“《]*[”》]/.test(after);
-  return /\p{Script=Han}{4}$/u.test(before) && /^\p{Script=Han}{4}/u.test(after) && !isQuoted;
+  const isNamed = postEnd.test(before) || /^\p{Script=Han}{2,3}(?:同志|先生|女士)/u.test(after);
+  return /\p{Script=Han}{4}$/u.test(before) && /^\p{Script=Han}{4}/u.test(after) && !isQuoted && !isNamed;
+}
+
+/** What a post ends with, before a name: 市长 殷某某. */
+const postEnd =
+  /(?:[省市县区州盟旗镇乡村厅局处科部司院校所队社会行]长|书记|主任|主席|委员|常委|经理|总裁|院士|教授|专员|代表|工程师)$/;
+
+/** A name in Latin letters of more than one word (Windows 11, Microsoft Office) or no mere abbreviation (iPhone) keeps its blanks. */
+function isProductName(before: string, after: string): boolean {
+  const name =
+    /[A-Za-z][\w.+-]*(?: [\w.+-]+)*$/.exec(before)?.[0] ?? /^[\w.+-]+(?: [\w.+-]+)*/.exec(after)?.[0] ?? '';
+  return /[A-Za-z]/.test(name) && /[a-z]| /.test(name);
+}
+
+/** Some of the ordinals that begin lines have a blank behind them, others of the same form have none: 1.甲 and 2. 乙. */
+function* afterOrdinals(document: Document): Generator<RuleFinding> {
+  // In Markdown the blank makes the list.
+  if (isMarkdown(document.source)) return;
+  const blank = new Map<string, FaultyPlace[]>();
+  const plain = new Set<string>();
+  for (const paragraph of paragraphsOf(document)) {
+    const [first] = ordinalsIn(paragraph);
+    if (!first?.opensLine || first.isDoubtful || !headingForms.includes(first.form)) continue;
+    const { form, end: start } = first;
+    const length = /^[ \u3000]*/.exec(paragraph.words.slice(start, start + 4))?.[0].length ?? 0;
+    if (length === 0) plain.add(form);
+    else {
+      const places = blank.get(form) ?? [];
+      blank.set(form, places);
+      places.push({ paragraph, start, end: start + length, right: '' });
+    }
+  }
+  for (const [form, places] of blank) {
+    const [first] = places;
+    if (!first || !plain.has(form)) continue;
+    const { paragraph, start, end } = first;
+    yield paragraph.find(start, end, {
+      message: `序号“${paragraph.words.slice(0, start)}”后面有空格，别的没有${timesWords(places)}`,
+      hint: '删去空格，全文统一',
+      params: { count: places.length },
+      ...fixOf(places),
+    });
+  }
 }

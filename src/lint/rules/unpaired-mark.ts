@@ -1,10 +1,11 @@
-// Quotation marks, book title marks and brackets of which one half is missing.
+// Quotation marks, book title marks and brackets of which one half is missing, or that are nested in the wrong way.
 
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchesOf } from '../../genre/match-texts.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { search } from '../../genre/search.js';
 import { textsWith } from '../../genre/texts-with.js';
+import { nestedMarks, shapeOfMarks } from '../nested-marks.js';
 import type { Rule } from '../rule.js';
 
 interface Mark {
@@ -37,14 +38,18 @@ export const unpairedMark: Rule = {
   severity: 'error',
   breakingOff: true,
   *check(document) {
-    const marked = new Set(textsWith(paragraphsOf(document), anyMark.needs));
-    const lines = marked.size > 0 ? linesOf(document) : [];
+    const marked = textsWith(paragraphsOf(document), anyMark.needs);
+    const shapes = new Map(marked.map((paragraph) => [paragraph, shapeOfMarks(paragraph.words)]));
+    const isOpen = (paragraph: TextParagraph) => shapes.get(paragraph) === 'open';
+    const lines = marked.some(isOpen) ? linesOf(document) : [];
     for (const [index, line] of lines.entries()) {
-      const fault = unpairedIn(line.filter((paragraph) => marked.has(paragraph)).flatMap(marksIn));
+      if (!line.some(isOpen)) continue;
+      const fault = unpairedIn(line.filter((paragraph) => shapes.has(paragraph)).flatMap(marksIn));
       // A quotation of several paragraphs opens anew in each and is closed only in the last.
       const goesOn = fault?.mark === '“' && lines[index + 1]?.[0]?.words.startsWith('“');
       if (fault && !goesOn) yield findingOf(fault);
     }
+    yield* nestedMarks(marked.filter((paragraph) => shapes.get(paragraph) !== 'flat'));
   },
 };
 

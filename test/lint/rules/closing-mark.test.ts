@@ -44,8 +44,28 @@ describe('closing-mark', () => {
     expect(messagesOf(rule, yamlOf(`${yaml}\n`))).toEqual([]);
   });
 
-  it('leaves plain texts alone', () => {
-    expect(messagesOf(rule, plainOf('工作总结\n一、主要工作：\n全年开工20个。'))).toEqual([]);
+  it.each([
+    ['云岭经济开发区2025年工作总结。\n开工20个。', '标题“…发区2025年工作总结。”末尾多了“。”'],
+    ['2025年工作汇报；\n开工20个。', '标题“2025年工作汇报；”末尾多了“；”'],
+    ['工作总结\n一、主要工作。\n开工20个。', '标题“一、主要工作。”末尾多了“。”'],
+    ['工作总结\n一、主要工作。\n（一）抓招商。签约8个。', '标题“一、主要工作。”末尾多了“。”'],
+    ['工作总结\n二、存在的问题。\n用地偏紧。', '标题“二、存在的问题。”末尾多了“。”'],
+  ])('finds it in the plain text %s', (text, message) => {
+    expect(messagesOf(rule, plainOf(text))).toEqual([message]);
+  });
+
+  it.each([
+    '工作总结\n一、主要工作：\n全年开工20个。',
+    '工作总结\n一、主要工作\n全年开工20个。',
+    '各项工作顺利。\n全年开工20个。',
+    '工作总结\n一、加快项目建设。\n二、优化营商环境。\n三、强化要素保障。',
+    '工作总结\n一、抓招商，促发展。\n全年签约8个。',
+    '工作总结\n（一）抓招商。全年签约8个。',
+    '工作总结\n一、抓招商。全年签约8个。\n二、抓项目。开工12个。',
+    '工作总结\n1、全年开工20个。\n2、签约8个。',
+    '工作要求：做好总结。\n全年开工20个。',
+  ])('passes the plain text %s', (text) => {
+    expect(messagesOf(rule, plainOf(text))).toEqual([]);
   });
 
   it('takes nothing but the mark away', () => {

@@ -28,6 +28,13 @@ describe('range-dash', () => {
     expect(wordsIn(rangeDash, sentence)).toEqual([]);
   });
 
+  it('only hints at a wide hyphen, which looks like the dash', () => {
+    const severities = (sentence: string) =>
+      Array.from(rangeDash.check(sentenceOf(sentence)), ({ severity }) => severity ?? rangeDash.severity);
+    expect(severities('2006－2020年实施，招收2－3岁幼儿。')).toEqual(['info', 'info']);
+    expect(severities('2006-2020年实施，招收2-3岁幼儿。')).toEqual(['warning', 'warning']);
+  });
+
   it('changes the dash and nothing else', () => {
     const document = sentenceOf('1-9月，每季度3-5期。');
     const fixed = Array.from(rangeDash.check(document), ({ fix }) => fix).reduceRight(

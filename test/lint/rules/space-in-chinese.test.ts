@@ -1,6 +1,9 @@
 // The rule space-in-chinese.
 import { describe, expect, it } from 'vitest';
+import { noVocabulary } from '../../../src/genre/document.js';
+import { plainDocument } from '../../../src/genre/plain-document.js';
 import { spaceInChinese as rule } from '../../../src/lint/rules/space-in-chinese.js';
+import { createSource } from '../../../src/source/source.js';
 import { sentenceOf, yamlOf } from '../../genre/document-of.js';
 import { fixedBy, messagesOf } from '../findings-of.js';
 
@@ -34,8 +37,21 @@ describe('space-in-chinese', () => {
     '云岭经济开发区管委会 2025年12月20日',
     '同比增长 %',
     '附件：1.清单 2.分工表',
+    '使用 Microsoft Office 365 和 Windows 11 系统。',
+    '推广 iPhone 手机，引进 Robotics 实验室。',
+    '听取云岭经济开发区党工委书记 王建国同志的讲话。',
+    '云岭市人民政府市长 欧阳建国作报告。',
+    '由市政府研究室 王建国同志主讲。',
+    '工作总结\n1. 抓招商。\n2. 抓项目。\n（一） 招商\n（二） 项目',
+    '工作总结\n一、成绩\n1. 抓招商。\n2. 抓项目。',
   ])('passes %s', (sentence) => {
     expect(messagesOf(rule, sentence)).toEqual([]);
+  });
+
+  it('tells of blanks behind some ordinals only, and not in Markdown, where they make the list', () => {
+    const text = '工作总结\n1.加快项目建设。\n2.优化营商环境。\n3. 强化要素保障。\n4.　抓好安全。';
+    expect(messagesOf(rule, text)).toEqual(['序号“3.”后面有空格，别的没有（全文2段共2处）']);
+    expect(messagesOf(rule, plainDocument(createSource('a.md', text), noVocabulary))).toEqual([]);
   });
 
   it('only hints at a blank beside a digit', () => {
