@@ -211,7 +211,7 @@ function* partsAbove(
         ? []
         : [{ amount, value: amount.number.value.times(new Big(10).pow(shift)) }];
     });
-    const [own] = alike.filter(({ amount }) => amount === factOf(whole, 'level')?.figure);
+    const own = alike.at(-1);
     if (!own || own.amount.hedge || noAmount.test(whole.subject)) continue;
     if (alike.every(({ value }) => value.lt(figure.number.value)))
       yield { kind: 'part', whole: own.amount, part: figure };

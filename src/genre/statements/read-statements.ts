@@ -19,8 +19,8 @@ const rankLead =
   /^(?<lead>.*?)(?<aspect>增[速幅量]|总量|规模|增长率|总分|综合(?:得分|排名)|人均|占比)?(?:均|分别|稳|继续|连续[^，]{0,6})?(?:位居|位列|位次|名列|排名|排在|排|居|列|跃居|跃升|升至|上升至|升到|保持|为)+(?<among>[^，。；\d]{0,12})$/;
 
 /** All statements of a paragraph, in their order. */
-export const statementsIn = remembered(
-  (paragraph: TextParagraph): readonly Statement[] => new Reading(paragraph).statements,
+export const statementsIn = remembered((paragraph: TextParagraph): readonly Statement[] =>
+  new Reading(paragraph).statements.filter(({ facts }) => facts.length > 0),
 );
 
 class Reading {

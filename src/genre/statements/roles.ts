@@ -52,8 +52,10 @@ const prior =
 const times = /^(?<lead>.*?)(?:是|为|相当于|达到?)(?<of>[^是为]{0,20}?)的$/;
 const share =
   /^(?<lead>.*?)(?:占(?<of>[^占]{0,30}?))(?:的?(?:比重|比例|份额|比))?(?:约|为|达到?了?|超过?|近|(?:提高|提升|上升|升|降|下降)[到至])?$/;
-const target = /(?:目标|任务|计划|预算)(?:任务|数)?$|^(?:为|占|完成)(?:全年|年度|年初)$/;
-const completion = /(?:目标|任务|计划|预算)(?:任务|数)?的?$|完成率(?:为|达到?)?$/;
+const aim =
+  '(?:占|完成|为|达到?|实现)*(?:全年|年度|年初|全年度|当年|省|市|县)*(?:预期|确定|下达)?的?(?:目标|任务|计划|预算)(?:任务|数)?';
+const target = new RegExp(`^(?<lead>.*?)(?:${aim}(?:为|是)?|(?:为|占|完成)(?:全年|年度|年初))$`);
+const completion = new RegExp(`^(?<lead>.*?)(?:${aim}的|完成率(?:为|达到?)?)$`);
 const ahead = /[高低快慢]于|[高低快慢]出|领先|超出|差距|贡献率?|拉动/;
 
 const nothing = { lead: '', verb: '', of: '', basis: '', adjusted: false };
@@ -100,8 +102,10 @@ function changeRole(tail: string, unit: string): RoleFound | undefined {
 }
 
 function shareRole(tail: string, unit: string): RoleFound | undefined {
-  if (isRate(unit) && completion.test(tail)) return { ...nothing, role: 'completion' };
-  if (target.test(tail) && !isRate(unit)) return { ...nothing, role: 'target' };
+  const fulfilled = isRate(unit) ? completion.exec(tail)?.groups : undefined;
+  if (fulfilled) return { ...nothing, role: 'completion', lead: fulfilled.lead ?? '' };
+  const aimed = isRate(unit) ? undefined : target.exec(tail)?.groups;
+  if (aimed) return { ...nothing, role: 'target', lead: aimed.lead ?? '' };
   const part = share.exec(tail)?.groups;
   if (!part) return undefined;
   return { ...nothing, role: isRate(unit) ? 'share' : 'base', lead: part.lead ?? '', of: part.of ?? '' };

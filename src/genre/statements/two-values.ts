@@ -13,6 +13,8 @@ export interface WrongChange extends Place {
   readonly said: string;
   /** What the values make: 5.0%, 2.5倍. */
   readonly reckoned: string;
+  /** 12.0亿元, 12.6亿元: the two values, the earlier one first. */
+  readonly values: readonly [string, string];
   /** `maybe`: growth by comparable scope need not follow from the values. */
   readonly certainty: 'sure' | 'maybe';
 }
@@ -24,6 +26,7 @@ interface Pair {
   readonly unit: string;
   /** Does it name the year it begins with, so that 同比 speaks of something else? */
   readonly sinceYear: boolean;
+  readonly values: readonly [string, string];
 }
 
 /** Growth of these is by constant prices and never follows from levels. */
@@ -56,7 +59,10 @@ export function* wrongChanges(statement: Statement): Generator<WrongChange> {
       if (wrong && !isCorrected(statement, wrong)) {
         const words = sentenceBefore(paragraph.words, wrong.start);
         if (fact.kind !== 'growth' || !byConstantPrices.test(words))
-          yield { ...wrong, certainty: byComparableScope.test(words) ? 'maybe' : wrong.certainty };
+          yield {
+            ...wrong,
+            certainty: byComparableScope.test(words) && /元$/.test(pair.unit) ? 'maybe' : wrong.certainty,
+          };
       }
     }
   }
@@ -70,14 +76,23 @@ function pairOf(value: StatedFigure, prior: StatedFigure, start: number, words: 
   const moved = prior.number.value.times(new Big(10).pow(shift));
   const decimals = Math.max(0, decimalsOf(prior.number) - shift);
   const before = { digits: moved.toFixed(decimals), value: moved };
-  return { value: value.number, prior: before, unit: value.unit, sinceYear };
+  return {
+    value: value.number,
+    prior: before,
+    unit: value.unit,
+    sinceYear,
+    values: [prior.number.digits + (prior.unit || value.unit), value.number.digits + value.unit],
+  };
 }
 
 function pairOfIncrease(value: StatedFigure, increase: StatedFigure): Pair | undefined {
   if (value.hedge || increase.hedge || value.unit !== increase.unit) return undefined;
   const decimals = Math.max(decimalsOf(value.number), decimalsOf(increase.number));
   const prior = roundDecimal(value.number.value.minus(increase.number.value), decimals);
-  return prior.value.lte(0) ? undefined : { value: value.number, prior, unit: value.unit, sinceYear: false };
+  if (prior.value.lte(0)) return undefined;
+  const { unit } = value;
+  const values = [prior.digits + unit, value.number.digits + unit] as const;
+  return { value: value.number, prior, unit, sinceYear: false, values };
 }
 
 function wrongFact(fact: Statement['facts'][number], pair: Pair): WrongChange | undefined {
@@ -101,7 +116,13 @@ function wrongGrowth({ figure, basis, adjusted }: FactOf<'growth'>, pair: Pair):
     : quotient(pair.value.value.minus(pair.prior.value).times(100), pair.prior.value.times(scale));
   const verb = figure.number.value.lt(0) ? '下降' : isRate ? '提高' : '增长';
   const said = `${verb}${figure.number.digits.replace(/^-/, '')}${figure.unit}`;
-  return { ...placeOf(figure), said, reckoned: `${roundDecimal(exact, 1).digits}${unit}`, certainty: 'sure' };
+  return {
+    ...placeOf(figure),
+    said,
+    reckoned: `${roundDecimal(exact, 1).digits}${unit}`,
+    certainty: 'sure',
+    values: pair.values,
+  };
 }
 
 function difference({ value, prior }: Pair): Bounds {
@@ -121,6 +142,7 @@ function wrongDoubling({ count, start, end }: FactOf<'doubling'>, pair: Pair): W
     said: `${said}（${expected}倍）`,
     reckoned: `${shownRatio(ratio)}倍`,
     certainty: 'sure',
+    values: pair.values,
   };
 }
 
@@ -136,6 +158,7 @@ function wrongTimes({ figure, of }: FactOf<'times'>, pair: Pair): WrongChange | 
     said: `${of}的${figure.number.digits}倍`,
     reckoned: `${shownRatio(ratio)}倍`,
     certainty: 'sure',
+    values: pair.values,
   };
 }
 
@@ -150,7 +173,7 @@ function shownRatio(ratio: Big): string {
 /** 由72家增加到60家. */
 function wrongDirection(
   { from, to, verb }: FactOf<'change'>,
-  { value, prior }: Pair,
+  { value, prior, values }: Pair,
 ): WrongChange | undefined {
   const rises = /^(?:增长|增加|扩大|上升|增)$/.test(verb);
   if (!rises && !/^(?:下降|减少|降低|缩短|压减|压缩|回落|减|降)$/.test(verb)) return undefined;
@@ -162,6 +185,7 @@ function wrongDirection(
     said: verb,
     reckoned: rises ? '减少' : '增加',
     certainty: 'maybe',
+    values,
   };
 }
 
