@@ -59,13 +59,15 @@ class Reading {
 
   /** Takes in what stands between two figures; gives back the last piece of it, and whether it goes straight on. */
   private pass(gap: string): { readonly tail: string; readonly straight: boolean } {
-    if (stop.test(gap)) {
+    // 。其中，出口60亿元: the whole stands in the sentence before.
+    const ends = stop.test(gap) && !/^[^。！？!?\n]*。其中/.test(gap);
+    if (ends) {
       this.sentence += 1;
       this.current = undefined;
       this.whole = undefined;
       this.context = { subject: '', period: '', scope: '', planned: false };
-    } else if (semicolon.test(gap)) this.current = undefined;
-    const inSentence = gap.slice(lastOf(gap, stop));
+    } else if (semicolon.test(gap) || stop.test(gap)) this.current = undefined;
+    const inSentence = ends ? gap.slice(lastOf(gap, stop)) : gap;
     const pieces = inSentence.split(separators);
     let tail = pieces.pop() ?? '';
     if (/其中/.test(inSentence)) {
@@ -243,7 +245,7 @@ function factFor(
     case 'growth':
       return { kind: 'growth', figure: signed(figure, verb), basis, adjusted };
     case 'increase':
-      return { kind: 'increase', figure: signed(figure, verb) };
+      return { kind: 'increase', figure: signed(figure, verb), basis };
     case 'to':
       return before && { kind: 'change', from: before.figure, to: figure, verb };
     case 'by':

@@ -28,7 +28,7 @@ const longestList = 160;
 const joint = /^(?:[、和与及]|以及)$/;
 const opening = '，,。；;：:！？!?（）()\n';
 /** What follows a list that is at its end. */
-const closing = /^(?:[，,。；;）)！]|$)/;
+const closing = /^(?:[，,](?!\d)|[。；;）)！]|$)/;
 
 /** The lists of a paragraph that 分别 joins; those whose figures do not follow at once are left out. */
 export const respectivesIn = remembered((paragraph: TextParagraph): readonly Respective[] => {
@@ -74,7 +74,7 @@ function listAt(
     firstMark,
     start,
     end,
-    closed: closing.test(words.slice(end + hedgeBehind(words, end), end + hedgeBehind(words, end) + 1)),
+    closed: closing.test(behind(words, end)),
   };
 }
 
@@ -96,8 +96,9 @@ function valuesFrom(words: string, from: number, marks: readonly Mark[], first: 
   return values;
 }
 
-function hedgeBehind(words: string, end: number): number {
-  return /^(?:左右|以上|以内|以下|上下|余|多|强)?/.exec(words.slice(end, end + 2))?.[0].length ?? 0;
+/** What goes on behind a figure and its hedge. */
+function behind(words: string, end: number): string {
+  return words.slice(end, end + 4).replace(/^(?:左右|以上|以内|以下|上下|余|多|强)/, '');
 }
 
 /** 一、二、三产增加值: what the last name counts and ends with, the others do, too. */

@@ -28,8 +28,8 @@ export interface RoleFound {
   readonly adjusted: boolean;
 }
 
-const up = '增长|增加|增收|提高|提升|上升|上涨|扩大|攀升|跃升|回升|多收|增|升';
-const down = '下降|减少|降低|减收|回落|下滑|下跌|收窄|缩小|缩短|压缩|压减|下调|降|减|跌';
+const up = '增长|增加|增收|增产|提高|提升|上升|上涨|扩大|攀升|跃升|回升|多收|增|升';
+const down = '下降|减少|降低|减收|减产|回落|下滑|下跌|收窄|缩小|缩短|压缩|压减|下调|降|减|跌';
 const change = `${up}|${down}|发展|调整|变|上调|扩`;
 const yearBefore = '(?:上年|去年|前年|\\d{4}年)(?:全年|同期|同口径|末|底|度)?';
 /** 按可比价格, 年均: such a growth follows from no two levels. */

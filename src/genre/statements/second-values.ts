@@ -29,7 +29,7 @@ export function* secondValues(document: Document): Generator<SecondValue> {
   for (const statement of statementsOnTheYear(document)) {
     const subject = canonicalName(statement.subject, indicators);
     yield* secondRanks(statement, subject, said);
-    if (!known.has(subject) || isInAll(statement)) yield* secondLevel(statement, subject, said);
+    if (!known.has(subject)) yield* secondLevel(statement, subject, said);
   }
 }
 

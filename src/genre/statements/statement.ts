@@ -32,7 +32,7 @@ export type Fact =
       readonly adjusted: boolean;
     }
   /** 比上年增加3亿元; less is negative. */
-  | { readonly kind: 'increase'; readonly figure: StatedFigure }
+  | { readonly kind: 'increase'; readonly figure: StatedFigure; readonly basis: string }
   /** 由50亿元增长到52亿元. */
   | {
       readonly kind: 'change';

@@ -9,8 +9,6 @@ import type { FactOf, Place, StatedFigure, Statement } from './statement.js';
 
 /** Words on a change that its two values do not bear out. */
 export interface WrongChange extends Place {
-  /** 增长8%, 翻两番: as it is said. */
-  readonly said: string;
   /** What the values make: 5.0%, 2.5倍. */
   readonly reckoned: string;
   /** 12.0亿元, 12.6亿元: the two values, the earlier one first. */
@@ -24,8 +22,8 @@ interface Pair {
   readonly value: Decimal;
   readonly prior: Decimal;
   readonly unit: string;
-  /** Does it name the year it begins with, so that 同比 speaks of something else? */
-  readonly sinceYear: boolean;
+  /** The year it begins with, where it is named: 同比 and 是上年的2倍 speak of another then. */
+  readonly since: string;
   readonly values: readonly [string, string];
 }
 
@@ -53,7 +51,7 @@ export function* wrongChanges(statement: Statement): Generator<WrongChange> {
       pair = undefined;
     } else if (level && fact.kind === 'prior')
       pair = pairOf(level, fact.figure, fact.figure.start, paragraph.words);
-    else if (level && fact.kind === 'increase') pair = pairOfIncrease(level, fact.figure);
+    else if (level && fact.kind === 'increase' && !pair) pair = pairOfIncrease(level, fact.figure);
     else if (pair) {
       const wrong = wrongFact(fact, pair);
       if (wrong && !isCorrected(statement, wrong)) {
@@ -72,7 +70,7 @@ function pairOf(value: StatedFigure, prior: StatedFigure, start: number, words: 
   if (value.hedge || prior.hedge) return undefined;
   const shift = prior.unit === '' ? 0 : shiftBetween(prior.unit, value.unit);
   if (shift === undefined) return undefined;
-  const sinceYear = /\d{4}年(?:的|末|底)*$/.test(words.slice(Math.max(0, start - 10), start));
+  const [, since = ''] = /(\d{4}年)(?:的|末|底)*$/.exec(words.slice(Math.max(0, start - 10), start)) ?? [];
   const moved = prior.number.value.times(new Big(10).pow(shift));
   const decimals = Math.max(0, decimalsOf(prior.number) - shift);
   const before = { digits: moved.toFixed(decimals), value: moved };
@@ -80,7 +78,7 @@ function pairOf(value: StatedFigure, prior: StatedFigure, start: number, words: 
     value: value.number,
     prior: before,
     unit: value.unit,
-    sinceYear,
+    since,
     values: [prior.number.digits + (prior.unit || value.unit), value.number.digits + value.unit],
   };
 }
@@ -92,17 +90,18 @@ function pairOfIncrease(value: StatedFigure, increase: StatedFigure): Pair | und
   if (prior.value.lte(0)) return undefined;
   const { unit } = value;
   const values = [prior.digits + unit, value.number.digits + unit] as const;
-  return { value: value.number, prior, unit, sinceYear: false, values };
+  return { value: value.number, prior, unit, since: '', values };
 }
 
 function wrongFact(fact: Statement['facts'][number], pair: Pair): WrongChange | undefined {
   if (fact.kind === 'doubling') return wrongDoubling(fact, pair);
   if (fact.kind === 'times') return wrongTimes(fact, pair);
+  if (fact.kind === 'increase') return wrongIncrease(fact, pair);
   return fact.kind === 'growth' ? wrongGrowth(fact, pair) : undefined;
 }
 
 function wrongGrowth({ figure, basis, adjusted }: FactOf<'growth'>, pair: Pair): WrongChange | undefined {
-  if (figure.hedge || adjusted || (pair.sinceYear && /同比|[上去]年/.test(basis))) return undefined;
+  if (figure.hedge || adjusted || (pair.since && /同比|[上去]年/.test(basis))) return undefined;
   const isRate = /^[%％‰]$/.test(pair.unit);
   const unit = figure.unit.replace('％', '%').replace(/^百分点/, '个百分点');
   if (isRate !== (unit === '个百分点') || unit === '‰') return undefined;
@@ -114,19 +113,31 @@ function wrongGrowth({ figure, basis, adjusted }: FactOf<'growth'>, pair: Pair):
   const exact = isRate
     ? pair.value.value.minus(pair.prior.value)
     : quotient(pair.value.value.minus(pair.prior.value).times(100), pair.prior.value.times(scale));
-  const verb = figure.number.value.lt(0) ? '下降' : isRate ? '提高' : '增长';
-  const said = `${verb}${figure.number.digits.replace(/^-/, '')}${figure.unit}`;
   return {
     ...placeOf(figure),
-    said,
     reckoned: `${roundDecimal(exact, 1).digits}${unit}`,
     certainty: 'sure',
     values: pair.values,
   };
 }
 
-function difference({ value, prior }: Pair): Bounds {
-  const [to, from] = [boundsOf(value), boundsOf(prior)];
+/** 由60家增加到72家，净增15家. */
+function wrongIncrease({ figure, basis }: FactOf<'increase'>, pair: Pair): WrongChange | undefined {
+  if (figure.hedge || figure.unit !== pair.unit || !/^净?$/.test(basis)) return undefined;
+  const { low, high } = difference(pair);
+  const own = boundsOf(figure.number, figure.unit);
+  if (own.high.gte(low) && own.low.lte(high)) return undefined;
+  const exact = pair.value.value.minus(pair.prior.value).toFixed();
+  return {
+    ...placeOf(figure),
+    reckoned: `${exact}${pair.unit}`,
+    certainty: 'maybe',
+    values: pair.values,
+  };
+}
+
+function difference({ value, prior, unit }: Pair): Bounds {
+  const [to, from] = [boundsOf(value, unit), boundsOf(prior, unit)];
   return { low: to.low.minus(from.high), high: to.high.minus(from.low) };
 }
 
@@ -135,11 +146,9 @@ function wrongDoubling({ count, start, end }: FactOf<'doubling'>, pair: Pair): W
   const expected = new Big(2).pow(count);
   if (!ratio || (ratio.gte(expected.times(loosely.least)) && ratio.lt(expected.times(loosely.most))))
     return undefined;
-  const said = count === 1 ? '翻一番' : `翻${'　一两三四五六七八九'.charAt(count)}番`;
   return {
     start,
     end,
-    said: `${said}（${expected}倍）`,
     reckoned: `${shownRatio(ratio)}倍`,
     certainty: 'sure',
     values: pair.values,
@@ -148,14 +157,14 @@ function wrongDoubling({ count, start, end }: FactOf<'doubling'>, pair: Pair): W
 
 function wrongTimes({ figure, of }: FactOf<'times'>, pair: Pair): WrongChange | undefined {
   const ratio = ratioOf(pair);
-  if (!ratio || figure.hedge || !/^(?:上年|去年|前年|\d{4}年|原来|过去)/.test(of)) return undefined;
+  const isBase = pair.since === '' ? /^(?:上年|去年|原来|过去)/.test(of) : of.startsWith(pair.since);
+  if (!ratio || figure.hedge || !isBase) return undefined;
   const bounds = growthBounds(pair.value, pair.prior, pair.unit);
   if (!bounds) return undefined;
   const times = (percent: Big) => quotient(percent.plus(100), new Big(100));
   if (agrees(figure.number, { low: times(bounds.low), high: times(bounds.high) })) return undefined;
   return {
     ...placeOf(figure),
-    said: `${of}的${figure.number.digits}倍`,
     reckoned: `${shownRatio(ratio)}倍`,
     certainty: 'sure',
     values: pair.values,
@@ -182,7 +191,6 @@ function wrongDirection(
   return {
     start: from.start,
     end: to.end,
-    said: verb,
     reckoned: rises ? '减少' : '增加',
     certainty: 'maybe',
     values,

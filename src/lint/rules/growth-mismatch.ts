@@ -3,6 +3,7 @@ import Big from 'big.js';
 import type { Decimal } from '../../chinese/decimal.js';
 import { quotient, roundDecimal } from '../../chinese/decimal.js';
 import { findIndicator } from '../../genre/catalogue.js';
+import { nearbyWords } from '../../genre/clause.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { paragraphsOf } from '../../genre/paragraphs.js';
 import { agrees, boundsOf, growthBounds } from '../../genre/rounding.js';
@@ -62,10 +63,10 @@ function* inTexts(document: Document): Generator<RuleFinding> {
     const { words } = paragraph;
     if (!telltale.test(words)) continue;
     for (const statement of statementsIn(paragraph)) {
-      for (const { start, end, said, reckoned, values, certainty } of wrongChanges(statement))
+      for (const { start, end, reckoned, values, certainty } of wrongChanges(statement))
         yield paragraph.find(start, end, {
           severity: certainty === 'maybe' ? 'warning' : 'error',
-          message: `这里说“${said}”，由${values.join('到')}算得${reckoned}`,
+          message: `“${nearbyWords(words, start, end)}”：由${values.join('到')}算得${reckoned}`,
           hint: '核对这几个数',
         });
       for (const { from, by, verb } of changesTo(statement, words))

@@ -21,6 +21,7 @@ import { halfwidthPunctuation } from './halfwidth-punctuation.js';
 import { issueWithoutMeasure } from './issue-without-measure.js';
 import { joinedLines } from './joined-lines.js';
 import { leftoverCode } from './leftover-code.js';
+import { listCount } from './list-count.js';
 import { longTitle } from './long-title.js';
 import { lostDash } from './lost-dash.js';
 import { markdown } from './markdown.js';
@@ -30,6 +31,7 @@ import { mojibake } from './mojibake.js';
 import { oddCharacter } from './odd-character.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { placeholder } from './placeholder.js';
+import { planBelow } from './plan-below.js';
 import { planYear } from './plan-year.js';
 import { quotedValue } from './quoted-value.js';
 import { rangeDash } from './range-dash.js';
@@ -37,6 +39,7 @@ import { rangeUnit } from './range-unit.js';
 import { ratePoints } from './rate-points.js';
 import { repeatedParagraph } from './repeated-paragraph.js';
 import { repeatedWords } from './repeated-words.js';
+import { respectiveCount } from './respective-count.js';
 import { shortYear } from './short-year.js';
 import { spaceInChinese } from './space-in-chinese.js';
 import { termConsistency } from './term-consistency.js';
@@ -55,6 +58,9 @@ export const rules: readonly Rule[] = [
   completionMismatch,
   totalMismatch,
   figureConflict,
+  planBelow,
+  respectiveCount,
+  listCount,
   unitMismatch,
   decimalPlaces,
   ratePoints,
