@@ -23,7 +23,7 @@ export interface IndicatorStatement {
 /** Words by which a sentence speaks of another time, a part of the zone, or a plan. */
 const otherScope =
   /上半年|下半年|季度|\d月|[去上往]年|目标|力争|计划|争取|确保|将|其中|年均|以来|十[三四五]五|分别|(?<![居列位排名于占升至]全)[县市镇乡]|街道/;
-const wholeYear = /^(?:(?:截至)?目前|全年|今年|一年来|年末|年底|\d{4}年度?|\d{4}年(?:末|底))*$/;
+const wholeYear = /^(?:截至|到)?(?:目前|全年|今年|一年来|年末|年底|\d{4}年度?|\d{4}年(?:末|底))*$/;
 const ownScope = /^(?:全区|园区|开发区|我区)?$/;
 
 /** The statements on known indicators, in reading order. */

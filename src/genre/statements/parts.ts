@@ -244,7 +244,8 @@ const wholeYear = /^(?:\d{4}年)?全年$/;
 /** 上半年120亿元，下半年130亿元，全年260亿元. */
 function* wrongYears(statements: readonly Statement[]): Generator<WrongParts> {
   for (const [index, total] of statements.entries()) {
-    if (!wholeYear.test(total.period)) continue;
+    const isNamed = wholeYear.test(total.period);
+    if (!isNamed && (total.period !== '' || statements[index + 1]?.within !== total)) continue;
     for (const periods of [halves, quarters]) {
       const size = periods.length;
       const behind = statements.slice(index + 1, index + 1 + size);

@@ -81,6 +81,8 @@ function pairedRole(tail: string, unit: string, before: Role | undefined): RoleF
     const less = by.exec(tail)?.groups;
     if (less) return { ...nothing, role: 'by', verb: less.verb ?? '' };
   }
+  // 是上年425亿元的2倍.
+  if (before === 'prior' && unit === '倍' && tail === '的') return { ...nothing, role: 'times', of: '上年' };
   if (before === 'base' && isRate(unit) && /^的?(?:比重|比例)?(?:为|达到?)?$/.test(tail))
     return { ...nothing, role: 'share' };
   if (before === 'target' && isRate(unit) && /^[）)]?(?:的?(?:目标|任务|计划)(?:任务|数)?)?的$/.test(tail))

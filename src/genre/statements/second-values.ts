@@ -96,12 +96,14 @@ const things = /^[万千百]?(?:家|户|个|所|座|条|项)$/;
 const money = /元$/;
 const ofTheYear = /(?:收入|产值|总额|税收|利润|成交额|交易额|销售额|零售额)$/;
 
-function isInAll({ facts, subject, paragraph, start }: Statement): boolean {
+/** Too short to be the name of anything, but for the whole of a zone. */
+const ofTheZone = /^(?:企业|市场主体|经营主体)$/;
+
+function isInAll({ facts, subject, scope, paragraph, start }: Statement): boolean {
   const [first] = facts;
   if (first?.kind !== 'level' || !things.test(first.figure.unit) || newOnes.test(subject)) return false;
-  return (
-    subject.length >= 4 && inAll.test(paragraph.words.slice(Math.max(0, start - subject.length - 10), start))
-  );
+  if (subject.length < 4 && !(scope !== '' && ofTheZone.test(subject))) return false;
+  return inAll.test(paragraph.words.slice(Math.max(0, start - subject.length - 10), start));
 }
 
 function* secondLevel(statement: Statement, name: string, said: Said): Generator<SecondValue> {

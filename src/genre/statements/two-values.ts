@@ -31,7 +31,7 @@ interface Pair {
 const byConstantPrices = /增加值|生产总值|GDP/;
 /** Growth of these is by comparable scope. */
 const byComparableScope = /投资|产值|零售|规上|规模以上|限上|限额以上/;
-const corrected = /可比|不变价|同口径|扣除|剔除|调整|还原/;
+const corrected = /可比|不变价|口径|扣除|剔除|调整|还原/;
 /** Beyond it, a change of words as of 翻番 is no longer a manner of speaking. */
 const loosely = { least: new Big('0.93'), most: new Big('1.5') };
 
