@@ -22,7 +22,7 @@ export const announcement = search(
   ['一二两三四五六七八九十0', '项个大件条点类种方步', '：:。'],
   () =>
     new RegExp(
-      `(?<![第\\d.十百千万〇零一二两三四五六七八九年月“])${numeral}(?:[项个大件条点类种步]|方面)(?!月|季度|百分点|以上|多)(?:[^，。；：:！？\\d“”（）、]{0,14}[：:]|${matters}。)\\s*`,
+      `${numeral}(?:[项个大件条点类种步]|方面)(?!月|季度|百分点|以上|多)(?:[^，。；：:！？\\d“”（）、]{0,14}[：:]|${matters}。)\\s*`,
       'g',
     ),
 );
@@ -33,13 +33,18 @@ export const slogan = search(
 );
 /** A、B、C等3个园区. */
 export const enumeration = search(
-  ['、', '等', '一二两三四五六七八九十0', '个项家条大类种'],
-  () => new RegExp(`、[^，。；：、（）]{1,20}等${numeral}[个项家条大类种](?!月|百分点|多)`, 'g'),
+  ['等', '一二两三四五六七八九十0', '个项家条大类种'],
+  () => new RegExp(`等${numeral}[个项家条大类种](?!月|百分点|多)`, 'g'),
 );
 
 function countOf(match: RegExpExecArray): number {
   const written = match.groups?.count ?? '';
   return /^\d/.test(written) ? Number(written) : (readChineseNumeral(written.replace('两', '二')) ?? 0);
+}
+
+/** Is a numeral the end of another one, of an ordinal or of a date? */
+function isInside(words: string, place: number): boolean {
+  return /[第\d.十百千万〇零一二两三四五六七八九年月“]/.test(words.charAt(place - 1));
 }
 
 /** How many paragraphs the points of an announcement may go on over. */
@@ -57,7 +62,7 @@ export function* brokenAnnouncements(
   for (const match of matchesOf(paragraph.words, announcement.pattern)) {
     const promised = countOf(match);
     const end = match.index + match[0].length;
-    if (promised < 2 || promised > 30) continue;
+    if (promised < 2 || promised > 30 || isInside(paragraph.words, match.index)) continue;
     const run = runFrom(paragraphs, index, end);
     const found = run.at(-1)?.ordinal.number ?? 0;
     if (found < 2 || found === promised) continue;
@@ -142,7 +147,7 @@ export function* overfullLists(paragraph: TextParagraph): Generator<BrokenPromis
   const { words } = paragraph;
   for (const match of matchesOf(words, enumeration.pattern)) {
     const promised = countOf(match);
-    const etc = words.lastIndexOf('等', match.index + match[0].length - 1);
+    const etc = match.index;
     const names = namesBefore(words, etc);
     if (promised < 2 || names.length <= promised) continue;
     yield {

@@ -15,14 +15,15 @@ export type Mark =
 
 const numeral = '[一二两三四五六七八九十]';
 /** The end of a range, a part of a name (5G, A4) or an ordinal is no figure of its own. */
-const notInside = '(?<![\\d.A-Za-z第—–~～\\-+×])';
+// A digit is looked for first, which is cheap; what stands before it is looked at only then.
+const notInside = '(?=\\d)(?<![\\d.A-Za-z第—–~～\\-+×])';
 const pattern = once(
   () =>
     new RegExp(
       [
         `(首次突破|突破|超过?|约|接?近|逾|不低于|不少于|至少)?${notInside}(${figurePattern})(${measurePattern})(左右|以上|以内|以下|上下|余|多|强)?`,
         // 由60增加到72家: the unit comes with the second figure.
-        `(?<=[由从])(${figurePattern})(?=[增提上扩下降减缩][^\\d，。；]{0,4}[到至]${figurePattern})`,
+        `(?=\\d)(?<=[由从])(${figurePattern})(?=[增提上扩下降减缩][^\\d，。；]{0,4}[到至]${figurePattern})`,
         `第(\\d{1,3}|${numeral}{1,3})(?:[位名]|(?=[，。；、）)]|$))`,
         `翻了?(${numeral}?)番`,
         `(${numeral})倍`,

@@ -26,6 +26,12 @@ const otherScope =
 const wholeYear = /^(?:截至|到)?(?:目前|全年|今年|一年来|年末|年底|\d{4}年度?|\d{4}年(?:末|底))*$/;
 const ownScope = /^(?:全区|园区|开发区|我区)?$/;
 
+/** 税收, 固投. */
+const shortestName = 2;
+/** How far behind its name an indicator's figure may stand. */
+const longestName = 30;
+const figure = /\d|第[一二三四五六七八九十]/;
+
 /** The statements on known indicators, in reading order. */
 export const indicatorStatementsIn = remembered((document: Document): readonly IndicatorStatement[] => {
   const names = canonicalNames(document);
@@ -35,14 +41,15 @@ export const indicatorStatementsIn = remembered((document: Document): readonly I
 /** All statements of the report's own parts that speak of the whole zone and of no other time than its year. */
 export const statementsOnTheYear = remembered((document: Document): readonly Statement[] => {
   const found: Statement[] = [];
-  for (const paragraph of textsWith(paragraphsOf(document), ['0一二三四五六七八九十'])) {
+  for (const paragraph of textsWith(paragraphsOf(document), ['0第'])) {
     const { role, part } = paragraph.owner;
     if (role !== 'body' || part === 'plan' || part === 'issues' || part === 'attachments') continue;
-    let turn: number | undefined;
+    const turn = firstTurn(paragraph.words, document.year);
+    // Of most paragraphs nothing that is said of figures counts, and they need not be read.
+    if (!figure.test(paragraph.words.slice(0, turn + longestName))) continue;
     for (const statement of statementsIn(paragraph)) {
       const { subject, period, scope, planned, within, start } = statement;
       if (subject === '' || planned || within || !wholeYear.test(period) || !ownScope.test(scope)) continue;
-      turn ??= firstTurn(paragraph.words, document.year);
       if (paragraph.words.lastIndexOf(subject, start) > turn) break;
       found.push(statement);
     }
@@ -63,13 +70,19 @@ function canonicalNames(document: Document): ReadonlySet<string> {
   return new Set(indicatorNames(document).map((name) => canonicalName(name, indicators)));
 }
 
+/** The first thing said of an indicator, where anything that counts here is said of it. */
+const carrying = /^(?:level|growth|completion|share)$/;
+
 function onIndicator(
   statement: Statement,
   names: ReadonlySet<string>,
   { vocabulary }: Document,
 ): IndicatorStatement | undefined {
   const { paragraph, facts } = statement;
-  const isKnown = (name: string) => names.has(canonicalName(name, vocabulary.indicators));
+  const isKnown = (name: string) =>
+    name.length >= shortestName && names.has(canonicalName(name, vocabulary.indicators));
+  const [first] = facts;
+  if (!first || !carrying.test(first.kind)) return undefined;
   const whole = wholeName(statement);
   if (whole !== undefined && whole.name !== statement.subject && isKnown(whole.name))
     return { paragraph, name: whole.name, level: whole.figure };

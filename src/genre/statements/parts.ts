@@ -55,11 +55,16 @@ export function* wrongParts(statements: readonly Statement[]): Generator<WrongPa
 const mostParts = 30;
 const mostBefore = 12;
 
+const namedPartitions = partitions.filter(({ whole }) => whole !== undefined);
+
 /** 进出口总额100亿元，出口60亿元，进口40亿元: parts that follow without 其中. */
 function partsBehind(statements: readonly Statement[], index: number): readonly Statement[] {
   const whole = statements[index];
-  const named = partitions.find((partition) => whole && partition.whole?.test(whole.subject));
-  if (!named || !whole) return [];
+  // The next statement speaks of a part: that is asked first, for it is mostly not so.
+  const next = statements[index + 1];
+  if (!whole || next?.sentence !== whole.sentence) return [];
+  const named = namedPartitions.find((partition) => partition.whole?.test(whole.subject));
+  if (!named) return [];
   const following = statements.slice(index + 1, index + 1 + named.classes.length);
   const isMember = (one: Statement) => one.sentence === whole.sentence && one.within === whole.within;
   return following.every((one) => isMember(one) && classIn(one, named)) &&

@@ -5,7 +5,7 @@ import { type Mark, marksIn, placeOf } from './figures.js';
 import { type Respective, respectivesIn } from './respective.js';
 import { isDown, type Role, type RoleFound, roleOf } from './roles.js';
 import type { Fact, Place, StatedFigure, Statement } from './statement.js';
-import { type Lead, readLead } from './subject.js';
+import { type Lead, mayTell, readLead } from './subject.js';
 
 type Draft = Omit<Statement, 'facts' | 'end'> & { readonly facts: Fact[]; end: number };
 
@@ -13,6 +13,8 @@ type Draft = Omit<Statement, 'facts' | 'end'> & { readonly facts: Fact[]; end: n
 const stop = /[。！？!?\n]/;
 const semicolon = /[；;]/;
 const separators = /[，,；;：:。！？!?（）()\n]+/;
+/** A clause without a figure that begins so speaks of the same thing as before. */
+const goesOn = /^(?:同比|按|比上年|较上年|扣除|剔除|分别)/;
 /** No words before a figure that mean anything to it are longer. */
 const longestGap = 160;
 const rankLead =
@@ -60,23 +62,28 @@ class Reading {
   /** Takes in what stands between two figures; gives back the last piece of it, and whether it goes straight on. */
   private pass(gap: string): { readonly tail: string; readonly straight: boolean } {
     // 。其中，出口60亿元: the whole stands in the sentence before.
-    const ends = stop.test(gap) && !/^[^。！？!?\n]*。其中/.test(gap);
+    const stops = stop.test(gap);
+    const ends = stops && !(gap.includes('。其中') && /^[^。！？!?\n]*。其中/.test(gap));
     if (ends) {
       this.sentence += 1;
       this.current = undefined;
       this.whole = undefined;
       this.context = { subject: '', period: '', scope: '', planned: false };
-    } else if (semicolon.test(gap) || stop.test(gap)) this.current = undefined;
-    const inSentence = ends ? gap.slice(lastOf(gap, stop)) : gap;
+    } else if (stops || semicolon.test(gap)) this.current = undefined;
+    const inSentence = ends ? gap.slice(behindStop(gap)) : gap;
     const pieces = inSentence.split(separators);
     let tail = pieces.pop() ?? '';
-    if (/其中/.test(inSentence)) {
+    if (inSentence.includes('其中')) {
       const behind = inSentence.slice(inSentence.lastIndexOf('其中') + 2);
       this.whole = this.statements.at(-1)?.sentence === this.sentence ? this.wholeBefore() : undefined;
       this.current = undefined;
       tail = behind.split(separators).pop() ?? '';
     }
     for (const piece of pieces) {
+      if (piece.length > 8 && !mayTell(piece)) {
+        if (!goesOn.test(piece)) this.current = undefined;
+        continue;
+      }
       const lead = readLead(piece.replace(/^.*其中/, ''));
       this.context = {
         subject: '',
@@ -85,10 +92,9 @@ class Reading {
         planned: lead.planned || this.context.planned,
       };
       // A clause of its own without a figure speaks of something else.
-      if (lead.subject.length > 1 && !/^(?:同比|按|比上年|较上年|扣除|剔除|分别)/.test(lead.subject))
-        this.current = undefined;
+      if (lead.subject.length > 1 && !goesOn.test(lead.subject)) this.current = undefined;
     }
-    const straight = pieces.length === 0 && !/其中/.test(gap);
+    const straight = pieces.length === 0 && !gap.includes('其中');
     return { tail, straight };
   }
 
@@ -230,9 +236,9 @@ class Reading {
   }
 }
 
-function lastOf(text: string, mark: RegExp): number {
-  for (let at = text.length - 1; at >= 0; at--) if (mark.test(text.charAt(at))) return at + 1;
-  return 0;
+/** Where the words behind the last full stop begin. */
+function behindStop(text: string): number {
+  return 1 + Math.max(...[...'。！？!?\n'].map((mark) => text.lastIndexOf(mark)));
 }
 
 function factFor(

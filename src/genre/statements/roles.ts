@@ -37,10 +37,16 @@ const adjusting =
   '按[^，。；\\d]{0,8}(?:可比|不变|同)[^，。；\\d]{0,8}|可比(?:价格|口径)?|同口径|扣除[^，。；\\d]{0,12}|剔除[^，。；\\d]{0,12}|年均|平均每年|每年|年平均|月均|实际|名义|折年率|环比|两年平均|三年平均';
 const against = `同比|(?:[比较]|相比|对比)${yearBefore}|比年初|较年初`;
 
-/** The growth's verb with what may stand before it. */
-const growing = new RegExp(
-  `^(?<lead>.*?)(?<basis>(?:${adjusting}|${against}|净|大幅|分别|均|预计|累计|合计|已|再|又|共|的?增[速幅]|的?[降跌]幅|[，、])*)(?<verb>${change})(?:了|幅度?|速度?|率)?(?:预计|分别|均)?(?:为|达到?|在)?$`,
+/** The verb of a growth at the end of the words, and what says by what it is reckoned, at the end of what is left. */
+const verbAtEnd = new RegExp(`(?<verb>${change})(?:了|幅度?|速度?|率)?(?:预计|分别|均)?(?:为|达到?|在)?$`);
+const basisAtEnd = new RegExp(
+  `(?:${adjusting}|${against}|净|大幅|分别|均|预计|累计|合计|已|再|又|共|的?增[速幅]|的?[降跌]幅)+$`,
 );
+/** No verb and no basis is longer. */
+const longestVerb = 10;
+const longestBasis = 30;
+/** What the words of a growth end with: these patterns look at each place of the words, so that it is asked first. */
+const mayGrow = /[长加收产高提升涨大增降少低落滑跌窄小短缩减调展整变扩了幅度速率为达到在别均]$/;
 const adjusted = new RegExp(adjusting);
 const from = new RegExp(`^(?<lead>.*?)[由从](?:(?:原来|过去|年初|${yearBefore})的?)?$`);
 const to = new RegExp(
@@ -68,8 +74,8 @@ const isRate = (unit: string) => /^[%％‰]$/.test(unit);
 export function roleOf(tail: string, unit: string, before: Role | undefined): RoleFound {
   const found = pairedRole(tail, unit, before) ?? changeRole(tail, unit) ?? shareRole(tail, unit);
   if (found) return found;
-  const earlier = prior.exec(tail)?.groups;
-  if (earlier && !/^(?:同比)?$/.test(tail)) return { ...nothing, role: 'prior', lead: earlier.lead ?? '' };
+  const earlier = tail.includes('年') ? prior.exec(tail)?.groups : undefined;
+  if (earlier) return { ...nothing, role: 'prior', lead: earlier.lead ?? '' };
   return { ...nothing, role: 'level', lead: tail };
 }
 
@@ -91,29 +97,40 @@ function pairedRole(tail: string, unit: string, before: Role | undefined): RoleF
 }
 
 function changeRole(tail: string, unit: string): RoleFound | undefined {
-  const start = from.exec(tail)?.groups;
+  const start = /[由从]/.test(tail) ? from.exec(tail)?.groups : undefined;
   if (start) return { ...nothing, role: 'from', lead: start.lead ?? '' };
   const multiple = unit === '倍' ? times.exec(tail)?.groups : undefined;
   if (multiple) return { ...nothing, role: 'times', lead: multiple.lead ?? '', of: multiple.of ?? '' };
   if (ahead.test(tail)) return { ...nothing, role: 'other', lead: tail };
-  const growth = growing.exec(tail)?.groups;
-  if (!growth) return undefined;
-  const { lead = '', verb = '', basis = '' } = growth;
+  const end = mayGrow.test(tail) ? verbAtEnd.exec(tail.slice(-longestVerb)) : null;
+  if (!end) return undefined;
+  const before = tail.slice(0, tail.length - end[0].length);
+  const basis = basisAtEnd.exec(before.slice(-longestBasis))?.[0] ?? '';
   const role = /^(?:[%％‰]|个?百分点|倍)$/.test(unit) ? 'growth' : 'increase';
-  return { role, lead, verb, of: '', basis, adjusted: adjusted.test(basis) || adjusted.test(lead) };
+  return {
+    role,
+    lead: before.slice(0, before.length - basis.length),
+    verb: end.groups?.verb ?? '',
+    of: '',
+    basis,
+    adjusted: adjusted.test(before),
+  };
 }
 
 function shareRole(tail: string, unit: string): RoleFound | undefined {
-  const fulfilled = isRate(unit) ? completion.exec(tail)?.groups : undefined;
+  const mayBeAim = /[标务划算率年]/.test(tail);
+  const fulfilled = mayBeAim && isRate(unit) ? completion.exec(tail)?.groups : undefined;
   if (fulfilled) return { ...nothing, role: 'completion', lead: fulfilled.lead ?? '' };
-  const aimed = isRate(unit) ? undefined : target.exec(tail)?.groups;
+  const aimed = !mayBeAim || isRate(unit) ? undefined : target.exec(tail)?.groups;
   if (aimed) return { ...nothing, role: 'target', lead: aimed.lead ?? '' };
-  const part = share.exec(tail)?.groups;
+  const part = tail.includes('占') ? share.exec(tail)?.groups : undefined;
   if (!part) return undefined;
   return { ...nothing, role: isRate(unit) ? 'share' : 'base', lead: part.lead ?? '', of: part.of ?? '' };
 }
 
+const downwards = new RegExp(`^(?:${down})$`);
+
 /** Whether the verb says that something becomes less. */
 export function isDown(verb: string): boolean {
-  return new RegExp(`^(?:${down})$`).test(verb);
+  return downwards.test(verb);
 }

@@ -27,9 +27,12 @@ export function* secondValues(document: Document): Generator<SecondValue> {
       for (const statement of statementsIn(paragraph)) yield* ranksAtOnce(statement);
   }
   for (const statement of statementsOnTheYear(document)) {
+    const isRanked = statement.facts.some(({ kind }) => kind === 'rank');
+    const isLevel = isComparable(statement);
+    if (!isRanked && !isLevel) continue;
     const subject = canonicalName(statement.subject, indicators);
-    yield* secondRanks(statement, subject, said);
-    if (!known.has(subject)) yield* secondLevel(statement, subject, said);
+    if (isRanked) yield* secondRanks(statement, subject, said);
+    if (isLevel && !known.has(subject)) yield* secondLevel(statement, subject, said);
   }
 }
 
@@ -106,13 +109,20 @@ function isInAll({ facts, subject, scope, paragraph, start }: Statement): boolea
   return inAll.test(paragraph.words.slice(Math.max(0, start - subject.length - 10), start));
 }
 
-function* secondLevel(statement: Statement, name: string, said: Said): Generator<SecondValue> {
-  const { facts, subject, paragraph, period, scope } = statement;
+/** Does it say how many there are in all, or how much the year brought, without a hedge? */
+function isComparable(statement: Statement): boolean {
+  const { facts, subject, period, scope } = statement;
   const [first] = facts;
-  if (first?.kind !== 'level' || first.figure.hedge) return;
+  if (first?.kind !== 'level' || first.figure.hedge) return false;
+  const isAmount = subject.length >= 5 && money.test(first.figure.unit) && ofTheYear.test(subject);
+  return (isAmount && (period !== '' || scope !== '')) || isInAll(statement);
+}
+
+function* secondLevel(statement: Statement, name: string, said: Said): Generator<SecondValue> {
+  const { facts, subject, paragraph } = statement;
+  const [first] = facts;
+  if (first?.kind !== 'level') return;
   const { figure } = first;
-  const isAmount = money.test(figure.unit) && ofTheYear.test(subject) && (period !== '' || scope !== '');
-  if (!isInAll(statement) && !(isAmount && subject.length >= 5)) return;
   const key = `level ${name}`;
   const before = said.get(key);
   if (!before || 'rank' in before) said.set(key, figure);

@@ -21,6 +21,17 @@ const leading = new RegExp(
 const trailing =
   /(?:完成额?|实现|达到?了?|为|是|有|预计|可|共|共计|累计|合计|约|总计|全年|以|(?:增加?|增长|升|上升|提高|提升|扩大|发展|下降|降低?|减少|缩小|回落)?[到至]|突破|超过?|将|已|[：:（(]|\s)$/;
 const longest = 60;
+/** No verb before a figure is longer. */
+const longestVerb = 6;
+
+/** Words without these name no period, scope or plan. */
+const telling =
+  /[年月季前期末]|全[国省市县区州盟]|园区|开发区|[高经]|新区|我|本|力争|争取|确保|目标|计划|拟|要|将/;
+
+/** Whether `readLead` may find more in the words than a subject. */
+export function mayTell(words: string): boolean {
+  return telling.test(words);
+}
 
 /** @param words what stands between the last mark and the figure, or what is before its verb */
 export function readLead(words: string): Lead {
@@ -31,7 +42,11 @@ export function readLead(words: string): Lead {
     ownScope ||= match.groups?.scope ?? '';
     rest = rest.slice(match[0].length);
   }
-  for (let match = trailing.exec(rest); match && match[0] !== ''; match = trailing.exec(rest))
+  for (
+    let match = trailing.exec(rest.slice(-longestVerb));
+    match && match[0] !== '';
+    match = trailing.exec(rest.slice(-longestVerb))
+  )
     rest = rest.slice(0, -match[0].length);
   return { subject: rest.trim(), period: ownPeriod, scope: ownScope, planned: planned.test(words) };
 }
