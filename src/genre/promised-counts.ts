@@ -1,5 +1,6 @@
 // Counts that a text promises and then lists itself: 抓好五项工作：一是……, “三个坚持”：坚持……；坚持……, A、B、C等3个园区.
 import { readChineseNumeral } from '../chinese/numerals.js';
+import { remembered } from '../source/remembered.js';
 import { matchesOf } from './match-texts.js';
 import { type Ordinal, ordinalsIn } from './ordinals.js';
 import type { TextParagraph } from './paragraphs.js';
@@ -83,6 +84,12 @@ function wordsBehind({ ordinal, paragraph }: Point): string {
   return paragraph.words.slice(ordinal.end, ordinal.end + 600);
 }
 
+/** Where the ordinals of a paragraph begin, and the number of each in the list of them. */
+const ordinalStarts = remembered(
+  (paragraph: TextParagraph) =>
+    new Map(ordinalsIn(paragraph).map(({ start }, index): [number, number] => [start, index])),
+);
+
 /** The points that begin at a place, numbered one by one in one form. */
 function runFrom(paragraphs: readonly TextParagraph[], index: number, place: number): readonly Point[] {
   const points: Point[] = [];
@@ -92,8 +99,11 @@ function runFrom(paragraphs: readonly TextParagraph[], index: number, place: num
   for (let at = index; at < paragraphs.length && at < index + farthest; at++) {
     const paragraph = paragraphs[at];
     if (!paragraph) break;
-    const ordinals = ordinalsIn(paragraph).filter(({ start }) => at > index || start >= place);
-    for (const ordinal of ordinals) {
+    const ordinals = ordinalsIn(paragraph);
+    const from = at > index ? 0 : (ordinalStarts(paragraph).get(place) ?? ordinals.length);
+    for (let nth = from; nth < ordinals.length; nth++) {
+      const ordinal = ordinals[nth];
+      if (!ordinal) break;
       const [first] = points;
       const next = points.length + 1;
       if (!first) {

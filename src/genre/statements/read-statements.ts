@@ -50,7 +50,7 @@ class Reading {
       if (respective) {
         this.readRespective(respective);
         index += respective.marks.length - 1;
-      } else this.read(mark, marks[index + 1]);
+      } else this.read(mark);
     }
   }
 
@@ -103,12 +103,12 @@ class Reading {
     return this.current ?? this.statements.at(-1);
   }
 
-  private read(mark: Mark, next: Mark | undefined): void {
+  private read(mark: Mark): void {
     const { start, end } = placeOf(mark);
     const gap = this.gapTo(start);
     const { tail, straight } = this.pass(gap);
     const plainTail = straight ? tail.replace(/^[、和与及]/, '') : tail.replace(/^、/, '');
-    if (mark.kind === 'figure') this.readFigure(mark.figure, plainTail, straight, next);
+    if (mark.kind === 'figure') this.readFigure(mark.figure, plainTail, straight);
     else {
       this.last = undefined;
       if (mark.kind === 'doubling')
@@ -135,12 +135,12 @@ class Reading {
     this.add(lead, { kind: 'rank', aspect, among: among.trim(), rank: count, start, end }, start, end);
   }
 
-  private readFigure(figure: StatedFigure, tail: string, straight: boolean, next: Mark | undefined): void {
+  private readFigure(figure: StatedFigure, tail: string, straight: boolean): void {
     const { start, end } = figure;
     const before = straight ? this.last : undefined;
     const found = roleOf(tail, figure.unit, before?.role);
     const { role, lead } = found;
-    if (role === 'level' && straight && this.dropQualifier(tail, figure, next)) return;
+    if (role === 'level' && straight && this.dropQualifier(tail, figure)) return;
     const fact = factFor(role, found, figure, before);
     this.last = { role, found, figure };
     if (fact)
@@ -149,7 +149,7 @@ class Reading {
   }
 
   /** 10亿元以上项目3个: a figure that goes straight on into a name is a part of it. */
-  private dropQualifier(tail: string, figure: StatedFigure, _next: Mark | undefined): boolean {
+  private dropQualifier(tail: string, figure: StatedFigure): boolean {
     if (tail === '' || !this.last || this.last.role !== 'level' || this.words.charAt(this.done) === '、')
       return false;
     const qualifier = this.last.figure;
