@@ -3,11 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkSummary, checkText, defaultCheck } from '../src/app/check.js';
 import { noVocabulary } from '../src/genre/document.js';
-import { statementsIn } from '../src/genre/indicator-statements.js';
 import { proseOfMarkdown } from '../src/genre/markdown-prose.js';
 import { ordinalsIn } from '../src/genre/ordinals.js';
 import { paragraphsOf } from '../src/genre/paragraphs.js';
 import { plainDocument } from '../src/genre/plain-document.js';
+import { indicatorStatementsIn } from '../src/genre/statements/indicator-statements.js';
 import { applyFixes } from '../src/lint/fix.js';
 import { rules } from '../src/lint/rules/index.js';
 import { unifiedDiff } from '../src/lint/unified-diff.js';
@@ -36,7 +36,9 @@ describe('over hostile texts', () => {
     const cut = on(size, (wanted) => plainDocument(sourceOf(make(wanted)), noVocabulary));
     const works = {
       'the cutting into paragraphs': fresh((source) => paragraphsOf(plainDocument(source, noVocabulary))),
-      'the statements on indicators': fresh((source) => statementsIn(plainDocument(source, noVocabulary))),
+      'the statements on indicators': fresh((source) =>
+        indicatorStatementsIn(plainDocument(source, noVocabulary)),
+      ),
       'the prose of Markdown': fresh(({ text }) => proseOfMarkdown(text.slice(text.indexOf('\n') + 1))),
       ordinals: fresh((source) => paragraphsOf(plainDocument(source, noVocabulary)).map(ordinalsIn)),
       ...Object.fromEntries(rules.map((rule) => [rule.id, cut((document) => [...rule.check(document)])])),

@@ -1,11 +1,11 @@
-// Sums that running text gives itself: shares that should make 100%, members of a total after 其中.
+// Sums that running text gives itself: shares that should make 100%.
 
 import type { Decimal } from '../chinese/decimal.js';
 import { parseDecimal } from '../chinese/decimal.js';
-import { figurePattern, unitPattern } from '../chinese/quantities.js';
+import { figurePattern } from '../chinese/quantities.js';
 import { once } from '../source/remembered.js';
 import { matchesOf } from './match-texts.js';
-import { boundsOf, sumOf } from './rounding.js';
+import { sumOf } from './rounding.js';
 
 /** Figures that do not add up to what the text says. */
 export interface WrongSum {
@@ -53,37 +53,6 @@ function wrongSharesIn(text: string, pattern: RegExp): WrongSum[] {
     const fits = off.lte(slack) && sum.lt(101);
     return fits || off.gt(farthest) ? [] : [{ start, end, sum: sum.toFixed(), shown }];
   });
-}
-
-const counted = ready(`(?<![\\d.])(${figurePattern})(${unitPattern})[，,（(]其中[：:，,]?([^。；;\\n）)]*)`);
-/** Classes that hold one another, such as 亿元以上, do not add up. */
-const overlapping = /以上|以下|超|同时|兼/;
-
-/** Totals whose members after 其中 add up to more: 项目20个，其中甲类9个、乙类12个. */
-export function findWrongCounts(text: string): WrongSum[] {
-  if (!text.includes('其中')) return [];
-  return Array.from(matchesOf(text, counted())).flatMap((match) => {
-    const [, digits = '', unit = '', tail = ''] = match;
-    const total = parseDecimal(digits);
-    const figures = membersOf(tail, unit);
-    if (!total || figures.length < 2 || overlapping.test(tail)) return [];
-    const { sum, slack } = sumOf(figures, unit);
-    if (sum.minus(slack).lte(boundsOf(total, unit).high)) return [];
-    const shown = digits + unit;
-    return [{ start: match.index, end: match.index + shown.length, sum: sum.toFixed() + unit, shown }];
-  });
-}
-
-/** The figures of the list behind 其中, up to the first clause that is no member in the total's unit. */
-function membersOf(tail: string, unit: string): Decimal[] {
-  const figures: Decimal[] = [];
-  const member = new RegExp(`^[^\\d]*(${figurePattern})${unit}$`);
-  for (const clause of tail.split(/[、和，,]/)) {
-    const [figure] = readFigure(member.exec(clause.trim())?.[1] ?? '');
-    if (!figure) break;
-    figures.push(figure);
-  }
-  return figures;
 }
 
 function readFigure(digits: string): Decimal[] {

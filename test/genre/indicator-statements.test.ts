@@ -1,18 +1,20 @@
 // What sentences say of indicators.
 import { describe, expect, it } from 'vitest';
-import { statementsIn } from '../../src/genre/indicator-statements.js';
+import { indicatorStatementsIn } from '../../src/genre/statements/indicator-statements.js';
 import { plainOf } from './document-of.js';
 
 const said = (sentence: string) =>
-  Array.from(statementsIn(plainOf(`2025年工作总结\n${sentence}`)), ({ name, level, growth, completion }) =>
-    [name, level, growth, completion]
-      .map((piece) =>
-        typeof piece === 'object' ? `${piece.hedge}${piece.number.digits}${piece.unit}` : (piece ?? ''),
-      )
-      .join(' '),
+  Array.from(
+    indicatorStatementsIn(plainOf(`2025年工作总结\n${sentence}`)),
+    ({ name, level, growth, completion }) =>
+      [name, level, growth, completion]
+        .map((piece) =>
+          typeof piece === 'object' ? `${piece.hedge}${piece.number.digits}${piece.unit}` : (piece ?? ''),
+        )
+        .join(' '),
   );
 
-describe('statementsIn', () => {
+describe('indicatorStatementsIn', () => {
   it.each([
     [
       '预计全年完成规上工业营业收入215.3亿元，同比增长6%，完成年度目标的102.5%。',
@@ -36,7 +38,7 @@ describe('statementsIn', () => {
   });
 
   it('points at figure and unit', () => {
-    const [statement] = statementsIn(plainOf('工作总结\n完成税收收入12.6亿元。'));
+    const [statement] = indicatorStatementsIn(plainOf('工作总结\n完成税收收入12.6亿元。'));
     const { start = 0, end = 0 } = statement?.level ?? {};
     expect(statement?.paragraph.words.slice(start, end)).toBe('12.6亿元');
   });

@@ -5,10 +5,10 @@ import { parseDecimal, quotient, roundDecimal } from '../../chinese/decimal.js';
 import { figurePattern, unitPattern } from '../../chinese/quantities.js';
 import { canonicalName } from '../../genre/catalogue.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
-import { statementsIn } from '../../genre/indicator-statements.js';
 import { matchTexts } from '../../genre/match-texts.js';
 import { agrees, completionBounds } from '../../genre/rounding.js';
 import { search } from '../../genre/search.js';
+import { indicatorStatementsIn } from '../../genre/statements/indicator-statements.js';
 import { completionOf, numberOf } from '../../summary/arithmetic.js';
 import type { Rule } from '../rule.js';
 
@@ -28,7 +28,7 @@ function* againstData(document: Document): Generator<RuleFinding> {
   const byName = new Map(
     (summary.indicators?.items ?? []).toReversed().map((item) => [nameOf(item.name.value ?? ''), item]),
   );
-  for (const { paragraph, name, level, completion } of statementsIn(document)) {
+  for (const { paragraph, name, level, completion } of indicatorStatementsIn(document)) {
     const indicator = byName.get(nameOf(name));
     const [value, target] = [numberOf(indicator?.value), numberOf(indicator?.target?.value)];
     const reckoned = indicator && completionOf(indicator);

@@ -4,12 +4,13 @@ import type { Decimal } from '../../chinese/decimal.js';
 import { unitOf } from '../../chinese/quantities.js';
 import { canonicalName } from '../../genre/catalogue.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
+import { agrees, boundsOf } from '../../genre/rounding.js';
 import {
   type IndicatorStatement,
-  type StatedFigure,
-  statementsIn,
-} from '../../genre/indicator-statements.js';
-import { agrees, boundsOf } from '../../genre/rounding.js';
+  indicatorStatementsIn,
+} from '../../genre/statements/indicator-statements.js';
+import { secondValues } from '../../genre/statements/second-values.js';
+import type { StatedFigure } from '../../genre/statements/statement.js';
 import { growthOf, numberOf } from '../../summary/arithmetic.js';
 import type { Indicator } from '../../summary/summary.js';
 import type { Rule } from '../rule.js';
@@ -20,13 +21,19 @@ export const figureConflict: Rule = {
   *check(document) {
     const given = indicatorsByName(document);
     const said = new Map<string, IndicatorStatement>();
-    for (const statement of statementsIn(document)) {
+    for (const statement of indicatorStatementsIn(document)) {
       const name = canonicalName(statement.name, document.vocabulary.indicators);
       const indicator = given.get(name);
       if (indicator) yield* againstData(statement, indicator);
       else yield* againstText(statement, said.get(name));
       if (!said.has(name)) said.set(name, statement);
     }
+    for (const { paragraph, start, end, what, before, here } of secondValues(document))
+      yield paragraph.find(start, end, {
+        severity: 'warning',
+        message: `“${what}”前面说是${before}，这里说是${here}`,
+        hint: '核对两处的数',
+      });
   },
 };
 

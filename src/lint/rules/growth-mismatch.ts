@@ -1,15 +1,15 @@
 // Finds growth that does not follow from the levels: 215 after 203 is 5.9%, not 8%.
 import Big from 'big.js';
 import type { Decimal } from '../../chinese/decimal.js';
-import { decimalsOf, parseDecimal, quotient, roundDecimal } from '../../chinese/decimal.js';
-import { figurePattern, unitPattern } from '../../chinese/quantities.js';
+import { quotient, roundDecimal } from '../../chinese/decimal.js';
 import { findIndicator } from '../../genre/catalogue.js';
+import { nearbyWords } from '../../genre/clause.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
-import { matchTexts } from '../../genre/match-texts.js';
-import type { TextParagraph } from '../../genre/paragraphs.js';
+import { paragraphsOf } from '../../genre/paragraphs.js';
 import { agrees, boundsOf, growthBounds } from '../../genre/rounding.js';
-import { search } from '../../genre/search.js';
-import { remembered } from '../../source/remembered.js';
+import { statementsIn } from '../../genre/statements/read-statements.js';
+import { changesTo, wrongChanges } from '../../genre/statements/two-values.js';
+import { textsWith } from '../../genre/texts-with.js';
 import { givenGrowth, growthPercent, isRate, numberOf } from '../../summary/arithmetic.js';
 import type { Indicator } from '../../summary/summary.js';
 import type { Rule } from '../rule.js';
@@ -55,55 +55,27 @@ function differenceBounds(value: Decimal, prior: Decimal) {
   return { low: to.low.minus(from.high), high: to.high.minus(from.low) };
 }
 
-const figure = `(${figurePattern})`;
-/** 由203亿元增加到215亿元，增长6% and 完成215亿元，比上年增加12亿元，增长6%. */
-const fromTo = search(
-  ['从由', '0', '到至', '增', '长', '%％'],
-  () =>
-    new RegExp(
-      `[从由]${figure}(${unitPattern})(?:[增提上扩][长加高升大]|发展)[到至]${figure}\\2[，,](?:同比)?增长了?${figure}[%％]`,
-      'dg',
-    ),
-);
-const increase = search(
-  ['0', '增多', '增', '长', '%％'],
-  () =>
-    new RegExp(
-      `(?<![\\d.])${figure}(${unitPattern})[，,](?:同比|[比较][上去]年(?:同期)?)?净?(?:增加|增收|多)了?${figure}\\2[，,](?:同比)?增长了?${figure}[%％]`,
-      'dg',
-    ),
-);
+/** Where no second value is given there is nothing to reckon; most paragraphs need not be read then. */
+const telltale =
+  /[由从](?:原来|过去|年初|[上去前]年|\d{4}年)?(?:末|底|同期)?的?\d|(?:同期|[上去]年|[比较]\d{4}年)(?:的|为|是|完成)?\d|(?:增加|增收|增产|减少|减收|减产|净增|多收)了?\d/;
 
 function* inTexts(document: Document): Generator<RuleFinding> {
-  for (const [form, isIncrease] of [
-    [fromTo, false],
-    [increase, true],
-  ] as const) {
-    for (const { paragraph, match } of matchTexts(document, form)) {
-      const [first, second, growth] = [match[1], match[3], match[4]].map((digits) =>
-        parseDecimal(digits ?? ''),
-      );
-      if (!first || !second || !growth) continue;
-      const [value, prior] = isIncrease ? [first, less(first, second)] : [second, first];
-      const expected = growthBounds(value, prior, match[2]);
-      if (!expected || agrees(growth, expected)) continue;
-      const [start, end] = match.indices?.[4] ?? [0, 0];
-      yield paragraph.find(start, end + 1, {
-        severity: ofComparableScope(paragraph) < start ? 'warning' : 'error',
-        message: `“${match[0]}”里的增长${growth.digits}%，由前面的数算得${roundDecimal(growthPercent(value.value, prior.value), 1).digits}%`,
-        hint: '核对这几个数',
-      });
+  for (const paragraph of textsWith(paragraphsOf(document), ['0', '增升高大降少低减缩翻倍'])) {
+    const { words } = paragraph;
+    if (!telltale.test(words)) continue;
+    for (const statement of statementsIn(paragraph)) {
+      for (const { start, end, reckoned, values, certainty } of wrongChanges(statement))
+        yield paragraph.find(start, end, {
+          severity: certainty === 'maybe' ? 'warning' : 'error',
+          message: `“${nearbyWords(words, start, end)}”：由${values.join('到')}算得${reckoned}`,
+          hint: '核对这几个数',
+        });
+      for (const { from, by, verb } of changesTo(statement, words))
+        yield paragraph.find(from.start, by.end, {
+          severity: 'warning',
+          message: `“由${words.slice(from.start, by.end)}”里的${verb}缺少“到”：${verb}的数几乎和原数一样大`,
+          hint: `是否应为“${verb}到”？`,
+        });
     }
   }
-}
-
-/** Where a paragraph first names what may grow by comparable scope; looked for once, for there may be thousands of findings. */
-const ofComparableScope = remembered(({ words }: TextParagraph): number => {
-  const place = words.search(/投资|产值|增加值|零售|生产总值/);
-  return place < 0 ? words.length : place;
-});
-
-function less(a: Decimal, b: Decimal): Decimal {
-  const value = a.value.minus(b.value);
-  return roundDecimal(value, Math.max(decimalsOf(a), decimalsOf(b)));
 }

@@ -22,6 +22,7 @@ import { halfwidthPunctuation } from './halfwidth-punctuation.js';
 import { issueWithoutMeasure } from './issue-without-measure.js';
 import { joinedLines } from './joined-lines.js';
 import { leftoverCode } from './leftover-code.js';
+import { listCount } from './list-count.js';
 import { longTitle } from './long-title.js';
 import { lostDash } from './lost-dash.js';
 import { lostStop } from './lost-stop.js';
@@ -36,6 +37,7 @@ import { ordinalSequence } from './ordinal-sequence.js';
 import { pauseMark } from './pause-mark.js';
 import { periodConflict } from './period-conflict.js';
 import { placeholder } from './placeholder.js';
+import { planBelow } from './plan-below.js';
 import { planYear } from './plan-year.js';
 import { quotedValue } from './quoted-value.js';
 import { rangeDash } from './range-dash.js';
@@ -43,6 +45,7 @@ import { rangeUnit } from './range-unit.js';
 import { ratePoints } from './rate-points.js';
 import { repeatedParagraph } from './repeated-paragraph.js';
 import { repeatedWords } from './repeated-words.js';
+import { respectiveCount } from './respective-count.js';
 import { shortYear } from './short-year.js';
 import { spaceInChinese } from './space-in-chinese.js';
 import { termConsistency } from './term-consistency.js';
@@ -64,6 +67,9 @@ export const rules: readonly Rule[] = [
   completionMismatch,
   totalMismatch,
   figureConflict,
+  planBelow,
+  respectiveCount,
+  listCount,
   unitMismatch,
   unitMissing,
   unitForm,

@@ -1,9 +1,14 @@
 // Finds parts that do not add up to their total, and shares that do not add up to 100%.
 
 import type { Document, RuleFinding } from '../../genre/document.js';
-import { paragraphsOf } from '../../genre/paragraphs.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { boundsOf, sumOf } from '../../genre/rounding.js';
-import { findWrongCounts, findWrongShares } from '../../genre/sums-in-text.js';
+import { type WrongParts, wrongParts } from '../../genre/statements/parts.js';
+import { statementsIn } from '../../genre/statements/read-statements.js';
+import { wrongShares } from '../../genre/statements/shares.js';
+import type { StatedFigure } from '../../genre/statements/statement.js';
+import { findWrongShares } from '../../genre/sums-in-text.js';
+import { textsWith } from '../../genre/texts-with.js';
 import { isRate, numberOf } from '../../summary/arithmetic.js';
 import type { Indicator } from '../../summary/summary.js';
 import type { Rule } from '../rule.js';
@@ -14,24 +19,60 @@ export const totalMismatch: Rule = {
   *check(document) {
     for (const indicator of document.summary?.indicators?.items ?? [])
       yield* inIndicator(document, indicator);
-    for (const paragraph of paragraphsOf(document)) {
-      for (const { start, end, sum, shown } of findWrongShares(paragraph.words)) {
-        yield paragraph.find(start, end, {
-          severity: 'warning',
-          message: `“${shown}”加起来是${sum}%，不是100%`,
-          hint: '核对各项占比',
-        });
-      }
-      for (const { start, end, sum, shown } of findWrongCounts(paragraph.words)) {
-        yield paragraph.find(start, end, {
-          severity: 'warning',
-          message: `“其中”各项加起来是${sum}，多于总数${shown}`,
-          hint: '核对各项和总数',
-        });
-      }
-    }
+    for (const paragraph of textsWith(paragraphsOf(document), ['0'])) yield* inText(paragraph);
   },
 };
+
+/** What a sentence says of parts may be meant otherwise than it is read, so this is a question. */
+function* inText(paragraph: TextParagraph): Generator<RuleFinding> {
+  const { words } = paragraph;
+  const severity = 'warning';
+  for (const { start, end, sum, shown } of findWrongShares(words)) {
+    yield paragraph.find(start, end, {
+      severity,
+      message: `“${shown}”加起来是${sum}%，不是100%`,
+      hint: '核对各项占比',
+    });
+  }
+  if (!partitioned.test(words)) return;
+  const statements = statementsIn(paragraph);
+  for (const wrong of wrongParts(statements)) {
+    const { start, end } = wrong.kind === 'part' ? wrong.part : wrong.whole;
+    yield paragraph.find(start, end, { severity, ...told(wrong) });
+  }
+  for (const { part, whole, rate, reckoned } of wrongShares(statements)) {
+    yield paragraph.find(rate.start, rate.end, {
+      severity,
+      message: `${written(part)}占${written(whole)}的比重写的是${written(rate)}，算得${reckoned}`,
+      hint: '核对这三个数',
+    });
+  }
+}
+
+/** A text without these gives no parts of anything, and need not be read. */
+const partitioned = /其中|占(?![比补地用])|下半年|四季度|第?三产|非税|进出口/;
+
+function told(wrong: WrongParts): { readonly message: string; readonly hint: string } {
+  if (wrong.kind === 'part')
+    return {
+      message: `“其中”的${written(wrong.part)}比总数${written(wrong.whole)}还多`,
+      hint: '核对这两个数',
+    };
+  const parts = wrong.parts.map(written).join('、');
+  return wrong.kind === 'sum'
+    ? {
+        message: `各项${parts}加起来是${wrong.sum}，与总数${written(wrong.whole)}不符`,
+        hint: '核对各项和总数',
+      }
+    : {
+        message: `总体的增幅${written(wrong.whole)}不在各项的增幅${parts}之间`,
+        hint: '核对总体和各项的增幅',
+      };
+}
+
+function written({ number, unit }: StatedFigure): string {
+  return number.digits + unit;
+}
 
 function* inIndicator(
   document: Document,

@@ -13,7 +13,6 @@ describe('pause-mark', () => {
     ['培育电子信息、新材料、和装备制造产业。', '培育电子信息、新材料和装备制造产业。'],
     ['盘活土地、厂房、以及闲置设备。', '盘活土地、厂房，以及闲置设备。'],
     ['盘活厂房、设备、及配套设施。', '盘活厂房、设备，及配套设施。'],
-    ['新增三、四百人。', '新增三四百人。'],
   ])('finds and mends %s', (wrong, right) => {
     expect(messagesOf(rule, wrong)).toHaveLength(1);
     expect(fixedBy(rule, wrong)).toBe(right);
