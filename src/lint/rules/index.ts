@@ -5,12 +5,14 @@ import { attachmentCount } from './attachment-count.js';
 import { blank } from './blank.js';
 import { closingMark } from './closing-mark.js';
 import { completionMismatch } from './completion-mismatch.js';
+import { confusable } from './confusable.js';
 import { dateForm } from './date-form.js';
 import { decimalPlaces } from './decimal-places.js';
 import { decreaseMultiple } from './decrease-multiple.js';
 import { documentNumber } from './document-number.js';
 import { doubleApproximation } from './double-approximation.js';
 import { emptySection } from './empty-section.js';
+import { erLiang } from './er-liang.js';
 import { extraNumber } from './extra-number.js';
 import { figureConflict } from './figure-conflict.js';
 import { fullwidthDigit } from './fullwidth-digit.js';
@@ -35,6 +37,7 @@ import { quotedValue } from './quoted-value.js';
 import { rangeDash } from './range-dash.js';
 import { rangeUnit } from './range-unit.js';
 import { ratePoints } from './rate-points.js';
+import { redundant } from './redundant.js';
 import { repeatedParagraph } from './repeated-paragraph.js';
 import { repeatedWords } from './repeated-words.js';
 import { shortYear } from './short-year.js';
@@ -80,7 +83,9 @@ export const rules: readonly Rule[] = [
   ordinalSequence,
   gluedHeading,
   repeatedWords,
+  redundant,
   adverbDe,
+  erLiang,
   mojibake,
   oddCharacter,
   leftoverCode,
@@ -88,6 +93,7 @@ export const rules: readonly Rule[] = [
   repeatedParagraph,
   termConsistency,
   terms,
+  confusable,
   emptySection,
   unprinted,
   issueWithoutMeasure,

@@ -1,0 +1,110 @@
+// Finds mistyped words in a text in one pass: those that the table of misspellings lists, and set words one character off.
+import { fixedWords } from '../chinese/fixed-words.js';
+import { type Misspelling, misspellings } from '../chinese/misspellings.js';
+import { areSimilar } from '../chinese/similar-characters.js';
+import { once } from '../source/remembered.js';
+
+/** A mistyped word and what was meant. */
+export interface MistypedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly right: string;
+}
+
+/** What may begin, or end, with two certain characters. */
+interface Clues {
+  readonly listed: Misspelling[];
+  /** Set words that begin with the two. */
+  readonly heads: string[];
+  /** Set words that end with them. */
+  readonly tails: string[];
+}
+
+const firstHan = 0x4e00;
+const hanCount = 0x5200;
+
+/** One number for two Chinese characters; below zero for anything else. */
+function pairOf(words: string, at: number): number {
+  const one = words.charCodeAt(at) - firstHan;
+  const other = words.charCodeAt(at + 1) - firstHan;
+  return one >= 0 && one < hanCount && other >= 0 && other < hanCount ? one * hanCount + other : -1;
+}
+
+const fixed = once(fixedWords);
+
+/** By the first two characters of a misspelling, and by the first and the last two of a set word: with one slip one of these stays. */
+const cluesByPair = once((): ReadonlyMap<number, Clues> => {
+  const clues = new Map<number, Clues>();
+  const at = (pair: number): Clues => {
+    const known = clues.get(pair) ?? { listed: [], heads: [], tails: [] };
+    clues.set(pair, known);
+    return known;
+  };
+  for (const entry of misspellings()) at(pairOf(entry.wrong, 0)).listed.push(entry);
+  for (const word of fixed().words.keys()) {
+    at(pairOf(word, 0)).heads.push(word);
+    at(pairOf(word, word.length - 2)).tails.push(word);
+  }
+  return clues;
+});
+
+/** In the order of their places; where two overlap the first stays. */
+export function mistypedWordsIn(words: string): MistypedWord[] {
+  const clues = cluesByPair();
+  const found: MistypedWord[] = [];
+  for (let at = 0; at + 1 < words.length; at++) {
+    const pair = pairOf(words, at);
+    const here = pair < 0 ? undefined : clues.get(pair);
+    if (!here) continue;
+    for (const entry of here.listed) if (isListed(entry, words, at)) found.push(spanOf(at, entry));
+    for (const word of here.heads) if (isSlip(word, words, at)) found.push(meant(word, at));
+    for (const word of here.tails) {
+      const start = at + 2 - word.length;
+      if (start >= 0 && isSlip(word, words, start)) found.push(meant(word, start));
+    }
+  }
+  return withoutOverlaps(found);
+}
+
+function spanOf(start: number, { wrong, right }: Misspelling): MistypedWord {
+  return { start, end: start + wrong.length, right };
+}
+
+function meant(right: string, start: number): MistypedWord {
+  return { start, end: start + right.length, right };
+}
+
+function isListed({ wrong, notBefore, notBehind }: Misspelling, words: string, at: number): boolean {
+  if (!words.startsWith(wrong, at)) return false;
+  const [before, after] = [words.charAt(at - 1), words.charAt(at + wrong.length)];
+  return !(before && notBehind.includes(before)) && !(after && notBefore.includes(after));
+}
+
+/** Does another word stand there that is one similar character off? */
+function isSlip(word: string, words: string, start: number): boolean {
+  if (start + word.length > words.length) return false;
+  let slip = -1;
+  for (let index = 0; index < word.length; index++) {
+    if (word.charCodeAt(index) === words.charCodeAt(start + index)) continue;
+    if (slip >= 0) return false;
+    slip = index;
+  }
+  if (slip < 0) return false;
+  const typed = words.charAt(start + slip);
+  if (!areSimilar(word.charAt(slip), typed)) return false;
+  const { words: isIdiom, others, busy } = fixed();
+  const atEnd = slip === 0 || slip === word.length - 1;
+  if (atEnd && !isIdiom.get(word) && busy.has(typed)) return false;
+  const written = words.slice(start, start + word.length);
+  return !isIdiom.has(written) && !others.has(written);
+}
+
+/** Of words that share a place the longer one stays: 不忘初心 says more than 初心. */
+function withoutOverlaps(found: readonly MistypedWord[]): MistypedWord[] {
+  const kept: MistypedWord[] = [];
+  for (const word of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || word.start >= last.end) kept.push(word);
+  }
+  return kept;
+}
