@@ -62,8 +62,10 @@ function shapesAlike(): ReadonlyMap<string, string> {
 
 /** May one character have been typed for the other by mistake? They sound or look alike. */
 export function areSimilar(one: string, other: string): boolean {
-  if (one === other || NEVER.some((pair) => pair.includes(one) && pair.includes(other))) return false;
-  if (shapesAlike().get(one)?.includes(other)) return true;
-  const syllable = syllableNumbers()[one.charCodeAt(0)] ?? 0;
-  return syllable > 0 && syllable === syllableNumbers()[other.charCodeAt(0)];
+  if (one === other) return false;
+  const numbers = syllableNumbers();
+  const syllable = numbers[one.charCodeAt(0)] ?? 0;
+  const isAlike =
+    (syllable > 0 && syllable === numbers[other.charCodeAt(0)]) || shapesAlike().get(one)?.includes(other);
+  return isAlike === true && !NEVER.some((pair) => pair.includes(one) && pair.includes(other));
 }

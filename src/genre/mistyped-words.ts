@@ -18,32 +18,57 @@ interface Clues {
   readonly heads: string[];
   /** Set words that end with them. */
   readonly tails: string[];
+  /** The same for words in which only an unusual character is a slip: these are looked for around such characters alone. */
+  readonly loose: { readonly heads: string[]; readonly tails: string[] };
 }
 
 const firstHan = 0x4e00;
 const hanCount = 0x5200;
 
-/** One number for two Chinese characters; below zero for anything else. */
+/** One number for two Chinese characters. */
 function pairOf(words: string, at: number): number {
-  const one = words.charCodeAt(at) - firstHan;
-  const other = words.charCodeAt(at + 1) - firstHan;
-  return one >= 0 && one < hanCount && other >= 0 && other < hanCount ? one * hanCount + other : -1;
+  return (words.charCodeAt(at) - firstHan) * hanCount + words.charCodeAt(at + 1) - firstHan;
 }
 
 const fixed = once(fixedWords);
+
+const leads = 1;
+const trails = 2;
+const isBusy = 4;
+
+/** What each Chinese character may be: the first or the second of two that are a clue, one that is used much. */
+const marks = once((): Uint8Array => {
+  const marked = new Uint8Array(0x10000);
+  const mark = (words: string, at: number, what: number) => {
+    const unit = words.charCodeAt(at);
+    marked[unit] = (marked[unit] ?? 0) | what;
+  };
+  const pair = (words: string, at: number) => {
+    mark(words, at, leads);
+    mark(words, at + 1, trails);
+  };
+  for (const { wrong } of misspellings()) pair(wrong, 0);
+  for (const word of fixed().words.keys()) {
+    pair(word, 0);
+    pair(word, word.length - 2);
+  }
+  for (const character of fixed().busy) mark(character, 0, isBusy);
+  return marked;
+});
 
 /** By the first two characters of a misspelling, and by the first and the last two of a set word: with one slip one of these stays. */
 const cluesByPair = once((): ReadonlyMap<number, Clues> => {
   const clues = new Map<number, Clues>();
   const at = (pair: number): Clues => {
-    const known = clues.get(pair) ?? { listed: [], heads: [], tails: [] };
+    const known = clues.get(pair) ?? { listed: [], heads: [], tails: [], loose: { heads: [], tails: [] } };
     clues.set(pair, known);
     return known;
   };
   for (const entry of misspellings()) at(pairOf(entry.wrong, 0)).listed.push(entry);
-  for (const word of fixed().words.keys()) {
-    at(pairOf(word, 0)).heads.push(word);
-    at(pairOf(word, word.length - 2)).tails.push(word);
+  for (const [word, firmness] of fixed().words) {
+    const [first, last] = [at(pairOf(word, 0)), at(pairOf(word, word.length - 2))];
+    (firmness === 'sequence' ? first.loose : first).heads.push(word);
+    (firmness === 'sequence' ? last.loose : last).tails.push(word);
   }
   return clues;
 });
@@ -51,17 +76,35 @@ const cluesByPair = once((): ReadonlyMap<number, Clues> => {
 /** In the order of their places; where two overlap the first stays. */
 export function mistypedWordsIn(words: string): MistypedWord[] {
   const clues = cluesByPair();
+  const marked = marks();
   const found: MistypedWord[] = [];
+  const add = (word: string, start: number) => {
+    if (start >= 0 && isSlip(word, words, start)) found.push(meant(word, start));
+  };
+  const cluesAt = (at: number): Clues | undefined => {
+    if (at < 0 || at + 1 >= words.length) return undefined;
+    if (((marked[words.charCodeAt(at)] ?? 0) & leads) === 0) return undefined;
+    return ((marked[words.charCodeAt(at + 1)] ?? 0) & trails) === 0
+      ? undefined
+      : clues.get(pairOf(words, at));
+  };
+  const addAll = (candidates: readonly string[] | undefined, start: number) => {
+    if (candidates) for (const word of candidates) add(word, start);
+  };
   for (let at = 0; at + 1 < words.length; at++) {
-    const pair = pairOf(words, at);
-    const here = pair < 0 ? undefined : clues.get(pair);
-    if (!here) continue;
-    for (const entry of here.listed) if (isListed(entry, words, at)) found.push(spanOf(at, entry));
-    for (const word of here.heads) if (isSlip(word, words, at)) found.push(meant(word, at));
-    for (const word of here.tails) {
-      const start = at + 2 - word.length;
-      if (start >= 0 && isSlip(word, words, start)) found.push(meant(word, start));
+    const here = cluesAt(at);
+    if (here) {
+      for (const entry of here.listed) if (isListed(entry, words, at)) found.push(spanOf(at, entry));
+      for (const word of here.heads) add(word, at);
+      for (const word of here.tails) add(word, at + 2 - word.length);
     }
+    const unit = words.charCodeAt(at);
+    if (unit < firstHan || unit >= firstHan + hanCount || ((marked[unit] ?? 0) & isBusy) !== 0) continue;
+    // All of these words have four characters: an unusual one in one half leaves the other half as it is.
+    addAll(cluesAt(at + 2)?.loose.tails, at);
+    addAll(cluesAt(at + 1)?.loose.tails, at - 1);
+    addAll(cluesAt(at - 2)?.loose.heads, at - 2);
+    addAll(cluesAt(at - 3)?.loose.heads, at - 3);
   }
   return withoutOverlaps(found);
 }
@@ -92,11 +135,12 @@ function isSlip(word: string, words: string, start: number): boolean {
   if (slip < 0) return false;
   const typed = words.charAt(start + slip);
   if (!areSimilar(word.charAt(slip), typed)) return false;
-  const { words: isIdiom, others, busy } = fixed();
+  const { words: known, others, busy } = fixed();
+  const firmness = known.get(word);
   const atEnd = slip === 0 || slip === word.length - 1;
-  if (atEnd && !isIdiom.get(word) && busy.has(typed)) return false;
+  if (firmness !== 'idiom' && (atEnd || firmness === 'sequence') && busy.has(typed)) return false;
   const written = words.slice(start, start + word.length);
-  return !isIdiom.has(written) && !others.has(written);
+  return !known.has(written) && !others.has(written);
 }
 
 /** Of words that share a place the longer one stays: 不忘初心 says more than 初心. */

@@ -1,4 +1,5 @@
 // 的, 地 and 得 mixed up: 较好的完成了, 显著地成效, 推进的很快. Only in forms that can be read in one way.
+import { clauseBefore } from '../../genre/clause.js';
 import { matchTexts } from '../../genre/match-texts.js';
 import { type Search, search } from '../../genre/search.js';
 import type { Rule } from '../rule.js';
@@ -79,12 +80,17 @@ const forms: readonly Form[] = [
   },
 ];
 
+/** 助推湖北发展的风生水起: what is brought about is a name, whatever it ends with. */
+const bringsAbout =
+  /助推|推动|促进|实现|带来|迎来|形成|呈现|保持|展现|助力|绘就|共创|开创|成就|书写|见证|换来|赢得|追求|期待|为了|^以/;
+
 export const adverbDe: Rule = {
   id: 'adverb-de',
   severity: 'warning',
   *check(document) {
     for (const { search: wrong, right, because } of forms)
       for (const { paragraph, start, end } of matchTexts(document, wrong)) {
+        if (right === '得' && bringsAbout.test(clauseBefore(paragraph.words, start).slice(0, -2))) continue;
         const before = paragraph.words.slice(Math.max(0, start - 2), start);
         const after = paragraph.words.slice(end, end + 2);
         const written = paragraph.words.slice(start, end);

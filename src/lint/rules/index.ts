@@ -29,6 +29,7 @@ import { markdown } from './markdown.js';
 import { missingFigure } from './missing-figure.js';
 import { mixedMagnitude } from './mixed-magnitude.js';
 import { mojibake } from './mojibake.js';
+import { nameConsistency } from './name-consistency.js';
 import { oddCharacter } from './odd-character.js';
 import { ordinalSequence } from './ordinal-sequence.js';
 import { placeholder } from './placeholder.js';
@@ -40,6 +41,7 @@ import { ratePoints } from './rate-points.js';
 import { redundant } from './redundant.js';
 import { repeatedParagraph } from './repeated-paragraph.js';
 import { repeatedWords } from './repeated-words.js';
+import { setPhrase } from './set-phrase.js';
 import { shortYear } from './short-year.js';
 import { spaceInChinese } from './space-in-chinese.js';
 import { termConsistency } from './term-consistency.js';
@@ -93,6 +95,8 @@ export const rules: readonly Rule[] = [
   repeatedParagraph,
   termConsistency,
   terms,
+  setPhrase,
+  nameConsistency,
   confusable,
   emptySection,
   unprinted,
