@@ -33,6 +33,8 @@ const typedPinyin = new RegExp(
   `(?<=\\p{Script=Han})(?=[a-z]{5})(?:${syllable}){2,}(?=[\\p{Script=Han}，。；：、])`,
   'gu',
 );
+/** Common characters of places and families that are read in another way there: 六安, 铅山, 台州, 单县. */
+const readOtherwise = '六铅单尉蔚台丽厦会燕洪番费盖葛华纪解乐区任查曾朴仇大柏百秘覃';
 /** One syllable in brackets behind a Chinese character, with its tone or without. */
 const readings = once(
   () =>
@@ -98,7 +100,8 @@ function* lostIn(paragraph: TextParagraph): Generator<RuleFinding> {
 /** 产(chǎn)业发(fā)展: the reading of common characters, which an input method or a phonetic guide left there. */
 function* glued(paragraph: TextParagraph): Generator<RuleFinding> {
   const places = matchesOf(paragraph.words, readings()).filter(
-    ({ groups }) => uncommonAmong(groups?.character ?? '') === '',
+    ({ groups }) =>
+      !readOtherwise.includes(groups?.character ?? '') && uncommonAmong(groups?.character ?? '') === '',
   );
   const [first] = places;
   // A single one may be how a place is read: 六（lù）安.

@@ -14,6 +14,7 @@ describe('halfwidth-punctuation', () => {
     ['经济增长, 社会稳定, 民生改善。', '经济增长， 社会稳定， 民生改善。'],
     ['各级党(工)委落实(一）各项要求', '各级党（工）委落实（一）各项要求'],
     ['推广ERP,覆盖60家企业', '推广ERP，覆盖60家企业'],
+    ['怎么干?谁来干?', '怎么干？谁来干？'],
     ['完成{{税收}},增长{{税收.同比}};', '完成{{税收}}，增长{{税收.同比}}；'],
   ])('makes %s full-width', (wrong, right) => {
     expect(fixedBy(rule, wrong)).toBe(right);
@@ -26,6 +27,9 @@ describe('halfwidth-punctuation', () => {
     '报名网址https://example.org/a,b?c=1:2，邮箱a.b@example.org。',
     '第3.5章，版本2.0.1。',
     '完成??家',
+    '加固二期、?水灌区开工，推进产?园建设',
+    '1个学科进入前1?。',
+    '新签约项目?个',
   ])('passes %s', (sentence) => {
     expect(messagesOf(rule, sentence)).toEqual([]);
   });
