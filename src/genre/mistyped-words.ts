@@ -35,10 +35,13 @@ const fixed = once(fixedWords);
 const leads = 1;
 const trails = 2;
 const isBusy = 4;
+/** Digits, letters and marks. */
+const isForeign = 8;
 
 /** What each Chinese character may be: the first or the second of two that are a clue, one that is used much. */
 const marks = once((): Uint8Array => {
-  const marked = new Uint8Array(0x10000);
+  const marked = new Uint8Array(0x10000).fill(isForeign);
+  marked.fill(0, firstHan, firstHan + hanCount);
   const mark = (words: string, at: number, what: number) => {
     const unit = words.charCodeAt(at);
     marked[unit] = (marked[unit] ?? 0) | what;
@@ -78,8 +81,11 @@ export function mistypedWordsIn(words: string): MistypedWord[] {
   const clues = cluesByPair();
   const marked = marks();
   const found: MistypedWord[] = [];
-  const add = (word: string, start: number) => {
-    if (start >= 0 && isSlip(word, words, start)) found.push(meant(word, start));
+  const addAll = (candidates: readonly string[], start: number) => {
+    for (let index = 0; index < candidates.length; index++) {
+      const word = candidates[index] ?? '';
+      if (start >= 0 && isSlip(word, words, start)) found.push(meant(word, start));
+    }
   };
   const cluesAt = (at: number): Clues | undefined => {
     if (at < 0 || at + 1 >= words.length) return undefined;
@@ -88,26 +94,33 @@ export function mistypedWordsIn(words: string): MistypedWord[] {
       ? undefined
       : clues.get(pairOf(words, at));
   };
-  const addAll = (candidates: readonly string[] | undefined, start: number) => {
-    if (candidates) for (const word of candidates) add(word, start);
-  };
+  let mark = marked[words.charCodeAt(0)] ?? 0;
   for (let at = 0; at + 1 < words.length; at++) {
-    const here = cluesAt(at);
-    if (here) {
-      for (const entry of here.listed) if (isListed(entry, words, at)) found.push(spanOf(at, entry));
-      for (const word of here.heads) add(word, at);
-      for (const word of here.tails) add(word, at + 2 - word.length);
+    const next = marked[words.charCodeAt(at + 1)] ?? 0;
+    if ((mark & leads) !== 0 && (next & trails) !== 0) {
+      const here = clues.get(pairOf(words, at));
+      if (here) {
+        for (const entry of here.listed) if (isListed(entry, words, at)) found.push(spanOf(at, entry));
+        addAll(here.heads, at);
+        for (const word of here.tails) {
+          const start = at + 2 - word.length;
+          if (start >= 0 && isSlip(word, words, start)) found.push(meant(word, start));
+        }
+      }
     }
-    const unit = words.charCodeAt(at);
-    if (unit < firstHan || unit >= firstHan + hanCount || ((marked[unit] ?? 0) & isBusy) !== 0) continue;
+    const isUnusual = (mark & (isBusy | isForeign)) === 0;
+    mark = next;
+    if (!isUnusual) continue;
     // All of these words have four characters: an unusual one in one half leaves the other half as it is.
-    addAll(cluesAt(at + 2)?.loose.tails, at);
-    addAll(cluesAt(at + 1)?.loose.tails, at - 1);
-    addAll(cluesAt(at - 2)?.loose.heads, at - 2);
-    addAll(cluesAt(at - 3)?.loose.heads, at - 3);
+    addAll(cluesAt(at + 2)?.loose.tails ?? none, at);
+    addAll(cluesAt(at + 1)?.loose.tails ?? none, at - 1);
+    addAll(cluesAt(at - 2)?.loose.heads ?? none, at - 2);
+    addAll(cluesAt(at - 3)?.loose.heads ?? none, at - 3);
   }
   return withoutOverlaps(found);
 }
+
+const none: readonly string[] = [];
 
 function spanOf(start: number, { wrong, right }: Misspelling): MistypedWord {
   return { start, end: start + wrong.length, right };

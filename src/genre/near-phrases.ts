@@ -19,16 +19,23 @@ const byEnds = once(() => {
     add(heads, phrase.words.slice(0, 2), phrase);
     add(tails, phrase.words.slice(-2), phrase);
   }
-  const firsts = new Set([...heads.keys(), ...tails.keys()].map((pair) => pair.charAt(0)));
-  return { heads, tails, firsts };
+  // Which characters are the first, and which the second of such two.
+  const marked = new Uint8Array(0x10000);
+  for (const pair of [...heads.keys(), ...tails.keys()])
+    for (const at of [0, 1]) marked[pair.charCodeAt(at)] = (marked[pair.charCodeAt(at)] ?? 0) | (at + 1);
+  return { heads, tails, marked };
 });
 
 /** In the order of their places; where two overlap the first stays. */
 export function nearPhrasesIn(words: string): NearPhrase[] {
-  const { heads, tails, firsts } = byEnds();
+  const { heads, tails, marked } = byEnds();
   const found: NearPhrase[] = [];
   for (let at = 0; at + 1 < words.length; at++) {
-    if (!firsts.has(words.charAt(at))) continue;
+    if (
+      ((marked[words.charCodeAt(at)] ?? 0) & 1) === 0 ||
+      ((marked[words.charCodeAt(at + 1)] ?? 0) & 2) === 0
+    )
+      continue;
     const pair = words.slice(at, at + 2);
     for (const phrase of heads.get(pair) ?? []) found.push(...fromHead(phrase, words, at));
     for (const phrase of tails.get(pair) ?? []) found.push(...fromTail(phrase, words, at + 2));

@@ -30,19 +30,24 @@ const deeds =
   '推进|发展|开展|建设|落实|完成|执行|贯彻|运行|进展|增长|恢复|进行|组织|谋划|安排|准备|部署|举办|实施|整改|服务|处理|解决|配合|衔接|宣传|管理|筹备';
 const shortDeeds = '办|做|干|抓|搞|管|建|走|学|跑|谈|变|落|打';
 
+/** What may end a name that begins as if something were done: 积极的推动企业发展机制. */
+const names =
+  '作用|机制|路径|方式|方法|措施|情况|效果|力度|成效|能力|过程|体系|模式|进度|做法|经验|典型|平台|载体|举措|意见|办法|政策|环境|氛围|渠道|手段|途径|抓手|工作|活动|需求|需要|局面|步伐|成果|势头|态势|企业|项目|单位|部门|队伍|服务|团队|基地|干部|方案';
+
 interface Form {
   readonly search: Search;
   readonly right: '的' | '地' | '得';
   readonly because: string;
 }
 
+/** The word itself comes first in each pattern, for it is sought fastest. */
 const forms: readonly Form[] = [
   {
     search: search(
       ['的得', '了好赢住牢到为把将'],
       () =>
         new RegExp(
-          `(?<=${manner})的(?=(?:${verbs})了(?!解)|(?:${verbsOnly})(?!的))|(?<=更好|较好)的(?=为(?!主)|把(?!握|关|控)|将[^来])|(?<=${manner})得(?=(?:${verbs})了(?!解))`,
+          `的(?=(?:${verbs})了(?!解)|(?:${verbsOnly})(?!的))(?<=(?:${manner})的)|的(?=为(?!主)|把(?!握|关|控)|将[^来])(?<=(?:更好|较好)的)|得(?=(?:${verbs})了(?!解))(?<=(?:${manner})得)`,
           'g',
         ),
     ),
@@ -54,7 +59,7 @@ const forms: readonly Form[] = [
       ['的得'],
       () =>
         new RegExp(
-          `(?<=${adverbsOnly})[的得](?=(?:${verbs})(?:${objects}))|(?<=${manner})[的得](?=(?:${verbs})(?:${objects})[^，。；！？的]{0,16}${sense})(?!.{2,4}(?:[^，。；！？]{0,14}(?:作用|机制|路径|方式|方法|措施|情况|效果|力度|成效|能力|过程|体系|模式|进度|做法|经验|典型|平台|载体|举措|意见|办法|政策|环境|氛围|渠道|手段|途径|抓手|工作|活动|需求|需要|局面|步伐|成果|势头|态势|企业|项目|单位|部门|队伍|服务|团队|基地|干部|方案)${sense}))`,
+          `[的得](?=(?:${verbs})(?:${objects}))(?:(?<=(?:${adverbsOnly}).)|(?=[^，。；！？的]{4,24}${sense})(?<=(?:${manner}).)(?![^，。；！？]{2,24}(?:${names})${sense}))`,
           'g',
         ),
     ),
@@ -62,7 +67,7 @@ const forms: readonly Form[] = [
     because: '后面是动词',
   },
   {
-    search: search(['地得'], () => new RegExp(`(?<=${qualities})[地得](?=${nouns})`, 'g')),
+    search: search(['地得'], () => new RegExp(`[地得](?=${nouns})(?<=(?:${qualities}).)`, 'g')),
     right: '的',
     because: '后面是名词',
   },
@@ -71,7 +76,7 @@ const forms: readonly Form[] = [
       ['的地'],
       () =>
         new RegExp(
-          `(?<=${deeds})[的地](?=(?:${complements})(?:了)?(?:${sense}|$))|(?<=(?<![所主协代督申承包基产用耕土征实驻开])(?:${shortDeeds}))的(?=(?:${complements})(?:了)?(?:${sense}|$))`,
+          `[的地](?=(?:${complements})了?(?:${sense}|$))(?:(?<=(?:${deeds}).)|(?<=(?<![所主协代督申承包基产用耕土征实驻开])(?:${shortDeeds})的))`,
           'g',
         ),
     ),

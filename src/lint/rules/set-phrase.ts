@@ -32,9 +32,9 @@ const slogans: readonly Slogan[] = [
     [name, '个'],
     () =>
       new RegExp(
-        `(?<=(?:${company})[^。；！？]{0,40})(?!${right})${numerals}(?=个${name})|(?!${right})${numerals}(?=个${name}[^。；！？]{0,40}(?:${company}))` +
+        `(?!${right})${numerals}(?=个${name})(?:(?<=(?:${company})[^。；！？]{0,40}.)|(?=个${name}[^。；！？]{0,40}(?:${company})))` +
           (alone
-            ? `|(?<![十百第])(?<=^|[^一-鿿]|[到悟握护行实])二(?=个${name})|(?<=(?:做到|领悟|把握|拥护)“?)(?!${right})${numerals}(?=个${name})`
+            ? `|二(?=个${name})(?<=(?:^|[^一-鿿]|[到悟握护行实])二)|(?!${right})${numerals}(?=个${name})(?<=(?:做到|领悟|把握|拥护)“?.)`
             : ''),
         'g',
       ),
