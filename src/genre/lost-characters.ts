@@ -14,7 +14,8 @@ const interrogative =
 
 /** What a question stands behind: words, a bracket, a quotation; nothing ends with a comma, begins with ？ or is ？。. */
 const mark = /[?？]/g;
-const box = /(?<=\p{Script=Han})[□▯〓](?=\p{Script=Han})/gu;
+const box =
+  /(?<=\p{Script=Han})[□▯〓](?=[\p{Script=Han}，。；、：”》）])|(?<=[，。；、：“《（])[□▯〓](?=\p{Script=Han})/gu;
 
 /** Does a question end here? One that is asked with no word of asking is not taken for one, since there are none in official texts. */
 export function isQuestion(words: string, at: number): boolean {
@@ -28,8 +29,11 @@ export function lostCharactersIn(words: string): LostCharacter[] {
     const isCertain = judge(words, start);
     if (isCertain !== undefined) found.push({ start, end: start + 1, isCertain });
   }
-  // A form to be ticked has boxes at the edges of words, too: □同意□不同意.
-  if (/[□▯〓]/.test(words) && !/(?:^|[^\p{Script=Han}])[□▯〓]|[□▯〓](?![\p{Script=Han}])/u.test(words))
+  // A form to be ticked has boxes at its beginning or behind a blank, and more than one: □同意 □不同意.
+  if (
+    /[□▯〓]/.test(words) &&
+    !/(?:^|[\s\u3000])[□▯〓]|[□▯〓](?:[\s\u3000]|$)|[□▯〓].{0,40}[□▯〓]/u.test(words)
+  )
     for (const { index: start } of matchesOf(words, box))
       found.push({ start, end: start + 1, isCertain: true });
   return found.sort((a, b) => a.start - b.start);
