@@ -1,37 +1,110 @@
-// 的 where 地 is due before a verb: 较好的完成了. Only where no noun can be meant.
+// 的, 地 and 得 mixed up: 较好的完成了, 显著地成效, 推进的很快. Only in forms that can be read in one way.
+import { clauseBefore } from '../../genre/clause.js';
 import { matchTexts } from '../../genre/match-texts.js';
-import { search } from '../../genre/search.js';
+import { type Search, search } from '../../genre/search.js';
 import type { Rule } from '../rule.js';
 
 const manner =
-  '较好|更好|很好|圆满|顺利|有效|高效|快速|迅速|积极|认真|切实|扎实|深入|全面|稳步|大力|及时|有序|有力|严格|主动|持续|充分|成功|努力|坚决|妥善|明显|显著|极大|大幅|逐步|进一步|科学|精准|真正|不断|平稳|统一|集中|合理|广泛|牢固';
+  '较好|更好|很好|圆满|顺利|有效|高效|快速|迅速|积极|认真|切实|扎实|深入|全面|稳步|大力|及时|有序|有力|严格|主动|持续|充分|成功|努力|坚决|妥善|明显|显著|极大|大幅|逐步|进一步|科学|精准|真正|不断|平稳|统一|集中|合理|广泛|牢固|全力|着力|稳妥|踏实|细致|系统|准确|灵活|创造性|坚定不移|毫不动摇|坚持不懈|持之以恒|扎扎实实|实实在在|认认真真|踏踏实实|切切实实|有条不紊|有计划|有步骤|有针对性|更快|最大限度|源源不断|前所未有';
+/** Before 的 these go with a verb only, or nearly so. */
+const adverbsOnly =
+  '大力|逐步|不断|进一步|切实|努力|着力|全力|稳步|极大|扎实|坚定不移|毫不动摇|坚持不懈|持之以恒|扎扎实实|认认真真|踏踏实实|切切实实|有条不紊|有计划|有步骤|创造性|最大限度';
 /** With 了 behind it a word is a verb: 完成情况 may follow 的, 完成了 may not. */
 const verbs =
-  '完成|实现|推进|推动|开展|落实|解决|促进|提升|提高|保障|维护|发挥|贯彻|执行|改善|增强|带动|加快|应对|化解|遏制|缓解|保证|确保|激发|扩大|优化|降低|减少|防范|控制|调动|营造|树立|巩固|支持|服务|支撑|展示|宣传|处理|处置|组织|建立|打通|破解|夯实|拓展|压实|锻炼|满足';
+  '完成|实现|推进|推动|开展|落实|解决|促进|提升|提高|保障|维护|发挥|贯彻|执行|改善|增强|带动|加快|应对|化解|遏制|缓解|保证|确保|激发|扩大|优化|降低|减少|防范|控制|调动|营造|树立|巩固|支持|服务|支撑|展示|宣传|处理|处置|组织|建立|打通|破解|夯实|拓展|压实|锻炼|满足|帮助|引导|参与|掌握|反映|体现|构建|形成|加强|抓|打造|整治|培育|引进|学习贯彻|学习宣传|学习领会';
 /** These are never nouns. */
 const verbsOnly = '做好|抓好|搞好|办好|用好|管好|打好|打赢|守住|守牢|做到|把握住|履行好|发挥好|落实好';
+/** What is done something to: behind a verb it makes a sentence of it, where 作用, 机制, 路径 would make a name. */
+const objects =
+  '项目|企业|园区|开发区|各项|各类|重点|重大|党|市委|区委|县委|省委|中央|上级|惠企|全区|全市|全县|本|经济|产业|招商|基础设施|民生|安全|生态|环境|改革|乡村|群众|干部|职工|《|“|征地|拆迁|审批|营商|高质量|就业|问题整改|困难|工作|任务|责任|决策|政策';
+const sense = '[，。；！？、）”]';
+/** Words for what has been reached, which no action is. */
+const nouns =
+  '成效|成绩|成果|效果|变化|进展|环境|氛围|局面|态势|条件|优势|贡献|经验|道路|力量|作用(?!于)|基础(?!上)|水平|意义|业绩|战果|格局|印象|收获|实效|后果';
+const qualities =
+  '显著|明显|突出|巨大|良好|较好|重大|重要|丰硕|坚实|扎实|深刻|深厚|优异|优良|喜人|可喜|更大|较大|更好|很大|强大|宝贵|广阔|浓厚|和谐|积极|实实在在|丰厚|一定|新|可观|历史性|突破性|决定性';
+/** What is told of how something was done. */
+const complements =
+  '有声有色|有条不紊|如火如荼|红红火火|扎扎实实|井井有条|淋漓尽致|风生水起|热火朝天|轰轰烈烈|有模有样|明明白白|清清楚楚|干干净净|恰到好处|天衣无缝|越来越[好快大强高实紧顺稳美多]|很[好快紧实细顺稳高大慢出彩]|非常[好快顺高]|比较[好快顺]|不够[好快紧实细深多]?|十分[顺好快]利?|更[好快]|较[好快]|又[好快]又[好快]|怎么样|很?顺利|很到位|不到位|很成功|很出色|很扎实|很圆满|很及时|很充分|很完善|不理想|不平衡';
+const deeds =
+  '推进|发展|开展|建设|落实|完成|执行|贯彻|运行|进展|增长|恢复|进行|组织|谋划|安排|准备|部署|举办|实施|整改|服务|处理|解决|配合|衔接|宣传|管理|筹备';
+const shortDeeds = '办|做|干|抓|搞|管|建|走|学|跑|谈|变|落|打';
 
-const wrongDe = search(
-  ['的', '了好赢住牢到为把将'],
-  () =>
-    new RegExp(
-      `(?<=${manner})的(?=(?:${verbs})了(?!解)|(?:${verbsOnly})(?!的))|(?<=更好|较好)的(?=为(?!主)|把(?!握|关|控)|将[^来])`,
-      'g',
+/** What may end a name that begins as if something were done: 积极的推动企业发展机制. */
+const names =
+  '作用|机制|路径|方式|方法|措施|情况|效果|力度|成效|能力|过程|体系|模式|进度|做法|经验|典型|平台|载体|举措|意见|办法|政策|环境|氛围|渠道|手段|途径|抓手|工作|活动|需求|需要|局面|步伐|成果|势头|态势|企业|项目|单位|部门|队伍|服务|团队|基地|干部|方案';
+
+interface Form {
+  readonly search: Search;
+  readonly right: '的' | '地' | '得';
+  readonly because: string;
+}
+
+/** The word itself comes first in each pattern, for it is sought fastest. */
+const forms: readonly Form[] = [
+  {
+    search: search(
+      ['的得', '了好赢住牢到为把将'],
+      () =>
+        new RegExp(
+          `的(?=(?:${verbs})了(?!解)|(?:${verbsOnly})(?!的))(?<=(?:${manner})的)|的(?=为(?!主)|把(?!握|关|控)|将[^来])(?<=(?:更好|较好)的)|得(?=(?:${verbs})了(?!解))(?<=(?:${manner})得)`,
+          'g',
+        ),
     ),
-);
+    right: '地',
+    because: '后面是动词',
+  },
+  {
+    search: search(
+      ['的得'],
+      () =>
+        new RegExp(
+          `[的得](?=(?:${verbs})(?:${objects}))(?:(?<=(?:${adverbsOnly}).)|(?=[^，。；！？的]{4,24}${sense})(?<=(?:${manner}).)(?![^，。；！？]{2,24}(?:${names})${sense}))`,
+          'g',
+        ),
+    ),
+    right: '地',
+    because: '后面是动词',
+  },
+  {
+    search: search(['地得'], () => new RegExp(`[地得](?=${nouns})(?<=(?:${qualities}).)`, 'g')),
+    right: '的',
+    because: '后面是名词',
+  },
+  {
+    search: search(
+      ['的地'],
+      () =>
+        new RegExp(
+          `[的地](?=(?:${complements})了?(?:${sense}|$))(?:(?<=(?:${deeds}).)|(?<=(?<![所主协代督申承包基产用耕土征实驻开])(?:${shortDeeds})的))`,
+          'g',
+        ),
+    ),
+    right: '得',
+    because: '后面说的是程度或结果',
+  },
+];
+
+/** 助推湖北发展的风生水起: what is brought about is a name, whatever it ends with. */
+const bringsAbout =
+  /助推|推动|促进|实现|带来|迎来|形成|呈现|保持|展现|助力|绘就|共创|开创|成就|书写|见证|换来|赢得|追求|期待|为了|^以/;
 
 export const adverbDe: Rule = {
   id: 'adverb-de',
   severity: 'warning',
   *check(document) {
-    for (const { paragraph, start, end } of matchTexts(document, wrongDe)) {
-      const before = paragraph.words.slice(Math.max(0, start - 2), start);
-      const after = paragraph.words.slice(end, end + 2);
-      yield paragraph.find(start, end, {
-        message: `“${before}的${after}”里的“的”后面是动词，应为“地”`,
-        hint: `改为“${before}地${after}”`,
-        params: { phrase: `${before}的${after}` },
-      });
-    }
+    for (const { search: wrong, right, because } of forms)
+      for (const { paragraph, start, end } of matchTexts(document, wrong)) {
+        if (right === '得' && bringsAbout.test(clauseBefore(paragraph.words, start).slice(0, -2))) continue;
+        const before = paragraph.words.slice(Math.max(0, start - 2), start);
+        const after = paragraph.words.slice(end, end + 2);
+        const written = paragraph.words.slice(start, end);
+        yield paragraph.find(start, end, {
+          message: `“${before}${written}${after}”里的“${written}”${because}，应为“${right}”`,
+          hint: `改为“${before}${right}${after}”`,
+          params: { phrase: `${before}${written}${after}` },
+          fix: paragraph.edit(start, end, right),
+        });
+      }
   },
 };

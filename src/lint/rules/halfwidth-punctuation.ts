@@ -1,6 +1,7 @@
 // Half-width punctuation in Chinese text: 落实, for 落实，.
 
 import type { RuleFinding } from '../../genre/document.js';
+import { isQuestion } from '../../genre/lost-characters.js';
 import { matchesOf } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { type Search, search } from '../../genre/search.js';
@@ -105,11 +106,20 @@ function placesIn(paragraphs: readonly TextParagraph[]): (Mark & FaultyPlace)[][
 
 function signsIn({ words, owner }: TextParagraph, { search, right, inBody }: Sign): Mark[] {
   if (inBody && owner.role !== 'body') return [];
-  return matchesOf(words, search.pattern).map(({ 0: mark, index }) => ({
-    start: index,
-    end: index + mark.length,
-    right: right(mark),
-  }));
+  return matchesOf(words, search.pattern).flatMap(({ 0: mark, index }) =>
+    // A ? where nobody asks stands for a character that was lost: placeholder and mojibake tell of it.
+    mark === '?' && !mayAsk(words, index)
+      ? []
+      : [{ start: index, end: index + mark.length, right: right(mark) }],
+  );
+}
+
+/** With a word of asking before it, or behind words at the end of all. */
+function mayAsk(words: string, at: number): boolean {
+  return (
+    isQuestion(words, at) ||
+    (/\p{Script=Han}\?$/u.test(words.slice(at - 1, at + 1)) && /^[”’]?$/.test(words.slice(at + 1)))
+  );
 }
 
 /** Brackets around Chinese words, one at least half-width; (一) is a numbering form of its own, and (GDP) is left alone. */

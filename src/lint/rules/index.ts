@@ -6,12 +6,14 @@ import { blank } from './blank.js';
 import { closingMark } from './closing-mark.js';
 import { closingPhrase } from './closing-phrase.js';
 import { completionMismatch } from './completion-mismatch.js';
+import { confusable } from './confusable.js';
 import { dateForm } from './date-form.js';
 import { decimalPlaces } from './decimal-places.js';
 import { decreaseMultiple } from './decrease-multiple.js';
 import { documentNumber } from './document-number.js';
 import { doubleApproximation } from './double-approximation.js';
 import { emptySection } from './empty-section.js';
+import { erLiang } from './er-liang.js';
 import { extraNumber } from './extra-number.js';
 import { figureConflict } from './figure-conflict.js';
 import { fullwidthDigit } from './fullwidth-digit.js';
@@ -30,6 +32,7 @@ import { markdown } from './markdown.js';
 import { missingFigure } from './missing-figure.js';
 import { mixedMagnitude } from './mixed-magnitude.js';
 import { mojibake } from './mojibake.js';
+import { nameConsistency } from './name-consistency.js';
 import { numberForm } from './number-form.js';
 import { oddCharacter } from './odd-character.js';
 import { ordinalMark } from './ordinal-mark.js';
@@ -43,9 +46,11 @@ import { quotedValue } from './quoted-value.js';
 import { rangeDash } from './range-dash.js';
 import { rangeUnit } from './range-unit.js';
 import { ratePoints } from './rate-points.js';
+import { redundant } from './redundant.js';
 import { repeatedParagraph } from './repeated-paragraph.js';
 import { repeatedWords } from './repeated-words.js';
 import { respectiveCount } from './respective-count.js';
+import { setPhrase } from './set-phrase.js';
 import { shortYear } from './short-year.js';
 import { spaceInChinese } from './space-in-chinese.js';
 import { termConsistency } from './term-consistency.js';
@@ -103,7 +108,9 @@ export const rules: readonly Rule[] = [
   ordinalMark,
   gluedHeading,
   repeatedWords,
+  redundant,
   adverbDe,
+  erLiang,
   mojibake,
   oddCharacter,
   leftoverCode,
@@ -111,6 +118,9 @@ export const rules: readonly Rule[] = [
   repeatedParagraph,
   termConsistency,
   terms,
+  setPhrase,
+  nameConsistency,
+  confusable,
   emptySection,
   unprinted,
   issueWithoutMeasure,

@@ -1,12 +1,15 @@
 // Words that no one typed: damaged encodings, leftovers of input methods.
 
+import { uncommonAmong } from '../../chinese/common-characters.js';
 import type { RuleFinding } from '../../genre/document.js';
+import { lostCharactersIn } from '../../genre/lost-characters.js';
 import { matchesOf } from '../../genre/match-texts.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { charactersIn, textsWith } from '../../genre/texts-with.js';
 import type { Severity } from '../../source/diagnostic.js';
 import { type Misreading, misreadingOf, suspectAmong } from '../../source/misread-text.js';
 import { printable } from '../../source/printable.js';
+import { once } from '../../source/remembered.js';
 import type { Rule } from '../rule.js';
 
 interface Trace {
@@ -29,6 +32,16 @@ const syllable = [
 const typedPinyin = new RegExp(
   `(?<=\\p{Script=Han})(?=[a-z]{5})(?:${syllable}){2,}(?=[\\p{Script=Han}，。；：、])`,
   'gu',
+);
+/** Common characters of places and families that are read in another way there: 六安, 铅山, 台州, 单县. */
+const readOtherwise = '六铅单尉蔚台丽厦会燕洪番费盖葛华纪解乐区任查曾朴仇大柏百秘覃';
+/** One syllable in brackets behind a Chinese character, with its tone or without. */
+const readings = once(
+  () =>
+    new RegExp(
+      `(?<character>\\p{Script=Han})[(（](?:(?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}|(?:${syllable}))[)）]`,
+      'gu',
+    ),
 );
 const traces: readonly Trace[] = [
   {
@@ -60,6 +73,8 @@ export const mojibake: Rule = {
   severity: 'error',
   *check(document) {
     const paragraphs = paragraphsOf(document);
+    for (const paragraph of textsWith(paragraphs, ['?？□▯〓'])) yield* lostIn(paragraph);
+    for (const paragraph of textsWith(paragraphs, ['(（'])) yield* glued(paragraph);
     const suspects = new Set(textsWith(paragraphs, [suspectAmong(charactersIn(paragraphs))]));
     for (const paragraph of paragraphs) {
       const misreading = suspects.has(paragraph) ? misreadingOf(paragraph.words) : undefined;
@@ -69,6 +84,37 @@ export const mojibake: Rule = {
     }
   },
 };
+
+function* lostIn(paragraph: TextParagraph): Generator<RuleFinding> {
+  for (const { start, end, isCertain } of lostCharactersIn(paragraph.words)) {
+    const near = paragraph.words.slice(Math.max(0, start - 4), Math.min(paragraph.words.length, end + 4));
+    yield paragraph.find(start, end, {
+      message: `“${near}”里的“${paragraph.words.slice(start, end)}”像是丢失的字`,
+      hint: '对照原文补上',
+      params: { found: paragraph.words.slice(start, end) },
+      ...(!isCertain && { severity: 'warning' }),
+    });
+  }
+}
+
+/** 产(chǎn)业发(fā)展: the reading of common characters, which an input method or a phonetic guide left there. */
+function* glued(paragraph: TextParagraph): Generator<RuleFinding> {
+  const places = matchesOf(paragraph.words, readings()).filter(
+    ({ groups }) =>
+      !readOtherwise.includes(groups?.character ?? '') && uncommonAmong(groups?.character ?? '') === '',
+  );
+  const [first] = places;
+  // A single one may be how a place is read: 六（lù）安.
+  if (!first || places.length < 2) return;
+  const start = first.index + 1;
+  const found = first[0].slice(1);
+  yield paragraph.find(start, first.index + first[0].length, {
+    message: `“${first.groups?.character}”后面有拼音“${found}”（本段共${places.length}处）`,
+    hint: '删去拼音',
+    params: { found, count: places.length },
+    severity: 'warning',
+  });
+}
 
 /** A paragraph that was pasted from where it was read in the wrong encoding; of a whole file that is told on reading. */
 function misread(paragraph: TextParagraph, { was, takenFor, meant }: Misreading): RuleFinding {

@@ -21,9 +21,9 @@ const joining = new Set(
 const word = search([], () => /(?<word>\p{Script=Han}{2,8}?)\k<word>/gu);
 /** A single character is only told where no word begins or ends with it: 目的的确立, 饱和和, 进行了了解. */
 const character = search(
-  ['的和了已被将是'],
+  ['的和了已被将是记习'],
   () =>
-    /(?<![目标有中众靶打似])的的(?![士确])|(?<![饱总共中调缓温柔谐平附祥])和和(?![气美睦平谐])|(?<![不得完])了了(?![解然结断却事债])|(?<!而)已已|被被(?![子褥])|将将(?![军来士])|(?<![就若])是是(?!非)/g,
+    /(?<![目标有中众靶打似])的的(?![士确])|(?<![饱总共中调缓温柔谐平附祥人])和和(?![气美睦平谐解合声田硕顺政县龙布])|(?<![不得完])了了(?![解然结断却事债])|(?<!而)已已|被被(?![子褥])|将将(?![军来士])|(?<![就若求国]|衷一)是是(?!非|否|不是)|(?<=总书)记记(?![录者得住忆载功挂念在])|(?<![学练研实复预温])习习(?=近平)/g,
 );
 const marks = search(['，,；：、。！？'], () => /[，,；：、][，,；：、。！？]+|[。！？][，,；：、。]+/g);
 
@@ -36,7 +36,8 @@ export const repeatedWords: Rule = {
     for (const found of matchTexts(document, word)) {
       const once = found.match.groups?.word ?? '';
       const next = found.paragraph.words.charAt(found.end);
-      if (!isMeant(once, /\p{Script=Han}/u.test(next))) yield told(found, once);
+      // 长沙长沙县: a place and the county of its name.
+      if (next !== '县' && !isMeant(once, /\p{Script=Han}/u.test(next))) yield told(found, once);
     }
     for (const found of matchTexts(document, character)) yield told(found, found.match[0].charAt(0));
     for (const { paragraph, match, start, end } of matchTexts(document, marks)) {
@@ -51,6 +52,18 @@ export const repeatedWords: Rule = {
   },
 };
 
+/**
+ * Characters that stand twice in a phrase of four, each time before another word: 一校一策, 连战连捷, 共建共治, 思来想去. Where such a phrase
+ * follows its own first word (高校一校一策, 之战连战连捷), the end of the one and the beginning of the other look said twice.
+ */
+const PAIRING = '一共连大再有能不应边可即随到快早多以自互全同双宜亦又越愈且半先敢逢无零倒来去各逐既谁几';
+/** Words of two that end in such a character: 加快加快 is said twice all the same. */
+const endingSo = new Set(
+  '统一 第一 唯一 单一 公共 总共 相连 重大 扩大 加大 强大 巨大 远大 广大 最大 较大 更大 放大 盛大 人大 不再 拥有 所有 具有 国有 享有 占有 持有 特有 含有 设有 富有 没有 只有 还有 现有 功能 职能 性能 智能 可能 节能 赋能 产能 效能 储能 技能 才能 潜能 动能 只能 才能 相应 适应 反应 供应 效应 响应 对应 周边 一边 认可 许可 立即 随即 当即 达到 得到 做到 看到 收到 加快 尽快 较快 更快 及早 尽早 提早 较多 更多 众多 许多 诸多 最多 可以 予以 难以 得以 足以 各自 来自 亲自 独自 相互 交互 健全 完全 安全 齐全 保全 全同 共同 协同 合同 不同 相同 认同 会同 适宜 首先 优先 率先 领先 争先 原先 预先 未来 以来 带来 将来 近来 往来 过去 下去 勇敢'.split(
+    ' ',
+  ),
+);
+
 /** 一个一个, 再创佳绩再创佳绩 and the like are said twice on purpose. */
 function isMeant(once: string, goesOn: boolean): boolean {
   const turned = once.slice(1) + once.charAt(0);
@@ -60,6 +73,7 @@ function isMeant(once: string, goesOn: boolean): boolean {
     isOneCharacter ||
     numerals.test(once) ||
     /^[一再更逐]/.test(once) ||
+    (goesOn && once.length === 2 && PAIRING.includes(once.charAt(1)) && !endingSo.has(once)) ||
     among(doubling) ||
     (goesOn && among(joining))
   );

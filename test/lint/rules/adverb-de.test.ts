@@ -1,7 +1,7 @@
 // The rule adverb-de.
 import { describe, expect, it } from 'vitest';
 import { adverbDe as rule } from '../../../src/lint/rules/adverb-de.js';
-import { messagesOf, wordsAt } from '../findings-of.js';
+import { fixedBy, messagesOf, wordsAt } from '../findings-of.js';
 
 describe('adverb-de', () => {
   it.each([
@@ -15,6 +15,37 @@ describe('adverb-de', () => {
   });
 
   it.each([
+    ['大力的支持企业发展', '大力地支持企业发展'],
+    ['扎实的推进项目建设', '扎实地推进项目建设'],
+    ['不断的加强党的建设', '不断地加强党的建设'],
+    ['取得了显著地成效', '取得了显著的成效'],
+    ['创造良好地环境', '创造良好的环境'],
+    ['取得明显得进展', '取得明显的进展'],
+    ['项目推进的很快，', '项目推进得很快，'],
+    ['工作开展的有声有色。', '工作开展得有声有色。'],
+    ['企业发展的越来越好，', '企业发展得越来越好，'],
+    ['展会办的很好，', '展会办得很好，'],
+    ['工作开展地有条不紊。', '工作开展得有条不紊。'],
+  ])('mends %s', (sentence, mended) => {
+    expect(fixedBy(rule, sentence)).toBe(mended);
+  });
+
+  it('says what the word stands before', () => {
+    expect(messagesOf(rule, '取得了显著地成效')).toEqual(['“显著地成效”里的“地”后面是名词，应为“的”']);
+    expect(messagesOf(rule, '推进的很快。')).toEqual(['“推进的很快”里的“的”后面说的是程度或结果，应为“得”']);
+  });
+
+  it.each([
+    '全面提升服务的水平和质量',
+    '有效的做法、顺利的实现路径、全面的推进了解',
+    '得到了省里大力的支持',
+    '发展的很多问题，建设的很大一部分，推进的十分钟',
+    '助推园区发展的风生水起',
+    '显著地提升，重要地位，突出地区，积极地作用于实体经济',
+    '有效的促进企业创新的机制，积极的推动企业发展作用',
+    '主办的很多活动，用地很多，基地很好',
+    '得到充分地发挥，全面得到落实',
+    '不断的努力，持续的创新',
     '较好地完成了任务',
     '积极的推动作用',
     '较好的完成情况',

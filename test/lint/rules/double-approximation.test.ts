@@ -12,6 +12,11 @@ describe('double-approximation', () => {
     ['300余人左右。', ['300余人左右']],
     ['至少20家以上。', ['至少20家以上']],
     ['大约近200家。', ['大约近200']],
+    ['增速高达50%以上。', ['高达50%以上']],
+    ['覆盖率达到95%左右以上。', ['95%左右以上']],
+    ['约计30余人。', ['约计30余']],
+    ['低于60家以下。', ['低于60家以下']],
+    ['不足10家以上。', ['不足10家以上']],
   ] as const)('points at the words in %s', (sentence, words) => {
     expect(wordsIn(doubleApproximation, sentence)).toEqual(words);
   });
@@ -27,6 +32,10 @@ describe('double-approximation', () => {
     '超过300人。',
     '近年来。',
     '节约近200万元，约20家。',
+    '近20年以上的老旧小区。',
+    '近三年来、近五年以上。',
+    '高达百米，增速高达50%。',
+    '不低于30家，低于30家。',
   ])('passes %s', (sentence) => {
     expect(wordsIn(doubleApproximation, sentence)).toEqual([]);
   });

@@ -15,6 +15,7 @@ describe('halfwidth-punctuation', () => {
     ['经济增长, 社会稳定, 民生改善。', '经济增长， 社会稳定， 民生改善。'],
     ['各级党(工)委落实(一）各项要求', '各级党（工）委落实（一）各项要求'],
     ['推广ERP,覆盖60家企业', '推广ERP，覆盖60家企业'],
+    ['怎么干?谁来干?', '怎么干？谁来干？'],
     ['完成{{税收}},增长{{税收.同比}};', '完成{{税收}}，增长{{税收.同比}}；'],
   ])('makes %s full-width', (wrong, right) => {
     expect(fixedBy(rule, wrong)).toBe(right);
@@ -29,6 +30,9 @@ describe('halfwidth-punctuation', () => {
     '完成??家',
     '--help 和 -v 两个选项',
     '-----',
+    '加固二期、?水灌区开工，推进产?园建设',
+    '1个学科进入前1?。',
+    '新签约项目?个',
   ])('passes %s', (sentence) => {
     expect(messagesOf(rule, sentence)).toEqual([]);
   });
