@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { HeaviestFirst } from './test/heaviest-first.js';
+
+// `--sequence.shuffle` is vitest's own sequencer, and one named here would go before it.
+const isShuffled = process.argv.some((word) => word.startsWith('--sequence.shuffle'));
 
 export default defineConfig({
   test: {
@@ -12,5 +16,6 @@ export default defineConfig({
     isolate: false,
     // By default one core is left free: on two cores that is half of them.
     maxWorkers: '100%',
+    sequence: isShuffled ? {} : { sequencer: HeaviestFirst },
   },
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { annotateDocx } from '../../src/word/comments/annotate.js';
 import { canCheck, faultsOf } from '../word/check-docx.js';
 import { makeDocx, p, partOf, table, textOf } from '../word/make-docx.js';
-import { makeFolder, runCli } from './run-cli.js';
+import { makeFolder, runCli, runHere } from './run-cli.js';
 
 const YAML = `类型: 开发区
 单位: 甲开发区管理委员会
@@ -74,38 +74,40 @@ describe('zonerep build --annotate', () => {
     expect(partOf(bytes, 'word/comments.xml')).toMatch(/w:author="zonerep" w:date="2025-12-20T00:00:00Z"/);
   });
 
-  it('changes nothing in the text, and gives the same bytes every time', () => {
+  it('changes nothing in the text, and gives the same bytes every time', async () => {
     const folder = makeFolder({ 'x.yaml': YAML });
-    const build = (output: string, ...more: string[]) => {
-      runCli(folder, ['build', 'x.yaml', '-o', output, ...more]);
+    const build = async (output: string, ...more: string[]) => {
+      await runHere(folder, ['build', 'x.yaml', '-o', output, ...more]);
       return readFileSync(join(folder, output));
     };
-    const plain = build('a.docx');
-    const first = build('b.docx', '--annotate');
+    const plain = await build('a.docx');
+    const first = await build('b.docx', '--annotate');
     expect(textOf(first)).toBe(textOf(plain));
-    expect(build('c.docx', '--annotate').equals(first)).toBe(true);
+    expect((await build('c.docx', '--annotate')).equals(first)).toBe(true);
   });
 
-  it('dates the comments by SOURCE_DATE_EPOCH', () => {
+  it('dates the comments by SOURCE_DATE_EPOCH', async () => {
     const folder = makeFolder({ 'x.yaml': YAML });
-    runCli(folder, ['build', 'x.yaml', '--annotate', '-o', 'x.docx'], { env: { SOURCE_DATE_EPOCH: '0' } });
+    await runHere(folder, ['build', 'x.yaml', '--annotate', '-o', 'x.docx'], {
+      env: { SOURCE_DATE_EPOCH: '0' },
+    });
     expect(partOf(readFileSync(join(folder, 'x.docx')), 'word/comments.xml')).toContain(
       'w:date="1970-01-01T00:00:00Z"',
     );
   });
 
-  it.skipIf(!canCheck)('writes sound files (docx-valid of ../shared)', () => {
+  it.skipIf(!canCheck)('writes sound files (docx-valid of ../shared)', async () => {
     const folder = makeFolder({ 'x.yaml': YAML, 't.docx': COMMENTED });
-    const made = [[], ['-t', 't.docx']].map((template, index) => {
-      runCli(folder, ['build', 'x.yaml', ...template, '--annotate', '-o', `${index}.docx`]);
-      return readFileSync(join(folder, `${index}.docx`));
-    });
-    expect(faultsOf(...made)).toBe('');
+    for (const [index, template] of [[], ['-t', 't.docx']].entries())
+      await runHere(folder, ['build', 'x.yaml', ...template, '--annotate', '-o', `${index}.docx`]);
+    expect(faultsOf(...['0.docx', '1.docx'].map((name) => readFileSync(join(folder, name))))).toBe('');
   });
 
-  it('works with a template of the user’s that has comments already and prints but a part', () => {
+  it('works with a template of the user’s that has comments already and prints but a part', async () => {
     const folder = makeFolder({ 'x.yaml': YAML, 't.docx': COMMENTED });
-    expect(runCli(folder, ['build', 'x.yaml', '-t', 't.docx', '--annotate', '-o', 'x.docx']).code).toBe(0);
+    expect(
+      (await runHere(folder, ['build', 'x.yaml', '-t', 't.docx', '--annotate', '-o', 'x.docx'])).code,
+    ).toBe(0);
     const bytes = readFileSync(join(folder, 'x.docx'));
     const found = comments(bytes);
     expect(found[0]).toBe('有 | 旧的');
@@ -121,12 +123,12 @@ describe('zonerep build --annotate', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('writes other formats beside, and refuses them alone', () => {
+  it('writes other formats beside, and refuses them alone', async () => {
     const folder = makeFolder({ 'x.yaml': YAML });
-    const both = runCli(folder, ['build', 'x.yaml', '--annotate', '-o', 'x.docx', '-o', 'x.txt']);
+    const both = await runHere(folder, ['build', 'x.yaml', '--annotate', '-o', 'x.docx', '-o', 'x.txt']);
     expect(both.code).toBe(0);
     expect(readFileSync(join(folder, 'x.txt'), 'utf8')).not.toContain('\ue000');
-    const { code, err } = runCli(folder, ['build', 'x.yaml', '--annotate', '-o', 'y.txt']);
+    const { code, err } = await runHere(folder, ['build', 'x.yaml', '--annotate', '-o', 'y.txt']);
     expect(code).toBe(2);
     expect(err).toContain('“y.txt”不是 Word 文件');
     expect(existsSync(join(folder, 'y.txt'))).toBe(false);

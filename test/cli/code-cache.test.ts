@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { once } from '../../src/source/remembered.js';
 import { makeFolder, repository, runCli } from './run-cli.js';
 
 const example = join(repository, 'examples/draft.yaml');
@@ -31,7 +32,7 @@ function resultsWith(env: Readonly<Record<string, string>>) {
   return { said, files };
 }
 
-const plain = () => resultsWith({ NODE_DISABLE_COMPILE_CACHE: '1' });
+const plain = once(() => resultsWith({ NODE_DISABLE_COMPILE_CACHE: '1' }));
 
 describe('V8’s kept code', () => {
   it('changes nothing, from the first run on', () => {

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OBEYED, ORDER as ORDER_LINE } from '../hostile-words.js';
-import { cli, codeCache, makeFolder, repository, runCli } from './run-cli.js';
+import { cli, codeCache, makeFolder, repository, runCli, runHere } from './run-cli.js';
 
 const CLEAN = '单位: 青屿高新区管委会\n年度: 2025\n主要工作:\n  - {标题: 抓项目, 正文: 开工20个。}\n';
 const FAULTY = '单位: 甲\n年度: 2025\n导与: 一\n';
@@ -51,46 +51,46 @@ describe.skipIf(!isUnix)('what comes in', () => {
     ['dead.yaml', '链接“dead.yaml”指向的文件不存在'],
     [`${'a'.repeat(300)}.yaml`, '文件名太长'],
     ['a.yaml/b.yaml', '没有找到文件'],
-  ])('%s has its sentence, and the others are still checked', (name, message) => {
+  ])('%s has its sentence, and the others are still checked', async (name, message) => {
     const folder = makeFolder({ 'a.yaml': CLEAN });
     symlinkSync('loop.yaml', join(folder, 'loop.yaml'));
     symlinkSync('gone', join(folder, 'dead.yaml'));
     for (const command of [['validate'], ['build', '--out-dir', 'o']]) {
-      const { code, err } = runCli(folder, [...command, name, 'a.yaml']);
+      const { code, err } = await runHere(folder, [...command, name, 'a.yaml']);
       expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining(`错误：${message}`) });
       expect(err).toMatch(/检查了 1 个文件|已写成/);
     }
   });
 
-  it('a folder with links that lead nowhere is not wholly checked', () => {
+  it('a folder with links that lead nowhere is not wholly checked', async () => {
     const folder = makeFolder();
     for (const each of ['d/node_modules', 'd/.git']) mkdirSync(join(folder, each), { recursive: true });
     writeFileSync(join(folder, 'd/a.yaml'), CLEAN);
     for (const each of ['d/node_modules/x', 'd/.git/x', 'd/.#a.yaml'])
       symlinkSync('gone', join(folder, each));
-    expect(runCli(folder, ['validate', 'd']).code).toBe(0);
+    expect((await runHere(folder, ['validate', 'd'])).code).toBe(0);
     symlinkSync('gone', join(folder, 'd/zone'));
-    const { code, err } = runCli(folder, ['validate', 'd']);
+    const { code, err } = await runHere(folder, ['validate', 'd']);
     expect(code).toBe(2);
     expect(err).toContain('错误：链接“d/zone”指向的文件不存在');
     expect(err).toContain('检查了 1 个文件：没有发现问题');
   });
 
-  it('a template’s folder that cannot be looked into is not replaced by the built-in one', () => {
+  it('a template’s folder that cannot be looked into is not replaced by the built-in one', async () => {
     const folder = makeFolder({ 'a.yaml': CLEAN });
     mkdirSync(join(folder, 't'));
     symlinkSync('gone', join(folder, 't/report.txt.hbs'));
-    const { code, err } = runCli(folder, ['build', 'a.yaml', '-t', 't', '-o', 'r.txt']);
+    const { code, err } = await runHere(folder, ['build', 'a.yaml', '-t', 't', '-o', 'r.txt']);
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('指向的文件不存在') });
     expect(existsSync(join(folder, 'r.txt'))).toBe(false);
   });
 
-  it('a configuration that cannot be read stops its own files only', () => {
+  it('a configuration that cannot be read stops its own files only', async () => {
     const folder = makeFolder({ 'a.yaml': CLEAN });
     mkdirSync(join(folder, 'd'));
     writeFileSync(join(folder, 'd/b.yaml'), CLEAN);
     symlinkSync('gone', join(folder, 'd/zonerep.config.yaml'));
-    const { code, err } = runCli(folder, ['validate', 'a.yaml', 'd/b.yaml']);
+    const { code, err } = await runHere(folder, ['validate', 'a.yaml', 'd/b.yaml']);
     expect(code).toBe(2);
     expect(err).toContain('zonerep.config.yaml”指向的文件不存在');
     expect(err).toContain('检查了 1 个文件');
@@ -174,16 +174,16 @@ describe.skipIf(!isUnix)('what goes out', () => {
     },
   );
 
-  it('reports that cannot be written end with 2, for every command that writes some', () => {
+  it('reports that cannot be written end with 2, for every command that writes some', async () => {
     const folder = makeFolder({ 'a.yaml': CLEAN });
-    expect(runCli(folder, ['validate', 'a.yaml', '--format', 'json=1.json']).code).toBe(0);
-    expect(runCli(folder, ['template', 'new', '-o', 't.docx']).code).toBe(0);
+    expect((await runHere(folder, ['validate', 'a.yaml', '--format', 'json=1.json'])).code).toBe(0);
+    expect((await runHere(folder, ['template', 'new', '-o', 't.docx'])).code).toBe(0);
     for (const command of [
       ['validate', 'a.yaml'],
       ['merge-reports', '1.json'],
       ['template', 'check', 't.docx'],
     ]) {
-      const { code, err } = runCli(folder, [...command, '--format', 'json=no/such/x.json']);
+      const { code, err } = await runHere(folder, [...command, '--format', 'json=no/such/x.json']);
       expect({ code, err }).toMatchObject({
         code: 2,
         err: expect.stringContaining('写不了“no/such/x.json”'),
@@ -204,23 +204,23 @@ describe('what is read is not written over', () => {
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(CLEAN);
   });
 
-  it('a configuration sends results neither far away nor over what zonerep did not write', () => {
+  it('a configuration sends results neither far away nor over what zonerep did not write', async () => {
     const folder = makeFolder({ 'a.yaml': CLEAN });
     mkdirSync(join(folder, 'data/zone'), { recursive: true });
     writeFileSync(join(folder, 'data/zone/b.yaml'), CLEAN);
     const configure = (text: string) => writeFileSync(join(folder, 'data/zone/zonerep.config.yaml'), text);
-    const build = (...more: string[]) => runCli(join(folder, 'data/zone'), ['build', 'b.yaml', ...more]);
+    const build = (...more: string[]) => runHere(join(folder, 'data/zone'), ['build', 'b.yaml', ...more]);
     configure('成文: {输出文件夹: ../.., 格式: md}\n');
-    expect(build()).toMatchObject({ code: 2, err: expect.stringContaining('--out-dir') });
-    expect(build('--out-dir', '../..').code).toBe(0);
+    expect(await build()).toMatchObject({ code: 2, err: expect.stringContaining('--out-dir') });
+    expect((await build('--out-dir', '../..')).code).toBe(0);
     configure('成文: {格式: md}\n');
     writeFileSync(join(folder, 'data/zone/b.md'), '手写的');
-    expect(build()).toMatchObject({ code: 2, err: expect.stringContaining('不是 zonerep 写的') });
+    expect(await build()).toMatchObject({ code: 2, err: expect.stringContaining('不是 zonerep 写的') });
     expect(readFileSync(join(folder, 'data/zone/b.md'), 'utf8')).toBe('手写的');
     configure('成文: {输出文件夹: 成稿}\n');
-    expect([build().code, build().code]).toEqual([0, 0]);
+    expect([(await build()).code, (await build()).code]).toEqual([0, 0]);
     configure('校核: {基线: ../../b.json}\n');
-    const update = runCli(join(folder, 'data/zone'), ['validate', 'b.yaml', '--update-baseline']);
+    const update = await runHere(join(folder, 'data/zone'), ['validate', 'b.yaml', '--update-baseline']);
     expect(update).toMatchObject({ code: 2, err: expect.stringContaining('--baseline') });
   });
 });
@@ -364,17 +364,17 @@ describe.skipIf(!isUnix)('names and words', () => {
     expect(lines.filter((line) => OBEYED.test(line) || ORDER_LINE.test(line))).toEqual([]);
   });
 
-  it('a diff is shown, and obeyed by nobody', () => {
+  it('a diff is shown, and obeyed by nobody', async () => {
     const folder = makeFolder({ 'a.txt': '关于工作\n　　甲,乙\u001b[31m。\n ::error::x\n' });
-    const { code, out } = runCli(folder, ['validate', '--fix', '--dry-run', 'a.txt']);
+    const { code, out } = await runHere(folder, ['validate', '--fix', '--dry-run', 'a.txt']);
     expect(code).toBe(1);
     expect(out).toContain('+　　甲，乙␣[31m。\n');
     expect(out).toContain('\n  ：:error::x\n');
   });
 
-  it('a text that no document may hold is left out, and that is said', () => {
+  it('a text that no document may hold is left out, and that is said', async () => {
     const text = CLEAN.replace('开工20个。', '"开工\\e[31m20个。"');
-    const { code, out, err } = runCli(makeFolder({ 'a.yaml': text }), [
+    const { code, out, err } = await runHere(makeFolder({ 'a.yaml': text }), [
       'build',
       'a.yaml',
       '--format',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, runCli } from './run-cli.js';
+import { makeFolder, runCli, runHere } from './run-cli.js';
 
 describe('zonerep init', () => {
   // Every kind in either language is read in test/commands/starters.test.ts.
@@ -9,9 +9,9 @@ describe('zonerep init', () => {
     ['zone', 'zh'],
     ['personal', 'en'],
   ])('--kind %s --keys %s', (kind, keys) => {
-    it('builds at once into a draft that --strict refuses', () => {
+    it('builds at once into a draft that --strict refuses', async () => {
       const folder = makeFolder();
-      const init = runCli(folder, [
+      const init = await runHere(folder, [
         'init',
         '--kind',
         kind,
@@ -28,19 +28,21 @@ describe('zonerep init', () => {
       expect(text.split('\n')[0]).toMatch(
         keys === 'zh' ? /\$schema=\S+summary\.zh\.schema\.json$/ : /\$schema=\S+summary\.schema\.json$/,
       );
-      const draft = runCli(folder, ['build', 'x.yaml', '-o', 'x.docx', '-o', 'x.txt']);
+      const draft = await runHere(folder, ['build', 'x.yaml', '-o', 'x.docx', '-o', 'x.txt']);
       expect(draft.code).toBe(0);
       expect(draft.err).toMatch(/尚有 \d+ 处待填/);
       expect(readFileSync(join(folder, 'x.txt'), 'utf8')).toContain('2026年');
       expect(readFileSync(join(folder, 'x.txt'), 'utf8')).toContain('【待填】');
-      expect(runCli(folder, ['build', 'x.yaml', '--strict', '-o', 'y.docx']).code).toBe(1);
+      expect((await runHere(folder, ['build', 'x.yaml', '--strict', '-o', 'y.docx'])).code).toBe(1);
       expect(existsSync(join(folder, 'y.docx'))).toBe(false);
     });
   });
 
-  it('prints when no file is named, with English keys only when asked', () => {
-    expect(runCli(makeFolder(), ['init', '--year', '2026']).out).toMatch(/^类型: 开发区/m);
-    expect(runCli(makeFolder(), ['init', '--keys', 'en', '--year', '2026']).out).toMatch(/^kind: zone/m);
+  it('prints when no file is named, with English keys only when asked', async () => {
+    expect((await runHere(makeFolder(), ['init', '--year', '2026'])).out).toMatch(/^类型: 开发区/m);
+    expect((await runHere(makeFolder(), ['init', '--keys', 'en', '--year', '2026'])).out).toMatch(
+      /^kind: zone/m,
+    );
   });
 
   it('puts the schema beside the file, and says so', () => {
@@ -54,17 +56,17 @@ describe('zonerep init', () => {
     expect(schema).toBe(runCli(folder, ['schema']).out);
   });
 
-  it('takes a kind in Chinese', () => {
-    expect(runCli(makeFolder(), ['init', '--kind', '部门']).out).toMatch(/^类型: 部门/m);
+  it('takes a kind in Chinese', async () => {
+    expect((await runHere(makeFolder(), ['init', '--kind', '部门'])).out).toMatch(/^类型: 部门/m);
   });
 
-  it('never overwrites without --force', () => {
+  it('never overwrites without --force', async () => {
     const folder = makeFolder({ 'x.yaml': 'mine' });
-    const refused = runCli(folder, ['init', 'x.yaml']);
+    const refused = await runHere(folder, ['init', 'x.yaml']);
     expect(refused.code).toBe(2);
     expect(refused.err).toContain('已经存在');
     expect(readFileSync(join(folder, 'x.yaml'), 'utf8')).toBe('mine');
-    expect(runCli(folder, ['init', 'x.yaml', '--force']).code).toBe(0);
+    expect((await runHere(folder, ['init', 'x.yaml', '--force'])).code).toBe(0);
     expect(readFileSync(join(folder, 'x.yaml'), 'utf8')).not.toBe('mine');
   });
 
@@ -72,8 +74,8 @@ describe('zonerep init', () => {
     [['--year', '20266'], '四位数字'],
     [['--kind', 'zome'], '是否应为“zone”？'],
     [['--keys', 'fr'], '可以写：zh、en'],
-  ])('refuses %j', (args, words) => {
-    const { code, err } = runCli(makeFolder(), ['init', ...args]);
+  ])('refuses %j', async (args, words) => {
+    const { code, err } = await runHere(makeFolder(), ['init', ...args]);
     expect(code).toBe(2);
     expect(err).toContain(words);
   });
@@ -83,8 +85,8 @@ describe('zonerep schema', () => {
   it.each([
     ['zh', '单位'],
     ['en', 'organization'],
-  ])('--keys %s', (keys, key) => {
-    const { code, out } = runCli(makeFolder(), ['schema', '--keys', keys]);
+  ])('--keys %s', async (keys, key) => {
+    const { code, out } = await runHere(makeFolder(), ['schema', '--keys', keys]);
     expect(code).toBe(0);
     expect(Object.keys(JSON.parse(out).properties)).toContain(key);
   });
@@ -93,8 +95,8 @@ describe('zonerep schema', () => {
     ['config', 'zh', '规则'],
     ['config', 'en', 'rules'],
     ['template-profile', 'zh', '页边距'],
-  ])('--for %s --keys %s', (subject, keys, key) => {
-    const { code, out } = runCli(makeFolder(), ['schema', '--for', subject, '--keys', keys]);
+  ])('--for %s --keys %s', async (subject, keys, key) => {
+    const { code, out } = await runHere(makeFolder(), ['schema', '--for', subject, '--keys', keys]);
     expect(code).toBe(0);
     expect(Object.keys(JSON.parse(out).properties)).toContain(key);
   });
@@ -115,24 +117,28 @@ describe('zonerep template', () => {
     expect(readdirSync(join(folder, 't'))).toContain('report.docx');
   });
 
-  it('ejected, it builds the same report', () => {
+  it('ejected, it builds the same report', async () => {
     const folder = makeFolder({ 'a.yaml': '单位: 甲\n年度: 2025\n导语: 一段话。\n' });
-    runCli(folder, ['template', 'eject', 't']);
+    await runHere(folder, ['template', 'eject', 't']);
     const formats = ['docx', 'html', 'md', 'txt'];
     const outputs = (name: string) => formats.flatMap((format) => ['-o', `${name}.${format}`]);
-    runCli(folder, ['build', 'a.yaml', ...outputs('1')]);
-    runCli(folder, ['build', 'a.yaml', '-t', 't', ...outputs('2')]);
+    await runHere(folder, ['build', 'a.yaml', ...outputs('1')]);
+    await runHere(folder, ['build', 'a.yaml', '-t', 't', ...outputs('2')]);
     for (const format of formats)
       expect(readFileSync(join(folder, `2.${format}`))).toEqual(readFileSync(join(folder, `1.${format}`)));
   });
 
-  it('--only hands out one file, and nothing is overwritten without --force', () => {
+  it('--only hands out one file, and nothing is overwritten without --force', async () => {
     const folder = makeFolder();
-    expect(runCli(folder, ['template', 'eject', 't', '--only', 'report.docx']).code).toBe(0);
+    expect((await runHere(folder, ['template', 'eject', 't', '--only', 'report.docx'])).code).toBe(0);
     expect(readdirSync(join(folder, 't'))).toEqual(['report.docx']);
-    expect(runCli(folder, ['template', 'eject', 't', '--only', 'report.docx']).code).toBe(2);
-    expect(runCli(folder, ['template', 'eject', 't', '--only', 'report.docx', '--force']).code).toBe(0);
-    expect(runCli(folder, ['template', 'eject', 't', '--only', 'x']).err).toContain('内置模板里没有“x”');
+    expect((await runHere(folder, ['template', 'eject', 't', '--only', 'report.docx'])).code).toBe(2);
+    expect((await runHere(folder, ['template', 'eject', 't', '--only', 'report.docx', '--force'])).code).toBe(
+      0,
+    );
+    expect((await runHere(folder, ['template', 'eject', 't', '--only', 'x'])).err).toContain(
+      '内置模板里没有“x”',
+    );
   });
 });
 
@@ -150,8 +156,8 @@ describe('help', () => {
     ['merge-reports', '--help'],
     ['merge', '--help'],
     ['help', 'build'],
-  ])('%s %s is in Chinese', (...args) => {
-    const { code, out, err } = runCli(makeFolder(), args);
+  ])('%s %s is in Chinese', async (...args) => {
+    const { code, out, err } = await runHere(makeFolder(), args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('用法：');
     expect(out).not.toMatch(/Usage|Options|Commands|Arguments|display help|default:|choices:/);

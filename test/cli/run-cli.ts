@@ -1,10 +1,13 @@
-// Runs the built program as a user does, in a folder of its own.
+// Runs a command as a user does, in a folder of its own: the built program, or the same code in this process.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
+import { runCli as runCommand } from '../../src/commands/program.js';
+import { releaseSignals } from '../../src/disk/hold-signals.js';
+import { terminalOf } from '../commands/terminal-of.js';
 
 export const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -47,4 +50,25 @@ export function runCli(folder: string, args: readonly string[], { input, env }: 
     env: { PATH: process.env.PATH, HOME: folder, XDG_CACHE_HOME: codeCache, ...env },
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/**
+ * The same without a process of its own, which takes most of the time: for what a command does. What only a process has, such as
+ * its streams, signals and locale, is tested by `runCli`, and so is every command once.
+ */
+export async function runHere(
+  folder: string,
+  args: readonly string[],
+  { input = '', env = {} }: CliOptions = {},
+): Promise<CliResult> {
+  const terminal = terminalOf(folder, input);
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const code = await runCommand(args, { ...terminal, env });
+    return { code, ...terminal.said };
+  } finally {
+    process.chdir(before);
+    await releaseSignals();
+  }
 }

@@ -4,22 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { attached } from '../word/active/reaching-docx.js';
 import { canCheck, faultsOf } from '../word/check-docx.js';
 import { makeDocx, p, partOf, textOf } from '../word/make-docx.js';
-import { makeFolder, repository, runCli } from './run-cli.js';
+import { makeFolder, repository, runCli, runHere } from './run-cli.js';
 
 const good = makeDocx({ body: p('{{标题}}') + p('{{{正文}}}') });
 const bad = makeDocx({ body: p('{{标題}}') + p('甲{{{正文}}}'), header: p('{{单为}}') });
 
 describe('zonerep template check', () => {
-  it('is content with a sound template and says what it leaves out', () => {
-    const { code, out, err } = runCli(makeFolder({ 'a.docx': good }), ['template', 'check', 'a.docx']);
+  it('is content with a sound template and says what it leaves out', async () => {
+    const { code, out, err } = await runHere(makeFolder({ 'a.docx': good }), ['template', 'check', 'a.docx']);
     expect(code).toBe(0);
     expect(out).toContain('提示[not-shown] 模板里没有印出这些内容的标签：主送机关、附件、落款');
     expect(err).toBe('检查了 1 个文件：1 个提示\n');
   });
 
-  it('tells all faults of several templates, each with its place', () => {
+  it('tells all faults of several templates, each with its place', async () => {
     const folder = makeFolder({ 'a.docx': bad, 'b.txt.hbs': '甲\n{{标提}}' });
-    const { code, out, err } = runCli(folder, ['template', 'check', 'a.docx', 'b.txt.hbs']);
+    const { code, out, err } = await runHere(folder, ['template', 'check', 'a.docx', 'b.txt.hbs']);
     expect(code).toBe(1);
     expect(out).toContain('错误[unknown-name] 正文第1段：“{{标題}}”：总结里没有“标題”这个字段');
     expect(out).toContain('错误[blocks-in-text] 正文第2段：');
@@ -30,17 +30,17 @@ describe('zonerep template check', () => {
     expect(err).toBe('检查了 2 个文件，2 个有问题：4 个错误\n');
   });
 
-  it('tells what runs programs, as an error, and what reaches outside, as a warning', () => {
+  it('tells what runs programs, as an error, and what reaches outside, as a warning', async () => {
     const folder = makeFolder({
       'a.docx': makeDocx({ body: '<w:p><w:fldSimple w:instr="DDE c"/></w:p>' }),
       'b.docx': attached('http://example.org/a.dotm', '{{标题}}'),
     });
-    const check = (name: string) => runCli(folder, ['template', 'check', name]);
-    expect(check('a.docx')).toMatchObject({
+    const check = (name: string) => runHere(folder, ['template', 'check', name]);
+    expect(await check('a.docx')).toMatchObject({
       code: 1,
       out: expect.stringContaining('错误[active-content] 正文第1段'),
     });
-    expect(check('b.docx')).toMatchObject({
+    expect(await check('b.docx')).toMatchObject({
       code: 0,
       out: expect.stringContaining('警告[outside-link] 附加的模板'),
     });
@@ -51,11 +51,11 @@ describe('zonerep template check', () => {
     expect({ code, out, err }).toEqual({ code: 0, out: '', err: '检查了 7 个文件：没有发现问题\n' });
   });
 
-  it('--list lists the tags and what they show', () => {
+  it('--list lists the tags and what they show', async () => {
     const folder = makeFolder({
       'a.docx': makeDocx({ body: p('{{标题}}') + p('{{#each 指标}}{{名称}}{{/each}}') }),
     });
-    const { code, out } = runCli(folder, ['template', 'check', 'a.docx', '--list']);
+    const { code, out } = await runHere(folder, ['template', 'check', 'a.docx', '--list']);
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 4)).toEqual([
       'a.docx：3 个标签',
@@ -65,16 +65,16 @@ describe('zonerep template check', () => {
     ]);
   });
 
-  it.skipIf(!canCheck)('--annotate writes a sound file (docx-valid of ../shared)', () => {
+  it.skipIf(!canCheck)('--annotate writes a sound file (docx-valid of ../shared)', async () => {
     const folder = makeFolder({ 'a.docx': bad });
-    runCli(folder, ['template', 'check', 'a.docx', '--annotate', 'b.docx']);
+    await runHere(folder, ['template', 'check', 'a.docx', '--annotate', 'b.docx']);
     expect(faultsOf(readFileSync(join(folder, 'b.docx')))).toBe('');
   });
 
-  it('--annotate writes a copy with a comment for each fault', () => {
+  it('--annotate writes a copy with a comment for each fault', async () => {
     const folder = makeFolder({ 'a.docx': bad });
-    const run = () => runCli(folder, ['template', 'check', 'a.docx', '--annotate', 'b.docx']);
-    const { code, err } = run();
+    const run = async () => await runHere(folder, ['template', 'check', 'a.docx', '--annotate', 'b.docx']);
+    const { code, err } = await run();
     expect(code).toBe(1);
     expect(err).toContain('已写成 b.docx，加了 3 条批注\n');
     const bytes = readFileSync(join(folder, 'b.docx'));
@@ -83,19 +83,19 @@ describe('zonerep template check', () => {
     expect(comments).toContain('怎么改：是否应为“标题”？');
     expect(comments).toContain('页眉第1段：');
     expect(comments).not.toContain('w:date=');
-    run();
+    await run();
     expect(readFileSync(join(folder, 'b.docx')).equals(bytes)).toBe(true);
     expect(readFileSync(join(folder, 'a.docx')).equals(Buffer.from(bad))).toBe(true);
   });
 
-  it('--annotate dates the comments by SOURCE_DATE_EPOCH', () => {
+  it('--annotate dates the comments by SOURCE_DATE_EPOCH', async () => {
     const folder = makeFolder({ 'a.docx': bad });
     const args = ['template', 'check', 'a.docx', '--annotate', 'b.docx'];
-    runCli(folder, args, { env: { SOURCE_DATE_EPOCH: '1766188800' } });
+    await runHere(folder, args, { env: { SOURCE_DATE_EPOCH: '1766188800' } });
     expect(partOf(readFileSync(join(folder, 'b.docx')), 'word/comments.xml')).toContain(
       'w:date="2025-12-20T00:00:00Z"',
     );
-    expect(runCli(folder, args, { env: { SOURCE_DATE_EPOCH: 'gestern' } })).toMatchObject({ code: 2 });
+    expect(await runHere(folder, args, { env: { SOURCE_DATE_EPOCH: 'gestern' } })).toMatchObject({ code: 2 });
   });
 
   it.each([
@@ -106,17 +106,17 @@ describe('zonerep template check', () => {
     [['a.pdf'], '“a.pdf”不是模板'],
     [['.'], ''],
     [['a.docx', '--format', 'xml'], '没有“xml”这种输出格式'],
-  ])('refuses %j', (args, words) => {
+  ])('refuses %j', async (args, words) => {
     const folder = makeFolder({ 'a.docx': bad, 'b.txt.hbs': '{{标题}}', 'a.pdf': '%PDF' });
-    const { code, err } = runCli(folder, ['template', 'check', ...args]);
+    const { code, err } = await runHere(folder, ['template', 'check', ...args]);
     expect(code).toBe(words === '' ? 1 : 2);
     expect(err).toContain(words);
     expect(existsSync(join(folder, 'c.docx'))).toBe(false);
   });
 
-  it('--format json', () => {
+  it('--format json', async () => {
     const folder = makeFolder({ 'a.docx': bad });
-    const { code, out } = runCli(folder, ['template', 'check', 'a.docx', '--format', 'json']);
+    const { code, out } = await runHere(folder, ['template', 'check', 'a.docx', '--format', 'json']);
     expect(code).toBe(1);
     expect(
       JSON.parse(out)
@@ -125,27 +125,34 @@ describe('zonerep template check', () => {
     ).toEqual(['blocks-in-text', 'unknown-name', 'unknown-name']);
   });
 
-  it('says what ails a file that is no Word file', () => {
+  it('says what ails a file that is no Word file', async () => {
     const folder = makeFolder({ 'a.docx': 'abc', 'b.doc': Buffer.from('d0cf11e0a1b11ae1', 'hex') });
-    const { code, out } = runCli(folder, ['template', 'check', 'a.docx', 'b.doc', '--annotate', 'c.docx']);
+    const { code, out } = await runHere(folder, [
+      'template',
+      'check',
+      'a.docx',
+      'b.doc',
+      '--annotate',
+      'c.docx',
+    ]);
     expect(code).toBe(2);
     expect(out).toBe('');
-    const plain = runCli(folder, ['template', 'check', 'a.docx', 'b.doc']);
+    const plain = await runHere(folder, ['template', 'check', 'a.docx', 'b.doc']);
     expect(plain.code).toBe(1);
     expect(plain.out.match(/^错误/gm)).toHaveLength(2);
   });
 });
 
 describe('a faulty template', () => {
-  it('has the same faults when a report is built with it', () => {
+  it('has the same faults when a report is built with it', async () => {
     const folder = makeFolder({ 'a.docx': bad, 'b.txt.hbs': '甲\n{{标提}}{{指标}}' });
     const yaml = join(repository, 'examples/zone.yaml');
     for (const [template, output] of [
       ['a.docx', 'x.docx'],
       ['b.txt.hbs', 'x.txt'],
     ] as const) {
-      const checked = runCli(folder, ['template', 'check', template]);
-      const built = runCli(folder, ['build', yaml, '-t', template, '-o', output]);
+      const checked = await runHere(folder, ['template', 'check', template]);
+      const built = await runHere(folder, ['build', yaml, '-t', template, '-o', output]);
       expect(built.code).toBe(1);
       const hint = template.endsWith('.docx')
         ? `模板有错，没有写任何文件。要在 Word 里看错在哪里：\n  zonerep template check a.docx --annotate 批注.docx\n`
@@ -157,9 +164,9 @@ describe('a faulty template', () => {
 });
 
 describe('zonerep template new', () => {
-  const make = (args: readonly string[], files: Readonly<Record<string, string>> = {}) => {
+  const make = async (args: readonly string[], files: Readonly<Record<string, string>> = {}) => {
     const folder = makeFolder(files);
-    const result = runCli(folder, ['template', 'new', '-o', 'n.docx', ...args]);
+    const result = await runHere(folder, ['template', 'new', '-o', 'n.docx', ...args]);
     const bytes = existsSync(join(folder, 'n.docx'))
       ? readFileSync(join(folder, 'n.docx'))
       : new Uint8Array();
@@ -167,13 +174,13 @@ describe('zonerep template new', () => {
   };
 
   let made: Uint8Array | undefined;
-  const plain = () => {
-    made ??= make([]).bytes;
+  const plain = async () => {
+    made ??= (await make([])).bytes;
     return made;
   };
 
-  it('writes a template that checks clean and builds', () => {
-    const { folder, code, out, err } = make([]);
+  it('writes a template that checks clean and builds', async () => {
+    const { folder, code, out, err } = await make([]);
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(err).toMatch(/^已写成 n\.docx。/);
     expect(runCli(folder, ['template', 'check', 'n.docx'])).toMatchObject({ code: 0, out: '' });
@@ -200,37 +207,37 @@ describe('zonerep template new', () => {
     [['--font-body', '新宋体'], 'word/fontTable.xml', '<w:font w:name="新宋体">'],
     [['--font-heading', '微软雅黑'], 'word/styles.xml', 'w:eastAsia="微软雅黑"'],
     [['--font-subheading', '楷体'], 'word/styles.xml', 'w:eastAsia="楷体"'],
-  ])('%j', (args, part, words) => {
-    const { code, bytes } = make(args);
+  ])('%j', async (args, part, words) => {
+    const { code, bytes } = await make(args);
     expect(code).toBe(0);
     expect(partOf(bytes, part)).toContain(words);
-    expect(partOf(plain(), part)).not.toContain(words);
+    expect(partOf(await plain(), part)).not.toContain(words);
   });
 
-  it('--no-guide', () => {
-    expect(textOf(make([]).bytes)).toContain('怎样写标签');
-    expect(textOf(make(['--no-guide']).bytes)).not.toContain('怎样写标签');
+  it('--no-guide', async () => {
+    expect(textOf((await make([])).bytes)).toContain('怎样写标签');
+    expect(textOf((await make(['--no-guide'])).bytes)).not.toContain('怎样写标签');
   });
 
-  it('--profile reads a YAML file, over which the command line goes', () => {
+  it('--profile reads a YAML file, over which the command line goes', async () => {
     const files = { 'p.yaml': '行距: 28\n封面: 是\n文头: 甲文件\n字体: {正文: 宋体}\n' };
-    const { code, bytes } = make(['--profile', 'p.yaml', '--line-pitch', '30'], files);
+    const { code, bytes } = await make(['--profile', 'p.yaml', '--line-pitch', '30'], files);
     expect(code).toBe(0);
     expect(partOf(bytes)).toContain('w:linePitch="600"');
     expect(partOf(bytes)).toContain('ZonerepCoverTitle');
     expect(partOf(bytes)).toContain('>甲文件<');
-    const faulty = make(['--profile', 'p.yaml'], { 'p.yaml': '行具: 28\n' });
+    const faulty = await make(['--profile', 'p.yaml'], { 'p.yaml': '行具: 28\n' });
     expect(faulty).toMatchObject({ code: 1, out: '' });
     expect(faulty.err).toContain('是否应为“行距”？');
     expect(existsSync(join(faulty.folder, 'n.docx'))).toBe(false);
   });
 
-  it('never overwrites without --force', () => {
-    const { folder, code, err } = make([], { 'n.docx': 'mine' });
+  it('never overwrites without --force', async () => {
+    const { folder, code, err } = await make([], { 'n.docx': 'mine' });
     expect(code).toBe(2);
     expect(err).toContain('“n.docx”已经存在');
     expect(readFileSync(join(folder, 'n.docx'), 'utf8')).toBe('mine');
-    expect(make(['--force'], { 'n.docx': 'mine' }).code).toBe(0);
+    expect((await make(['--force'], { 'n.docx': 'mine' })).code).toBe(0);
   });
 
   it.each([
@@ -242,14 +249,14 @@ describe('zonerep template new', () => {
     [['--font-body', '仿"宋'], '请照 Word 字体框里的写'],
     [['--profile', 'gongwem'], '是否应为“gongwen”？'],
     [['--profile', 'no.yaml'], 'no.yaml'],
-  ])('refuses %j', (args, words) => {
-    const { code, err } = make(args);
+  ])('refuses %j', async (args, words) => {
+    const { code, err } = await make(args);
     expect(code).toBe(2);
     expect(err).toContain(words);
   });
 
-  it('asks for -o', () => {
-    expect(runCli(makeFolder(), ['template', 'new'])).toMatchObject({ code: 2 });
+  it('asks for -o', async () => {
+    expect(await runHere(makeFolder(), ['template', 'new'])).toMatchObject({ code: 2 });
   });
 });
 
@@ -263,15 +270,15 @@ describe('zonerep template list', () => {
 });
 
 describe('-t', () => {
-  it('takes one Word file, or a folder in which the rest is built in', () => {
+  it('takes one Word file, or a folder in which the rest is built in', async () => {
     const yaml = join(repository, 'examples/zone.yaml');
     const folder = makeFolder({ 'report.docx': makeDocx({ body: p('甲{{年度}}') }) });
     for (const template of ['report.docx', '.']) {
-      expect(runCli(folder, ['build', yaml, '-t', template, '-o', 'x.docx', '-o', 'x.txt']).code).toBe(
-        template === '.' ? 0 : 2,
-      );
+      expect(
+        (await runHere(folder, ['build', yaml, '-t', template, '-o', 'x.docx', '-o', 'x.txt'])).code,
+      ).toBe(template === '.' ? 0 : 2);
     }
-    expect(runCli(folder, ['build', yaml, '-t', 'report.docx', '-o', 'x.docx']).code).toBe(0);
+    expect((await runHere(folder, ['build', yaml, '-t', 'report.docx', '-o', 'x.docx'])).code).toBe(0);
     expect(textOf(readFileSync(join(folder, 'x.docx')))).toBe('甲2025');
   });
 });

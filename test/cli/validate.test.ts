@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, runCli } from './run-cli.js';
+import { makeFolder, runCli, runHere } from './run-cli.js';
 
 const CLEAN = '单位: 青屿高新区管委会\n年度: 2025\n主要工作:\n  - {标题: 抓项目, 正文: 开工20个。}\n';
 const ONE_ERROR = `${CLEAN}结尾: 共走访企业xx家。\n`;
@@ -16,26 +16,28 @@ describe('zonerep validate', () => {
 
   it.each(['zone', 'department', 'personal', 'briefing'])(
     'lets a fresh %s pass, and tells as many places still to be filled in as `build` lists',
-    (kind) => {
+    async (kind) => {
       const folder = makeFolder();
-      runCli(folder, ['init', 'a.yaml', '--kind', kind]);
-      const { code, out } = runCli(folder, ['validate', 'a.yaml', '--format', 'json']);
+      await runHere(folder, ['init', 'a.yaml', '--kind', kind]);
+      const { code, out } = await runHere(folder, ['validate', 'a.yaml', '--format', 'json']);
       expect(code).toBe(0);
       const { findings } = JSON.parse(out) as {
         findings: { message: string; params: { open?: string[] } }[];
       };
       const open = findings.filter(({ message }) => !message.endsWith('不起作用'));
       const told = open.flatMap(({ params }) => params.open ?? []);
-      expect(runCli(folder, ['build', 'a.yaml', '-o', 'a.txt']).err).toContain(`尚有 ${told.length} 处待填`);
+      expect((await runHere(folder, ['build', 'a.yaml', '-o', 'a.txt'])).err).toContain(
+        `尚有 ${told.length} 处待填`,
+      );
       expect(new Set(told).size).toBe(told.length);
     },
   );
 
-  it('reads a GBK text with a note, at the right places, and mends it without changing its encoding', () => {
+  it('reads a GBK text with a note, at the right places, and mends it without changing its encoding', async () => {
     // “工作总结”, then “甲乙丙丁,戊己庚。” with a half-width comma.
     const bytes = Buffer.from('b9a4d7f7d7dcbde10d0abcd7d2d2b1fbb6a12ccecebcbab8fda1a30d0a', 'hex');
     const folder = makeFolder({ 'a.txt': bytes });
-    const { code, out } = runCli(folder, ['validate', 'a.txt', '--format', 'sarif']);
+    const { code, out } = await runHere(folder, ['validate', 'a.txt', '--format', 'sarif']);
     const { results, artifacts } = JSON.parse(out).runs[0];
     expect(code).toBe(1);
     expect(artifacts).toMatchObject([{ encoding: 'GB18030' }]);
@@ -46,14 +48,14 @@ describe('zonerep validate', () => {
         locations: [{ physicalLocation: { region: { startLine: 2, startColumn: 5, endColumn: 6 } } }],
       },
     ]);
-    expect(runCli(folder, ['validate', 'a.txt', '--fix']).out).toContain('已按 GBK 读出');
+    expect((await runHere(folder, ['validate', 'a.txt', '--fix'])).out).toContain('已按 GBK 读出');
     expect(readFileSync(join(folder, 'a.txt')).toString('hex')).toBe(
       bytes.toString('hex').replace('b6a12c', 'b6a1a3ac'),
     );
   });
 
-  it('shows the line with a caret under the words, as wide as they are', () => {
-    const { code, out } = runCli(makeFolder({ 'a.yaml': '单位: 甲\n年度: 2025\n导与: 一\n' }), [
+  it('shows the line with a caret under the words, as wide as they are', async () => {
+    const { code, out } = await runHere(makeFolder({ 'a.yaml': '单位: 甲\n年度: 2025\n导与: 一\n' }), [
       'validate',
       'a.yaml',
     ]);
@@ -63,51 +65,53 @@ describe('zonerep validate', () => {
     expect(out).toMatch(/3 │ 导与: 一\n {2}│ \^{4} 是否应为“导语”？\n/);
   });
 
-  it('a warning alone is exit code 0, above --max-warnings 1', () => {
+  it('a warning alone is exit code 0, above --max-warnings 1', async () => {
     const folder = makeFolder({ 'a.yaml': ONE_WARNING });
-    expect(runCli(folder, ['validate', 'a.yaml']).code).toBe(0);
-    expect(runCli(folder, ['validate', 'a.yaml', '--max-warnings', '0']).code).toBe(1);
-    expect(runCli(folder, ['validate', 'a.yaml', '--max-warnings', '1']).code).toBe(0);
+    expect((await runHere(folder, ['validate', 'a.yaml'])).code).toBe(0);
+    expect((await runHere(folder, ['validate', 'a.yaml', '--max-warnings', '0'])).code).toBe(1);
+    expect((await runHere(folder, ['validate', 'a.yaml', '--max-warnings', '1'])).code).toBe(0);
   });
 
-  it('--quiet hides warnings, --max-problems all but the gravest', () => {
+  it('--quiet hides warnings, --max-problems all but the gravest', async () => {
     const folder = makeFolder({ 'a.yaml': `${ONE_WARNING}导语: 共走访企业xx家。\n` });
     const concise = ['validate', 'a.yaml', '--format', 'concise'];
-    expect(runCli(folder, concise).out.trim().split('\n')).toHaveLength(2);
-    expect(runCli(folder, [...concise, '--quiet']).out).toMatch(/^a\.yaml:6:\d+ 错误 .*\[placeholder\]\n$/);
-    const limited = runCli(folder, [...concise, '--max-problems', '1']);
+    expect((await runHere(folder, concise)).out.trim().split('\n')).toHaveLength(2);
+    expect((await runHere(folder, [...concise, '--quiet'])).out).toMatch(
+      /^a\.yaml:6:\d+ 错误 .*\[placeholder\]\n$/,
+    );
+    const limited = await runHere(folder, [...concise, '--max-problems', '1']);
     expect(limited.out).toMatch(/^\S+ 错误 .*\n$/);
     expect(limited.err).toContain('还有 1 处没有列出');
   });
 
-  it('--rule changes a severity or switches a rule off', () => {
+  it('--rule changes a severity or switches a rule off', async () => {
     const folder = makeFolder({ 'a.yaml': ONE_ERROR });
-    expect(runCli(folder, ['validate', 'a.yaml', '--rule', 'placeholder=off'])).toMatchObject({
+    expect(await runHere(folder, ['validate', 'a.yaml', '--rule', 'placeholder=off'])).toMatchObject({
       code: 0,
       out: '',
     });
-    expect(runCli(folder, ['validate', 'a.yaml', '--rule', 'placeholder=警告']).code).toBe(0);
-    const wrong = runCli(folder, ['validate', 'a.yaml', '--rule', 'placehodler=off']);
+    expect((await runHere(folder, ['validate', 'a.yaml', '--rule', 'placeholder=警告'])).code).toBe(0);
+    const wrong = await runHere(folder, ['validate', 'a.yaml', '--rule', 'placehodler=off']);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('placeholder');
   });
 
-  it('obeys the nearest configuration', () => {
+  it('obeys the nearest configuration', async () => {
     const folder = makeFolder({ 'zonerep.config.yaml': '规则: {placeholder: 关}\n用词: {禁用: [开工]}\n' });
     mkdirSync(join(folder, 'data'));
     writeFileSync(join(folder, 'data/a.yaml'), ONE_ERROR);
-    const { out } = runCli(folder, ['validate', 'data', '--format', 'concise']);
+    const { out } = await runHere(folder, ['validate', 'data', '--format', 'concise']);
     expect(out).toMatch(/^data\/a\.yaml:4:\d+ .*\[terms\]\n$/);
   });
 
-  it('obeys a waiver with a reason, and tells one that waives nothing', () => {
+  it('obeys a waiver with a reason, and tells one that waives nothing', async () => {
     const waiver = '# zonerep-disable-next-line placeholder -- 样张\n';
     const folder = makeFolder({
       'a.yaml': `${CLEAN}${waiver}结尾: 共走访企业xx家。\n`,
       'b.yaml': `${CLEAN}${waiver}结尾: 好。\n`,
     });
-    expect(runCli(folder, ['validate', 'a.yaml'])).toMatchObject({ code: 0, out: '' });
-    expect(runCli(folder, ['validate', 'b.yaml', '--format', 'concise']).out).toContain(
+    expect(await runHere(folder, ['validate', 'a.yaml'])).toMatchObject({ code: 0, out: '' });
+    expect((await runHere(folder, ['validate', 'b.yaml', '--format', 'concise'])).out).toContain(
       '[unused-suppression]',
     );
   });
@@ -153,25 +157,30 @@ describe('zonerep validate', () => {
     expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toContain('placeholder');
   });
 
-  it('refuses two formats for standard output, and an unknown one', () => {
+  it('refuses two formats for standard output, and an unknown one', async () => {
     const folder = makeFolder({ 'a.yaml': CLEAN });
-    expect(runCli(folder, ['validate', 'a.yaml', '--format', 'json', '--format', 'sarif']).code).toBe(2);
-    expect(runCli(folder, ['validate', 'a.yaml', '--format', 'xml']).err).toContain(
+    expect(
+      (await runHere(folder, ['validate', 'a.yaml', '--format', 'json', '--format', 'sarif'])).code,
+    ).toBe(2);
+    expect((await runHere(folder, ['validate', 'a.yaml', '--format', 'xml'])).err).toContain(
       '可以写：pretty、concise',
     );
   });
 
-  it('refuses two formats for one file, and --dry-run without --fix', () => {
+  it('refuses two formats for one file, and --dry-run without --fix', async () => {
     const folder = makeFolder({ 'a.yaml': CLEAN });
     const twice = ['validate', 'a.yaml', '--format', 'json=x', '--format', 'sarif=x'];
-    expect(runCli(folder, twice)).toMatchObject({ code: 2, err: expect.stringContaining('不能都写到“x”') });
-    expect(runCli(folder, ['validate', 'a.yaml', '--dry-run'])).toMatchObject({
+    expect(await runHere(folder, twice)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('不能都写到“x”'),
+    });
+    expect(await runHere(folder, ['validate', 'a.yaml', '--dry-run'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('--fix'),
     });
   });
 
-  it('an output that cannot be written is exit code 2 and stops no other', () => {
+  it('an output that cannot be written is exit code 2 and stops no other', async () => {
     const folder = makeFolder({ 'a.yaml': ONE_ERROR });
     mkdirSync(join(folder, 'taken'));
     const formats = ['sarif=taken', 'json=none/o.json', 'gitlab=o.json', 'github'].flatMap((each) => [
@@ -179,7 +188,7 @@ describe('zonerep validate', () => {
       each,
     ]);
     const env = { GITHUB_STEP_SUMMARY: join(folder, 'taken') };
-    const { code, out, err } = runCli(folder, ['validate', 'a.yaml', ...formats], { env });
+    const { code, out, err } = await runHere(folder, ['validate', 'a.yaml', ...formats], { env });
     expect(code).toBe(2);
     expect(out).toContain('::error file=a.yaml');
     expect(JSON.parse(readFileSync(join(folder, 'o.json'), 'utf8'))).toHaveLength(1);
@@ -188,44 +197,44 @@ describe('zonerep validate', () => {
     expect(err).not.toContain('    at ');
   });
 
-  it('a file that cannot be read does not stop the others', () => {
+  it('a file that cannot be read does not stop the others', async () => {
     const folder = makeFolder({ 'b.yaml': ONE_ERROR });
-    const { code, out, err } = runCli(folder, ['validate', 'a.yaml', 'b.yaml', '--format', 'concise']);
+    const { code, out, err } = await runHere(folder, ['validate', 'a.yaml', 'b.yaml', '--format', 'concise']);
     expect(code).toBe(2);
     expect(err).toContain('a.yaml');
     expect(out).toContain('b.yaml:5:');
   });
 
-  it('no file at all is exit code 2', () => {
-    expect(runCli(makeFolder(), ['validate', 'data/**/*.yaml'])).toMatchObject({ code: 2, out: '' });
+  it('no file at all is exit code 2', async () => {
+    expect(await runHere(makeFolder(), ['validate', 'data/**/*.yaml'])).toMatchObject({ code: 2, out: '' });
   });
 
-  it('a baseline hides what is known, also after edits above, and only that', () => {
+  it('a baseline hides what is known, also after edits above, and only that', async () => {
     const folder = makeFolder({ 'a.yaml': ONE_ERROR });
     const baseline = ['--baseline', 'b.json'];
-    expect(runCli(folder, ['validate', 'a.yaml', ...baseline]).code).toBe(2);
-    expect(runCli(folder, ['validate', 'a.yaml', ...baseline, '--update-baseline']).code).toBe(0);
+    expect((await runHere(folder, ['validate', 'a.yaml', ...baseline])).code).toBe(2);
+    expect((await runHere(folder, ['validate', 'a.yaml', ...baseline, '--update-baseline'])).code).toBe(0);
     writeFileSync(join(folder, 'a.yaml'), `# 一行\n\n${ONE_ERROR}`);
-    expect(runCli(folder, ['validate', 'a.yaml', ...baseline])).toMatchObject({ code: 0, out: '' });
+    expect(await runHere(folder, ['validate', 'a.yaml', ...baseline])).toMatchObject({ code: 0, out: '' });
     writeFileSync(join(folder, 'a.yaml'), `${ONE_ERROR}导语: 又走访企业yy家、XX户。\n`);
-    expect(runCli(folder, ['validate', 'a.yaml', ...baseline]).code).toBe(1);
-    expect(runCli(folder, ['validate', 'a.yaml', '--baseline', '.'])).toMatchObject({
+    expect((await runHere(folder, ['validate', 'a.yaml', ...baseline])).code).toBe(1);
+    expect(await runHere(folder, ['validate', 'a.yaml', '--baseline', '.'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('读不了基线文件'),
     });
   });
 
-  it('shards cover every file once, and merged they are the unsharded report', () => {
+  it('shards cover every file once, and merged they are the unsharded report', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 23 }, (_, at) => [`f${at}.yaml`, at % 3 ? CLEAN : ONE_ERROR]),
     );
     const folder = makeFolder(files);
-    runCli(folder, ['validate', '.', '--format', 'json=whole.json']);
+    await runHere(folder, ['validate', '.', '--format', 'json=whole.json']);
     for (const shard of [1, 2, 3, 4])
-      runCli(folder, ['validate', '.', '--shard', `${shard}/4`, '--format', `json=s${shard}.json`]);
+      await runHere(folder, ['validate', '.', '--shard', `${shard}/4`, '--format', `json=s${shard}.json`]);
     // `merge` is what the command was called before.
     for (const command of ['merge-reports', 'merge']) {
-      const merged = runCli(folder, [
+      const merged = await runHere(folder, [
         command,
         's1.json',
         's2.json',
@@ -236,35 +245,35 @@ describe('zonerep validate', () => {
       ]);
       expect(merged.code).toBe(1);
       expect(merged.out).toBe(readFileSync(join(folder, 'whole.json'), 'utf8'));
-      expect(runCli(folder, [command, 's1.json', 's1.json']).code).toBe(2);
+      expect((await runHere(folder, [command, 's1.json', 's1.json'])).code).toBe(2);
     }
-    expect(runCli(folder, ['validate', '.', '--shard', '5/4']).code).toBe(2);
+    expect((await runHere(folder, ['validate', '.', '--shard', '5/4'])).code).toBe(2);
   });
 
-  it('--fix mends what is safe, --dry-run only shows it, and a second run changes nothing', () => {
+  it('--fix mends what is safe, --dry-run only shows it, and a second run changes nothing', async () => {
     const faulty = `# 注释,不动\n${CLEAN}结尾: 巩固,提升,２０２５年收官。   # 尾注\n`;
     const folder = makeFolder({ 'a.yaml': faulty });
-    const dry = runCli(folder, ['validate', 'a.yaml', '--fix', '--dry-run']);
+    const dry = await runHere(folder, ['validate', 'a.yaml', '--fix', '--dry-run']);
     expect(dry.out).toContain(
       '-结尾: 巩固,提升,２０２５年收官。   # 尾注\n+结尾: 巩固，提升，2025年收官。   # 尾注\n',
     );
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(faulty);
-    expect(runCli(folder, ['validate', 'a.yaml', '--fix']).code).toBe(0);
+    expect((await runHere(folder, ['validate', 'a.yaml', '--fix'])).code).toBe(0);
     const mended = readFileSync(join(folder, 'a.yaml'), 'utf8');
     expect(mended).toBe(`# 注释,不动\n${CLEAN}结尾: 巩固，提升，2025年收官。   # 尾注\n`);
-    runCli(folder, ['validate', 'a.yaml', '--fix']);
+    await runHere(folder, ['validate', 'a.yaml', '--fix']);
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(mended);
   });
 
-  it('--fix keeps a byte order mark and CRLF', () => {
+  it('--fix keeps a byte order mark and CRLF', async () => {
     const folder = makeFolder({ 'a.yaml': `\uFEFF${CLEAN}结尾: 巩固,提升。\n`.replaceAll('\n', '\r\n') });
-    runCli(folder, ['validate', 'a.yaml', '--fix']);
+    await runHere(folder, ['validate', 'a.yaml', '--fix']);
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(
       `\uFEFF${CLEAN}结尾: 巩固，提升。\n`.replaceAll('\n', '\r\n'),
     );
   });
 
-  it('ten different mistakes are ten findings', () => {
+  it('ten different mistakes are ten findings', async () => {
     const text = `类型: 开发去
 单位: 青屿高新区管委会
 年度: 2025
@@ -285,7 +294,12 @@ describe('zonerep validate', () => {
   年度: 2027
   重点任务: [抓项目建设。]
 `;
-    const { out } = runCli(makeFolder({ 'a.yaml': text }), ['validate', 'a.yaml', '--format', 'concise']);
+    const { out } = await runHere(makeFolder({ 'a.yaml': text }), [
+      'validate',
+      'a.yaml',
+      '--format',
+      'concise',
+    ]);
     const found = out
       .trim()
       .split('\n')
@@ -306,29 +320,30 @@ describe('zonerep validate', () => {
 });
 
 describe('zonerep rules and explain', () => {
-  it('every rule that is listed is explained', () => {
-    const ids = runCli(makeFolder(), ['rules'])
-      .out.trim()
+  it('every rule that is listed is explained', async () => {
+    const { out } = await runHere(makeFolder(), ['rules']);
+    const ids = out
+      .trim()
       .split('\n')
       .map((line) => line.split(' ')[0] ?? '');
     expect(ids.length).toBeGreaterThan(30);
     for (const id of ids.slice(0, 3))
-      expect(runCli(makeFolder(), ['explain', id]).out).toContain('## 怎样关闭');
+      expect((await runHere(makeFolder(), ['explain', id])).out).toContain('## 怎样关闭');
   });
 
   it('a rule may be named in Chinese', () => {
     expect(runCli(makeFolder(), ['explain', '占位符号']).out).toMatch(/^# placeholder 占位符号\n/);
   });
 
-  it('what is wrong with a file itself has a page as well', () => {
+  it('what is wrong with a file itself has a page as well', async () => {
     for (const name of ['unknown-field', '不认识的字段'])
-      expect(runCli(makeFolder(), ['explain', name]).out).toMatch(/^# unknown-field 不认识的字段\n/);
+      expect((await runHere(makeFolder(), ['explain', name])).out).toMatch(/^# unknown-field 不认识的字段\n/);
   });
 
-  it('an unknown one is answered with the nearest', () => {
-    const { code, err } = runCli(makeFolder(), ['explain', 'plan-yaer']);
+  it('an unknown one is answered with the nearest', async () => {
+    const { code, err } = await runHere(makeFolder(), ['explain', 'plan-yaer']);
     expect(code).toBe(2);
     expect(err).toContain('是否应为“plan-year”？');
-    expect(runCli(makeFolder(), ['explain', '占位符']).err).toContain('是否应为“占位符号”？');
+    expect((await runHere(makeFolder(), ['explain', '占位符'])).err).toContain('是否应为“占位符号”？');
   });
 });

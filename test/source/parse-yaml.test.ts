@@ -303,6 +303,16 @@ describe('parseYaml on hostile input', () => {
     expect(parse(text).findings.map((finding) => finding.code)).toEqual([code]);
   });
 
+  it.each([
+    ['blank lines', '\n', 5e6],
+    ['comments', '#\n', 2.5e6],
+  ])('finds what looks like a directive behind millions of %s', (_, line, count) => {
+    const before = line.repeat(count);
+    expect(parse(`${before}%甲`).findings).toMatchObject([
+      { message: '以“%”开头的行会被当作 YAML 指令', span: { start: before.length, end: before.length + 2 } },
+    ]);
+  });
+
   it('reads 100,000 keys, with work that grows with their number only', () => {
     const keys = (count: number) => parse(Array.from({ length: count }, (_, i) => `k${i}: 1`).join('\n'));
     expect(keys(100_000).root?.entries).toHaveLength(100_000);

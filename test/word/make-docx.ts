@@ -37,6 +37,11 @@ export const SECTION =
 const root = (name: string, content: string) =>
   `${DECLARATION}<w:${name} ${NAMESPACES}>${content}</w:${name}>`;
 
+const MAIN = 'word/document.xml';
+
+/** Bytes; deflating takes a millisecond for the smallest part, and there are tens of thousands of them in the tests. */
+const NOT_WORTH_PACKING = 8192;
+
 /** A Word file with a body and what else is asked for. */
 export function makeDocx(parts: DocxParts): Uint8Array {
   const has = (content: string | undefined, type: string, name = type) =>
@@ -55,7 +60,7 @@ export function makeDocx(parts: DocxParts): Uint8Array {
   const files: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': contentTypes(extras),
     '_rels/.rels': packageRels(),
-    'word/document.xml': root('document', `<w:body>${parts.body}${section}</w:body>`),
+    [MAIN]: root('document', `<w:body>${parts.body}${section}</w:body>`),
     'word/_rels/document.xml.rels': rels(
       extras.map(({ type, name }) => [name, `${RELATIONSHIPS}/${type}`, `${name}.xml`]),
     ),
@@ -65,7 +70,10 @@ export function makeDocx(parts: DocxParts): Uint8Array {
   };
   return zipSync(
     Object.fromEntries(
-      Object.entries(files).map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data]),
+      Object.entries(files).map(([name, content]) => {
+        const data = typeof content === 'string' ? strToU8(content) : content;
+        return [name, [data, { level: name !== MAIN && data.length < NOT_WORTH_PACKING ? 0 : 6 }]];
+      }),
     ),
     { mtime: new Date('2020-02-02T00:00:00') },
   );

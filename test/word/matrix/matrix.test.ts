@@ -35,6 +35,12 @@ describe('all of them', () => {
     expect(faultsOf(...files())).toBe(''),
   );
 
+  it.skipIf(!canCheck)('would not with anything wrong in one of them (docx-valid of ../shared)', () => {
+    const [first = new Uint8Array(), second = new Uint8Array()] = files();
+    const wrong = makeDocx({ body: '<w:p w:wrong="1"/>' });
+    expect(faultsOf(first, wrong, second)).toMatch(/^1\.docx: word\/document\.xml: .*'wrong'.*\n$/);
+  });
+
   it.skipIf(!canRead)('are opened by python-docx', () => expect(readAll(files())).toBe(''));
 });
 
