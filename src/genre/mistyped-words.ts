@@ -18,8 +18,6 @@ interface Clues {
   readonly heads: string[];
   /** Set words that end with them. */
   readonly tails: string[];
-  /** The same for words in which only an unusual character is a slip: these are looked for around such characters alone. */
-  readonly loose: { readonly heads: string[]; readonly tails: string[] };
 }
 
 const firstHan = 0x4e00;
@@ -34,14 +32,10 @@ const fixed = once(fixedWords);
 
 const leads = 1;
 const trails = 2;
-const isBusy = 4;
-/** Digits, letters and marks. */
-const isForeign = 8;
 
-/** What each Chinese character may be: the first or the second of two that are a clue, one that is used much. */
+/** What each Chinese character may be: the first or the second of two that are a clue. */
 const marks = once((): Uint8Array => {
-  const marked = new Uint8Array(0x10000).fill(isForeign);
-  marked.fill(0, firstHan, firstHan + hanCount);
+  const marked = new Uint8Array(0x10000);
   const mark = (words: string, at: number, what: number) => {
     const unit = words.charCodeAt(at);
     marked[unit] = (marked[unit] ?? 0) | what;
@@ -55,7 +49,6 @@ const marks = once((): Uint8Array => {
     pair(word, 0);
     pair(word, word.length - 2);
   }
-  for (const character of fixed().busy) mark(character, 0, isBusy);
   return marked;
 });
 
@@ -63,15 +56,14 @@ const marks = once((): Uint8Array => {
 const cluesByPair = once((): ReadonlyMap<number, Clues> => {
   const clues = new Map<number, Clues>();
   const at = (pair: number): Clues => {
-    const known = clues.get(pair) ?? { listed: [], heads: [], tails: [], loose: { heads: [], tails: [] } };
+    const known = clues.get(pair) ?? { listed: [], heads: [], tails: [] };
     clues.set(pair, known);
     return known;
   };
   for (const entry of misspellings()) at(pairOf(entry.wrong, 0)).listed.push(entry);
-  for (const [word, firmness] of fixed().words) {
-    const [first, last] = [at(pairOf(word, 0)), at(pairOf(word, word.length - 2))];
-    (firmness === 'sequence' ? first.loose : first).heads.push(word);
-    (firmness === 'sequence' ? last.loose : last).tails.push(word);
+  for (const word of fixed().words.keys()) {
+    at(pairOf(word, 0)).heads.push(word);
+    at(pairOf(word, word.length - 2)).tails.push(word);
   }
   return clues;
 });
@@ -81,46 +73,22 @@ export function mistypedWordsIn(words: string): MistypedWord[] {
   const clues = cluesByPair();
   const marked = marks();
   const found: MistypedWord[] = [];
-  const addAll = (candidates: readonly string[], start: number) => {
-    for (let index = 0; index < candidates.length; index++) {
-      const word = candidates[index] ?? '';
-      if (start >= 0 && isSlip(word, words, start)) found.push(meant(word, start));
-    }
-  };
-  const cluesAt = (at: number): Clues | undefined => {
-    if (at < 0 || at + 1 >= words.length) return undefined;
-    if (((marked[words.charCodeAt(at)] ?? 0) & leads) === 0) return undefined;
-    return ((marked[words.charCodeAt(at + 1)] ?? 0) & trails) === 0
-      ? undefined
-      : clues.get(pairOf(words, at));
+  const add = (word: string, start: number) => {
+    if (start >= 0 && isSlip(word, words, start)) found.push(meant(word, start));
   };
   let mark = marked[words.charCodeAt(0)] ?? 0;
   for (let at = 0; at + 1 < words.length; at++) {
     const next = marked[words.charCodeAt(at + 1)] ?? 0;
-    if ((mark & leads) !== 0 && (next & trails) !== 0) {
-      const here = clues.get(pairOf(words, at));
-      if (here) {
-        for (const entry of here.listed) if (isListed(entry, words, at)) found.push(spanOf(at, entry));
-        addAll(here.heads, at);
-        for (const word of here.tails) {
-          const start = at + 2 - word.length;
-          if (start >= 0 && isSlip(word, words, start)) found.push(meant(word, start));
-        }
-      }
-    }
-    const isUnusual = (mark & (isBusy | isForeign)) === 0;
+    const isClue = (mark & leads) !== 0 && (next & trails) !== 0;
     mark = next;
-    if (!isUnusual) continue;
-    // All of these words have four characters: an unusual one in one half leaves the other half as it is.
-    addAll(cluesAt(at + 2)?.loose.tails ?? none, at);
-    addAll(cluesAt(at + 1)?.loose.tails ?? none, at - 1);
-    addAll(cluesAt(at - 2)?.loose.heads ?? none, at - 2);
-    addAll(cluesAt(at - 3)?.loose.heads ?? none, at - 3);
+    const here = isClue && clues.get(pairOf(words, at));
+    if (!here) continue;
+    for (const entry of here.listed) if (isListed(entry, words, at)) found.push(spanOf(at, entry));
+    for (const word of here.heads) add(word, at);
+    for (const word of here.tails) add(word, at + 2 - word.length);
   }
   return withoutOverlaps(found);
 }
-
-const none: readonly string[] = [];
 
 function spanOf(start: number, { wrong, right }: Misspelling): MistypedWord {
   return { start, end: start + wrong.length, right };
@@ -151,7 +119,7 @@ function isSlip(word: string, words: string, start: number): boolean {
   const { words: known, others, busy } = fixed();
   const firmness = known.get(word);
   const atEnd = slip === 0 || slip === word.length - 1;
-  if (firmness !== 'idiom' && (atEnd || firmness === 'sequence') && busy.has(typed)) return false;
+  if (firmness !== 'idiom' && atEnd && busy.has(typed)) return false;
   const written = words.slice(start, start + word.length);
   return !known.has(written) && !others.has(written);
 }

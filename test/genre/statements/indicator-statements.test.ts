@@ -1,7 +1,7 @@
 // What sentences say of indicators.
 import { describe, expect, it } from 'vitest';
-import { indicatorStatementsIn } from '../../src/genre/statements/indicator-statements.js';
-import { plainOf } from './document-of.js';
+import { indicatorStatementsIn } from '../../../src/genre/statements/indicator-statements.js';
+import { plainOf } from '../document-of.js';
 
 const said = (sentence: string) =>
   Array.from(

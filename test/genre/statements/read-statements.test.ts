@@ -1,10 +1,10 @@
 // What sentences say of figures, by any name.
 import { describe, expect, it } from 'vitest';
-import { paragraphsOf } from '../../src/genre/paragraphs.js';
-import { statementsIn } from '../../src/genre/statements/read-statements.js';
-import { respectivesIn } from '../../src/genre/statements/respective.js';
-import type { Fact, StatedFigure, Statement } from '../../src/genre/statements/statement.js';
-import { sentenceOf } from './document-of.js';
+import { paragraphsOf } from '../../../src/genre/paragraphs.js';
+import { statementsIn } from '../../../src/genre/statements/read-statements.js';
+import { respectivesIn } from '../../../src/genre/statements/respective.js';
+import type { Fact, StatedFigure, Statement } from '../../../src/genre/statements/statement.js';
+import { sentenceOf } from '../document-of.js';
 
 const paragraphOf = (sentence: string) => paragraphsOf(sentenceOf(sentence)).at(-1);
 
