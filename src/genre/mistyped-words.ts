@@ -29,6 +29,7 @@ function pairOf(words: string, at: number): number {
 }
 
 const fixed = once(fixedWords);
+const listed = once(misspellings);
 
 const leads = 1;
 const trails = 2;
@@ -44,7 +45,7 @@ const marks = once((): Uint8Array => {
     mark(words, at, leads);
     mark(words, at + 1, trails);
   };
-  for (const { wrong } of misspellings()) pair(wrong, 0);
+  for (const { wrong } of listed()) pair(wrong, 0);
   for (const word of fixed().words.keys()) {
     pair(word, 0);
     pair(word, word.length - 2);
@@ -60,7 +61,7 @@ const cluesByPair = once((): ReadonlyMap<number, Clues> => {
     clues.set(pair, known);
     return known;
   };
-  for (const entry of misspellings()) at(pairOf(entry.wrong, 0)).listed.push(entry);
+  for (const entry of listed()) at(pairOf(entry.wrong, 0)).listed.push(entry);
   for (const word of fixed().words.keys()) {
     at(pairOf(word, 0)).heads.push(word);
     at(pairOf(word, word.length - 2)).tails.push(word);

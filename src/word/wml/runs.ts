@@ -67,8 +67,8 @@ function faceOf(level: Level): readonly string[] {
   return [w('rFonts', { ascii: name, hAnsi: name, eastAsia: name }), ...NOT_BOLD];
 }
 
-// Characters that cannot be written as they are: markup, breaks, and those that XML may forbid.
-const SPECIAL = /[&<>]|[^ -\ud7ff\ue000-\ufffd]/;
+// Characters that cannot be written as they are: markup, breaks, and those that no document holds (`ooxml/write-xml.ts`).
+const SPECIAL = /[&<>]|[^ -~\u00a0-\ud7ff\ue000-\ufffd]/;
 
 /**
  * Writes plain text as one run; common text takes a quick way, because this is called for each of ten
