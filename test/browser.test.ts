@@ -8,6 +8,7 @@ import { checkSummary, checkText, defaultCheck } from '../src/app/check.js';
 import { loadTemplate } from '../src/disk/template-files.js';
 import { checkTemplate } from '../src/render/check-template.js';
 import { decodeSource } from '../src/source/decode-source.js';
+import { once } from '../src/source/remembered.js';
 import { createSource } from '../src/source/source.js';
 import { bundlePage, chromium, runPage } from './browser/page.js';
 import { type Library, useLibrary } from './browser/use-library.js';
@@ -35,11 +36,12 @@ const onNode: Library = {
 /** Milliseconds; a busy machine may take long over it. */
 const STARTING_A_BROWSER = 300_000;
 
-const expected = () => Object.entries(inputs).map(([name, bytes]) => useLibrary(onNode, name, bytes));
+const expected = once(() => Object.entries(inputs).map(([name, bytes]) => useLibrary(onNode, name, bytes)));
+const page = once(() => bundlePage(inputs));
 
 describe('zonerep/browser', () => {
   it('is bundled into a page with no module beside it', async () => {
-    const { metafile } = await bundlePage(inputs);
+    const { metafile } = await page();
     expect(Object.keys(metafile.inputs).filter((file) => !file.startsWith('test/'))).toEqual([
       'dist/lib/browser.js',
       '<stdin>',
@@ -50,7 +52,7 @@ describe('zonerep/browser', () => {
   it.skipIf(!chromium)(
     'gives the same findings and the same files in Chromium',
     async () => {
-      const { script } = await bundlePage(inputs);
+      const { script } = await page();
       const results = runPage(chromium ?? '', script, "script-src 'unsafe-inline' 'unsafe-eval'");
       expect(results).toEqual(JSON.parse(JSON.stringify(expected())));
       // No two empty hands: a zip, and findings.
@@ -67,7 +69,7 @@ describe('zonerep/browser', () => {
   it.skipIf(!chromium)(
     'does so under a policy without unsafe-eval, which only templates of one’s own need',
     async () => {
-      const { script } = await bundlePage(inputs);
+      const { script } = await page();
       const results = runPage(chromium ?? '', script, "script-src 'unsafe-inline'");
       expect(results).toEqual(JSON.parse(JSON.stringify(expected())));
     },
