@@ -35,6 +35,16 @@ export function matchTexts(document: Document, search: Search): TextMatch[] {
   return found;
 }
 
+/** Of those that share a place the one that begins first stays, and of two that begin together the longer one; in their order. */
+export function withoutOverlaps<Place extends { readonly start: number; readonly end: number }>(
+  found: readonly Place[],
+): Place[] {
+  const kept: Place[] = [];
+  for (const place of found.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
+  return kept;
+}
+
 /** A place in a text and the sign (a search with what it means) that was found there. */
 export interface Claim<Sign> {
   readonly sign: Sign;

@@ -3,6 +3,7 @@ import { fixedWords } from '../chinese/fixed-words.js';
 import { type Misspelling, misspellings } from '../chinese/misspellings.js';
 import { areSimilar } from '../chinese/similar-characters.js';
 import { once } from '../source/remembered.js';
+import { withoutOverlaps } from './match-texts.js';
 
 /** A mistyped word and what was meant. */
 export interface MistypedWord {
@@ -88,6 +89,7 @@ export function mistypedWordsIn(words: string): MistypedWord[] {
     for (const word of here.heads) add(word, at);
     for (const word of here.tails) add(word, at + 2 - word.length);
   }
+  // 不忘初心 says more than 初心.
   return withoutOverlaps(found);
 }
 
@@ -123,14 +125,4 @@ function isSlip(word: string, words: string, start: number): boolean {
   if (firmness !== 'idiom' && atEnd && busy.has(typed)) return false;
   const written = words.slice(start, start + word.length);
   return !known.has(written) && !others.has(written);
-}
-
-/** Of words that share a place the longer one stays: 不忘初心 says more than 初心. */
-function withoutOverlaps(found: readonly MistypedWord[]): MistypedWord[] {
-  const kept: MistypedWord[] = [];
-  for (const word of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = kept.at(-1);
-    if (!last || word.start >= last.end) kept.push(word);
-  }
-  return kept;
 }

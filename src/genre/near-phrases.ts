@@ -2,6 +2,7 @@
 import { type SetPhrase, setPhrases } from '../chinese/set-phrases.js';
 import { areSimilar } from '../chinese/similar-characters.js';
 import { once } from '../source/remembered.js';
+import { withoutOverlaps } from './match-texts.js';
 
 export interface NearPhrase {
   readonly start: number;
@@ -40,10 +41,7 @@ export function nearPhrasesIn(words: string): NearPhrase[] {
     for (const phrase of heads.get(pair) ?? []) found.push(...fromHead(phrase, words, at));
     for (const phrase of tails.get(pair) ?? []) found.push(...fromTail(phrase, words, at + 2));
   }
-  const kept: NearPhrase[] = [];
-  for (const phrase of found.toSorted((a, b) => a.start - b.start || b.end - a.end))
-    if (phrase.start >= (kept.at(-1)?.end ?? 0)) kept.push(phrase);
-  return kept;
+  return withoutOverlaps(found);
 }
 
 /** The phrase begins at `start`; where does what stands there leave it? */
