@@ -95,6 +95,8 @@ const RUNS: Readonly<Record<string, Made>> = Object.fromEntries(
     ...[
       '一是',
       '一是甲。三是甲。',
+      '全力推进二是项目建设',
+      '新增企业1,2345家',
       '第一，',
       '（一）',
       '。1.',

@@ -1,6 +1,8 @@
 // Ways of writing figures that GB/T 15835—2011 does not know, each with what to write instead: 3·2%, 1,2345家, 百分之8.5.
 import { readChineseFigure } from '../chinese/numerals.js';
 import type { Severity } from '../source/diagnostic.js';
+import { remembered } from '../source/remembered.js';
+import type { TextParagraph } from './paragraphs.js';
 import { type Search, search } from './search.js';
 
 /** A way of writing figures; `proposal` gives what to write, or undefined where the words are right after all. */
@@ -9,7 +11,7 @@ export interface NumberForm {
   readonly severity: Severity;
   /** What is wrong with it, behind the quoted words. */
   readonly fault: string;
-  proposal(match: RegExpExecArray, words: string): string | undefined;
+  proposal(match: RegExpExecArray, paragraph: TextParagraph): string | undefined;
   /** Can nothing else be meant, so that it may be written without asking? */
   readonly isSafe?: boolean;
 }
@@ -59,7 +61,7 @@ export const numberForms: readonly NumberForm[] = [
     ),
     severity: 'warning',
     fault: '里的逗号不在千位上',
-    proposal: ({ 0: whole }, words) => (usesCommas(words) ? undefined : whole.replaceAll(',', '')),
+    proposal: ({ 0: whole }, paragraph) => (usesCommas(paragraph) ? undefined : whole.replaceAll(',', '')),
   },
   {
     // 12，345万元
@@ -215,6 +217,6 @@ function shorter(digits: string, places: number): string | undefined {
 }
 
 /** Does the text part its clauses by half-width commas? Then one between two figures may be such a mark. */
-function usesCommas(words: string): boolean {
-  return /[\u4e00-\u9fff%],[\u4e00-\u9fff]/.test(words);
-}
+const usesCommas = remembered(({ words }: TextParagraph): boolean =>
+  /[\u4e00-\u9fff%],[\u4e00-\u9fff]/.test(words),
+);

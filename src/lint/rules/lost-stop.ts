@@ -62,25 +62,34 @@ const point = search(
   () =>
     /(?<number>[二三四五六七八九])是(?<=[\p{Script=Han}\d%％”）]..)(?<![第其统唯这那十只就也都不]..|[不只就也都]是..)(?=[\p{Script=Han}“]{2})/gu,
 );
-const before = '一二三四五六七八九';
-/** What stands before a point that is marked off. */
-const stops = ['。', '；', '：', '，'];
+/** A point that is marked off as it should be. */
+const markedPoint = search(
+  ['是', '一二三四五六七八九'],
+  () => /(?:^|[。；：，])(?<number>[一二三四五六七八九])是/g,
+);
+const numbers = '一二三四五六七八九';
 
 function* beforePoints(document: Document): Generator<RuleFinding> {
   for (const paragraph of textsWith(paragraphsOf(document), point.needs)) {
     const { words } = paragraph;
-    for (const match of matchesOf(words, point.pattern)) {
-      const { number = '' } = match.groups ?? {};
-      const earlier = before.charAt(before.indexOf(number) - 1);
-      const whole = words.slice(0, match.index);
-      const place = Math.max(...stops.map((mark) => whole.lastIndexOf(`${mark}${earlier}是`)));
-      const opens = whole.startsWith(`${earlier}是`);
-      if (place < 0 && !opens) continue;
+    const unmarked = matchesOf(words, point.pattern);
+    if (unmarked.length === 0) continue;
+    const marked = matchesOf(words, markedPoint.pattern);
+    const markedSomewhere = new Set(
+      marked.flatMap(({ 0: [mark], groups }) => (mark === groups?.number ? [] : groups?.number)),
+    );
+    // Where the last of each number begins, as far as the walk has come.
+    const begun = new Map<string, number>();
+    let next = 0;
+    for (const { index, groups } of unmarked) {
+      for (let at = marked[next]; at && at.index < index; at = marked[++next])
+        begun.set(at.groups?.number ?? '', at.index + at[0].length - 2);
+      const number = groups?.number ?? '';
+      const start = begun.get(numbers.charAt(numbers.indexOf(number) - 1));
       // Between the two no other of the points, and enough words for one.
-      const between = whole.slice(place + 1);
-      if (between.length < 6 || stops.some((mark) => words.includes(`${mark}${number}是`))) continue;
-      yield paragraph.find(match.index, match.index + 2, {
-        message: `“${words.slice(Math.max(0, match.index - 4), match.index + 2)}”：“${number}是”前面没有标点`,
+      if (start === undefined || index - start < 6 || markedSomewhere.has(number)) continue;
+      yield paragraph.find(index, index + 2, {
+        message: `“${words.slice(Math.max(0, index - 4), index + 2)}”：“${number}是”前面没有标点`,
         hint: '补上句号或者分号',
       });
     }

@@ -19,7 +19,7 @@ export const numberForm: Rule = {
     for (const form of numberForms) {
       const paragraphs = textsWith(all, form.search.needs).map((paragraph) =>
         matchesOf(paragraph.words, form.search.pattern).flatMap((match): Place[] => {
-          const better = form.proposal(match, paragraph.words);
+          const better = form.proposal(match, paragraph);
           if (better === undefined) return [];
           const place = { paragraph, start: match.index, end: match.index + match[0].length };
           return [{ ...place, wrong: match[0], better, ...(form.isSafe && { right: better }) }];
