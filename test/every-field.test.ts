@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSummary, defaultCheck } from '../src/app/check.js';
 import { compose } from '../src/report/compose.js';
 import type { Report } from '../src/report/report.js';
+import type { Beside } from '../src/source/beside.js';
 import { type Path, toPointer } from '../src/source/path.js';
 import { createSource } from '../src/source/source.js';
 import { toData } from '../src/source/tree.js';
@@ -17,10 +18,14 @@ const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   '部分.role': 'for rules and for templates of the user’s own',
 };
 
+/** The names of pictures’ files. */
+const PICTURES = ['图片.file', '主要工作.picture', '一项.picture', '一项.picture[]'];
+
 /** Names in which `{{…}}` would stay as it stands, and so is told; all other texts may cite an indicator. */
-const NAMES: ReadonlySet<string> = new Set(
-  ['organization', 'signature', 'date'].map((name) => `工作总结.${name}`),
-);
+const NAMES: ReadonlySet<string> = new Set([
+  ...['organization', 'signature', 'date'].map((name) => `工作总结.${name}`),
+  ...PICTURES,
+]);
 
 /** An indicator and a target are all names and figures, and cannot cite one another. */
 const MEASURED = /^(?:一项指标|一项目标|构成的一项|高于|占比|同比|目标)\./;
@@ -50,21 +55,28 @@ function withValue(data: unknown, [step, ...below]: Path, value: unknown): unkno
   return { ...map, [step]: withValue(map[step], below, value) };
 }
 
+/** The files of all samples, which have different names. */
+const anyBeside: Beside = (name, limit) => {
+  const found = samples.map(({ beside }) => beside(name, limit));
+  return found.find((file) => 'bytes' in file) ?? { fault: 'missing', others: [] };
+};
+
 /** The report on the data; undefined where they are faulty. */
 function reportOn(data: unknown): Report | undefined {
-  const { summary } = readSummary(createSource('a.yaml', JSON.stringify(data)));
+  const { summary } = readSummary(createSource('a.yaml', JSON.stringify(data)), anyBeside);
   return summary && compose(summary);
 }
 
 function hasErrorAt(data: unknown, path: Path): boolean {
-  const { diagnostics } = checkSummary(createSource('a.yaml', JSON.stringify(data)), defaultCheck);
+  const { diagnostics } = checkSummary(createSource('a.yaml', JSON.stringify(data)), defaultCheck, anyBeside);
   return diagnostics.some(({ severity, pointer }) => severity === 'error' && pointer === toPointer(path));
 }
 
 /** The words of the report, a line for each block. */
 function printed(data: unknown): string | undefined {
   const report = reportOn(data);
-  return report && wordsOfReport(report).join('\n');
+  const pictures = report?.parts.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'picture'));
+  return report && [...wordsOfReport(report), JSON.stringify(pictures)].join('\n');
 }
 
 /** What is left when the field is taken away; a field that must be there is left empty, or is another year. */

@@ -1,8 +1,10 @@
 // Each folder of test/fixtures: input.yaml, and what it becomes. Renew with `npx vitest run -u`, then read the diff.
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../src/app/build.js';
 import { checkSummary, defaultCheck } from '../src/app/check.js';
+import { besideFile } from '../src/disk/read-beside.js';
 import { loadTemplate } from '../src/disk/template-files.js';
 import { createSource } from '../src/source/source.js';
 
@@ -10,7 +12,8 @@ const root = new URL('fixtures/', import.meta.url);
 
 describe.each(readdirSync(root))('%s', (name) => {
   const text = readFileSync(new URL(`${name}/input.yaml`, root), 'utf8');
-  const { summary, tree, diagnostics } = checkSummary(createSource('input.yaml', text), defaultCheck);
+  const beside = besideFile(fileURLToPath(new URL(`${name}/input.yaml`, root)));
+  const { summary, tree, diagnostics } = checkSummary(createSource('input.yaml', text), defaultCheck, beside);
 
   it('gives its findings', async () => {
     const lines = diagnostics.map(

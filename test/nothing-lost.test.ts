@@ -17,6 +17,11 @@ const NOT_PRINTED: Readonly<Record<string, string>> = {
   '工作总结.date': 'printed as 2025年12月20日, however it was written',
   '一项指标.id': 'a short name to cite by',
   '一项目标.id': 'a short name to cite by',
+  '图片.file': 'printed as the picture',
+  '图片.alt': 'for those who cannot see the picture',
+  '主要工作.picture': 'the file’s name, as the above',
+  '一项.picture': 'the same',
+  '一项.picture[]': 'the same',
 };
 
 /** Fields whose words no rule is shown, and why. */
@@ -25,6 +30,10 @@ const NOT_SEEN: Readonly<Record<string, string>> = {
   '一项指标.id': 'a short name to cite by',
   '一项目标.id': 'a short name to cite by',
   '一项指标.verb': 'one word of a sentence that is made here',
+  '图片.file': 'a file’s name',
+  '主要工作.picture': 'a file’s name',
+  '一项.picture': 'a file’s name',
+  '一项.picture[]': 'a file’s name',
   '一项目标.verb': 'one word of a sentence that is made here',
 };
 

@@ -26,8 +26,9 @@ function fromMarkdown(text: string): string {
 
 /** The words of a report, block by block as they are printed. */
 export function wordsOfReport(report: Report): string[] {
-  const cellsOf = (block: Block) =>
-    block.kind === 'table'
+  const cellsOf = (block: Block) => {
+    if (block.kind === 'picture') return [wordsOf(block.caption)];
+    return block.kind === 'table'
       ? [
           wordsOf(block.caption),
           ...block.columns.map(({ title }) => title),
@@ -35,6 +36,7 @@ export function wordsOfReport(report: Report): string[] {
           ...block.notes.map(wordsOf),
         ]
       : [(block.kind === 'heading' ? block.number : '') + wordsOf(block.content)];
+  };
   return [
     wordsOf(report.title),
     wordsOf(report.recipient),

@@ -1,8 +1,11 @@
 // The summaries that tests of the whole run on: every example and every case of test/fixtures that can be built; and what
 // stands in their fields, by the schema.
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type Checked, checkSummary, defaultCheck } from '../src/app/check.js';
+import { besideFile } from '../src/disk/read-beside.js';
 import { allMappings, childShape, rootShape, type SchemaShape } from '../src/schema/schema-shape.js';
+import type { Beside } from '../src/source/beside.js';
 import type { Path } from '../src/source/path.js';
 import { createSource } from '../src/source/source.js';
 import type { TreeNode } from '../src/source/tree.js';
@@ -10,6 +13,8 @@ import type { TreeNode } from '../src/source/tree.js';
 /** A summary without errors. */
 export interface Sample extends Required<Pick<Checked, 'summary' | 'tree'>> {
   readonly name: string;
+  /** The door to the files it names. */
+  readonly beside: Beside;
 }
 
 const root = new URL('../', import.meta.url);
@@ -19,9 +24,11 @@ const files = [
 ].filter((name) => name.endsWith('.yaml'));
 
 export const samples: readonly Sample[] = files.flatMap((name) => {
-  const source = createSource(name, readFileSync(new URL(name, root), 'utf8'));
-  const { summary, tree } = checkSummary(source, defaultCheck);
-  return summary && tree ? [{ name, summary, tree }] : [];
+  const file = new URL(name, root);
+  const source = createSource(name, readFileSync(file, 'utf8'));
+  const beside = besideFile(fileURLToPath(file));
+  const { summary, tree } = checkSummary(source, defaultCheck, beside);
+  return summary && tree ? [{ name, summary, tree, beside }] : [];
 });
 
 /** A field of the schema that has something in it. */

@@ -62,7 +62,7 @@ function observeReports({ summary, tree, source, diagnostics }: Checked): Observ
   );
   const { content, report } = observeBuilt(summary, tree, 'docx', builtIn.docx);
   const trace = createTrace();
-  const marked = buildReport(summary, tree, 'docx', builtIn.docx, trace).content;
+  const marked = buildReport(summary, tree, 'docx', builtIn.docx, { trace }).content;
   const notes = reviewNotes(diagnostics, report.blanks, source, tree);
   const dates = { comments: undefined, file: undefined };
   const annotated = annotateReport(Buffer.from(marked ?? ''), trace.origins, notes, dates);

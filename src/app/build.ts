@@ -11,22 +11,37 @@ import type { Format } from '../template/format.js';
 import type { Template } from '../template/template-file.js';
 import type { Trace } from '../template/trace.js';
 
+export interface BuildOptions {
+  /** Marks the content of a Word file for `annotateReport`, which takes the marks out again. */
+  readonly trace?: Trace;
+  /** Says where a file beside the summary lies, seen from the result; without it, seen from the summary. */
+  readonly link?: (file: string) => string;
+}
+
 /** A report in one format, and the report itself. */
 export type Built = Rendered & { readonly report: Report };
 
 /**
  * Composes a summary and fills a template with it; faults of the template are returned as `problems`.
  * @param tree the tree of the summary's file, which has the writer's own keys for naming blanks
- * @param trace marks the content of a Word file for `annotateReport`, which takes the marks out again
  */
 export function buildReport(
   summary: Summary,
   tree: TreeNode,
   format: Format,
   template: Template,
-  trace?: Trace,
+  { trace, link }: BuildOptions = {},
 ): Built {
   const report = compose(summary);
   const describe = (path: Path) => describePath(tree, path);
-  return { report, ...render(format, template, { summary, report, describe, ...(trace && { trace }) }) };
+  return {
+    report,
+    ...render(format, template, {
+      summary,
+      report,
+      describe,
+      ...(trace && { trace }),
+      ...(link && { link }),
+    }),
+  };
 }

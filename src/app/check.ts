@@ -7,12 +7,14 @@ import { summaryDocument } from '../genre/summary-document.js';
 import { lint, type RuleSetting, withoutConsequences } from '../lint/lint.js';
 import { rules } from '../lint/rules/index.js';
 import { applySuppressions } from '../lint/suppress.js';
+import type { Beside } from '../source/beside.js';
 import { encodingNote } from '../source/decode-source.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { gatherRepeats } from '../source/gather-repeats.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
 import { checkCitations } from '../summary/check-citations.js';
+import { checkPictures } from '../summary/check-pictures.js';
 import { readSummary } from '../summary/read-summary.js';
 import type { Summary } from '../summary/summary.js';
 
@@ -34,15 +36,18 @@ export interface Checked {
   readonly tree?: TreeNode;
 }
 
-/** Reads a YAML source as a summary and checks its syntax, its schema and its citations. */
-export function loadSummary(source: Source): Checked {
-  const { checked } = load(source);
+/**
+ * Reads a YAML source as a summary and checks its syntax, its schema, its citations and the files it names.
+ * @param beside reads those files; without it none is found
+ */
+export function loadSummary(source: Source, beside?: Beside): Checked {
+  const { checked } = load(source, beside);
   return { ...checked, diagnostics: gatherRepeats(checked.diagnostics) };
 }
 
 /** Checks a summary in YAML as `loadSummary` does, and then with the rules on content. */
-export function checkSummary(source: Source, options: CheckOptions): Checked {
-  const { checked, content, faults } = load(source);
+export function checkSummary(source: Source, options: CheckOptions, beside?: Beside): Checked {
+  const { checked, content, faults } = load(source, beside);
   const structure = gatherRepeats(checked.diagnostics);
   if (!content) return { ...checked, diagnostics: structure };
   const document = documentOf(source, content, options.vocabulary, faults);
@@ -72,13 +77,17 @@ interface Loaded {
   readonly faults: readonly Diagnostic[];
 }
 
-function load(source: Source): Loaded {
-  const { summary, tree, rest, diagnostics: found } = readSummary(source);
+function load(source: Source, beside?: Beside): Loaded {
+  const { summary, tree, rest, diagnostics: found } = readSummary(source, beside);
   const diagnostics = [...encodingNote(source), ...found];
   const content = summary && tree ? { summary, tree } : rest;
   if (!content) return { checked: { source, diagnostics }, faults: diagnostics };
   const citations = checkCitations(source, content.tree, content.summary);
-  const all = [...diagnostics, ...(summary ? citations : citations.filter(isNoConsequence(diagnostics)))];
+  const all = [
+    ...diagnostics,
+    ...checkPictures(source, content.tree, content.summary),
+    ...(summary ? citations : citations.filter(isNoConsequence(diagnostics))),
+  ];
   return {
     content,
     checked: { source, diagnostics: all, ...(summary && tree && { summary, tree }) },

@@ -15,7 +15,7 @@ import { templateSources } from '../template/template-file.js';
 import { createTrace } from '../template/trace.js';
 import { writeResults } from './build-results.js';
 import type { BuildJob } from './build-targets.js';
-import { readInput } from './input.js';
+import { besideInput, linkFrom, readInput } from './input.js';
 import type { Kept } from './refuse-replacing.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -59,7 +59,13 @@ function build({ input, targets }: BuildJob, settings: BuildSettings, terminal: 
   const results = targets.map((target) => {
     const template = settings.load(settings.template, target.format);
     const trace = settings.annotate && target.format === 'docx' ? createTrace() : undefined;
-    return { target, template, trace, ...buildReport(summary, tree, target.format, template, trace) };
+    const link = linkFrom(target.file, input, terminal);
+    return {
+      target,
+      template,
+      trace,
+      ...buildReport(summary, tree, target.format, template, { link, ...(trace && { trace }) }),
+    };
   });
   tell(
     fresh(
@@ -79,7 +85,10 @@ function build({ input, targets }: BuildJob, settings: BuildSettings, terminal: 
   const blanks = results[0]?.report.blanks ?? [];
   // The rules on content take time, so they run only for `--strict` and `--annotate`, which use their
   // findings.
-  const found = settings.strict || settings.annotate ? checkSummary(source, settings.check).diagnostics : [];
+  const found =
+    settings.strict || settings.annotate
+      ? checkSummary(source, settings.check, besideInput(input, terminal)).diagnostics
+      : [];
   if (settings.strict && refuses(checked, blanks, found, terminal)) return 1;
   const notes = settings.annotate ? reviewNotes(found, blanks, source, tree) : [];
   const kept = writeResults(results, { notes, force: settings.force, verbose: settings.verbose }, terminal);
@@ -109,7 +118,7 @@ const annotateHint = (template: string): string =>
 
 function loadInput(input: string, terminal: Terminal): Checked {
   const { source, diagnostics } = readInput(input, terminal);
-  return diagnostics.length > 0 ? { source, diagnostics } : loadSummary(source);
+  return diagnostics.length > 0 ? { source, diagnostics } : loadSummary(source, besideInput(input, terminal));
 }
 
 /**

@@ -8,7 +8,7 @@ import { isPlainText } from '../source/decode-source.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
-import { readInput } from './input.js';
+import { besideInput, readInput } from './input.js';
 import { forEachWithProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
 
@@ -58,7 +58,7 @@ export async function checkFiles(
   const ended = await forEachWithProgress(known, '校核', terminal, (file, speaker) => {
     try {
       const input = readInput(file, terminal);
-      const fileCheck = checkOf(file, configs.byFile.get(file), set);
+      const fileCheck = checkOf(file, configs.byFile.get(file), set, terminal);
       const source =
         input.diagnostics.length > 0 ? input.source : visit(file, input.source, fileCheck, speaker);
       const found = input.diagnostics.length > 0 ? input.diagnostics : fileCheck.check(source);
@@ -75,12 +75,20 @@ export async function checkFiles(
   return { files: read, diagnostics, sources, unreadable, ended, config: configs.byFile.get(files[0] ?? '') };
 }
 
-function checkOf(file: string, config: Config | undefined, set: ReadonlyMap<string, RuleSetting>): FileCheck {
+function checkOf(
+  file: string,
+  config: Config | undefined,
+  set: ReadonlyMap<string, RuleSetting>,
+  terminal: Terminal,
+): FileCheck {
   const options: CheckOptions = {
     vocabulary: config ?? defaultConfig,
     severities: new Map([...(config?.rules ?? []), ...set]),
   };
   return isPlainText(file)
     ? { format: 'text', check: (source) => checkText(source, options).diagnostics }
-    : { format: 'yaml', check: (source) => checkSummary(source, options).diagnostics };
+    : {
+        format: 'yaml',
+        check: (source) => checkSummary(source, options, besideInput(file, terminal)).diagnostics,
+      };
 }

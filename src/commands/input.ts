@@ -1,6 +1,9 @@
 // Reads the input the user named: a file, or `-` for standard input.
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { nameIn } from '../disk/name-in.js';
+import { besideFile } from '../disk/read-beside.js';
 import { readSource, sourceOf } from '../disk/read-source.js';
+import type { Beside } from '../source/beside.js';
 import type { ReadResult } from '../source/decode-source.js';
 import type { Terminal } from './terminal.js';
 
@@ -16,4 +19,15 @@ export function readInput(file: string, terminal: Terminal): ReadResult {
     file === '-' ? sourceOf('<stdin>', terminal.readStdin()) : readSource(file, resolve(terminal.cwd, file));
   if (read.source.text.length > LONG) terminal.onLongWork?.();
   return read;
+}
+
+/** The door to the files that an input names: they lie beside it, or where the command runs for standard input. */
+export function besideInput(file: string, terminal: Terminal): Beside {
+  return besideFile(resolve(terminal.cwd, file));
+}
+
+/** Where a file beside the input lies, seen from a result; standard output is read where the command runs. */
+export function linkFrom(output: string, input: string, terminal: Terminal): (file: string) => string {
+  const [to, from] = [output, input].map((file) => dirname(resolve(terminal.cwd, file)));
+  return (file) => nameIn(to ?? '', resolve(from ?? '', file));
 }

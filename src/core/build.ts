@@ -1,11 +1,12 @@
 // The public API for building reports from templates, in Node and the browser alike: re-exports only.
-export type { Built } from '../app/build.js';
+export type { BuildOptions, Built } from '../app/build.js';
 export { buildReport } from '../app/build.js';
 export type { TextPlace, WordProblem } from '../ooxml/problem.js';
 export { checkTemplate } from '../render/check-template.js';
 export type { CheckedTemplate } from '../render/check-word-template.js';
 export type { Rendered } from '../render/render.js';
 export { compose } from '../report/compose.js';
+export type { PictureSize } from '../report/picture-size.js';
 export type {
   Blank,
   Block,
@@ -15,6 +16,7 @@ export type {
   Mark,
   Paragraph,
   PartRole,
+  Picture,
   PrintedNumber,
   Report,
   ReportAttachment,

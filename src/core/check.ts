@@ -6,6 +6,7 @@ export type { ChangeUnit } from '../chinese/change-words.js';
 export type { Decimal } from '../chinese/decimal.js';
 export type { CatalogueEntry, Terms, Vocabulary } from '../genre/document.js';
 export type { RuleSetting } from '../lint/lint.js';
+export type { Beside, BesideFile } from '../source/beside.js';
 export type { ReadResult } from '../source/decode-source.js';
 export { decodeSource } from '../source/decode-source.js';
 export type { Diagnostic, Edit, Fix, Severity } from '../source/diagnostic.js';
@@ -15,6 +16,7 @@ export type { Position, Source, Span } from '../source/source.js';
 export { createSource } from '../source/source.js';
 export type { Entry, ListNode, MapNode, ScalarNode, ScalarStyle, TreeNode } from '../source/tree.js';
 export { UserError } from '../source/user-error.js';
+export type { PictureFault, PictureFile } from '../summary/picture-file.js';
 export type {
   Attachment,
   Change,
@@ -23,11 +25,13 @@ export type {
   FreePart,
   Indicator,
   Indicators,
+  Insets,
   Item,
   Items,
   Kind,
   Layout,
   Numbering,
+  PictureInset,
   Plan,
   PlanSectionName,
   Section,

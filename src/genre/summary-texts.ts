@@ -6,6 +6,7 @@ import type {
   FreePart,
   Indicator,
   Indicators,
+  Insets,
   Items,
   Plan,
   Section,
@@ -42,6 +43,7 @@ export function summaryTexts(summary: Summary): readonly SummaryText[] {
   for (const attachment of summary.attachments) {
     addText(texts, attachment.title, 'name', 'attachments');
     addText(texts, attachment.text, 'body', 'attachments');
+    addInsets(texts, attachment, 'attachments');
     addItems(texts, attachment.items, 'attachments', 1);
   }
   return texts;
@@ -72,14 +74,21 @@ function addSection(texts: Texts, section: Section, part: PartName, level: numbe
   addText(texts, section.title, 'heading', part, level);
   addText(texts, section.opening, 'body', part);
   addText(texts, section.text, 'body', part);
+  addInsets(texts, section, part);
   addItems(texts, section.items, part, level + 1);
   addText(texts, section.closing, 'body', part);
+}
+
+/** What is written on and about pictures. */
+function addInsets(texts: Texts, { picture }: Insets, part: PartName): void {
+  for (const { title, alt } of picture ?? []) addLabels(texts, part, title, alt);
 }
 
 function addItems(texts: Texts, items: Items | undefined, part: PartName, level: number): void {
   for (const item of items?.list ?? []) {
     addText(texts, item.title, 'heading', part, level);
     addText(texts, item.text, 'body', part);
+    addInsets(texts, item, part);
     addItems(texts, item.items, part, level + 1);
     addText(texts, item.closing, 'body', part);
     addText(texts, item.measure, 'body', part);
@@ -90,6 +99,7 @@ function addItems(texts: Texts, items: Items | undefined, part: PartName, level:
 function addPlan(texts: Texts, plan: Plan): void {
   addText(texts, plan.title, 'heading', 'plan', 1);
   addText(texts, plan.opening, 'body', 'plan');
+  addInsets(texts, plan, 'plan');
   for (const name of ['targets', 'tasks', 'end'] as const) {
     for (const part of plan.parts) if (part.before === name) addSection(texts, part, 'plan', 2);
     if (name === 'targets' && plan.targets) addTargets(texts, plan.targets);

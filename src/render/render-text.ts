@@ -12,6 +12,7 @@ import type { Template, TemplateFile } from '../template/template-file.js';
 import { compileText, loadText, type TextProgram } from '../template/text-program.js';
 import { fitText } from './fit-text.js';
 import { PRINT_INLINES } from './inline-printers.js';
+import { PICTURE_ADDRESS } from './picture-address.js';
 import { readyMadeText } from './ready-made.js';
 
 export interface RenderedText {
@@ -36,6 +37,7 @@ export function renderText(template: Template, format: TextFormat, input: Contex
             .program()(blockContext(content, printer), rounds)
             .replace(/(?<!\n)\n+$/, '')
         : '',
+    picture: (picture) => PICTURE_ADDRESS[format](picture, input.link),
   };
   try {
     const filled = report.program()(buildContext(input, printer), rounds);

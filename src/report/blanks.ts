@@ -35,6 +35,7 @@ export function blanksOf(
 }
 
 function stretchesOf(block: Block): readonly (readonly Inline[])[] {
+  if (block.kind === 'picture') return [block.caption];
   return block.kind === 'table'
     ? [block.caption, ...block.rows.flatMap(({ cells }) => cells), ...block.notes]
     : [block.content];
@@ -58,7 +59,8 @@ export function mayHaveBlanks(summary: Summary): boolean {
 function isOpen(data: object, index: () => CitationIndex): boolean {
   // Not by pairs: there is one object for each title, text and figure of a summary.
   for (const key of Object.keys(data)) {
-    if (key === 'path') continue;
+    // A picture's bytes are no data to be filled in.
+    if (key === 'path' || key === 'image') continue;
     const value: unknown = data[key as keyof typeof data];
     if (value === null || value === 'missing' || (key === 'missing' && value)) return true;
     if (key === 'value' && typeof value === 'string' && citesBlank(data as Text, index)) return true;

@@ -1,5 +1,7 @@
 // The finished content of a summary, with numbers, sentences and blanks; templates only lay it out.
 import type { Path } from '../source/path.js';
+import type { PictureFile } from '../summary/picture-file.js';
+import type { PictureSize } from './picture-size.js';
 
 /** A stretch of running text; `lead` is a run-in title or a lead sentence, with its number. */
 export type Inline =
@@ -57,7 +59,21 @@ export interface Table {
   readonly path: Path;
 }
 
-export type Block = Heading | Paragraph | Table;
+/** A picture on a line of its own, with its caption below. */
+export interface Picture {
+  readonly kind: 'picture';
+  /** The name of its file as typed, seen from the summary's folder. */
+  readonly file: string;
+  readonly image: PictureFile;
+  /** In print, in millimetres. */
+  readonly size: PictureSize;
+  readonly caption: readonly Inline[];
+  /** What it shows, for those who cannot see it; may be empty. */
+  readonly alt: string;
+  readonly path: Path;
+}
+
+export type Block = Heading | Paragraph | Table | Picture;
 
 export type PartRole = 'opening' | 'indicators' | 'tasks' | 'issues' | 'plan' | 'other' | 'closing';
 

@@ -20,8 +20,9 @@ const texts: Words = {
   closing: '结语 结束语 结尾语 尾语 结束',
 };
 const titled: Words = { title: '题目 名称 名字 标题名称' };
+const illustrated: Words = { picture: '照片 配图 插图 图 附图 图像 现场照片' };
 const listed: Words = { items: '列项 条目 事项 内容列表 分项 子项 各条 各点' };
-const section: Words = { ...texts, ...titled, ...listed };
+const section: Words = { ...texts, ...titled, ...listed, ...illustrated };
 
 const change: Words = { value: '幅度 增幅 增速 数', unit: '计量单位', qualifier: '修饰词' };
 
@@ -118,8 +119,10 @@ export const SYNONYMS: Readonly<Record<string, Words>> = {
       '时限 期限 时间 完成时间 完成日期 截止时间 截止日期 时间节点 完成期限 办结时限 时间要求 完成时间节点',
     items: '子项 各项 小项 明细 分项内容 具体任务 下级 条目',
     closing: texts.closing ?? '',
+    ...illustrated,
   },
   下年安排: {
+    ...illustrated,
     opening: `${texts.opening} 总体思路`,
     closing: texts.closing ?? '',
     ...titled,
@@ -129,7 +132,14 @@ export const SYNONYMS: Readonly<Record<string, Words>> = {
       '任务 各项 主要任务 工作任务 重点工作 主要工作 工作 重点工作任务 各项任务 工作安排 任务安排 主要举措 工作举措',
     parts: '其他 其它 其它部分 其他章节',
   },
+  图片: {
+    file: '文件名 图片 路径 照片 图 地址 位置',
+    title: '图题 图名 题目 名称 说明',
+    alt: '替代文本 文字说明 描述 图片说明',
+    width: '宽 图宽 大小 尺寸',
+  },
   附件: {
+    ...illustrated,
     text: '内容 附件内容 文字',
     title: '名称 名字 附件名称 附件标题 题目',
     table: '表 表格内容 用表',

@@ -1,5 +1,6 @@
 // Makes an object of the Summary from validated data with one builder for each field, so that the compiler
 // finds a forgotten field and no field gets the path of another.
+import type { Beside } from '../source/beside.js';
 import type { Path } from '../source/path.js';
 import { childAt, type TreeNode } from '../source/tree.js';
 
@@ -7,11 +8,13 @@ import { childAt, type TreeNode } from '../source/tree.js';
 export interface Place {
   readonly node: TreeNode | undefined;
   readonly path: Path;
+  /** The door to the files that the data name. */
+  readonly beside: Beside;
 }
 
 /** The place of a key of a mapping, or of a position in a list, directly below a place. */
-export function at({ node, path }: Place, step: string | number): Place {
-  return { node: node && childAt(node, step), path: [...path, step] };
+export function at({ node, path, beside }: Place, step: string | number): Place {
+  return { node: node && childAt(node, step), path: [...path, step], beside };
 }
 
 /** T with no optional key: an optional key of T must be there too, but may be `undefined`. */

@@ -1,5 +1,6 @@
 // Makes sections, items, further parts and attachments of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
+import { buildInsets } from './build-insets.js';
 import { asIs, type Builders, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
 import { buildNames, buildProse, buildText } from './build-text.js';
 import type { Attachment, FreePart, Item, Items, PlanSectionName, Section } from './summary.js';
@@ -22,6 +23,7 @@ const section: Builders<Input.Section, Section> = {
   text: buildProse,
   layout: asIs,
   numbering: asIs,
+  ...buildInsets,
   items: buildItems,
   showOwners: orElse(true),
   closing: buildProse,
@@ -71,14 +73,17 @@ function buildItem(place: Place, input: Input.Item | string | null): Item {
 
 const buildItemList = listOf(buildItem);
 
-function hasWords({ title, text, items, closing, measure, leader, owner, deadline }: Item): boolean {
-  return [title, text, items, closing, measure, leader, owner, deadline].some((field) => field !== undefined);
+function hasWords({ title, text, picture, items, closing, measure, leader, owner, deadline }: Item): boolean {
+  return [title, text, picture, items, closing, measure, leader, owner, deadline].some(
+    (field) => field !== undefined,
+  );
 }
 
 const itemOf = objectOf<Input.Item, Item>(
   {
     title: buildText,
     text: buildProse,
+    ...buildInsets,
     layout: asIs,
     items: buildItems,
     itemLayout: asIs,
@@ -105,6 +110,14 @@ function titleAlone(place: Place, title: string | null): Attachment {
 }
 
 const attachmentOf = objectOf<Input.Attachment, Attachment>(
-  { title: buildText, table: asIs, text: buildProse, layout: asIs, numbering: asIs, items: buildItems },
+  {
+    title: buildText,
+    table: asIs,
+    text: buildProse,
+    ...buildInsets,
+    layout: asIs,
+    numbering: asIs,
+    items: buildItems,
+  },
   ownPath,
 );

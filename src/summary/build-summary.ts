@@ -1,6 +1,7 @@
 // Makes the typed Summary from validated data and the tree they came from.
 
 import type * as Input from '../generated/summary-input.js';
+import type { Beside } from '../source/beside.js';
 import type { TreeNode } from '../source/tree.js';
 import { buildIndicators } from './build-indicators.js';
 import { asIs, objectOf, orElse } from './build-object.js';
@@ -13,9 +14,10 @@ import type { Summary } from './summary.js';
  * Builds the Summary with defaults filled in: a key the writer left empty is marked as missing, a key he left
  * out is absent.
  * @param root the canonical tree that `input` was made of
+ * @param beside reads the files that the data name
  */
-export function buildSummary(input: Input.SummaryInput, root: TreeNode): Summary {
-  return summaryOf({ node: root, path: [] }, input);
+export function buildSummary(input: Input.SummaryInput, root: TreeNode, beside: Beside): Summary {
+  return summaryOf({ node: root, path: [], beside }, input);
 }
 
 const summaryOf = objectOf<Input.SummaryInput, Summary>(

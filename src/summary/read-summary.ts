@@ -5,6 +5,7 @@ import { mendStructure } from '../schema/mend-structure.js';
 import { salvage } from '../schema/salvage.js';
 import { isFieldName } from '../schema/schema-names.js';
 import { rootShape } from '../schema/schema-shape.js';
+import { type Beside, nothingBeside } from '../source/beside.js';
 import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
@@ -32,9 +33,12 @@ export interface SummaryResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a summary's YAML; when it cannot be parsed, only its faults of syntax are reported. */
-export function readSummary(source: Source): SummaryResult {
-  const { diagnostics, ...result } = read(source);
+/**
+ * Reads a summary's YAML; when it cannot be parsed, only its faults of syntax are reported.
+ * @param beside reads the files that it names
+ */
+export function readSummary(source: Source, beside: Beside = nothingBeside): SummaryResult {
+  const { diagnostics, ...result } = read(source, beside);
   return { ...result, diagnostics: withMends(source, diagnostics) };
 }
 
@@ -52,7 +56,7 @@ function withMends(source: Source, diagnostics: readonly Diagnostic[]): readonly
   });
 }
 
-function read(source: Source): SummaryResult {
+function read(source: Source, beside: Beside): SummaryResult {
   const parsed = parseYaml(source);
   if (!parsed.root) return { diagnostics: parsed.findings };
   const { root, findings } = canonicalize(source, parsed.root);
@@ -61,7 +65,7 @@ function read(source: Source): SummaryResult {
   const tree = understand(root);
   const { input, diagnostics } = validate(source, tree);
   if (input && parsed.findings.length + findings.length === 0) {
-    const summary = buildSummary(input, tree);
+    const summary = buildSummary(input, tree, beside);
     // What can be read as it stands may be meant so.
     const doubts = structure.map((finding): Diagnostic => ({ ...finding, severity: 'warning' }));
     return {
@@ -77,7 +81,7 @@ function read(source: Source): SummaryResult {
   const before = [...parsed.findings, ...findings].filter(({ span }) => !mended.explains.has(span.start));
   const meant = structure.length > 0 ? understand(canonicalize(source, mended.root).root) : tree;
   const faults = structure.length > 0 ? validate(source, meant).diagnostics : diagnostics;
-  const { rest, more } = restOf(source, meant, faults);
+  const { rest, more } = restOf(source, meant, faults, beside);
   const errors = [...before, ...structure, ...faults, ...more];
   return {
     tree: meant,
@@ -117,7 +121,7 @@ interface Rest {
   readonly more: readonly Diagnostic[];
 }
 
-function restOf(source: Source, tree: TreeNode, faults: readonly Diagnostic[]): Rest {
+function restOf(source: Source, tree: TreeNode, faults: readonly Diagnostic[], beside: Beside): Rest {
   const more: Diagnostic[] = [];
   const told = new Set(faults.map(placeOf));
   let [root, found] = [tree, faults];
@@ -126,7 +130,7 @@ function restOf(source: Source, tree: TreeNode, faults: readonly Diagnostic[]): 
     if (found.some(({ code }) => code === 'too-many-faults')) break;
     root = understand(canonicalize(source, salvage(root, found, rootShape())).root);
     const { input, diagnostics } = validate(source, root);
-    if (input) return { rest: { summary: buildSummary(input, root), tree: root }, more };
+    if (input) return { rest: { summary: buildSummary(input, root, beside), tree: root }, more };
     more.push(...diagnostics.filter((finding) => !told.has(placeOf(finding))));
     for (const finding of diagnostics) told.add(placeOf(finding));
     found = diagnostics;

@@ -2,7 +2,9 @@
 
 import type { ChangeUnit } from '../chinese/change-words.js';
 import type { Decimal } from '../chinese/decimal.js';
+import type { BesideFile } from '../source/beside.js';
 import type { Path } from '../source/path.js';
+import type { PictureFault, PictureFile } from './picture-file.js';
 
 export type Kind = 'zone' | 'department' | 'personal' | 'briefing';
 export type Layout = 'heading' | 'run-in' | 'inline' | 'ordinal';
@@ -105,7 +107,26 @@ export interface Items {
   readonly path: Path;
 }
 
-export interface Item {
+/** A picture in the text; `file` is missing where its name is still to be filled in. */
+export interface PictureInset {
+  /** The name as typed, seen from the summary's folder. */
+  readonly file: Text;
+  readonly title?: Text;
+  /** What it shows, for those who cannot see it. */
+  readonly alt?: Text;
+  /** Millimetres. */
+  readonly width?: number;
+  /** Undefined where the file's name is missing. */
+  readonly image?: PictureFile | PictureFault | Exclude<BesideFile, { bytes: Uint8Array }>;
+  readonly path: Path;
+}
+
+/** What may stand in a text beside its words, printed after the text and before the items. */
+export interface Insets {
+  readonly picture?: readonly PictureInset[];
+}
+
+export interface Item extends Insets {
   readonly title?: Text;
   readonly text?: Text;
   readonly layout?: Layout;
@@ -120,7 +141,7 @@ export interface Item {
   readonly path: Path;
 }
 
-export interface Section {
+export interface Section extends Insets {
   readonly title?: Text;
   readonly opening?: Text;
   readonly text?: Text;
@@ -166,7 +187,7 @@ export interface Targets {
   readonly path: Path;
 }
 
-export interface Plan {
+export interface Plan extends Insets {
   readonly year: number;
   /** The path of the year; undefined when the writer gave none and it is the report year + 1. */
   readonly yearPath?: Path;
@@ -181,7 +202,7 @@ export interface Plan {
   readonly path: Path;
 }
 
-export interface Attachment {
+export interface Attachment extends Insets {
   readonly title: Text;
   readonly table?: 'indicators' | 'targets' | 'tasks';
   readonly text?: Text;

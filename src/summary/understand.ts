@@ -29,7 +29,9 @@ function walk(node: TreeNode, shape: SchemaShape | undefined): TreeNode {
   if (!shape) return node;
   if (node.kind === 'list') {
     const items = shape.items?.();
-    const names = items && shape.scalars.has('string') ? joinedNames(node) : undefined;
+    // What may be a mapping too, such as a picture, is no name.
+    const isNames = items && !items.fields && shape.scalars.has('string');
+    const names = isNames ? joinedNames(node) : undefined;
     return names ?? withChildren(node, (item) => walk(item, items));
   }
   const given = node.entries.some((entry) => isNone(entry, shape))

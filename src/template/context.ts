@@ -6,7 +6,7 @@ import { indicatorSentence, targetClause } from '../report/indicator-sentence.js
 import { plain } from '../report/inline.js';
 import { paragraphsWithCitations } from '../report/prose.js';
 import { amount, qualified } from '../report/quantity.js';
-import type { Block, Inline, PartRole, Report, ReportAttachment } from '../report/report.js';
+import type { Block, Inline, PartRole, Picture, Report, ReportAttachment } from '../report/report.js';
 import { indicatorTable } from '../report/tables.js';
 import { targetGoal } from '../report/target-phrases.js';
 import type { Path } from '../source/path.js';
@@ -27,6 +27,8 @@ export interface ContextInput {
   readonly describe: (path: Text['path']) => string;
   /** Marks the content with the path of its data; only a Word file can hold the marks. */
   readonly trace?: Trace;
+  /** Where a file beside the summary lies, seen from the result; without it, from the summary. */
+  readonly link?: (file: string) => string;
 }
 
 /** Builds the context of one report for a format. */
@@ -106,11 +108,13 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
       isHeading: given.kind === 'heading',
       isParagraph: given.kind === 'paragraph',
       isTable: given.kind === 'table',
+      isPicture: given.kind === 'picture',
       role: (given.kind === 'paragraph' && given.role) || '',
       level: given.kind === 'heading' ? given.level : undefined,
       number: given.kind === 'heading' ? given.number : undefined,
-      text: given.kind === 'table' ? undefined : text(given.content, given.path),
+      text: 'content' in given ? text(given.content, given.path) : undefined,
       caption: given.kind === 'table' ? text(given.caption, given.path) : undefined,
+      ...pictureFields(given.kind === 'picture' ? given : undefined, text, printer),
       columns: given.kind === 'table' ? given.columns.map((column) => named('column', column)) : [],
       rows:
         given.kind === 'table'
@@ -141,6 +145,22 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
 
 type TextOf = (content: readonly Inline[] | undefined, path?: Path) => RichText | undefined;
 type LineOf = (given: Text | undefined) => RichText | undefined;
+
+/** What a template may ask of a picture; of other blocks nothing. */
+function pictureFields(given: Picture | undefined, text: TextOf, printer: FormatPrinter) {
+  return {
+    pictureTitle: given && text(given.caption, given.path),
+    address: given && ready(printer.picture(given)),
+    alt: given && text(given.alt === '' ? [] : [plain(given.alt)]),
+    pictureWidth: given?.size.width,
+  };
+}
+
+/** A value that is escaped already. */
+function ready(words: string) {
+  const print = () => words;
+  return { toString: print, toHTML: print };
+}
 
 function indicatorFields(given: Indicator, text: TextOf, line: LineOf) {
   const growth = growthOf(given);

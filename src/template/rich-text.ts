@@ -1,6 +1,6 @@
 // Values of the template context that are more than a string: running text with blanks and leads, and whole
 // blocks.
-import type { Block, Inline } from '../report/report.js';
+import type { Block, Inline, Picture } from '../report/report.js';
 
 /**
  * Running text with its blanks and leads: the Word engine reads `inlines`, a text template prints the string.
@@ -23,6 +23,8 @@ export interface RichBlocks {
 export interface FormatPrinter {
   inlines(content: readonly Inline[]): string;
   blocks(blocks: readonly Block[]): string;
+  /** Where a reader of the format finds a picture: its address, escaped for a double-quoted attribute or a link. */
+  picture(picture: Picture): string;
 }
 
 /** Rich text for a context; undefined when it is empty, so that `{{#if}}` takes it for absent. */

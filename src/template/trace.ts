@@ -37,6 +37,7 @@ export function createTrace(): Trace {
     return path === undefined ? marked : [mark({ pointer: toPointer(path) }), ...marked];
   };
   const block: Trace['block'] = (given) => {
+    if (given.kind === 'picture') return { ...given, caption: inlines(given.caption, given.path) };
     if (given.kind !== 'table') return { ...given, content: inlines(given.content, given.path) };
     const rows = given.rows.map((row) => ({
       ...row,

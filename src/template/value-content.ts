@@ -38,7 +38,12 @@ function isRich(value: object, name: 'inlines' | 'blocks', isPart: (part: unknow
 }
 
 const OWN: ReadonlySet<string> = new Set(['inlines', 'blocks', 'toString', 'toHTML']);
-const KINDS: ReadonlySet<unknown> = new Set(['heading', 'paragraph', 'table'] satisfies Block['kind'][]);
+const KINDS: ReadonlySet<unknown> = new Set([
+  'heading',
+  'paragraph',
+  'table',
+  'picture',
+] satisfies Block['kind'][]);
 
 const isInline = (part: unknown): boolean =>
   isObject(part) && typeof part.kind === 'string' && typeof part.text === 'string';
@@ -54,16 +59,16 @@ export const isRichBlocks = (value: object): value is { readonly blocks: readonl
 
 /** Every text in blocks: paragraphs, headings, captions, column titles, cells and notes. */
 export const textsOf = (blocks: readonly Block[]): readonly string[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? [
-          ...[block.caption, ...block.rows.flatMap(({ cells }) => cells), ...block.notes]
-            .flat()
-            .map(({ text }) => text),
-          ...block.columns.map(({ title }) => title),
-        ]
-      : block.content.map(({ text }) => text),
-  );
+  blocks.flatMap((block) => {
+    if (block.kind === 'picture') return [...block.caption.map(({ text }) => text), block.alt];
+    if (block.kind !== 'table') return block.content.map(({ text }) => text);
+    return [
+      ...[block.caption, ...block.rows.flatMap(({ cells }) => cells), ...block.notes]
+        .flat()
+        .map(({ text }) => text),
+      ...block.columns.map(({ title }) => title),
+    ];
+  });
 
 function textOf(text: string): Content {
   return { kind: 'text', paragraphs: text.includes('\n') || text.includes('\r') ? splitText(text) : [text] };

@@ -9,6 +9,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readZip, sure } from '../../src/ooxml/read-zip.js';
+import { png } from '../tiny-pictures.js';
 import { attached } from '../word/active/reaching-docx.js';
 import { makeDocx, partOf } from '../word/make-docx.js';
 import { makeFolder, repository, runCli, runHere } from './run-cli.js';
@@ -34,6 +36,34 @@ describe('zonerep build', () => {
     const folder = makeFolder({ 'a.yaml': COMPLETE });
     expect((await runHere(folder, ['build', 'a.yaml', '-o', 'r.md', '-o', 'r.html'])).code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['.zonerep-written', 'a.yaml', 'r.html', 'r.md']);
+  });
+
+  it('prints the pictures beside the data, and links them from where the result lies', async () => {
+    const yaml = `${COMPLETE}其他部分:\n  - {标题: 园区, 图片: {文件: 图/a.png, 标题: 全景}}\n`;
+    const folder = makeFolder();
+    mkdirSync(join(folder, 'data/图'), { recursive: true });
+    writeFileSync(join(folder, 'data/a.yaml'), yaml);
+    writeFileSync(join(folder, 'data/图/a.png'), png(40, 30));
+    const results = ['-o', 'out/r.docx', '-o', 'out/r.html', '-o', 'out/r.md', '-o', 'out/r.txt'];
+    mkdirSync(join(folder, 'out'));
+    expect(await runHere(folder, ['build', 'data/a.yaml', ...results])).toMatchObject({ code: 0 });
+    const text = (name: string) => readFileSync(join(folder, 'out', name), 'utf8');
+    expect(text('r.md')).toContain('![全景](../data/图/a.png)\n\n全景\n');
+    expect(text('r.txt')).toContain('（图片：全景）');
+    expect(text('r.html')).toContain('<img src="data:image/png;base64,iVBORw0KGgo');
+    const entries = sure(readZip(readFileSync(join(folder, 'out/r.docx'))));
+    expect(entries.map(({ name }) => name)).toContain('word/media/image1.png');
+  });
+
+  it('reads standard input’s pictures where it runs, and writes nothing without them', async () => {
+    const input = `${COMPLETE}其他部分:\n  - {标题: 园区, 图片: a.png}\n`;
+    const folder = makeFolder();
+    const missing = runCli(folder, ['build', '-', '-o', 'r.md'], { input });
+    expect(missing.code).toBe(1);
+    expect(missing.err).toContain('找不到图片“a.png”');
+    expect(existsSync(join(folder, 'r.md'))).toBe(false);
+    writeFileSync(join(folder, 'a.png'), png(40, 30));
+    expect(runCli(folder, ['build', '-', '-o', 'r.md'], { input }).code).toBe(0);
   });
 
   it('writes text to standard output and reads standard input', () => {

@@ -38,7 +38,8 @@ describe.each(FORMATS)('the built-in template for .%s', (format) => {
     const ready = buildReport(summary, tree, format, template);
     expect(ready).toEqual(buildReport(summary, tree, format, read));
     expect(ready.content).toBeDefined();
-    const traced = (from: Template) => buildReport(summary, tree, format, from, createTrace()).content;
+    const traced = (from: Template) =>
+      buildReport(summary, tree, format, from, { trace: createTrace() }).content;
     if (format === 'docx') expect(traced(template)).toEqual(traced(read));
   });
 });

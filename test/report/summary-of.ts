@@ -52,6 +52,7 @@ export function outlineOf(blocks: readonly Block[]): string[] {
     if (block.kind === 'heading')
       return [`${'#'.repeat(block.level)} ${block.number}${shown(block.content)}`];
     if (block.kind === 'paragraph') return [shown(block.content)];
+    if (block.kind === 'picture') return [`图：${block.file} ${shown(block.caption)}`.trim()];
     return block.rows.map(({ cells }) => cells.map(shown).join('|'));
   });
 }

@@ -1,5 +1,6 @@
 // A field's place and value belong together, and a field that is forgotten does not compile.
 import { describe, expect, it } from 'vitest';
+import { nothingBeside } from '../../src/source/beside.js';
 import type { Path } from '../../src/source/path.js';
 import type { TreeNode } from '../../src/source/tree.js';
 import { asIs, listOf, objectOf, orElse, ownPath, type Place } from '../../src/summary/build-object.js';
@@ -19,7 +20,7 @@ interface Made {
 }
 
 const node: TreeNode = { kind: 'map', entries: [], span: { start: 0, end: 0 } };
-const place: Place = { node, path: ['parts'] };
+const place: Place = { node, path: ['parts'], beside: nothingBeside };
 const withPlace = ({ path }: Place, value: string | null | undefined) =>
   typeof value === 'string' ? `${value} at ${path.join('/')}` : undefined;
 

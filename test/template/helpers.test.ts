@@ -4,7 +4,8 @@ import { blank, lead, plain } from '../../src/report/inline.js';
 import { TEMPLATE_HELPERS } from '../../src/template/helpers.js';
 import { richText } from '../../src/template/rich-text.js';
 
-const rich = (text: string) => richText([lead(text, 2)], { inlines: PRINT_INLINES.html, blocks: () => '' });
+const rich = (text: string) =>
+  richText([lead(text, 2)], { inlines: PRINT_INLINES.html, blocks: () => '', picture: () => '' });
 const help = (name: string, ...values: unknown[]) => TEMPLATE_HELPERS[name]?.call(...values);
 
 it.each([
@@ -22,7 +23,13 @@ it.each([
   ['or', ['', undefined], undefined],
   [
     'plain',
-    [richText([plain('一\n二'), blank([])], { inlines: PRINT_INLINES.md, blocks: () => '' })],
+    [
+      richText([plain('一\n二'), blank([])], {
+        inlines: PRINT_INLINES.md,
+        blocks: () => '',
+        picture: () => '',
+      }),
+    ],
     '一二【待填】',
   ],
   ['default', [undefined, '无'], '无'],

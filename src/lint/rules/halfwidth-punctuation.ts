@@ -42,7 +42,7 @@ const signs: readonly Sign[] = [
       [',;:!?'],
       () =>
         new RegExp(
-          `(?<=${chinese})(?<mark>[,;:!?])(?!\\k<mark>)|(?<=[\\w%％)"] ?|${chinese} )(?<!&#?\\w{2,8})[,;:!?](?=${chinese})`,
+          `(?<=${chinese})(?<mark>[,;:!?])(?!\\k<mark>|(?<=!)\\[)|(?<=[\\w%％)"] ?|${chinese} )(?<!&#?\\w{2,8})[,;:!?](?=${chinese})`,
           'gu',
         ),
     ),

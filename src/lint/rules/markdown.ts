@@ -91,7 +91,7 @@ const kinds: readonly Kind[] = [
   { name: '代码框', hint: '删去这一行', find: ({ lines }) => takenOff(fences(lines)) },
   {
     name: '图片',
-    hint: '删去；还不能插入图片，请在成文以后用 Word 插入',
+    hint: '删去，改在“图片”一栏写文件名',
     find: ({ words }) => matches(words, picture),
   },
   {

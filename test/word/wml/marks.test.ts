@@ -42,7 +42,7 @@ describe('removeMarks', () => {
       const { summary, tree } = loadSummary(readSource(new URL(name, examples).pathname).source);
       if (!summary || !tree) throw new Error(`${name} is faulty`);
       const trace = createTrace();
-      const marked = buildReport(summary, tree, 'docx', template, trace);
+      const marked = buildReport(summary, tree, 'docx', template, { trace });
       const plain = buildReport(summary, tree, 'docx', template);
       expect(trace.origins.length).toBeGreaterThan(10);
       expect(marked.problems).toEqual([]);

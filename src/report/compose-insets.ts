@@ -1,0 +1,32 @@
+// Composes what stands in a text beside its words: pictures.
+import type { CitationIndex } from '../summary/citations.js';
+import type { Insets, PictureInset } from '../summary/summary.js';
+import type { Flow } from './flow.js';
+import { blank, wordsOf } from './inline.js';
+import { pictureSize } from './picture-size.js';
+import { lineWithCitations } from './prose.js';
+import type { Block } from './report.js';
+
+/** Adds a holder's pictures, after its own text. */
+export function composeInsets(flow: Flow, { picture }: Insets, index: CitationIndex): void {
+  for (const one of picture ?? []) flow.add(...pictureBlocks(one, index));
+}
+
+/** The picture, or a blank in its place while its file is not named; a file that cannot be used is told as an error. */
+function pictureBlocks(picture: PictureInset, index: CitationIndex): readonly Block[] {
+  const { file, title, alt, width, image, path } = picture;
+  if (!image) return [{ kind: 'paragraph', content: [blank(file.path)], path: file.path }];
+  if ('fault' in image) return [];
+  const caption = title ? lineWithCitations(title, index) : [];
+  return [
+    {
+      kind: 'picture',
+      file: file.value ?? '',
+      image,
+      size: pictureSize(image, width),
+      caption,
+      alt: wordsOf(alt ? lineWithCitations(alt, index) : caption),
+      path,
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+// Makes what stands in a text beside its words, with the files it names.
+import type * as Input from '../generated/summary-input.js';
+import { asIs, at, type Builders, objectOf, type Place } from './build-object.js';
+import { buildText } from './build-text.js';
+import { pictureFile } from './picture-file.js';
+import type { Insets, PictureInset } from './summary.js';
+
+/** 20 MB: a photo of a good camera; mail servers refuse more. */
+export const MAX_PICTURE_BYTES = 20 * 1024 * 1024;
+
+const pictureOf = objectOf<Input.PictureFields, PictureInset>(
+  { file: buildText, title: buildText, alt: buildText, width: asIs },
+  (place, { file }) => ({ image: imageOf(place, file), path: place.path }),
+);
+
+/** Builds a picture that is given as a mapping, or as its file's name alone. */
+function buildPicture(place: Place, input: Input.PictureFields | string | null): PictureInset {
+  if (input !== null && typeof input === 'object') return pictureOf(place, input);
+  const image = imageOf(place, input);
+  return { file: buildText(place, input), ...(image && { image }), path: place.path };
+}
+
+function imageOf({ beside }: Place, file: string | null): PictureInset['image'] {
+  if (!file?.trim()) return undefined;
+  const read = beside(file, MAX_PICTURE_BYTES);
+  return 'bytes' in read ? pictureFile(read.bytes) : read;
+}
+
+/** Builds what is given as one or as a list of several; undefined where the key is absent. */
+const oneOrSeveral =
+  <Given, Made>(build: (place: Place, given: Given | null) => Made) =>
+  (
+    place: Place,
+    given: Given | readonly (Given | null)[] | null | undefined,
+  ): readonly Made[] | undefined => {
+    if (given === undefined) return undefined;
+    if (!Array.isArray(given)) return [build(place, given as Given | null)];
+    return given.map((one: Given | null, index) => build(at(place, index), one));
+  };
+
+/** The builders of what every section, item and attachment may have. */
+export const buildInsets: Builders<Pick<Input.Section, 'picture'>, Insets> = {
+  picture: oneOrSeveral(buildPicture),
+};
