@@ -51,10 +51,10 @@ function starterText({ kind, keys, year, organization, schema }: InitOptions, th
 }
 
 /** The schema to write beside a new file, and what to say of it; one that is there stays, unless `force` was given. */
-function schemaBeside(
+export function schemaBeside(
   path: string,
   file: string,
-  options: InitOptions,
+  options: Pick<InitOptions, 'keys' | 'force'>,
 ): { readonly files: readonly FileToWrite[]; readonly words: string } {
   const name = schemaFile(options.keys);
   const target = join(dirname(path), name);
@@ -78,6 +78,6 @@ function readText(path: string, name: string): string {
 }
 
 /** What writes the schema to a file. */
-function commandFor({ keys }: InitOptions, schema: string): string {
+function commandFor({ keys }: Pick<InitOptions, 'keys'>, schema: string): string {
   return `zonerep schema${keys === 'en' ? ' --keys en' : ''} -o ${schema}`;
 }

@@ -1,5 +1,6 @@
 // Parsers for the values of options, each of which throws an InvalidArgumentError with a Chinese sentence.
 import { InvalidArgumentError } from '@commander-js/extra-typings';
+import type { Encoding } from '../source/encode-text.js';
 import type { Kind } from '../summary/summary.js';
 import { FORMATS, type Format } from '../template/format.js';
 
@@ -95,4 +96,23 @@ export function parseLinePitch(text: string): number {
 export function parseFont(text: string): string {
   if (!/^[^<>&"]{1,60}$/.test(text)) throw new InvalidArgumentError('请照 Word 字体框里的写，如 仿宋');
   return text;
+}
+
+/** The encodings of texts by the words a user may type. */
+const ENCODINGS: ReadonlyMap<string, Encoding | 'utf-8'> = new Map([
+  ['utf-8', 'utf-8'],
+  ['utf8', 'utf-8'],
+  ['gbk', 'gb18030'],
+  ['gb2312', 'gb18030'],
+  ['gb18030', 'gb18030'],
+  ['utf-16', 'utf-16le'],
+  ['utf-16le', 'utf-16le'],
+  ['utf-16be', 'utf-16be'],
+]);
+
+/** Parses the name of an encoding. */
+export function parseEncoding(text: string): Encoding | 'utf-8' {
+  const encoding = ENCODINGS.get(text.toLowerCase());
+  if (!encoding) throw new InvalidArgumentError(`可以写：${[...ENCODINGS.keys()].join('、')}`);
+  return encoding;
 }

@@ -4,7 +4,7 @@ import { version } from '../generated/version.js';
 import { UserError } from '../source/user-error.js';
 import { defineExplain, defineMergeReports, defineRules, defineValidate } from './check-commands.js';
 import { chineseHelp, explainUsage } from './chinese-commander.js';
-import { defineBuild, defineInit, defineSchema } from './report-commands.js';
+import { defineBuild, defineImport, defineInit, defineSchema } from './report-commands.js';
 import { tellUserError } from './tell-user-error.js';
 import {
   defineTemplate,
@@ -83,6 +83,10 @@ function addSummaryCommands(program: Command, terminal: Terminal, end: End): voi
   defineInit(program).action(async (file, options) => {
     const { runInit } = await import('./init.js');
     end(runInit(file, options, terminal));
+  });
+  defineImport(program).action(async (file, options) => {
+    const { runImport } = await import('./import.js');
+    end(runImport(file, options, terminal));
   });
   defineSchema(program).action(async (options) => {
     const { runSchema } = await import('./schema.js');

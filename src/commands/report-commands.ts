@@ -3,7 +3,7 @@
 import { type Command, Option } from '@commander-js/extra-typings';
 import { FORMATS } from '../template/format.js';
 import { type OptionsOf, subcommand } from './chinese-commander.js';
-import { collect, collectFormat, KINDS, parseKind, parseYear } from './option-values.js';
+import { collect, collectFormat, KINDS, parseEncoding, parseKind, parseYear } from './option-values.js';
 
 export type BuildOptions = OptionsOf<typeof defineBuild>;
 
@@ -66,6 +66,36 @@ export function defineInit(program: Command) {
 示例：
   zonerep init summary.yaml --organization 云岭经济开发区管理委员会
   zonerep init --kind department --year 2026 > 部门总结.yaml
+`,
+    );
+}
+
+export type ImportOptions = OptionsOf<typeof defineImport>;
+
+/** Adds `zonerep import` to the program and returns it. */
+export function defineImport(program: Command) {
+  return subcommand(program, 'import', '把现成的总结（文本文件）读成 YAML，一字不少')
+    .usage('[选项] <文件>')
+    .argument('<file>', '现成的总结，.txt 或 .md；“-”是标准输入')
+    .option('-o, --output <file>', '写到哪个文件；不写则输出到屏幕')
+    .addOption(
+      new Option('--kind <kind>', '总结的类型；缺省看标题').choices([...KINDS.keys()]).argParser(parseKind),
+    )
+    .option('--year <year>', '总结的年度；缺省看标题和正文', parseYear)
+    .option('--organization <name>', '单位全称；缺省看标题和落款')
+    .addOption(new Option('--keys <language>', '键名用中文还是英文').choices(['zh', 'en']).default('zh'))
+    .addOption(
+      new Option('--encoding <encoding>', '文件的编码；缺省自动识别')
+        .choices(['utf-8', 'gbk', 'gb18030', 'utf-16le', 'utf-16be'])
+        .argParser(parseEncoding),
+    )
+    .option('--force', '覆盖已有的文件')
+    .addHelpText(
+      'after',
+      `
+示例：
+  zonerep import 去年的总结.txt -o summary.yaml
+  zonerep import old.txt --year 2025 --organization 云岭经济开发区管委会
 `,
     );
 }

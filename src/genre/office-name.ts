@@ -18,11 +18,17 @@ export const officeNameOf = remembered((document: Document): { readonly name: st
 function named({ summary, texts }: Document): string | undefined {
   const given = summary?.organization.value?.trim();
   if (given) return given;
-  const title = texts
-    .filter(({ role }) => role === 'title')
-    .map(({ text }) => text.replace(/\s/g, ''))
-    .join('');
-  return office.exec(title)?.groups?.name ?? signedBy(texts.slice(-3).map(({ text }) => text.trim()));
+  const title = texts.filter(({ role }) => role === 'title').map(({ text }) => text);
+  return officeNameIn(
+    title,
+    texts.slice(-3).map(({ text }) => text.trim()),
+  );
+}
+
+/** The name in a title, by its lines, or failing that in the last lines of a text; undefined where none is found. */
+export function officeNameIn(title: readonly string[], lastLines: readonly string[]): string | undefined {
+  const joined = title.map((line) => line.replace(/\s/g, '')).join('');
+  return office.exec(joined)?.groups?.name ?? signedBy(lastLines);
 }
 
 /** The last lines: the office, then the date. */

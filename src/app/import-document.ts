@@ -1,0 +1,168 @@
+// Makes a summary's YAML of an existing document, and sees to it that nothing is lost: what is built of it has the same
+// characters in the same order.
+import { partOfHeading } from '../genre/headings.js';
+import { officeNameIn } from '../genre/office-name.js';
+import { reportYears } from '../genre/report-years.js';
+import { type Draft, draftOf, type Origin, type Verbatim } from '../import/draft.js';
+import { type Frame, readFrame } from '../import/frame.js';
+import { type Outline, readOutline } from '../import/outline.js';
+import type { Line } from '../import/read-lines.js';
+import { compose } from '../report/compose.js';
+import { printedWords } from '../report/printed-words.js';
+import type { KeyLanguage } from '../schema/key-language.js';
+import { createSource } from '../source/source.js';
+import { readSummary } from '../summary/read-summary.js';
+import type { Kind } from '../summary/summary.js';
+import { writeYaml } from '../summary/write-yaml.js';
+
+/** What the one who imports says of the document; it goes before what the document says. */
+export interface ImportOptions {
+  readonly keys: KeyLanguage;
+  readonly kind?: Kind | undefined;
+  readonly year?: number | undefined;
+  readonly organization?: string | undefined;
+}
+
+export interface Imported {
+  readonly yaml: string;
+  /** What was recognised, in the order of the document. */
+  readonly outline: readonly { readonly level: number; readonly words: string; readonly line: number }[];
+  /** What is doubtful. */
+  readonly doubts: readonly { readonly line?: number; readonly words: string }[];
+}
+
+/**
+ * Undefined where the lines cannot be kept as they are in any way.
+ * @param lines the paragraphs of the document
+ */
+export function importDocument(lines: readonly Line[], options: ImportOptions): Imported | undefined {
+  const wanted = bare(lines.map(({ words }) => words).join(''));
+  for (const { frame, outline } of readings(lines)) {
+    const origin = originOf(frame, outline, options);
+    const attempt = (isVerbatim: Verbatim) => {
+      const yaml = writtenAs(draftOf(frame, outline, origin, isVerbatim), options.keys);
+      return printedBy(yaml) === wanted ? yaml : undefined;
+    };
+    const whole = attempt(() => false);
+    if (whole !== undefined) return { yaml: whole, ...told(frame, outline, origin, []) };
+    const verbatim = partsToKeep(outline, attempt);
+    const yaml = verbatim && attempt((part) => verbatim.includes(part));
+    if (yaml !== undefined) return { yaml, ...told(frame, outline, origin, verbatim ?? []) };
+  }
+  return undefined;
+}
+
+/** The parts that are kept as they were typed because of their own outline something would be lost; undefined where that does not help. */
+function partsToKeep(
+  { lists }: Outline,
+  attempt: (isVerbatim: Verbatim) => string | undefined,
+): number[] | undefined {
+  const parts = [...lists.flatMap(({ items }) => items).keys()];
+  if (attempt(() => true) === undefined) return undefined;
+  return parts.filter((part) => attempt((other) => other !== part) === undefined);
+}
+
+/** How the document may be read, the best way first; the last one keeps all of the body as one text. */
+function* readings(lines: readonly Line[]): Generator<{ readonly frame: Frame; readonly outline: Outline }> {
+  const frames = framesOf(lines);
+  for (const frame of frames) yield { frame, outline: readOutline(frame.body) };
+  const plainest = frames.at(-1);
+  if (plainest) yield { frame: plainest, outline: { paragraphs: plainest.body, lists: [], closing: [] } };
+}
+
+/** The document's pieces, and simpler ones for where these do not come back: without its end, without its 主送机关. */
+function framesOf(lines: readonly Line[]): readonly Frame[] {
+  const frame = readFrame(lines);
+  const [first, ...rest] = lines;
+  const begun = frame.title.length + (frame.recipient ? 1 : 0);
+  const withoutEnd = lines.slice(begun, lines.length - frame.annex.length);
+  const { annex } = frame;
+  const nothing = { attachments: [], attached: [] };
+  return [
+    frame,
+    {
+      title: frame.title,
+      ...(frame.recipient && { recipient: frame.recipient }),
+      body: withoutEnd,
+      ...nothing,
+      annex,
+    },
+    { title: first ? [first] : [], body: rest, ...nothing, annex: [] },
+  ].filter(({ title }) => title.length > 0);
+}
+
+function originOf(frame: Frame, outline: Outline, options: ImportOptions): Origin {
+  const title = frame.title.map(({ words }) => words).join('');
+  const headings = outline.lists.flatMap(({ items }) =>
+    items.map(({ words }) => ({ text: words, isPlan: partOfHeading(words) === 'plan' })),
+  );
+  const opening = outline.paragraphs.slice(0, 8).map(({ words }) => words);
+  const { year, planYear } = reportYears(title, headings, opening);
+  const own = options.year ?? year ?? (planYear === undefined ? undefined : planYear - 1);
+  return {
+    kind: options.kind ?? kindOf(title),
+    year: own,
+    planYear,
+    organization:
+      options.organization ?? officeNameIn([title], frame.signature ? [frame.signature.words] : []),
+  };
+}
+
+function kindOf(title: string): Kind {
+  if (/述职|个人/.test(title)) return 'personal';
+  if (/简报|汇报/.test(title)) return 'briefing';
+  return /[局科处室]|分局|支队|中心/.test(title) && !/开发区管|管委会/.test(title) ? 'department' : 'zone';
+}
+
+function writtenAs(draft: Draft, keys: KeyLanguage): string {
+  const comments = new Map<string, readonly string[]>();
+  const open = ['organization', 'year'].filter((name) => draft[name as keyof Draft] === undefined);
+  if (draft.organization === null) comments.set('/organization', ['文中没有写明是哪个单位，请补上全称']);
+  if (draft.year === undefined) comments.set('/year', ['文中没有写明是哪一年的总结，请补上四位数字']);
+  return writeYaml(draft, { keys, comments, open: new Map([['', open]]) });
+}
+
+/** The characters that are printed of a YAML; one without a year is read as if it had one, since no year is printed. */
+function printedBy(yaml: string): string | undefined {
+  const { summary, rest } = readSummary(createSource('summary.yaml', yaml));
+  const read = summary ?? rest?.summary;
+  return read && bare(printedWords(compose(read)));
+}
+
+function bare(words: string): string {
+  return words.replace(/[\s\u200b\ufeff]/g, '');
+}
+
+function told(
+  frame: Frame,
+  outline: Outline,
+  { year, organization }: Origin,
+  verbatim: readonly number[],
+): Pick<Imported, 'outline' | 'doubts'> {
+  const doubts: { line?: number; words: string }[] = [];
+  const seen: { level: number; words: string; line: number }[] = [];
+  const visit = (lists: Outline['lists'], level: number) => {
+    for (const { items, isWhole } of lists) {
+      const [first] = items;
+      if (first && !isWhole)
+        doubts.push({
+          line: first.line,
+          words: `从“${first.mark.words}”起的序号不连续，或者不是常用的写法，照原样留在文字里`,
+        });
+      for (const item of items) {
+        seen.push({ level, words: item.mark.words + item.words, line: item.line });
+        visit(item.lists, level + 1);
+      }
+    }
+  };
+  visit(outline.lists, 1);
+  const parts = outline.lists.flatMap(({ items }) => items);
+  for (const part of verbatim)
+    doubts.push({ line: parts[part]?.line ?? 1, words: '这一部分分项以后会和原文不同，照原样整段留下' });
+  if (parts.length === 0) doubts.push({ words: '没有找到“一、”“（一）”这样的序号，全文放在导语里' });
+  if (year === undefined)
+    doubts.push({ words: '看不出是哪一年的总结，请在“年度”里补上，或者用 --year 写明' });
+  if (organization === undefined && !frame.signature)
+    doubts.push({ words: '看不出是哪个单位的总结，请在“单位”里补上，或者用 --organization 写明' });
+  return { outline: seen, doubts };
+}

@@ -1,0 +1,111 @@
+// `zonerep import`: an existing document as the YAML of a summary, with nothing lost.
+import { extname, resolve } from 'node:path';
+import { type Imported, importDocument } from '../app/import-document.js';
+import { exists } from '../disk/file-identity.js';
+import { readWhole } from '../disk/read-whole.js';
+import { writeFilesSafely } from '../disk/write-file.js';
+import { readLines } from '../import/read-lines.js';
+import { schemaFile } from '../schema/key-language.js';
+import { decodeText, encodingName } from '../source/decode-text.js';
+import type { Encoding } from '../source/encode-text.js';
+import { told } from '../source/printable.js';
+import { UserError } from '../source/user-error.js';
+import { schemaBeside } from './init.js';
+import type { ImportOptions } from './report-commands.js';
+import { schemaComment } from './schema-comment.js';
+import type { ExitCode, Terminal } from './terminal.js';
+
+/** A text of the year has some 50 KB; of a longer one the YAML could not be read again. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Writes the YAML of a document, to standard output where no file is named; says on standard error what was recognised and
+ * what is doubtful.
+ * @throws UserError when the document cannot be read or kept, or the file exists and `force` was not given
+ */
+export function runImport(file: string, options: ImportOptions, terminal: Terminal): ExitCode {
+  const lines = readLines(readText(file, options, terminal));
+  if (lines.length === 0) throw new UserError(`“${file}”里没有文字`, '扫描成图片的文件，请先识别成文字');
+  const imported = importDocument(lines, options);
+  if (!imported)
+    throw new UserError(
+      `“${file}”里有写进 YAML 以后会变样的内容，没有写任何文件`,
+      '请检查文中有没有“{{”“}}”',
+    );
+  const { output } = options;
+  const schemaName = schemaFile(options.keys);
+  const yaml = schemaComment(`./${schemaName}`) + imported.yaml;
+  if (output === undefined || output === '-') {
+    terminal.out(yaml);
+    terminal.err(report(file, imported));
+    return 0;
+  }
+  const path = resolve(terminal.cwd, output);
+  if (exists(path) && !options.force)
+    throw new UserError(`“${output}”已经存在，没有改动它`, '请换一个文件名；确实要覆盖，加上 --force');
+  const beside = schemaBeside(path, output, options);
+  writeFilesSafely([{ path, content: yaml, name: output }, ...beside.files]);
+  terminal.err(report(file, imported));
+  terminal.err(told`已写成 ${output}。接着可以运行：\n  zonerep validate ${output}\n` + beside.words);
+  return 0;
+}
+
+function readText(file: string, { encoding }: ImportOptions, terminal: Terminal): string {
+  const bytes = readBytesOf(file, terminal);
+  if (encoding !== undefined) return decodeAs(file, bytes, encoding);
+  const { text, encoding: found, problem } = decodeText(bytes, true);
+  if (problem) throw new UserError(`“${file}”：${problem.message}`, hintFor(file, problem.hint));
+  if (found) terminal.err(`文件是 ${encodingName(found)} 编码，已按 ${encodingName(found)} 读出\n`);
+  return text;
+}
+
+function readBytesOf(file: string, terminal: Terminal): Uint8Array {
+  const tooLarge = new UserError(`“${file}”超过 4 MB，太大`, '请检查是否选错了文件');
+  if (file !== '-') return readWhole(resolve(terminal.cwd, file), MAX_BYTES, { name: file }, tooLarge);
+  const read = terminal.readStdin();
+  if ('bytes' in read) return read.bytes;
+  throw tooLarge;
+}
+
+/** Word files are saved as text first, until zonerep reads them. */
+function hintFor(file: string, hint: string): string {
+  return /^\.(?:docx?|wps|rtf|pdf)$/i.test(extname(file))
+    ? '请在 Word 或 WPS 里另存为纯文本（.txt）再导入'
+    : hint;
+}
+
+const NAMES: Readonly<Record<Encoding | 'utf-8', string>> = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GBK',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16（高位在前）',
+};
+
+function decodeAs(file: string, bytes: Uint8Array, encoding: Encoding | 'utf-8'): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(`“${file}”不是 ${NAMES[encoding]} 编码`, '不写 --encoding 就自动识别');
+  }
+}
+
+/** The titles of so many levels are told: more nobody reads on a screen. */
+const LEVELS = 2;
+const LONGEST = 40;
+
+function report(file: string, { outline, doubts }: Imported): string {
+  const titles = outline
+    .filter(({ level }) => level <= LEVELS)
+    .map(({ level, words, line }) => {
+      const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
+      return told`  第${String(line)}行 ${'  '.repeat(level - 1)}${shown}\n`;
+    });
+  const doubtful = doubts.map(({ line, words }) =>
+    line === undefined ? told`  ${words}\n` : told`  第${String(line)}行：${words}\n`,
+  );
+  return [
+    told`${file}：认出了 ${String(outline.length)} 个标题和分项，文字一个不少\n`,
+    ...titles,
+    ...(doubtful.length > 0 ? ['请看一看：\n', ...doubtful] : []),
+  ].join('');
+}

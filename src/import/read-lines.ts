@@ -1,0 +1,22 @@
+// Cuts a text into its lines, each of which is a paragraph of the document.
+
+/** A paragraph of a document that is imported. */
+export interface Line {
+  /** Without the blanks around it. */
+  readonly words: string;
+  /** Where it stands in the file, from 1: the line of a text, the paragraph of a Word file. */
+  readonly number: number;
+}
+
+/** The lines that hold any words. */
+export function readLines(text: string): readonly Line[] {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line, index) => ({ words: trimmed(line), number: index + 1 }))
+    .filter(({ words }) => words !== '');
+}
+
+/** Without blanks of any kind at its ends, and without the marks that nobody sees. */
+function trimmed(line: string): string {
+  return line.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
+}

@@ -1,0 +1,38 @@
+// All words of a report in the order in which they are printed.
+import { wordsOf } from './inline.js';
+import type { Block, Report } from './report.js';
+
+/** The words of a report as plain text prints them, without what is between them; cells and captions of tables included. */
+export function printedWords(report: Report): string {
+  const { title, recipient, parts, attachmentNote, signOff, attachments } = report;
+  return [
+    wordsOf(title),
+    recipient.length > 0 ? `${wordsOf(recipient)}：` : '',
+    ...parts.flatMap(({ blocks }) => blocks.map(wordsOfBlock)),
+    ...attachmentNote.map(wordsOfBlock),
+    ...signOff.map(wordsOfBlock),
+    ...attachments.flatMap(({ label, title: name, blocks }) =>
+      blocks.length > 0 ? [label, wordsOf(name), ...blocks.map(wordsOfBlock)] : [],
+    ),
+  ].join('');
+}
+
+function wordsOfBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.number + wordsOf(block.content);
+    case 'paragraph':
+      return wordsOf(block.content);
+    case 'picture':
+      return wordsOf(block.caption);
+    case 'table':
+      return [
+        block.caption,
+        ...block.columns.map(({ title }) => [{ text: title }]),
+        ...block.rows.flatMap(({ cells }) => cells),
+        ...block.notes,
+      ]
+        .map((words) => words.map(({ text }) => text).join(''))
+        .join('');
+  }
+}

@@ -1,0 +1,73 @@
+// Writes the data of a summary as the YAML that a person would write: keys in the schema's order and in his language, long texts
+// below their keys, quotes only where they are needed.
+import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { KeyLanguage } from '../schema/key-language.js';
+import { childShape, rootShape, type SchemaShape } from '../schema/schema-shape.js';
+import { type Path, toPointer } from '../source/path.js';
+
+export interface YamlStyle {
+  readonly keys: KeyLanguage;
+  /** What is to be said above the key or the item at a path (JSON Pointer, in the schema's names); one line each. */
+  readonly comments?: ReadonlyMap<string, readonly string[]>;
+  /** Keys that stand there with nothing behind them, by the path of their mapping. */
+  readonly open?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The text of a summary's file. @param data in the schema's names; what is undefined is left out */
+export function writeYaml(data: object, style: YamlStyle): string {
+  const document = new Document();
+  document.contents = nodeOf(data, rootShape(), [], style) as typeof document.contents;
+  return document.toString({ lineWidth: 0, nullStr: '', indentSeq: true });
+}
+
+function nodeOf(value: unknown, shape: SchemaShape | undefined, path: Path, style: YamlStyle): Node {
+  if (Array.isArray(value)) {
+    const list = new YAMLSeq();
+    list.items = value.map((item, index) =>
+      commented(nodeOf(item, childShape(shape, index), [...path, index], style), [...path, index], style),
+    );
+    return list;
+  }
+  if (typeof value === 'object' && value !== null) return mapOf(value, shape, path, style);
+  return scalarOf(value, shape, style);
+}
+
+function mapOf(value: object, shape: SchemaShape | undefined, path: Path, style: YamlStyle): YAMLMap {
+  const map = new YAMLMap();
+  const open = style.open?.get(toPointer(path)) ?? [];
+  const given = value as Readonly<Record<string, unknown>>;
+  const known = [...(shape?.fields?.keys() ?? [])];
+  const names = [...known, ...Object.keys(given).filter((name) => !known.includes(name))];
+  for (const name of names) {
+    if (given[name] === undefined && !open.includes(name)) continue;
+    const field = shape?.fields?.get(name);
+    const key = new Scalar(style.keys === 'zh' ? (field?.title ?? name) : name);
+    const own = [...path, name];
+    map.items.push(
+      new Pair(commented(key, own, style), nodeOf(given[name] ?? null, field?.shape(), own, style)),
+    );
+  }
+  return map;
+}
+
+function commented<Made extends Node>(node: Made, path: Path, { comments }: YamlStyle): Made {
+  const words = comments?.get(toPointer(path));
+  if (words) node.commentBefore = words.map((line) => ` ${line}`).join('\n');
+  return node;
+}
+
+/** A text longer than that stands below its key. */
+const LONG = 40;
+
+function scalarOf(value: unknown, shape: SchemaShape | undefined, { keys }: YamlStyle): Scalar {
+  const choice = keys === 'zh' ? shape?.choices?.find((each) => each.value === value) : undefined;
+  if (choice) return new Scalar(choice.title);
+  if (typeof value === 'boolean' && keys === 'zh') return new Scalar(value ? '是' : '否');
+  const scalar = new Scalar(value);
+  if (typeof value !== 'string') return scalar;
+  if (value.includes('\n') || value.length > LONG) {
+    scalar.value = `${value}\n`;
+    scalar.type = Scalar.BLOCK_LITERAL;
+  }
+  return scalar;
+}

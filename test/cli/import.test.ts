@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { encodeText } from '../../src/source/encode-text.js';
+import { makeFolder, runCli, runHere } from './run-cli.js';
+
+const TEXT = '云岭管委会2025年工作总结\n一、主要工作\n（一）抓项目。开工20个。\n（二）抓招商。签约35个。\n';
+
+describe('zonerep import', () => {
+  it('writes a YAML that builds to the same text, with the editor’s schema beside it', () => {
+    const folder = makeFolder({ 'old.txt': TEXT });
+    const { code, out, err } = runCli(folder, ['import', 'old.txt', '-o', 'new.yaml']);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain(
+      'old.txt：认出了 3 个标题和分项，文字一个不少\n  第2行 一、主要工作\n  第3行   （一）抓项目。',
+    );
+    expect(err).toContain('已写成 new.yaml');
+    expect(readdirSync(folder).sort()).toEqual(['new.yaml', 'old.txt', 'summary.zh.schema.json']);
+    expect(runCli(folder, ['validate', 'new.yaml']).code).toBe(0);
+    const built = runCli(folder, ['build', 'new.yaml', '-o', '-', '--format', 'txt']).out;
+    expect(built.replace(/\s/g, '')).toBe(TEXT.replace(/\s/g, ''));
+  });
+
+  it('prints it where no file is named, and reads standard input', () => {
+    const { code, out } = runCli(makeFolder(), ['import', '-', '--keys', 'en'], { input: TEXT });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# yaml-language-server: \$schema=\.\/summary\.schema\.json\nkind: zone\n/);
+  });
+
+  it('reads GBK and UTF-16, and what --encoding says', async () => {
+    const folder = makeFolder();
+    const gbk = encodeText(TEXT, 'gb18030');
+    writeFileSync(join(folder, 'gbk.txt'), gbk as Uint8Array);
+    writeFileSync(
+      join(folder, 'utf16.txt'),
+      new Uint8Array([0xff, 0xfe, ...(encodeText(TEXT, 'utf-16le') ?? [])]),
+    );
+    const found = await runHere(folder, ['import', 'gbk.txt']);
+    expect(found.err).toContain('文件是 GBK 编码，已按 GBK 读出');
+    expect(found.out).toContain('标题: 云岭管委会2025年工作总结');
+    expect((await runHere(folder, ['import', 'utf16.txt'])).out).toBe(found.out);
+    expect((await runHere(folder, ['import', 'gbk.txt', '--encoding', 'gbk'])).out).toBe(found.out);
+    const wrong = await runHere(folder, ['import', 'gbk.txt', '--encoding', 'utf-8']);
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.err).toContain('“gbk.txt”不是 UTF-8 编码');
+  });
+
+  it('takes the year, the kind and the office from its options', async () => {
+    const folder = makeFolder({ 'old.txt': '情况\n一、甲\n乙。\n' });
+    const options = ['--year', '2024', '--kind', '部门', '--organization', '投资促进局'];
+    const { out } = await runHere(folder, ['import', 'old.txt', ...options]);
+    expect(out).toContain('类型: 部门\n标题: 情况\n单位: 投资促进局\n年度: 2024\n');
+  });
+
+  it.each([
+    ['empty.txt', '', '里没有文字'],
+    ['a.docx', 'PK\x03\x04', '另存为纯文本'],
+    ['scan.pdf', '%PDF-1.4', '另存为纯文本'],
+  ])('writes nothing of %s', async (name, content, words) => {
+    const folder = makeFolder({ [name]: content });
+    const { code, err } = await runHere(folder, ['import', name, '-o', 'new.yaml']);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+    expect(existsSync(join(folder, 'new.yaml'))).toBe(false);
+  });
+
+  it('keeps a file that is there, unless told otherwise', async () => {
+    const folder = makeFolder({ 'old.txt': TEXT, 'new.yaml': '我的\n' });
+    const { code, err } = await runHere(folder, ['import', 'old.txt', '-o', 'new.yaml']);
+    expect(code).toBe(2);
+    expect(err).toContain('“new.yaml”已经存在，没有改动它');
+    expect(readFileSync(join(folder, 'new.yaml'), 'utf8')).toBe('我的\n');
+    expect((await runHere(folder, ['import', 'old.txt', '-o', 'new.yaml', '--force'])).code).toBe(0);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { writeYaml } from '../../src/summary/write-yaml.js';
+
+const data = {
+  organization: null,
+  title: '工作总结',
+  kind: 'zone',
+  year: 2025,
+  signature: false,
+  opening: '第一段。\n\n第二段：有“引号”、- 横线和 # 号。',
+  tasks: { layout: 'run-in', items: [{ title: '甲: 乙', text: '短。' }, '一句话', '2025'] },
+};
+
+describe('a summary’s YAML', () => {
+  it('has the keys of the schema in their order, in Chinese, and quotes where they are needed', () => {
+    expect(writeYaml(data, { keys: 'zh' })).toBe(`类型: 开发区
+标题: 工作总结
+单位:
+年度: 2025
+署名: 否
+导语: |
+  第一段。
+
+  第二段：有“引号”、- 横线和 # 号。
+主要工作:
+  写法: 段首标题
+  各项:
+    - 标题: "甲: 乙"
+      正文: 短。
+    - 一句话
+    - "2025"
+`);
+  });
+
+  it('or in English', () => {
+    expect(writeYaml({ kind: 'zone', year: 2025, signature: false }, { keys: 'en' })).toBe(
+      'kind: zone\nyear: 2025\nsignature: false\n',
+    );
+  });
+
+  it('has comments above what they are about, and keys that wait for their values', () => {
+    const comments = new Map([
+      ['/year', ['请补上']],
+      ['/tasks/items/1', ['看一看', '再看一看']],
+    ]);
+    const open = new Map([['', ['year']]]);
+    expect(writeYaml({ tasks: { items: ['甲', '乙'] } }, { keys: 'zh', comments, open })).toBe(`# 请补上
+年度:
+主要工作:
+  各项:
+    - 甲
+    # 看一看
+    # 再看一看
+    - 乙
+`);
+  });
+});
