@@ -4,12 +4,13 @@ import { type Imported, importDocument } from '../app/import-document.js';
 import { exists } from '../disk/file-identity.js';
 import { readWhole } from '../disk/read-whole.js';
 import { writeFilesSafely } from '../disk/write-file.js';
-import { readLines } from '../import/read-lines.js';
+import { type Line, readLines } from '../import/read-lines.js';
 import { schemaFile } from '../schema/key-language.js';
 import { decodeText, encodingName } from '../source/decode-text.js';
 import type { Encoding } from '../source/encode-text.js';
 import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
+import { readWordText } from '../word/read/read-document.js';
 import { schemaBeside } from './init.js';
 import type { ImportOptions } from './report-commands.js';
 import { schemaComment } from './schema-comment.js';
@@ -24,7 +25,7 @@ const MAX_BYTES = 4 * 1024 * 1024;
  * @throws UserError when the document cannot be read or kept, or the file exists and `force` was not given
  */
 export function runImport(file: string, options: ImportOptions, terminal: Terminal): ExitCode {
-  const lines = readLines(readText(file, options, terminal));
+  const { lines, unit, notes } = readDocument(file, options, terminal);
   if (lines.length === 0) throw new UserError(`“${file}”里没有文字`, '扫描成图片的文件，请先识别成文字');
   const imported = importDocument(lines, options);
   if (!imported)
@@ -37,7 +38,7 @@ export function runImport(file: string, options: ImportOptions, terminal: Termin
   const yaml = schemaComment(`./${schemaName}`) + imported.yaml;
   if (output === undefined || output === '-') {
     terminal.out(yaml);
-    terminal.err(report(file, imported));
+    terminal.err(report(file, imported, unit, notes));
     return 0;
   }
   const path = resolve(terminal.cwd, output);
@@ -45,13 +46,40 @@ export function runImport(file: string, options: ImportOptions, terminal: Termin
     throw new UserError(`“${output}”已经存在，没有改动它`, '请换一个文件名；确实要覆盖，加上 --force');
   const beside = schemaBeside(path, output, options);
   writeFilesSafely([{ path, content: yaml, name: output }, ...beside.files]);
-  terminal.err(report(file, imported));
+  terminal.err(report(file, imported, unit, notes));
   terminal.err(told`已写成 ${output}。接着可以运行：\n  zonerep validate ${output}\n` + beside.words);
   return 0;
 }
 
-function readText(file: string, { encoding }: ImportOptions, terminal: Terminal): string {
+interface DocumentRead {
+  readonly lines: readonly Line[];
+  /** What its lines are counted as. */
+  readonly unit: '行' | '段';
+  /** What of it is not among the lines. */
+  readonly notes: readonly string[];
+}
+
+/** Reads a Word file by its first bytes, and whatever else as a text. */
+function readDocument(file: string, options: ImportOptions, terminal: Terminal): DocumentRead {
   const bytes = readBytesOf(file, terminal);
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isZip) return { lines: readLines(readText(file, bytes, options, terminal)), unit: '行', notes: [] };
+  const read = readWordText(bytes);
+  if ('problem' in read) {
+    const { message, hint } = read.problem;
+    throw new UserError(`“${file}”：${message.replace('模板', '文件')}`, hint);
+  }
+  const { lines, pictures } = read.value;
+  return {
+    lines: lines.flatMap(({ words, paragraph }) =>
+      readLines(words).map((line) => ({ words: line.words, number: paragraph })),
+    ),
+    unit: '段',
+    notes: pictures > 0 ? [`文件里有 ${pictures} 张图片没有读进来，请另存出来，写在“图片”一栏`] : [],
+  };
+}
+
+function readText(file: string, bytes: Uint8Array, { encoding }: ImportOptions, terminal: Terminal): string {
   if (encoding !== undefined) return decodeAs(file, bytes, encoding);
   const { text, encoding: found, problem } = decodeText(bytes, true);
   if (problem) throw new UserError(`“${file}”：${problem.message}`, hintFor(file, problem.hint));
@@ -67,11 +95,9 @@ function readBytesOf(file: string, terminal: Terminal): Uint8Array {
   throw tooLarge;
 }
 
-/** Word files are saved as text first, until zonerep reads them. */
+/** The formats of other programs are saved as one that is read here. */
 function hintFor(file: string, hint: string): string {
-  return /^\.(?:docx?|wps|rtf|pdf)$/i.test(extname(file))
-    ? '请在 Word 或 WPS 里另存为纯文本（.txt）再导入'
-    : hint;
+  return /^\.(?:doc|wps|rtf|pdf)$/i.test(extname(file)) ? '请在 Word 或 WPS 里另存为 .docx 再导入' : hint;
 }
 
 const NAMES: Readonly<Record<Encoding | 'utf-8', string>> = {
@@ -93,19 +119,26 @@ function decodeAs(file: string, bytes: Uint8Array, encoding: Encoding | 'utf-8')
 const LEVELS = 2;
 const LONGEST = 40;
 
-function report(file: string, { outline, doubts }: Imported): string {
+function report(
+  file: string,
+  { outline, doubts }: Imported,
+  unit: DocumentRead['unit'],
+  notes: readonly string[],
+): string {
   const titles = outline
     .filter(({ level }) => level <= LEVELS)
     .map(({ level, words, line }) => {
       const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
-      return told`  第${String(line)}行 ${'  '.repeat(level - 1)}${shown}\n`;
+      return told`  第${String(line)}${unit} ${'  '.repeat(level - 1)}${shown}\n`;
     });
   const doubtful = doubts.map(({ line, words }) =>
-    line === undefined ? told`  ${words}\n` : told`  第${String(line)}行：${words}\n`,
+    line === undefined ? told`  ${words}\n` : told`  第${String(line)}${unit}：${words}\n`,
   );
   return [
     told`${file}：认出了 ${String(outline.length)} 个标题和分项，文字一个不少\n`,
     ...titles,
-    ...(doubtful.length > 0 ? ['请看一看：\n', ...doubtful] : []),
+    ...(doubtful.length + notes.length > 0
+      ? ['请看一看：\n', ...doubtful, ...notes.map((note) => `  ${note}\n`)]
+      : []),
   ].join('');
 }

@@ -74,9 +74,9 @@ export type ImportOptions = OptionsOf<typeof defineImport>;
 
 /** Adds `zonerep import` to the program and returns it. */
 export function defineImport(program: Command) {
-  return subcommand(program, 'import', '把现成的总结（文本文件）读成 YAML，一字不少')
+  return subcommand(program, 'import', '把现成的总结（Word、文本）读成 YAML，一字不少')
     .usage('[选项] <文件>')
-    .argument('<file>', '现成的总结，.txt 或 .md；“-”是标准输入')
+    .argument('<file>', '现成的总结，.docx、.txt 或 .md；“-”是标准输入')
     .option('-o, --output <file>', '写到哪个文件；不写则输出到屏幕')
     .addOption(
       new Option('--kind <kind>', '总结的类型；缺省看标题').choices([...KINDS.keys()]).argParser(parseKind),
@@ -94,7 +94,7 @@ export function defineImport(program: Command) {
       'after',
       `
 示例：
-  zonerep import 去年的总结.txt -o summary.yaml
+  zonerep import 去年的总结.docx -o summary.yaml
   zonerep import old.txt --year 2025 --organization 云岭经济开发区管委会
 `,
     );

@@ -54,8 +54,8 @@ describe('zonerep import', () => {
 
   it.each([
     ['empty.txt', '', '里没有文字'],
-    ['a.docx', 'PK\x03\x04', '另存为纯文本'],
-    ['scan.pdf', '%PDF-1.4', '另存为纯文本'],
+    ['a.docx', 'PK\x03\x04', '这不是 Word 文件'],
+    ['scan.pdf', '%PDF-1.4', '另存为 .docx'],
   ])('writes nothing of %s', async (name, content, words) => {
     const folder = makeFolder({ [name]: content });
     const { code, err } = await runHere(folder, ['import', name, '-o', 'new.yaml']);
