@@ -10,7 +10,7 @@ export type ValidateOptions = OptionsOf<typeof defineValidate>;
 export function defineValidate(program: Command) {
   return subcommand(program, 'validate', '校核：数据、算术、文字，逐条指出问题在哪一行')
     .usage('[选项] <文件…>')
-    .argument('<files...>', '要校核的文件、文件夹或通配符；“-”是标准输入；.txt、.md 和 .csv 只校核文字')
+    .argument('<files...>', '要校核的文件、文件夹或通配符；“-”是标准输入；.docx、.txt、.md、.csv 只校核文字')
     .option('--format <format>', '输出格式，写“格式=文件”则写入文件，可写多次（缺省：pretty）', collect, [])
     .option(
       '--rule <id=severity>',

@@ -4,11 +4,11 @@ import { type Config, defaultConfig } from '../config/config.js';
 import { parseRuleOverrides } from '../config/rule-override.js';
 import { loadConfigs } from '../disk/load-configs.js';
 import type { RuleSetting } from '../lint/lint.js';
-import { isPlainText } from '../source/decode-source.js';
+import { isPlainText, type ReadResult } from '../source/decode-source.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
-import { besideInput, readInput } from './input.js';
+import { besideInput, isWordFile, readInput } from './input.js';
 import { forEachWithProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
 
@@ -52,17 +52,18 @@ export async function checkFiles(
   const set = parseRuleOverrides(overrides);
   const sources = new Map(configs.sources);
   const diagnostics = [...configs.diagnostics];
-  const read: string[] = [];
+  const checked: string[] = [];
   const unreadable: UserError[] = [...configs.unreadable];
   const known = files.filter((file) => !configs.without.has(file));
+  const read = await readerOf(known, terminal);
   const ended = await forEachWithProgress(known, '校核', terminal, (file, speaker) => {
     try {
-      const input = readInput(file, terminal);
+      const input = read(file);
       const fileCheck = checkOf(file, configs.byFile.get(file), set, terminal);
       const source =
         input.diagnostics.length > 0 ? input.source : visit(file, input.source, fileCheck, speaker);
       const found = input.diagnostics.length > 0 ? input.diagnostics : fileCheck.check(source);
-      read.push(source.file);
+      checked.push(source.file);
       if (found.length === 0) return;
       sources.set(source.file, source);
       // One by one: a hundred thousand arguments of one call are more than V8's stack holds.
@@ -72,7 +73,21 @@ export async function checkFiles(
       unreadable.push(error);
     }
   });
-  return { files: read, diagnostics, sources, unreadable, ended, config: configs.byFile.get(files[0] ?? '') };
+  return {
+    files: checked,
+    diagnostics,
+    sources,
+    unreadable,
+    ended,
+    config: configs.byFile.get(files[0] ?? ''),
+  };
+}
+
+/** How files are read; what reads Word files is loaded only where there is one. */
+async function readerOf(files: readonly string[], terminal: Terminal): Promise<(file: string) => ReadResult> {
+  if (!files.some(isWordFile)) return (file) => readInput(file, terminal);
+  const { readWordFile } = await import('./read-word-file.js');
+  return (file) => (isWordFile(file) ? readWordFile(file, terminal) : readInput(file, terminal));
 }
 
 function checkOf(
@@ -85,7 +100,7 @@ function checkOf(
     vocabulary: config ?? defaultConfig,
     severities: new Map([...(config?.rules ?? []), ...set]),
   };
-  return isPlainText(file)
+  return isPlainText(file) || isWordFile(file)
     ? { format: 'text', check: (source) => checkText(source, options).diagnostics }
     : {
         format: 'yaml',

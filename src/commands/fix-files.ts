@@ -21,6 +21,10 @@ function shown(diff: string): string {
  */
 export function fixVisitor(dryRun: boolean): Visit {
   return (file, source, { format, check }, terminal) => {
+    if (source.paragraphs) {
+      terminal.err(told`${source.file}：Word 文件不能用 --fix 改正，请在 Word 里照着改\n`);
+      return source;
+    }
     const { text, applied } = fixSource(source, format, check);
     if (text === source.text) {
       if (dryRun) terminal.err(told`${source.file}：没有可以自动改正的\n`);

@@ -31,3 +31,8 @@ export function linkFrom(output: string, input: string, terminal: Terminal): (fi
   const [to, from] = [output, input].map((file) => dirname(resolve(terminal.cwd, file)));
   return (file) => nameIn(to ?? '', resolve(from ?? '', file));
 }
+
+/** Whether a file is by its name a Word file. */
+export function isWordFile(file: string): boolean {
+  return /\.docx$/i.test(file);
+}

@@ -4,7 +4,7 @@ import type { Diagnostic, Severity } from '../source/diagnostic.js';
 import { severityNames } from '../source/diagnostic.js';
 import { compareNames } from '../source/natural-order.js';
 import { printable, withoutOrders } from '../source/printable.js';
-import type { Source } from '../source/source.js';
+import type { Position, Source } from '../source/source.js';
 import type { Excerpt } from './excerpt.js';
 import { excerptOf } from './excerpt.js';
 
@@ -74,7 +74,7 @@ function printOne(diagnostic: Diagnostic, source: Source | undefined, chalk: Cha
   const paint = chalk[colors[severity]];
   const lines = [
     `${paint.bold(`${severityNames[severity]}[${code}]`)} ${chalk.bold(printable(message))}`,
-    `${chalk.dim('  -->')} ${printable(file)}${hasLines(diagnostic) ? `:${range.start.line}:${range.start.column}` : ''}`,
+    `${chalk.dim('  -->')} ${printable(file)}${hasLines(diagnostic) ? placeIn(range.start, source) : ''}`,
   ];
   // An empty source, such as a file that is too large, has nothing to show.
   if (source?.text)
@@ -83,6 +83,11 @@ function printOne(diagnostic: Diagnostic, source: Source | undefined, chalk: Cha
   if (note)
     lines.push(`${' '.repeat(gutterOf(range.start.line))} ${chalk.dim('=')} 说明：${printable(note)}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** The line and the column as editors count them; of a Word file the paragraph, where nobody counts characters. */
+function placeIn({ line, column }: Position, source: Source | undefined): string {
+  return source?.paragraphs ? ` 第${line}段` : `:${line}:${column}`;
 }
 
 /** A Word file has none; its findings tell the place in their message and, for machines, in `params`. */

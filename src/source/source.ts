@@ -22,6 +22,8 @@ export interface Source {
   readonly lineStarts: readonly number[];
   /** The encoding of the file, where it is not UTF-8. */
   readonly encoding?: Encoding;
+  /** Set where the lines are the paragraphs of a Word file, so that a line's number is that of a paragraph. */
+  readonly paragraphs?: true;
 }
 
 /** Makes a Source of a text; lines end at LF, CRLF or CR. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeDocx } from '../word/make-docx.js';
 import { makeFolder, runCli, runHere } from './run-cli.js';
 
 const CLEAN = '单位: 青屿高新区管委会\n年度: 2025\n主要工作:\n  - {标题: 抓项目, 正文: 开工20个。}\n';
@@ -345,5 +346,38 @@ describe('zonerep rules and explain', () => {
     expect(code).toBe(2);
     expect(err).toContain('是否应为“plan-year”？');
     expect((await runHere(makeFolder(), ['explain', '占位符'])).err).toContain('是否应为“占位符号”？');
+  });
+});
+
+describe('a finished Word file', () => {
+  const folderWith = () => {
+    const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const words = ['云岭开发区2025年工作总结', '', '一、主要工作', '全年招商引资工作取的了新成绩,成效明显。'];
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'report.docx'), makeDocx({ body: words.map(paragraph).join('') }));
+    writeFileSync(join(folder, 'broken.docx'), 'PK\x03\x04');
+    return folder;
+  };
+
+  it('is checked, and each finding tells its paragraph', async () => {
+    const { code, out } = await runHere(folderWith(), ['validate', 'report.docx']);
+    expect(code).toBe(1);
+    expect(out).toContain('错误[halfwidth-punctuation] 中文里用了半角标点“,”\n  --> report.docx 第4段\n');
+  });
+
+  it('has its paragraphs as lines in formats for programs, and is not mended by --fix', async () => {
+    const folder = folderWith();
+    const { out } = await runHere(folder, ['validate', 'report.docx', '--format', 'json']);
+    expect(JSON.parse(out).findings[0]).toMatchObject({ file: 'report.docx', range: { start: { line: 4 } } });
+    const before = readFileSync(join(folder, 'report.docx'));
+    const fixed = await runHere(folder, ['validate', 'report.docx', '--fix']);
+    expect(fixed.err).toContain('report.docx：Word 文件不能用 --fix 改正，请在 Word 里照着改');
+    expect(readFileSync(join(folder, 'report.docx'))).toEqual(before);
+  });
+
+  it('that is none is an error', async () => {
+    const { code, out } = await runHere(folderWith(), ['validate', 'broken.docx']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^错误\[/);
   });
 });
