@@ -9,6 +9,9 @@ const longestLook = 40;
 const place = /(?:中国|[省市县区州])$/;
 const held = /(?:节|会|奖|杯|坛|展|赛|区|城|园|镇|道)$/;
 
+/** A short clause that begins a sentence. */
+const opening = /^(?:在此|此外|同时|其中|目前|今年|去年|全[年市区县省]|[一五]年来|[为对]此|因此|我们)/;
+
 /**
  * Are there whole clauses on both sides of the point, and no name, ordinal or quotation around it?
  * @param at where the point stands
@@ -17,7 +20,7 @@ export function standsForStop(words: string, at: number): boolean {
   const before =
     /[^，。；：、！？,;:.．\s]*$/.exec(words.slice(Math.max(0, at - longestLook), at))?.[0] ?? '';
   const after = /^[^，。；：、！？,;:.．\s]*/.exec(words.slice(at + 1, at + longestLook))?.[0] ?? '';
-  if (before.length < 5 || after.length < 4) return false;
+  if (before.length < 4 || (after.length < 4 && !opening.test(after))) return false;
   if (/[“《（〈(][^”》）〉)]*$/.test(before) || /^[^“《（〈(]*[”》）〉)]/.test(after)) return false;
   const names = [...before.slice(-2), ...after.slice(0, 2)].filter((character) =>
     ofNames.includes(character),

@@ -89,7 +89,7 @@ function kindOf(
   if (/[，。；：、！？”》）]$/.test(before) || /^[，。；：、！？“《（]/.test(after)) return 'mark';
   const [left, right] = [/\p{Script=Han}$/u.test(before), /^\p{Script=Han}/u.test(after)];
   if (left !== right) return isProductName(before, after) ? undefined : 'latin';
-  return left && !unit.test(after) && isAmongWords(document, owner.role, before, after) ? 'words' : undefined;
+  return left && isAmongWords(document, owner.role, before, after) ? 'words' : undefined;
 }
 
 /** Is the blank between two Chinese words one that no reader expects: between phrases, in a sentence, inside a word? */
@@ -99,29 +99,30 @@ function isAmongWords(
   before: string,
   after: string,
 ): boolean {
-  const isQuoted = /[“《][^”》]*$/.test(before) && /^[^“《]*[”》]/.test(after);
-  if (isQuoted || isNamed(before, after)) return false;
+  if (role === 'title' || isNamed(before, after)) return false;
   const [left, right] = [
     /\p{Script=Han}+$/u.exec(before)?.[0] ?? '',
     /^\p{Script=Han}+/u.exec(after)?.[0] ?? '',
   ];
+  const isQuoted = /[“《][^”》]*$/.test(before) && /^[^“《]*[”》]/.test(after);
+  const areLong = left.length >= 4 && right.length >= 4;
   if (
     role === 'body' &&
-    (Math.min(left.length, right.length) >= 4 || isInSentence(before, after, left, right))
+    !isQuoted &&
+    !unit.test(after) &&
+    (areLong || isInSentence(before, after, left, right))
   )
     return true;
-  // A heading may be two phrases of one length: 科技创新 引领发展.
-  const isPair = role === 'heading' && left.length === right.length;
-  return role !== 'title' && !isPair && left.length > 1 && right.length > 1 && isWord(document, left, right);
+  // Two phrases of one length are a heading or a slogan: 科技创新 引领发展.
+  const isPair = (role === 'heading' || isQuoted) && left.length === right.length;
+  return !isPair && left.length > 1 && right.length > 1 && isWord(document, left, right);
 }
 
-/** Is the blank in running text, and no short word (a name, as it may be) on one side of it? */
+/** Is the blank in running text, and no short word (a name, as it may be) behind it? */
 function isInSentence(before: string, after: string, left: string, right: string): boolean {
   const isRunning = /[，。；：、]/.test(before) || /[，。；]./.test(after);
-  const isName = right.length < 5 && !/^(?:[，。；、]|\d)/.test(after.slice(right.length));
-  return (
-    isRunning && left.length >= 3 && right.length >= 3 && !isName && !(left.length < 5 && right.length < 5)
-  );
+  const isName = right.length < 5 && /^(?:[，。；、：（）\s]|$)/.test(after.slice(right.length));
+  return isRunning && left.length >= 3 && right.length >= 3 && !isName;
 }
 
 /** All pairs of Chinese characters that stand side by side in the document. */
