@@ -38,7 +38,7 @@ const typedPinyin = new RegExp(
 );
 /** faz发展, jians建设: the letters of a word that was typed again. Two and fewer letters may be a unit. */
 const startedPinyin = new RegExp(
-  `(?<=\\p{Script=Han})(?=[a-z]{3,12}\\p{Script=Han})(?:${syllable})+(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?=\\p{Script=Han})`,
+  `(?<=\\p{Script=Han})(?=[a-z]{3,12}\\p{Script=Han})(?:${syllable})*(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h|(?:[dtnlgkhzcsr]|[zcs]h)o)?(?=\\p{Script=Han})`,
   'gu',
 );
 /** Common characters of places and families that are read in another way there: 六安, 铅山, 台州, 单县. */
