@@ -149,8 +149,16 @@ function isSignature(before: string, after: string): boolean {
 
 /** Names may be parted by blanks (张三 李四, 王 五), and so may the halves of a quoted slogan. */
 function isNamed(before: string, after: string): boolean {
-  return postEnd.test(before) || /^\p{Script=Han}{2,3}(?:同志|先生|女士)/u.test(after);
+  return (
+    postEnd.test(before) ||
+    (/[员者师家士手兵范人]$/.test(before) && surname.test(after)) ||
+    /^\p{Script=Han}{2,3}(?:同志|先生|女士)/u.test(after)
+  );
 }
+
+/** The surnames that are borne most: 企业家 李小明. */
+const surname =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]/;
 
 /** What a post ends with, before a name: 市长 殷某某. */
 const postEnd =
