@@ -44,8 +44,8 @@ const signs: readonly Sign[] = [
   sign(['亿万', '元'], () => `${after(countsItself, money)}(?:(?!、)${clauseEnd}|(?=的))`, 'warning'),
   // 税收达到亿元，同比增长: 达到亿元 alone may be meant; with a growth behind it a figure is missing.
   sign(
-    ['亿万', '元', '达', '，,'],
-    () => `${after('(?<=达到?)', money)}(?=[，,](?:同比|增长|下降|[比较][上去]年))`,
+    ['亿万', '元', '达', '，,、'],
+    () => `${after('(?<=达到?)', money)}(?=[，,、](?:同比|增长|下降|[比较][上去]年))`,
     'warning',
   ),
   sign(['万', '平立', '方', '米'], () => `${after(countsItself, '万[平立]方米')}(?!级|以上|以下)`, 'warning'),

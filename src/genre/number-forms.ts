@@ -2,6 +2,7 @@
 import { readChineseFigure } from '../chinese/numerals.js';
 import type { Severity } from '../source/diagnostic.js';
 import { remembered } from '../source/remembered.js';
+import { clauseBefore } from './clause.js';
 import type { TextParagraph } from './paragraphs.js';
 import { type Search, search } from './search.js';
 
@@ -50,18 +51,19 @@ export const numberForms: readonly NumberForm[] = [
     proposal: ({ 1: whole, 2: fraction }) => `${whole}.${fraction}`,
   },
   {
-    // 1,2345家, 1234,567元, 12,34万元
+    // 1,2345家, 1234,567元, 12,34万元, 11,95个
     search: search(
       ['0', ',，', '家个人名户件条项台辆套亩吨公倍次亿万元册处座株头只起所%％'],
       () =>
         new RegExp(
-          `(?<![\\d.,，A-Za-z])(?:\\d{1,3},\\d{4,8}(?=[万亿]?${counter})|\\d{4,8},\\d{3}(?=[万亿]?${counter})|\\d{1,4},\\d{1,2}(?=[%％]|[万亿]美?元)|\\d{1,3}(?:,\\d{3}){1,3},(?:\\d{1,2}|\\d{4,6})(?=[万亿]?${counter}))`,
+          `(?<![\\d.,，A-Za-z第])(?:\\d{1,3},\\d{4,8}(?=[万亿]?${counter})|\\d{4,8},\\d{3}(?=[万亿]?${counter})|\\d{1,4},\\d{1,2}(?=[%％]|[万亿]美?元)|\\d{1,3},\\d{2}(?=[万亿]?${counter}|个)|\\d{2,3},\\d(?=[万亿]${counter})|\\d{1,3}(?:,\\d{3}){1,3},(?:\\d{1,2}|\\d{4,6})(?=[万亿]?${counter}))`,
           'g',
         ),
     ),
     severity: 'warning',
     fault: '里的逗号不在千位上',
-    proposal: ({ 0: whole }, paragraph) => (usesCommas(paragraph) ? undefined : whole.replaceAll(',', '')),
+    proposal: ({ 0: whole, index }, paragraph) =>
+      usesCommas(paragraph) || isRow(paragraph, index) ? undefined : whole.replaceAll(',', ''),
   },
   {
     // 12，345万元
@@ -220,3 +222,8 @@ function shorter(digits: string, places: number): string | undefined {
 const usesCommas = remembered(({ words }: TextParagraph): boolean =>
   /[\u4e00-\u9fff%],[\u4e00-\u9fff]/.test(words),
 );
+
+/** 分别培育10,15家: two figures, whatever the mark between them. */
+function isRow({ words }: TextParagraph, start: number): boolean {
+  return /分别|各|依次|第/.test(clauseBefore(words, start));
+}

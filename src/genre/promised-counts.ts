@@ -37,6 +37,12 @@ export const enumeration = search(
   ['等', '一二两三四五六七八九十0', '个项家条大类种'],
   () => new RegExp(`等${numeral}[个项家条大类种](?!月|百分点|多)`, 'g'),
 );
+/** 汽车、电子、化工四大产业: all of them, for there is no 等. 水泥、钢铁企业5家 counts what the names say of, so a noun must follow. */
+export const closedList = search(
+  ['、', '一二两三四五六七八九十', '个大项类种'],
+  () =>
+    /(?<=、[\u4e00-\u9fff“”]{1,8})(?<count>[二两三四五六七八九十])(?:大|[个项类种](?:重点|主要|特色|主导|传统|支柱|新兴)?)(?=(?:产业|园区|板块|片区|领域|方面|行业|环节|区域|县区|县|镇|街道|乡镇|城市|主导|支柱|要素|功能|基地|平台|体系|群体|维度|集群|引擎|指标|门类|类型|中心|工程|行动|攻坚|战役|市场|品牌)[\u4e00-\u9fff，、。；])/g,
+);
 
 function countOf(match: RegExpExecArray): number {
   const written = match.groups?.count ?? '';
@@ -94,8 +100,11 @@ const ordinalStarts = remembered(
 function runFrom(paragraphs: readonly TextParagraph[], index: number, place: number): readonly Point[] {
   const points: Point[] = [];
   const own = paragraphs[index];
-  // After a full stop the points are in the same paragraph, or they are no points of it.
-  const isLast = own !== undefined && place >= own.words.trimEnd().length && /[：:]\s*$/.test(own.words);
+  // After a full stop the points are in the same paragraph, or they are no points of it, but for 抓好以下五项工作。
+  const isLast =
+    own !== undefined &&
+    place >= own.words.trimEnd().length &&
+    /(?:[：:]|(?:以下|下列|如下)[^，。]{0,10}。)\s*$/.test(own.words.slice(-20));
   for (let at = index; at < paragraphs.length && at < index + farthest; at++) {
     const paragraph = paragraphs[at];
     if (!paragraph) break;
@@ -186,3 +195,36 @@ function namesBefore(words: string, place: number): readonly string[] {
     rest.every((name) => name.at(-1) === last) || new Set(rest.map((name) => name.length)).size === 1;
   return areAlike && rest.length > 0 ? names : [];
 }
+
+/** 汽车、电子、化工四大产业: three names and a four. */
+export function* miscountedLists(paragraph: TextParagraph): Generator<BrokenPromise> {
+  const { words } = paragraph;
+  for (const match of matchesOf(words, closedList.pattern)) {
+    const promised = countOf(match);
+    const names = namesBefore(words, match.index);
+    const [first = ''] = names;
+    const last = names.at(-1) ?? '';
+    // With 和 it is unsure where a name ends, and a verb before the last one makes it a thing of its own.
+    if (names.length < 3 || names.length === promised || !names.every(isPlainName)) continue;
+    if (
+      last.length > 6 ||
+      verbs.test(last) ||
+      /[和与及等或]/.test(names.slice(1).join('')) ||
+      /[和与及等或]/.test(first.slice(-6))
+    )
+      continue;
+    yield {
+      paragraph,
+      start: match.index - names.slice(1).join('、').length - 1 - Math.min(first.length, last.length),
+      end: match.index + match[0].length,
+      promised,
+      found: names.length,
+    };
+  }
+}
+
+/** 围绕汽车、电子、化工培育四大集群 counts what is to be. */
+const verbs =
+  /打造|培育|构建|建设|形成|实施|推进|发展|壮大|做[大强优]|聚焦|布局|建成|组建|设立|成立|划分|分[为成]|开展|建立|带动|辐射|引领|连接|覆盖|涵盖|包括|成为|共建|新建|完善|推动|抓好|突出/;
+const isPlainName = (name: string): boolean =>
+  /^[\u4e00-\u9fff“”]+$/.test(name) && !/[一二三四五六七八九十各每这那其]/.test(name);

@@ -2,7 +2,9 @@
 import { shiftBetween } from '../../chinese/measures.js';
 import { canonicalName, indicatorNames } from '../catalogue.js';
 import type { Document } from '../document.js';
+import { matchTexts } from '../match-texts.js';
 import { paragraphsOf, type TextParagraph } from '../paragraphs.js';
+import { search } from '../search.js';
 import { textsWith } from '../texts-with.js';
 import { statementsOnTheYear } from './indicator-statements.js';
 import { statementsIn } from './read-statements.js';
@@ -35,6 +37,28 @@ export function* secondValues(document: Document): Generator<SecondValue> {
     if (isLevel && !known.has(subject)) yield* secondLevel(statement, subject, said);
   }
 }
+
+/** 经济总量达到52亿元，经济总量达到53亿元: two clauses side by side, in the same words up to the figure. */
+const sideBySide = search(
+  ['0', '，、；'],
+  () =>
+    /(?<=^|[，。；：、])(?<name>[\u4e00-\u9fff]{4,16}?)(?:达到?|为|完成|实现|是)?(?<one>\d{1,9}(?:\.\d{1,4})?)(?<unit>(?:万亿|[万亿])?(?:美?元|人次?|户|家|个|吨|亩|平方米|平方公里|公里|千瓦时)|[%％])[，、；]\k<name>(?:达到?|为|完成|实现|是)?(?<two>\d{1,9}(?:\.\d{1,4})?)\k<unit>(?=[，。；、]|$)/dg,
+);
+
+/** Two values of one thing in one breath. */
+export function* valuesAtOnce(document: Document): Generator<SecondValue> {
+  for (const { paragraph, match } of matchTexts(document, sideBySide)) {
+    const { name = '', one = '', two = '', unit = '' } = match.groups ?? {};
+    const [start, end] = match.indices?.groups?.two ?? [0, 0];
+    // 增长5%，增长6% tells of two things that stand before; so does whatever begins with a verb.
+    if (Number(one) === Number(two) || verb.test(name)) continue;
+    yield { paragraph, start, end: end + unit.length, what: name, before: one + unit, here: two + unit };
+  }
+}
+
+/** What is done to several things in turn: 累计投入5亿元，累计投入6亿元 beside their names. */
+const verb =
+  /^(?:同比|环比|比|较|增长|下降|提高|分别|新增|累计|完成|实现|投入|投资|总投资|占|其中|达|共|争取|引进|签约|建成|开工|年产|新建|改造|带动)/;
 
 type Said = Map<string, FactOf<'rank'> | StatedFigure>;
 

@@ -30,6 +30,13 @@ const deeds =
   '推进|发展|开展|建设|落实|完成|执行|贯彻|运行|进展|增长|恢复|进行|组织|谋划|安排|准备|部署|举办|实施|整改|服务|处理|解决|配合|衔接|宣传|管理|筹备';
 const shortDeeds = '办|做|干|抓|搞|管|建|走|学|跑|谈|变|落|打';
 
+/** What is reached by those who 取得 it. */
+const gains = '成效|成绩|成果|进展|突破|进步|胜利|成功|实效|佳绩|战果|业绩|成就|共识|效果|效益';
+const degrees = '很大|更大|更多|较大|较好|一定|重大|一系列|一批|许多|很多|不少|更好|最大|空前|历史性';
+/** 取 on its own, and not the end of 采取, 录取, 可取. */
+const ownTake =
+  '(?<![采获录争抽收听选夺换汲摄提领读截榨赚考可所吸索支套窃牟赢骗进攻存萃猎巧智拾博钓捞榨盗谋])';
+
 /** What may end a name that begins as if something were done: 积极的推动企业发展机制. */
 const names =
   '作用|机制|路径|方式|方法|措施|情况|效果|力度|成效|能力|过程|体系|模式|进度|做法|经验|典型|平台|载体|举措|意见|办法|政策|环境|氛围|渠道|手段|途径|抓手|工作|活动|需求|需要|局面|步伐|成果|势头|态势|企业|项目|单位|部门|队伍|服务|团队|基地|干部|方案';
@@ -38,6 +45,8 @@ interface Form {
   readonly search: Search;
   readonly right: '的' | '地' | '得';
   readonly because: string;
+  /** May the words be a name, of something that is brought about? */
+  readonly mayBeName?: true;
 }
 
 /** The word itself comes first in each pattern, for it is sought fastest. */
@@ -82,6 +91,40 @@ const forms: readonly Form[] = [
     ),
     right: '得',
     because: '后面说的是程度或结果',
+    mayBeName: true,
+  },
+  {
+    // 取的明显成效; not 采取的有效措施
+    search: search(
+      ['的', '取'],
+      () =>
+        new RegExp(
+          `的(?=(?:(?:${degrees}|${qualities}|阶段性|实质性|积极|全面|圆满|初步|长足|丰硕|新的|(?:${qualities})的){0,3}(?:${gains})))(?<=${ownTake}取的)`,
+          'g',
+        ),
+    ),
+    right: '得',
+    because: '前面是“取得”',
+  },
+  {
+    // 变的更加便捷, 显的尤为重要, 值的肯定, 不的不
+    search: search(
+      ['的', '变显值不', '更越十尤非格很日注一肯借推学期关警欣骄提信不'],
+      () =>
+        /的(?=更加?[\u4e00-\u9fff]|越来越|十分|非常)(?<=(?<![改转演突蜕嬗巨裂质量应可不病癌多善万]|[在之]一)变的)|的(?=尤为|尤其|更加?[\u4e00-\u9fff]|十分|格外|非常|很[\u4e00-\u9fff]|日益)(?<=(?<![明浅凸突彰尽大各])显的)|的(?=注意的是|一提的是|肯定的是|关注的是|期待的是|警惕的是|借鉴(?:和|与)?(?:学习|推广)?[，。；]|肯定[，。；]|关注[，。；]|期待[，。；]|骄傲|欣慰|信赖)(?<=(?:^|[，。；：、]|[很更也都最只才])值的)|的(?=不)(?<=不的)/g,
+    ),
+    right: '得',
+    because: '前面是“变得”“显得”“值得”“不得不”这样的词',
+  },
+  {
+    // 问题的到有效解决
+    search: search(
+      ['的', '到'],
+      () =>
+        /的(?=到(?:了?(?:有效|进一步|明显|充分|显著|切实|极大|根本|妥善|大幅|较大|全面|持续)(?:的|地)?(?:提升|提高|改善|解决|落实|保障|加强|发挥|缓解|化解|遏制|巩固|保护|治理|优化|增强|释放|控制|体现|满足|恢复|拓展|激发)|(?:落实|改善|解决|提升|加强|巩固)[，。；]))(?<![目标]的)/g,
+    ),
+    right: '得',
+    because: '后面是“到”，说的是“得到”',
   },
 ];
 
@@ -93,9 +136,9 @@ export const adverbDe: Rule = {
   id: 'adverb-de',
   severity: 'warning',
   *check(document) {
-    for (const { search: wrong, right, because } of forms)
+    for (const { search: wrong, right, because, mayBeName } of forms)
       for (const { paragraph, start, end } of matchTexts(document, wrong)) {
-        if (right === '得' && bringsAbout.test(clauseBefore(paragraph.words, start).slice(0, -2))) continue;
+        if (mayBeName && bringsAbout.test(clauseBefore(paragraph.words, start).slice(0, -2))) continue;
         const before = paragraph.words.slice(Math.max(0, start - 2), start);
         const after = paragraph.words.slice(end, end + 2);
         const written = paragraph.words.slice(start, end);

@@ -1,9 +1,11 @@
 // Mistyped words: characters that look or sound like the right one: 惯彻, 布署, 宪成, 万无一矢, 企业己入驻.
+import { halfWords } from '../../chinese/half-words.js';
 import type { RuleFinding } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
 import { mistypedWordsIn } from '../../genre/mistyped-words.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { type Search, search } from '../../genre/search.js';
+import { once } from '../../source/remembered.js';
 import type { Rule } from '../rule.js';
 
 /** What has been done: a word before which 己 is 已. */
@@ -73,6 +75,19 @@ const forms: readonly Form[] = [
   form(['在', '次'], '再', '在(?=次(?:强调|荣获|入选|召开|突破|刷新|夺得|蝉联))'),
 ];
 
+const halves = once(() => new Map(halfWords().map(({ written, lost }) => [written, written + lost])));
+/** 改革开 without its 放; a line may be broken there, so something must follow. */
+const half = search(
+  ['放展设发创环振引文投建会现思书新以结服队机产改裕享生安防扶攻福群总配开社富'],
+  () =>
+    new RegExp(
+      `(?:${halfWords()
+        .map(({ written, lost, others }) => `${written}(?![${lost}${others}])`)
+        .join('|')})(?=[\\u4e00-\\u9fff，。；、])`,
+      'g',
+    ),
+);
+
 /** Names are left alone: 汇议科技有限公司, “企”航. */
 const business = /^[\p{Script=Han}A-Za-z]{0,10}?(?:公司|集团|股份|商行|商贸|酒店|工作室)/u;
 const shortQuotation = /^[^“”]{0,6}”/;
@@ -87,6 +102,17 @@ export const confusable: Rule = {
     for (const { search: wrong, right } of forms)
       for (const { paragraph, start, end } of matchTexts(document, wrong))
         yield told(paragraph, start, end, right);
+    for (const { paragraph, match, start, end } of matchTexts(document, half)) {
+      const right = halves().get(match[0]) ?? '';
+      // 基础设失 has its last character, if a wrong one, and is told above.
+      const isMistyped = mistypedWordsIn(paragraph.words.slice(start, end + 2)).length > 0;
+      if (!isMistyped && !isName(paragraph.words, start, end))
+        yield paragraph.find(start, end, {
+          message: `“${match[0]}”少了字，应为“${right}”`,
+          hint: `改为“${right}”`,
+          params: { words: match[0], right },
+        });
+    }
   },
 };
 

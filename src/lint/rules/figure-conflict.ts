@@ -9,7 +9,7 @@ import {
   type IndicatorStatement,
   indicatorStatementsIn,
 } from '../../genre/statements/indicator-statements.js';
-import { secondValues } from '../../genre/statements/second-values.js';
+import { secondValues, valuesAtOnce } from '../../genre/statements/second-values.js';
 import type { StatedFigure } from '../../genre/statements/statement.js';
 import { growthOf, numberOf } from '../../summary/arithmetic.js';
 import type { Indicator } from '../../summary/summary.js';
@@ -28,7 +28,10 @@ export const figureConflict: Rule = {
       else yield* againstText(statement, said.get(name));
       if (!said.has(name)) said.set(name, statement);
     }
-    for (const { paragraph, start, end, what, before, here } of secondValues(document))
+    for (const { paragraph, start, end, what, before, here } of [
+      ...secondValues(document),
+      ...valuesAtOnce(document),
+    ])
       yield paragraph.find(start, end, {
         severity: 'warning',
         message: `“${what}”前面说是${before}，这里说是${here}`,

@@ -5,7 +5,9 @@ import {
   announcement,
   brokenAnnouncements,
   brokenSlogans,
+  closedList,
   enumeration,
+  miscountedLists,
   overfullLists,
   slogan,
 } from '../../genre/promised-counts.js';
@@ -37,6 +39,12 @@ export const listCount: Rule = {
         yield paragraph.find(start, end, {
           message: `“等”前面列了${found}个，后面说是${promised}个`,
           hint: '核对名称和数目',
+        });
+    for (const paragraph of textsWith(paragraphs, closedList.needs))
+      for (const { start, end, promised, found } of miscountedLists(paragraph))
+        yield paragraph.find(start, end, {
+          message: `“${paragraph.words.slice(start, end)}”列了${found}个，说是${promised}个`,
+          hint: '核对名称和数目；没有列全的，加“等”字',
         });
   },
 };

@@ -1,6 +1,7 @@
 // Words that no one typed: damaged encodings, leftovers of input methods.
 
 import { uncommonAmong } from '../../chinese/common-characters.js';
+import { initialOf } from '../../chinese/reading.js';
 import type { RuleFinding } from '../../genre/document.js';
 import { lostCharactersIn } from '../../genre/lost-characters.js';
 import { matchesOf } from '../../genre/match-texts.js';
@@ -14,13 +15,15 @@ import type { Rule } from '../rule.js';
 
 interface Trace {
   readonly pattern: RegExp;
+  /** Only where the letters begin the reading of the character behind them. */
+  readonly beginsNext?: true;
   readonly name: string;
   readonly hint: string;
   readonly severity?: Severity;
 }
 
 const syllable = [
-  '[bpmf](?:ang?|ai|ao|eng?|ei|iao|ian|ie|ing?|[iuo])',
+  '[bpmf](?:ang?|ai|ao|eng?|ei|ou|iao|ian|ie|iu|ing?|[iuoa])',
   '[dtnl](?:ang?|ai|ao|ong|eng?|ei|ou|iao|iang?|ing?|ie|iu|uan|uo|un|ui|[uieav])',
   '[gkh](?:ang?|ai|ao|ong|eng?|ei|ou|uang?|uai|ua|uo|un|ui|[uea])',
   '[jqx](?:iang|iong|iao|ian|ing?|ia|ie|iu|uan|ue|un|[ui])',
@@ -31,6 +34,11 @@ const syllable = [
 /** An input method that was switched off: two syllables and more between Chinese characters. */
 const typedPinyin = new RegExp(
   `(?<=\\p{Script=Han})(?=[a-z]{5})(?:${syllable}){2,}(?=[\\p{Script=Han}，。；：、])`,
+  'gu',
+);
+/** faz发展, jians建设: the letters of a word that was typed again. Two and fewer letters may be a unit. */
+const startedPinyin = new RegExp(
+  `(?<=\\p{Script=Han})(?=[a-z]{3,12}\\p{Script=Han})(?:${syllable})*(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h|(?:[dtnlgkhzcsr]|[zcs]h)o)?(?=\\p{Script=Han})`,
   'gu',
 );
 /** Common characters of places and families that are read in another way there: 六安, 铅山, 台州, 单县. */
@@ -58,6 +66,13 @@ const traces: readonly Trace[] = [
     severity: 'warning',
   },
   { pattern: typedPinyin, name: '未转成汉字的拼音', hint: '改为汉字', severity: 'warning' },
+  {
+    pattern: startedPinyin,
+    beginsNext: true,
+    name: '像是输入法留下的字母',
+    hint: '删去字母，或者改为汉字',
+    severity: 'warning',
+  },
 ];
 
 /** Most paragraphs hold nothing but Chinese, figures and marks, and no word that only a broken text has. */
@@ -65,7 +80,11 @@ const telltale = /[^\u4e00-\u9fff\u3000-\u301f\uff01-\uff5e“”‘’—…·0
 
 /** Names and English words that happen to be made of syllables. */
 const knownWords = new Set(
-  'baidu taobao huawei weibo douyin meituan xiaomi china media panda niche dubai'.split(' '),
+  (
+    'baidu taobao huawei weibo douyin meituan xiaomi china media panda niche dubai lazada zara temu puma didi manus demo mini ' +
+    'data gap cap lab car run tap tag sim pin fan gene hub set lan wan zeta linux redis chat nas bug bus die gas led line link ' +
+    'model net pan pen pos pot pub chip lidar radar bim cim fob cif diy tank mol mic site size ship tab tip zip ping'
+  ).split(' '),
 );
 
 export const mojibake: Rule = {
@@ -126,12 +145,20 @@ function misread(paragraph: TextParagraph, { was, takenFor, meant }: Misreading)
   });
 }
 
+/** Does `typedPinyin` find these letters? */
+function isTyped(letters: string, next: string): boolean {
+  return matchesOf(`中${letters}${next}`, typedPinyin).length > 0;
+}
+
 function* tracesOf(
   paragraph: TextParagraph,
-  { pattern, name, hint, severity }: Trace,
+  { pattern, beginsNext, name, hint, severity }: Trace,
 ): Generator<RuleFinding> {
   for (const { 0: found, index } of matchesOf(paragraph.words, pattern)) {
     if (knownWords.has(found)) continue;
+    const next = paragraph.words.charAt(index + found.length);
+    // Two syllables and more are told as typed, whatever follows.
+    if (beginsNext && (initialOf(next) !== found.charAt(0) || isTyped(found, next))) continue;
     const before = paragraph.words.slice(Math.max(0, index - 4), index);
     yield paragraph.find(index, index + found.length, {
       message: `${before ? `“${before}”后面` : '段首'}有${name}“${found}”`,

@@ -115,7 +115,7 @@ const worded = search(
 const numeral = search(
   ['.．'],
   () =>
-    /^\s*(?<number>[一二三四五六七八九十]{1,3})[.．][ \u3000]?(?![一二三四五六七八九十])(?=[\p{Script=Han}“《])/gu,
+    /^\s*(?<number>[一二三四五六七八九十]{1,3})[.．][ \u3000]?(?![一二三四五六七八九十])(?=[\p{Script=Han}“《]|\d{4}年)/gu,
 );
 
 /** Does the paragraph begin at the place, or a sentence or the item of a list? */

@@ -27,6 +27,13 @@ const character = search(
 );
 const marks = search(['，,；：、。！？'], () => /[，,；：、][，,；：、。！？]+|[。！？][，,；：、。]+/g);
 
+/** 经济总量达到52亿元，经济总量达到52亿元: a clause with its figure. */
+const clause = search(
+  ['0', '，、；'],
+  () =>
+    /(?<=^|[，。；：、])(?<once>[\u4e00-\u9fff]{2,16}\d{1,9}(?:\.\d{1,4})?[^\d，。；、\s]{1,5})[，、；]\k<once>(?=[，。；、]|$)/g,
+);
+
 const numerals = /^[一二三四五六七八九十百千万亿零〇两几数]+$/;
 
 export const repeatedWords: Rule = {
@@ -40,6 +47,7 @@ export const repeatedWords: Rule = {
       if (next !== '县' && !isMeant(once, /\p{Script=Han}/u.test(next))) yield told(found, once);
     }
     for (const found of matchTexts(document, character)) yield told(found, found.match[0].charAt(0));
+    for (const found of matchTexts(document, clause)) yield told(found, found.match.groups?.once ?? '');
     for (const { paragraph, match, start, end } of matchTexts(document, marks)) {
       const [doubled] = match;
       yield paragraph.find(start, end, {

@@ -7,6 +7,7 @@ import { citationMark, paragraphsOf, type TextParagraph } from '../../genre/para
 import { isMarkdown } from '../../genre/plain-document.js';
 import { search } from '../../genre/search.js';
 import { textsWith } from '../../genre/texts-with.js';
+import { remembered } from '../../source/remembered.js';
 import { isLabelled } from '../mended-blank.js';
 import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
@@ -61,7 +62,7 @@ function blanksIn(document: Document, paragraph: TextParagraph): Blank[] {
     const end = start + blank.length;
     const { span } = paragraph.edit(start, end, '');
     const isWrap = /[\r\n]/.test(document.source.text.slice(span.start, span.end));
-    const kind = isWrap ? wrapKind(paragraph.words, start, end) : kindOf(paragraph, start, end);
+    const kind = isWrap ? wrapKind(paragraph.words, start, end) : kindOf(document, paragraph, start, end);
     if (!kind) return [];
     // Between phrases the blank may stand for a mark, and a wrap is part of the YAML's layout.
     const isSafe = kind === 'mark' || kind === 'latin';
@@ -74,7 +75,12 @@ function wrapKind(words: string, start: number, end: number): 'wrap' | undefined
   return /\w/.test(words.charAt(start - 1)) && /\w/.test(words.charAt(end)) ? undefined : 'wrap';
 }
 
-function kindOf({ words, owner }: TextParagraph, start: number, end: number): Blank['kind'] | undefined {
+function kindOf(
+  document: Document,
+  { words, owner }: TextParagraph,
+  start: number,
+  end: number,
+): Blank['kind'] | undefined {
   // A window is enough, and keeps the time linear.
   const [before, after] = [words.slice(Math.max(0, start - 40), start), words.slice(end, end + 40)];
   if (isLabelled(before, after) || isSignature(before, after)) return undefined;
@@ -83,9 +89,53 @@ function kindOf({ words, owner }: TextParagraph, start: number, end: number): Bl
   if (/[，。；：、！？”》）]$/.test(before) || /^[，。；：、！？“《（]/.test(after)) return 'mark';
   const [left, right] = [/\p{Script=Han}$/u.test(before), /^\p{Script=Han}/u.test(after)];
   if (left !== right) return isProductName(before, after) ? undefined : 'latin';
-  return left && !unit.test(after) && isBetweenPhrases(before, after) && owner.role === 'body'
-    ? 'words'
-    : undefined;
+  return left && isAmongWords(document, owner.role, before, after) ? 'words' : undefined;
+}
+
+/** Is the blank between two Chinese words one that no reader expects: between phrases, in a sentence, inside a word? */
+function isAmongWords(
+  document: Document,
+  role: TextParagraph['owner']['role'],
+  before: string,
+  after: string,
+): boolean {
+  if (role === 'title' || isNamed(before, after)) return false;
+  const [left, right] = [
+    /\p{Script=Han}+$/u.exec(before)?.[0] ?? '',
+    /^\p{Script=Han}+/u.exec(after)?.[0] ?? '',
+  ];
+  const isQuoted = /[“《][^”》]*$/.test(before) && /^[^“《]*[”》]/.test(after);
+  const areLong = left.length >= 4 && right.length >= 4;
+  if (
+    role === 'body' &&
+    !isQuoted &&
+    !unit.test(after) &&
+    (areLong || isInSentence(before, after, left, right))
+  )
+    return true;
+  // Two phrases of one length are a heading or a slogan: 科技创新 引领发展.
+  const isPair = (role === 'heading' || isQuoted) && left.length === right.length;
+  return !isPair && left.length > 1 && right.length > 1 && isWord(document, left, right);
+}
+
+/** Is the blank in running text, and no short word (a name, as it may be) behind it? */
+function isInSentence(before: string, after: string, left: string, right: string): boolean {
+  const isRunning = /[，。；：、]/.test(before) || /[，。；]./.test(after);
+  const isName = right.length < 5 && /^(?:[，。；、：（）\s]|$)/.test(after.slice(right.length));
+  return isRunning && left.length >= 3 && right.length >= 3 && !isName;
+}
+
+/** All pairs of Chinese characters that stand side by side in the document. */
+const pairsIn = remembered((document: Document): ReadonlySet<string> => {
+  const pairs = new Set<string>();
+  for (const { words } of paragraphsOf(document))
+    for (let at = 1; at < words.length; at++) pairs.add(words.slice(at - 1, at + 1));
+  return pairs;
+});
+
+/** Do the characters on both sides of the blank stand together elsewhere in the document? 总 体要求 beside 总体. */
+function isWord(document: Document, left: string, right: string): boolean {
+  return pairsIn(document).has(left.slice(-1) + right.charAt(0));
 }
 
 /** 云岭经济开发区管委会 2025年12月20日: the office and the date of a signature in one line. */
@@ -98,11 +148,17 @@ function isSignature(before: string, after: string): boolean {
 }
 
 /** Names may be parted by blanks (张三 李四, 王 五), and so may the halves of a quoted slogan. */
-function isBetweenPhrases(before: string, after: string): boolean {
-  const isQuoted = /[“《][^”》]*$/.test(before) && /^[^“《]*[”》]/.test(after);
-  const isNamed = postEnd.test(before) || /^\p{Script=Han}{2,3}(?:同志|先生|女士)/u.test(after);
-  return /\p{Script=Han}{4}$/u.test(before) && /^\p{Script=Han}{4}/u.test(after) && !isQuoted && !isNamed;
+function isNamed(before: string, after: string): boolean {
+  return (
+    postEnd.test(before) ||
+    (/[员者师家士手兵范人]$/.test(before) && surname.test(after)) ||
+    /^\p{Script=Han}{2,3}(?:同志|先生|女士)/u.test(after)
+  );
 }
+
+/** The surnames that are borne most: 企业家 李小明. */
+const surname =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]/;
 
 /** What a post ends with, before a name: 市长 殷某某. */
 const postEnd =

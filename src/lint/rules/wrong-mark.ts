@@ -1,6 +1,7 @@
 // Marks in the wrong place: “一流营商环境。”。, a second colon for a semicolon, a dot for a full stop, ……等, （甲、乙，）.
 import { matchTexts, type TextMatch } from '../../genre/match-texts.js';
 import { type Search, search } from '../../genre/search.js';
+import { standsForStop } from '../../genre/stop-points.js';
 import type { Severity } from '../../source/diagnostic.js';
 import type { Rule } from '../rule.js';
 
@@ -56,12 +57,18 @@ const kinds: readonly Kind[] = [
     mend: ({ start, end }) => ({ start, end, right: '；' }),
   },
   {
-    search: search(['.．', '”》）)'], () => /[.．](?<=[”》）)][.．])(?=[\p{Script=Han}“《])/gu),
+    search: search(
+      ['.．'],
+      () => /[.．](?<=[\p{Script=Han}%％”》）)][.．])(?=[\p{Script=Han}“《]|20\d\d年)/gu,
+    ),
     severity: 'warning',
     message: '中文里用“.”作了标点',
     hint: '句子完了改为“。”，没完改为“，”或者删去',
-    mend: ({ paragraph, start }) =>
-      ordinalBefore.test(paragraph.words.slice(Math.max(0, start - 5), start)) ? null : undefined,
+    mend: ({ paragraph: { words, owner }, start }) => {
+      if (!/[”》）)]/.test(words.charAt(start - 1)))
+        return owner.role === 'body' && standsForStop(words, start) ? undefined : null;
+      return ordinalBefore.test(words.slice(Math.max(0, start - 5), start)) ? null : undefined;
+    },
   },
   {
     search: search(

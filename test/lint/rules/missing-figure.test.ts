@@ -88,4 +88,30 @@ describe('missing-figure', () => {
       wordsFound(missingFigure, yamlOf('opening: 完成{{税收收入}}亿元，增长{{税收收入.同比}}%。\n')),
     ).toEqual([]);
   });
+
+  it.each<[string, string[]]>([
+    ['技术合同成交额达到亿元、增长33.6%。', ['亿元']],
+    ['营业收入达亿元，增长20%。', ['亿元']],
+    ['软件收入达到亿元、同比增长8%。', ['亿元']],
+    ['软件业务达到万元、增长5%。', ['万元']],
+    ['出口达亿美元、增长5%。', ['亿美元']],
+    ['网络零售达到亿元，比上年增长12%。', ['亿元']],
+    ['市场规模达亿元、下降3%。', ['亿元']],
+    ['服务贸易达到亿元、较去年增长2%。', ['亿元']],
+  ])('finds an amount without its figure before a growth in %s', (sentence, words) => {
+    expect(wordsIn(missingFigure, sentence)).toEqual(words);
+  });
+
+  it.each([
+    '技术合同成交额达到12亿元、增长33.6%。',
+    '产值达到亿元、税收达到千万元的企业。',
+    '产值达到亿元的企业5家。',
+    '总量达到亿元以上。',
+    '培育产值达亿元企业。',
+    '收入达百亿元、增长5%。',
+    '投资达数亿元、增长5%。',
+    '规模达千亿元，增长5%。',
+  ])('finds none (an amount without its figure before a growth) in %s', (sentence) => {
+    expect(wordsIn(missingFigure, sentence)).toEqual([]);
+  });
 });

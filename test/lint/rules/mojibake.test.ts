@@ -46,4 +46,33 @@ describe('mojibake', () => {
   it('points at the characters', () => {
     expect(wordsAt(rule, '招商\uFFFD\uFFFD引资')).toEqual(['\uFFFD\uFFFD']);
   });
+
+  it.each<[string, string[]]>([
+    ['经济社会faz发展取得成效', ['faz']],
+    ['加快jians建设进度', ['jians']],
+    ['省市重点xian项目', ['xian']],
+    ['推进现代fuwu服务业', ['fuwu']],
+    ['综合gaig改革试点', ['gaig']],
+    ['大力tui推进转型', ['tui']],
+    ['全面luo落实政策', ['luo']],
+    ['坚持zho重点突破', ['zho']],
+  ])('finds letters of a word that was typed again in %s', (sentence, words) => {
+    expect(wordsAt(rule, sentence)).toEqual(words);
+  });
+
+  it.each([
+    '推广app应用',
+    '开发wifi服务',
+    '打造demo大厅',
+    '推广hub核心节点',
+    '完成km里程',
+    '提升logo设计',
+    '建设lab楼宇',
+    '开发mini门店',
+    '采用nas内存',
+    '建设chip车间',
+    '发展bim标准',
+  ])('finds none (letters of a word that was typed again) in %s', (sentence) => {
+    expect(wordsAt(rule, sentence)).toEqual([]);
+  });
 });

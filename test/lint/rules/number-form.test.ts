@@ -67,4 +67,32 @@ describe('number-form', () => {
       Array.from(numberForm.check(sentenceOf('完成投资50000万元。')), ({ severity }) => severity),
     ).toEqual(['info']);
   });
+
+  it.each<[string, string[]]>([
+    ['新签约项目24,33个。', ['24,33']],
+    ['累计培育企业15,99家。', ['15,99']],
+    ['改造管网46,00公里。', ['46,00']],
+    ['惠及农户31,00户。', ['31,00']],
+    ['建成站点14,00个以上。', ['14,00']],
+    ['吸纳就业12,34人。', ['12,34']],
+    ['投用设备9,50台。', ['9,50']],
+    ['服务群众12,3万人次。', ['12,3']],
+  ])('finds commas in the wrong place before any counter in %s', (sentence, words) => {
+    expect(wordsIn(numberForm, sentence)).toEqual(words);
+  });
+
+  it.each([
+    '培育企业1,599家。',
+    '吸纳就业12,345人。',
+    '分别培育10,15家企业。',
+    '第12,34个项目。',
+    '各有10,15家企业。',
+    '新增项目8个,新增企业12,35家。',
+    '依次为10,15个。',
+    '改造管网4,600公里。',
+    '占地12,34,56三个地块。',
+    '会议室3,5楼。',
+  ])('finds none (commas in the wrong place before any counter) in %s', (sentence) => {
+    expect(wordsIn(numberForm, sentence)).toEqual([]);
+  });
 });

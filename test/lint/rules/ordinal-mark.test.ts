@@ -55,4 +55,30 @@ describe('ordinal-mark', () => {
     const document = yamlOf('tasks:\n  - title: 1、抓招商\n    text: 做法是：1、外出；2、上门。\n');
     expect(wordsAt(rule, document)).toEqual(['1、']);
   });
+
+  it.each<[string, string[]]>([
+    ['工作总结\n一．2025年工作回顾', ['一．']],
+    ['工作总结\n二．2026年工作安排', ['二．']],
+    ['工作总结\n三.2025年重点任务', ['三.']],
+    ['工作总结\n一.2024年主要工作', ['一.']],
+    ['工作总结\n二. 2025年总体要求', ['二. ']],
+    ['工作总结\n四．2026年保障措施', ['四．']],
+    ['工作总结\n五.2025年亮点', ['五.']],
+    ['工作总结\n十．2025年大事', ['十．']],
+  ])('finds a point behind a numeral before a year in %s', (sentence, words) => {
+    expect(wordsAt(rule, sentence)).toEqual(words);
+  });
+
+  it.each([
+    '一、2025年工作回顾',
+    '二、2026年工作安排',
+    '三.5亿元',
+    '一.2025亩',
+    '一.25万元',
+    '1.2025年工作回顾',
+    '（一）2025年工作回顾',
+    '二.2025个',
+  ])('finds none (a point behind a numeral before a year) in %s', (sentence) => {
+    expect(wordsAt(rule, sentence)).toEqual([]);
+  });
 });

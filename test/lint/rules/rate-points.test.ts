@@ -60,4 +60,31 @@ describe('rate-points', () => {
     expect(wordsFound(ratePoints, yamlOf(yaml('"%"')))).toEqual(['"%"']);
     expect(wordsFound(ratePoints, yamlOf(yaml('个百分点')))).toEqual([]);
   });
+
+  it.each<[string, string[]]>([
+    ['总投资60亿，增长5.2个百分点。', ['增长5.2个百分点']],
+    ['完成固定资产投资60亿，同比增长5.2个百分点。', ['增长5.2个百分点']],
+    ['规模达1.2万亿，增加3个百分点。', ['增加3个百分点']],
+    ['完成投资60亿元，下降5.2个百分点。', ['下降5.2个百分点']],
+    ['税收收入下降3个百分点。', ['下降3个百分点']],
+    ['实现利润同比下滑2.5个百分点。', ['下滑2.5个百分点']],
+    ['用电量12亿千瓦时，下降2个百分点。', ['下降2个百分点']],
+    ['外贸进出口下降4个百分点。', ['下降4个百分点']],
+  ])('finds amounts that grow by points in %s', (sentence, words) => {
+    expect(wordsIn(ratePoints, sentence)).toEqual(words);
+  });
+
+  it.each([
+    '总投资60亿，增长5.2%。',
+    '投资增速下降3个百分点。',
+    '税收占比60%，下降3个百分点。',
+    '工业投资60亿，占比提高3个百分点。',
+    '利润率下降2个百分点。',
+    '完成投资60亿，增速提高5.2个百分点。',
+    '拉动产值下降2个百分点。',
+    '产值比重较上年下降2个百分点。',
+    '总投资60亿，高于全市5.2个百分点。',
+  ])('finds none (amounts that grow by points) in %s', (sentence) => {
+    expect(wordsIn(ratePoints, sentence)).toEqual([]);
+  });
 });

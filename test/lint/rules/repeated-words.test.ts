@@ -41,4 +41,30 @@ describe('repeated-words', () => {
   ])('passes %s', (sentence) => {
     expect(messagesOf(rule, sentence)).toEqual([]);
   });
+
+  it.each([
+    '经济总量达到64697亿元，经济总量达到64697亿元。',
+    '现有企业120家，现有企业120家。',
+    '税收收入增长5%，税收收入增长5%，排名靠前。',
+    '新增就业3万人；新增就业3万人。',
+    '完成投资52亿元，完成投资52亿元。',
+    '一年来，签约项目35个，签约项目35个，成效明显。',
+    '占地面积3.5平方公里、占地面积3.5平方公里。',
+    '培训职工1200人，培训职工1200人。',
+  ])('finds a clause with its figure: %s', (sentence) => {
+    expect(messagesOf(rule, sentence)).toHaveLength(1);
+  });
+
+  it.each([
+    '一期投资5亿元，二期投资5亿元。',
+    '增长5%，提高5个百分点。',
+    '税收收入增长5%，财政收入增长5%。',
+    '经济总量达到64697亿元，经济总量增长5%。',
+    '企业120家，高新技术企业120家。',
+    '1月完成5亿元，2月完成5亿元。',
+    '完成投资52亿元，完成投资额居全市第一。',
+    '新增就业3万人，新增就业岗位5个。',
+  ])('finds none (a clause with its figure) in %s', (sentence) => {
+    expect(messagesOf(rule, sentence)).toEqual([]);
+  });
 });

@@ -67,4 +67,36 @@ describe('set-phrase', () => {
   ])('passes %s', (sentence) => {
     expect(messagesOf(rule, sentence)).toEqual([]);
   });
+
+  it.each<[string, string[]]>([
+    ['坚持以习近平新时代特色社会主义思想为指导', ['习近平新时代特色社会主义']],
+    ['高举中国特色社会注意伟大旗帜', ['社会注意']],
+    ['省第十四届人名代表大会', ['人名']],
+    ['全国人名代表大会', ['人名']],
+    ['区人民代大会', ['人民代大会']],
+    ['市政协商会议委员', ['政协商会议']],
+    ['市发展与改革委员会', ['发展与改革']],
+    ['高举社会注义思想旗帜', ['社会注义']],
+    ['密切联系人名群众', ['人名']],
+  ])('finds names that lost or changed a word in %s', (sentence, words) => {
+    expect(wordsAt(rule, sentence)).toEqual(words);
+  });
+
+  it.each([
+    '习近平新时代中国特色社会主义思想',
+    '社会注意力集中',
+    '社会主意识形态',
+    '署人名政府颁发',
+    '发展与改革的关系',
+    '召开议政协商会议',
+    '行政协商会议',
+    '省人民代表大会',
+    '县人民代表会议',
+    '参政协商会议',
+    '引起社会注意',
+    '人名地名规范',
+    '推动发展与改革相统一',
+  ])('finds none (names that lost or changed a word) in %s', (sentence) => {
+    expect(wordsAt(rule, sentence)).toEqual([]);
+  });
 });

@@ -41,4 +41,32 @@ describe('wrong-mark', () => {
   ])('passes %s', (sentence) => {
     expect(messagesOf(rule, sentence)).toEqual([]);
   });
+
+  it.each([
+    '我们面临着历史机遇和新的挑战.让我们高举旗帜。',
+    '重点区域建设成效显著.全民国防观念不断深化。',
+    '新开外贸航线10条以上.推动储运基地建设。',
+    '工商业平均电价下降1分/千瓦时.加快绿色低碳转型。',
+    '高新产业增加值增长12%.加快培育新动能。',
+    '这是全省人民共同奋斗的结果.在此，表示感谢。',
+    '前三季度完成投资52亿元.2026年继续发力。',
+    '深入推进产业集聚发展．持续优化营商环境。',
+  ])('finds a point for a stop: %s', (sentence) => {
+    expect(messagesOf(rule, sentence)).toHaveLength(1);
+  });
+
+  it.each([
+    '美国总统乔治.布什访问中国。',
+    '科学家艾伦.图灵提出这一理论。',
+    '举办第三届中国.云岭国际旅游节。',
+    '企业家买买提.艾力获奖。',
+    '一.工作回顾',
+    '（一）.土地报批',
+    '完成投资3.5亿元。',
+    '打造“云岭.智造”品牌。',
+    '引进卡尔.马克思研究专家。',
+    '附件.项目清单',
+  ])('finds none (a point for a stop) in %s', (sentence) => {
+    expect(messagesOf(rule, sentence)).toEqual([]);
+  });
 });
