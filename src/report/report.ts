@@ -1,5 +1,6 @@
 // The finished content of a summary, with numbers, sentences and blanks; templates only lay it out.
 import type { Path } from '../source/path.js';
+import type { Elements } from './elements.js';
 
 /** A stretch of running text; `lead` is a run-in title or a lead sentence, with its number. */
 export type Inline =
@@ -30,10 +31,28 @@ export interface Heading {
   readonly path: Path;
 }
 
+/** What a paragraph of the 版头 or 刊头 is. */
+export type HeadRole =
+  | 'copyNumber'
+  | 'secrecy'
+  | 'urgency'
+  | 'letterhead'
+  | 'letterheadSuffix'
+  | 'documentNumber'
+  | 'signers'
+  | 'briefingName'
+  | 'briefingIssue'
+  | 'briefingImprint';
+
+/** What a paragraph of the 版记 or 报尾 is: a list such as 抄送：…。, 印发机关 and 印发日期, 共印50份. */
+export type RecordRole = 'copies' | 'printing' | 'printRun';
+
+export type ElementRole = HeadRole | RecordRole;
+
 export interface Paragraph {
   readonly kind: 'paragraph';
-  /** Set for a line of the 附件说明, the 署名 and the 成文日期; undefined for running text. */
-  readonly role?: 'attachments' | 'signature' | 'date';
+  /** Set for a line of the 附件说明, the 署名, the 成文日期 and the elements around the text; undefined for running text. */
+  readonly role?: 'attachments' | 'signature' | 'date' | ElementRole;
   readonly content: readonly Inline[];
   /** Set on the body's last paragraph, to keep it on one page with the 署名 (GB/T 9704-2012 7.3.5.5). */
   readonly keepNext?: true;
@@ -112,5 +131,11 @@ export interface Report {
   readonly date: readonly Inline[];
   /** The ISO date for the document's properties; undefined when there is none. */
   readonly isoDate?: string;
+  /** The elements of a 公文 or 简报 around the text, each by itself. */
+  readonly elements: Elements;
+  /** The same above the title, the 版头 or 刊头; empty when there are none. */
+  readonly head: readonly Paragraph[];
+  /** The same at the foot of the last page, the 版记 or 报尾; empty when there are none. */
+  readonly record: readonly Paragraph[];
   readonly blanks: readonly Blank[];
 }

@@ -35,7 +35,8 @@ export function createBlockWriter(
   return (blocks, { section, width }) => {
     const ids = styles();
     if ('problem' in ids) return ids;
-    return { value: blocksToXml(blocks, ids.value, width ?? textWidthIn(sections, section)) };
+    const textWidth = width ?? textWidthIn(sections, section);
+    return { value: blocksToXml(blocks, ids.value, textWidth, textLeftIn(sections, section)) };
   };
 }
 
@@ -47,6 +48,12 @@ export function bringStyles(template: WordPackage, output: Output): Outcome<Styl
   const { stylesXml, ids } = ensureStyles(styles.value);
   if (stylesXml !== undefined) output.set(name, stylesXml);
   return { value: ids };
+}
+
+/** From the left edge of the paper to the text of a section, in twips. */
+function textLeftIn(sections: readonly SectionPage[], section: number): number {
+  const { left, gutter = 0 } = sections[section]?.page ?? {};
+  return left === undefined ? gongwen.margins.left : left + gutter;
 }
 
 /**
