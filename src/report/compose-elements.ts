@@ -44,7 +44,7 @@ function elementsOfDocument(document: DocumentElements): Partial<Elements> {
 function elementsOfBriefing(briefing: Briefing, { organization, date }: Summary): Partial<Elements> {
   const { name, issue, total } = briefing;
   const hasHead = [name, issue, total, briefing.publisher, briefing.date].some(Boolean);
-  const numbers = [...numbered(issue, '第', '期'), ...numbered(total, '（总第', '期）')];
+  const numbers = merged([...numbered(issue, '第', '期'), ...numbered(total, '（总第', '期）')]);
   return given({
     briefingName: lineIn(name),
     issue: numbers.length > 0 ? { content: numbers, path: (issue ?? total ?? briefing).path } : undefined,
@@ -104,18 +104,19 @@ function signersOf(signers: Text): Inline[][] {
   return listedNames(signers.value, { byBlanks: true }).map((name) => [lead(name, 2)]);
 }
 
-/** The 附注 in round brackets (7.3.7), which the writer may have typed. */
+/** The 附注 in round brackets (7.3.6), which the writer may have typed. */
 function bracketed(note: Text): Inline[] {
   const words = note.value?.trim().replace(/^[（(]([^（）()]*)[）)]$/, '$1') ?? null;
   return merged([plain('（'), ...lineOf({ ...note, value: words }), plain('）')]);
 }
 
-/** 12 as 第12期; what is no number as it stands. */
+/** 12 and 第12期 as 第12期; what is no number (增刊) as it stands. */
 function numbered(text: Text | undefined, before: string, after: string): Inline[] {
   if (!text) return [];
-  if (text.value === null || /^\s*\d+\s*$/.test(text.value))
-    return [plain(before), ...trimmed(text), plain(after)];
-  return trimmed(text);
+  const bare = text.value?.trim() ?? null;
+  const value = bare === null ? null : /^[（(]?总?第?\s*(\S{1,10}?)\s*期[）)]?$/.exec(bare)?.[1];
+  if (bare !== null && value === undefined && !/^\d+$/.test(bare)) return trimmed(text);
+  return [plain(before), ...lineOf({ ...text, value: value === undefined ? bare : value }), plain(after)];
 }
 
 /** The paragraphs above the title: the 版头, or the 刊头 of a 简报. */

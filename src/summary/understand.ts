@@ -11,7 +11,7 @@ import { understandMeasure } from './understand-percent.js';
 const MAY_BE_NONE: ReadonlySet<string> = new Set([
   ...['recipient', 'date', 'opening', 'closing', 'text', 'measure', 'leader', 'owner', 'deadline'],
   ...['id', 'unit', 'yoy', 'growth', 'period', 'qualifier', 'rank', 'note', 'caption'],
-  ...['copyNumber', 'secrecy', 'urgency', 'offices', 'number', 'signers', 'copies', 'printedBy', 'printedOn'],
+  ...['copyNumber', 'secrecy', 'offices', 'number', 'signers', 'copies', 'printedBy', 'printedOn'],
   ...['total', 'reported', 'sent', 'printRun'],
 ]);
 
@@ -80,7 +80,8 @@ function joinedNames({ items, span }: ListNode): ScalarNode | undefined {
 /** A day as `2025-12-20`; one that YAML took for the number 20251220 too. What is no day stays as it was written. */
 function dayOf(node: ScalarNode): ScalarNode {
   if (node.value === null) return node;
-  const written = typeof node.value === 'string' ? node.value : node.written;
+  // 印发 behind a day is printed there anyway.
+  const written = (typeof node.value === 'string' ? node.value : node.written).replace(/\s*印发\s*$/, '');
   const value = readDay(written)?.iso ?? written;
   return value === node.value ? node : { ...node, value };
 }
