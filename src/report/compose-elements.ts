@@ -2,9 +2,8 @@
 import { listedNames } from '../chinese/listed-names.js';
 import type { Briefing, DocumentElements, Summary, Text } from '../summary/summary.js';
 import { dayOf } from './compose-sign-off.js';
-import type { Element, Elements } from './elements.js';
 import { blank, joined, lead, lineOf, merged, plain, wordsOf } from './inline.js';
-import type { ElementRole, Inline, Paragraph } from './report.js';
+import type { Element, ElementRole, Elements, Inline, Paragraph } from './report.js';
 
 /**
  * The elements that have words, each by itself.

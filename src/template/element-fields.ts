@@ -1,8 +1,7 @@
 // The fields of the elements around the text, of a 公文 and of a 简报.
 import { displayWidth } from '../chinese/display-width.js';
-import type { Element } from '../report/elements.js';
 import { wordsOf } from '../report/inline.js';
-import type { Block, Inline, Report } from '../report/report.js';
+import type { Block, Element, Inline, Report } from '../report/report.js';
 import type { Path } from '../source/path.js';
 import type { RichBlocks, RichText } from './rich-text.js';
 
