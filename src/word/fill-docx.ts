@@ -9,8 +9,9 @@ import { shapeOfData } from '../template/data-shape.js';
 import type { TemplateHelpers } from '../template/helpers.js';
 import { createState } from './fill/fill-state.js';
 import { partTables } from './fill/part-tables.js';
-import { createBlockWriter } from './fill/template-styles.js';
+import { createBlockWriter, textWidthIn } from './fill/template-styles.js';
 import { type ReadOptions, readTemplate } from './read-template.js';
+import { fitLetterheads } from './wml/fit-letterheads.js';
 import type { StyleIds } from './wml/styles.js';
 import type { Frame, WordTemplate } from './word-template.js';
 
@@ -70,8 +71,10 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   };
   const state = createState(template.taken, createBlockWriter(template.sections, styles));
   try {
-    for (const { name, fill } of template.parts)
-      changes.set(name, partTables(fill(context, state), template.textOf(name) ?? ''));
+    for (const { name, fill } of template.parts) {
+      const filled = fitLetterheads(fill(context, state), textWidthIn(template.sections, 0));
+      changes.set(name, partTables(filled, template.textOf(name) ?? ''));
+    }
   } catch (error) {
     // A RangeError means too many copies, a string longer than Node allows, or calls nested too deeply.
     if (!(error instanceof RangeError)) throw error;

@@ -2,13 +2,11 @@
 import { toggle, w } from '../../ooxml/write-xml.js';
 import type { HeadRole, Inline, Paragraph } from '../../report/report.js';
 import { blankLines, charactersIn, elementLine, type LineLook, lettersToXml } from './element-line.js';
-import { letterheadToXml, RED, redLine } from './letterhead.js';
+import { LETTERHEAD_TOP, letterheadToXml, RED, redLine } from './letterhead.js';
 import { gongwen } from './profile.js';
 import { inlinesToRuns } from './runs.js';
 import { bareTable } from './table-frame.js';
 
-/** 7.2.4: the upper edge of the 发文机关标志 stands 35 mm under that of the text. */
-const TOP = 1984;
 /** The width of a character of 3号, in twips. */
 const EM = gongwen.sizes.body * 10;
 
@@ -30,7 +28,7 @@ export function headToXml(paragraphs: readonly Paragraph[], textWidth: number): 
   const [copyNumber, secrecy, urgency] = [of('copyNumber'), of('secrecy'), of('urgency')];
   const above = copyNumber.length + secrecy.length + urgency.length;
   // However many lines stand above it, the 标志 stays where it is.
-  const top = TOP - above * gongwen.linePitch;
+  const top = LETTERHEAD_TOP - above * gongwen.linePitch;
   const offices = of('letterhead');
   return [
     ...copyNumber.map(({ content }) => line(content, body)),
@@ -44,9 +42,11 @@ export function headToXml(paragraphs: readonly Paragraph[], textWidth: number): 
 }
 
 /** 7.2.7: 4 mm under the 发文字号; the letters of a line end 3.9 pt above its lower edge. */
-const RULE_SPACE = 7;
-const rule = (side: string, space: number): string => w(side, { val: 'single', sz: 12, space, color: RED });
-const underlined = (space: number): string => w('pBdr', {}, rule('bottom', space));
+export const RULE_SPACE = 7;
+/** A red rule at a side of a paragraph or cell, `space` points from it. */
+export const redRule = (side: string, space: number): string =>
+  w(side, { val: 'single', sz: 12, space, color: RED });
+const underlined = (space: number): string => w('pBdr', {}, redRule('bottom', space));
 
 /** 7.2.5: the 发文字号 is centred; beside 签发人 it stands one character from the left, level with the last of them. */
 function numberToXml(
@@ -60,7 +60,7 @@ function numberToXml(
     return line(number?.content ?? [], body, { justify: 'center', border: underlined(RULE_SPACE) });
   }
   const { width, xml } = signersToXml(signers.content);
-  const look = w('tcBorders', {}, rule('bottom', 0)) + w('vAlign', { val: 'bottom' });
+  const look = w('tcBorders', {}, redRule('bottom', 0)) + w('vAlign', { val: 'bottom' });
   const cells = [
     { width: textWidth - width, look, content: line(number?.content ?? [], body, { left: EM }) },
     { width, look, content: xml },

@@ -10,6 +10,12 @@ import { bareTable } from './table-frame.js';
 /** The red of 发文机关标志 and rule. */
 export const RED = 'FF0000';
 
+/** 7.2.4: the upper edge of the 发文机关标志 stands 35 mm under that of the text. */
+export const LETTERHEAD_TOP = 1984;
+
+/** The style of a 发文机关标志 that stands in a template itself (`authoring/`), whose tags are filled. */
+export const LETTERHEAD_STYLE = 'ZonerepLetterhead';
+
 /** 初号, in half-points: the largest size; that of a superior office's must not be exceeded (7.2.4). */
 const LARGEST = 84;
 /** Letters are narrowed to this share of their width before they become smaller, as offices do. */
@@ -72,6 +78,17 @@ export function redLine(
  * exact line at four fifths, and the strokes of 小标宋 begin 0.83 of their size above it.
  */
 const RISE = 0.03;
+
+/** The `w:spacing` of a 发文机关标志 of this size in half-points that nothing stands above. */
+export function spacingOfLetterhead(size: number): string {
+  const line = size * 10;
+  return w('spacing', {
+    before: LETTERHEAD_TOP + Math.round(RISE * line),
+    after: 0,
+    line,
+    lineRule: 'exact',
+  });
+}
 
 /** The height of a line of several offices, in sizes of its letters. */
 const JOINT_LINE = 1.3;
