@@ -85,11 +85,7 @@ export const FIELDS = {
     isHeading: field('是标题', 'flag', '这一段是标题'),
     isParagraph: field('是段落', 'flag', '这一段是正文段落'),
     isTable: field('是表格', 'flag', '这一段是表格'),
-    role: field(
-      '作用',
-      'text',
-      '附件说明、署名、日期分别是 attachments、signature、date，版头、版记各行是 letterhead、documentNumber 等，其余为空',
-    ),
+    role: field('作用', 'text', '附件说明是 attachments，署名 signature，日期 date；版头、版记另有其名'),
     level: field('级别', 'number', '标题的级别，1 到 4'),
     number: field('序号', 'text', '标题的序号，如“一、”'),
     text: field('文字', 'text', '标题或段落的文字'),
