@@ -17,8 +17,10 @@ export type { Entry, ListNode, MapNode, ScalarNode, ScalarStyle, TreeNode } from
 export { UserError } from '../source/user-error.js';
 export type {
   Attachment,
+  Briefing,
   Change,
   Component,
+  DocumentElements,
   Figure,
   FreePart,
   Indicator,

@@ -3,13 +3,13 @@ import { listedNames } from '../chinese/listed-names.js';
 import type { Briefing, DocumentElements, Summary, Text } from '../summary/summary.js';
 import { dayOf } from './compose-sign-off.js';
 import { blank, joined, lead, lineOf, merged, plain, wordsOf } from './inline.js';
-import type { Element, ElementRole, Elements, Inline, Paragraph } from './report.js';
+import type { ElementRole, Inline, Paragraph, ReportElement, ReportElements } from './report.js';
 
 /**
  * The elements that have words, each by itself.
  * @param recipient the 主送机关 as they are printed, without the colon
  */
-export function composeElements(summary: Summary, recipient: readonly Inline[]): Elements {
+export function composeElements(summary: Summary, recipient: readonly Inline[]): ReportElements {
   const { document, briefing } = summary;
   return {
     offices: [],
@@ -24,7 +24,7 @@ export function composeElements(summary: Summary, recipient: readonly Inline[]):
 const URGENCY = { 'extra-urgent': '特急', urgent: '加急' } as const;
 const FILE = '文件';
 
-function elementsOfDocument(document: DocumentElements): Partial<Elements> {
+function elementsOfDocument(document: DocumentElements): Partial<ReportElements> {
   const { urgency, offices, signers, note, path } = document;
   return given({
     ...(offices && letterheadOf(offices)),
@@ -40,7 +40,7 @@ function elementsOfDocument(document: DocumentElements): Partial<Elements> {
   });
 }
 
-function elementsOfBriefing(briefing: Briefing, { organization, date }: Summary): Partial<Elements> {
+function elementsOfBriefing(briefing: Briefing, { organization, date }: Summary): Partial<ReportElements> {
   const { name, issue, total } = briefing;
   const hasHead = [name, issue, total, briefing.publisher, briefing.date].some(Boolean);
   const numbers = merged([...numbered(issue, '第', '期'), ...numbered(total, '（总第', '期）')]);
@@ -57,32 +57,34 @@ function elementsOfBriefing(briefing: Briefing, { organization, date }: Summary)
 }
 
 /** The keys that have a value: one that is undefined would hide that of the other object. */
-function given(elements: { [Name in keyof Elements]?: Elements[Name] | undefined }): Partial<Elements> {
+function given(
+  elements: { [Name in keyof ReportElements]?: ReportElements[Name] | undefined },
+): Partial<ReportElements> {
   return Object.fromEntries(Object.entries(elements).filter(([, element]) => element !== undefined));
 }
 
-function lineIn(text: Text | undefined): Element | undefined {
+function lineIn(text: Text | undefined): ReportElement | undefined {
   return text && { content: trimmed(text), path: text.path };
 }
 
 const trimmed = (text: Text): Inline[] => lineOf({ ...text, value: text.value?.trim() ?? null });
 
-function dayIn(text: Text | undefined): Element | undefined {
+function dayIn(text: Text | undefined): ReportElement | undefined {
   return text && { content: dayOf(text), path: text.path };
 }
 
 /** A list as the writer parted it, on one line and without the mark that is printed at its end. */
-function listIn(text: Text | undefined): Element | undefined {
+function listIn(text: Text | undefined): ReportElement | undefined {
   const value = text?.value?.trim().replace(/[。；;：:]+$/, '') ?? null;
   const line = value && /\n/.test(value) ? listedNames(value).join('，') : value;
   return text && { content: lineOf({ ...text, value: line }), path: text.path };
 }
 
 /** The 发文机关标志: 甲文件, or of 甲、乙文件 the offices and their 文件. */
-function letterheadOf(offices: Text): Pick<Elements, 'letterhead' | 'offices' | 'letterheadSuffix'> {
+function letterheadOf(offices: Text): Pick<ReportElements, 'letterhead' | 'offices' | 'letterheadSuffix'> {
   const { path } = offices;
   const names = listedNames(offices.value ?? '');
-  const element = (content: readonly Inline[]): Element => ({ content, path });
+  const element = (content: readonly Inline[]): ReportElement => ({ content, path });
   if (names.length < 2) {
     const only = element(trimmed(offices));
     return { letterhead: only, offices: [only], letterheadSuffix: '' };
@@ -119,7 +121,7 @@ function numbered(text: Text | undefined, before: string, after: string): Inline
 }
 
 /** The paragraphs above the title: the 版头, or the 刊头 of a 简报. */
-export function headOf(elements: Elements): readonly Paragraph[] {
+export function headOf(elements: ReportElements): readonly Paragraph[] {
   const { offices, letterheadSuffix, documentNumber, signers } = elements;
   return [
     ...line('copyNumber', elements.copyNumber),
@@ -136,9 +138,9 @@ export function headOf(elements: Elements): readonly Paragraph[] {
 }
 
 /** The paragraphs at the foot of the last page: the 版记, or the 报尾 of a 简报. */
-export function recordOf(elements: Elements): readonly Paragraph[] {
+export function recordOf(elements: ReportElements): readonly Paragraph[] {
   const { recipientBelow, reported, copies, sent, printedBy, printedOn, printRun } = elements;
-  const list = (label: string, element: Element | undefined) =>
+  const list = (label: string, element: ReportElement | undefined) =>
     line('copies', element && around(`${label}：`, element.content, element, '。'));
   return [
     ...list('主送', recipientBelow),
@@ -150,19 +152,28 @@ export function recordOf(elements: Elements): readonly Paragraph[] {
   ];
 }
 
-function line(role: ElementRole, element: Element | undefined): Paragraph[] {
+function line(role: ElementRole, element: ReportElement | undefined): Paragraph[] {
   if (!element || wordsOf(element.content) === '') return [];
   return [{ kind: 'paragraph', role, ...element }];
 }
 
 /** Two elements at the two ends of a line, with a tab between them. */
-function sides(role: ElementRole, left: Element | undefined, right: Element | undefined): Paragraph[] {
+function sides(
+  role: ElementRole,
+  left: ReportElement | undefined,
+  right: ReportElement | undefined,
+): Paragraph[] {
   const path = (left ?? right)?.path;
   if (!path) return [];
   return line(role, { content: [...(left?.content ?? []), plain('\t'), ...(right?.content ?? [])], path });
 }
 
-function around(before: string, content: string | readonly Inline[], { path }: Element, after = ''): Element {
+function around(
+  before: string,
+  content: string | readonly Inline[],
+  { path }: ReportElement,
+  after = '',
+): ReportElement {
   const middle = typeof content === 'string' ? [plain(content)] : content;
   return { content: merged([plain(before), ...middle, plain(after)]), path };
 }

@@ -106,42 +106,42 @@ export interface ReportAttachment {
 }
 
 /** An element with words, and the data they come from. */
-export interface Element {
+export interface ReportElement {
   readonly content: readonly Inline[];
   readonly path: Path;
 }
 
 /** Every element that has words; dates as they are printed, lists in one line. */
-export interface Elements {
-  readonly copyNumber?: Element;
-  readonly secrecy?: Element;
-  readonly urgency?: Element;
+export interface ReportElements {
+  readonly copyNumber?: ReportElement;
+  readonly secrecy?: ReportElement;
+  readonly urgency?: ReportElement;
   /** The 发文机关标志, a line for each office and, of several, one for their 文件. */
-  readonly letterhead?: Element;
+  readonly letterhead?: ReportElement;
   /** The offices of the 发文机关标志; a single one with its 文件. */
-  readonly offices: readonly Element[];
+  readonly offices: readonly ReportElement[];
   /** 文件, where several offices have it together; empty otherwise. */
   readonly letterheadSuffix: string;
-  readonly documentNumber?: Element;
+  readonly documentNumber?: ReportElement;
   /** The names without 签发人：. */
-  readonly signers?: Element;
+  readonly signers?: ReportElement;
   /** The 附注 in its brackets. */
-  readonly remark?: Element;
-  readonly briefingName?: Element;
+  readonly remark?: ReportElement;
+  readonly briefingName?: ReportElement;
   /** 第12期（总第45期）. */
-  readonly issue?: Element;
-  readonly publisher?: Element;
-  readonly briefingDate?: Element;
+  readonly issue?: ReportElement;
+  readonly publisher?: ReportElement;
+  readonly briefingDate?: ReportElement;
   /** The 主送机关, where they stand in the 版记. */
-  readonly recipientBelow?: Element;
-  readonly reported?: Element;
+  readonly recipientBelow?: ReportElement;
+  readonly reported?: ReportElement;
   /** The 抄送机关, without 抄送： and full stop. */
-  readonly copies?: Element;
-  readonly sent?: Element;
-  readonly printedBy?: Element;
-  readonly printedOn?: Element;
+  readonly copies?: ReportElement;
+  readonly sent?: ReportElement;
+  readonly printedBy?: ReportElement;
+  readonly printedOn?: ReportElement;
   /** 50: how many copies were printed. */
-  readonly printRun?: Element;
+  readonly printRun?: ReportElement;
 }
 
 /** A figure or text still to be filled in. */
@@ -170,7 +170,7 @@ export interface Report {
   /** The ISO date for the document's properties; undefined when there is none. */
   readonly isoDate?: string;
   /** The elements of a 公文 or 简报 around the text, each by itself. */
-  readonly elements: Elements;
+  readonly elements: ReportElements;
   /** The same above the title, the 版头 or 刊头; empty when there are none. */
   readonly head: readonly Paragraph[];
   /** The same at the foot of the last page, the 版记 or 报尾; empty when there are none. */

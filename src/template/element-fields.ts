@@ -1,7 +1,7 @@
 // The fields of the elements around the text, of a 公文 and of a 简报.
 import { displayWidth } from '../chinese/display-width.js';
 import { wordsOf } from '../report/inline.js';
-import type { Block, Element, Inline, Report } from '../report/report.js';
+import type { Block, Inline, Report, ReportElement } from '../report/report.js';
 import type { Path } from '../source/path.js';
 import type { RichBlocks, RichText } from './rich-text.js';
 
@@ -13,7 +13,7 @@ interface Maker {
 
 /** Makes each of these fields when it is asked for. */
 export function elementMakers({ elements, head, record }: Report, make: Maker) {
-  const text = (element: Element | undefined) => element && make.text(element.content, element.path);
+  const text = (element: ReportElement | undefined) => element && make.text(element.content, element.path);
   return {
     head: () => make.blocks(head),
     copyNumber: () => text(elements.copyNumber),
@@ -43,5 +43,5 @@ export function elementMakers({ elements, head, record }: Report, make: Maker) {
 }
 
 /** In full-width characters. */
-const widthOf = ({ content }: Element): number =>
+const widthOf = ({ content }: ReportElement): number =>
   displayWidth(wordsOf(content), { ambiguousAsWide: true }) / 2;

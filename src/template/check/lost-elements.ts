@@ -1,15 +1,15 @@
 // Which elements around the text the data have and a template of the user's own does not print: nobody looks for a 发文字号 that
 // is not there.
-import type { Elements, Report } from '../../report/report.js';
+import type { Report, ReportElements } from '../../report/report.js';
 import { FIELDS } from '../fields.js';
 
 /** The names of fields that print an element, besides its own. */
-const ALSO: Readonly<Partial<Record<keyof Elements, readonly string[]>>> = {
+const ALSO: Readonly<Partial<Record<keyof ReportElements, readonly string[]>>> = {
   letterhead: ['offices'],
   recipientBelow: ['recipient'],
 };
 
-/** Elements that stand in the 版头 or 刊头; the others, but for the 附注, stand in the 版记 or 报尾. */
+/** ReportElements that stand in the 版头 or 刊头; the others, but for the 附注, stand in the 版记 or 报尾. */
 const IN_HEAD: ReadonlySet<string> = new Set([
   ...['copyNumber', 'secrecy', 'urgency', 'letterhead', 'documentNumber', 'signers'],
   ...['briefingName', 'issue', 'publisher', 'briefingDate'],
