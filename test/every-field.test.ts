@@ -30,6 +30,9 @@ const NAMES: ReadonlySet<string> = new Set([
 /** An indicator and a target are all names and figures, and cannot cite one another. */
 const MEASURED = /^(?:一项指标|一项目标|构成的一项|高于|占比|同比|目标)\./;
 
+/** The elements around the text are names, numbers and days, printed as they stand. */
+const ELEMENTS = /^(?:公文|简报)\./;
+
 /** Fields that are no blank of their own where they were left empty, and why. */
 const NO_BLANK: Readonly<Record<string, string>> = {
   '下年安排.year': 'the year after the report',
@@ -138,7 +141,7 @@ it.each([...figures])('%s takes words, but no figure for words', (field) => {
 const texts = new Set(cases.filter((each) => wordsIn(each) !== undefined).map(({ field }) => field));
 
 it.each([...texts])('%s has its citations filled in, or is told where it cannot', (field) => {
-  const isName = NAMES.has(field) || MEASURED.test(field);
+  const isName = NAMES.has(field) || MEASURED.test(field) || ELEMENTS.test(field);
   const citing = casesOf(field)
     .slice(0, isName ? 3 : undefined)
     .map(({ data, path }) => ({

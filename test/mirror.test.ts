@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 /** Tests of no single file, by name, wherever they stand, and what they speak of instead. */
 const OF_NO_ONE_FILE: Readonly<Record<string, string>> = {
   'every-format': 'one summary in all formats',
+  elements: 'every element of GB/T 9704-2012 section 7, measured on the page',
   faults: 'every command, with one call of the system failing',
   'false-positives': 'all rules, over sentences in which nothing is wrong',
   'hostile-text': 'reading, of whatever bytes',

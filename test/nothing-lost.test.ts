@@ -15,6 +15,10 @@ import { filledFields, type Sample, samples, wordsIn } from './samples.js';
 const NOT_PRINTED: Readonly<Record<string, string>> = {
   '工作总结.organization': 'stands in the title or under the text, in neither where both are written',
   '工作总结.date': 'printed as 2025年12月20日, however it was written',
+  '公文.offices': 'a line for each office',
+  '公文.signers': 'set apart by a blank',
+  '公文.printedOn': 'printed as 2025年12月20日, however it was written',
+  '简报.date': 'printed as 2025年12月20日, however it was written',
   '一项指标.id': 'a short name to cite by',
   '一项目标.id': 'a short name to cite by',
   '图片.file': 'printed as the picture',
@@ -27,6 +31,8 @@ const NOT_PRINTED: Readonly<Record<string, string>> = {
 /** Fields whose words no rule is shown, and why. */
 const NOT_SEEN: Readonly<Record<string, string>> = {
   '工作总结.date': 'a day, which the calendar checks',
+  '公文.printedOn': 'a day, which the calendar checks',
+  '简报.date': 'a day, which the calendar checks',
   '一项指标.id': 'a short name to cite by',
   '一项目标.id': 'a short name to cite by',
   '一项指标.verb': 'one word of a sentence that is made here',

@@ -38,14 +38,17 @@ export function wordsOfReport(report: Report): string[] {
       : [(block.kind === 'heading' ? block.number : '') + wordsOf(block.content)];
   };
   return [
+    ...report.head.flatMap(cellsOf),
     wordsOf(report.title),
     wordsOf(report.recipient),
     ...report.parts.flatMap(({ blocks }) => blocks.flatMap(cellsOf)),
     ...report.attachmentNote.flatMap(cellsOf),
     ...report.signOff.flatMap(cellsOf),
+    wordsOf(report.elements.remark?.content ?? []),
     ...report.attachments.flatMap(({ label, title, blocks }) =>
       blocks.length > 0 ? [label, wordsOf(title), ...blocks.flatMap(cellsOf)] : [],
     ),
+    ...report.record.flatMap(cellsOf),
   ]
     .map(bare)
     .filter((words) => words !== '');

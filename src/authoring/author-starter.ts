@@ -16,6 +16,7 @@ import {
   xmlOf,
 } from '../ooxml/xml-tree.js';
 import type { PageProfile } from '../word/wml/profile.js';
+import { styleIdOf } from '../word/wml/style-sheet.js';
 import { fontTablePart, stylesPart } from './author-parts.js';
 import { type StarterStyle, starterBody } from './starter-body.js';
 import { starterGuide } from './starter-guide.js';
@@ -69,7 +70,7 @@ function bodyOf(options: StarterOptions, section: XmlElement): string {
   const { profile, style, cover, guide } = options;
   return [
     cover ? coverPage(section) : '',
-    letterheadOf(options),
+    headOf(options),
     starterBody(style, profile),
     guide ? starterGuide() : '',
     cover ? numberedFromOne(section) : xmlOf(section),
@@ -97,12 +98,23 @@ function numberedFromOne(section: XmlElement): string {
   return xmlOf(section);
 }
 
-function letterheadOf({ letterhead, documentNumber = '' }: StarterOptions): string {
-  if (letterhead === undefined) return '';
-  return (
-    paragraph(starterStyleId('letterhead'), letterhead) +
-    paragraph(starterStyleId('documentNumber'), documentNumber)
-  );
+/**
+ * The 版头 of the data; where they have none, the letterhead of the template, with the blank lines that GB/T 9704-2012 7.2.5 and
+ * 7.3.1 want above the 发文字号 and above the title.
+ */
+function headOf({ letterhead, documentNumber = '' }: StarterOptions): string {
+  const body = (text = '') => paragraph(styleIdOf('body'), text);
+  const own =
+    letterhead === undefined
+      ? ''
+      : [
+          body('{{else}}'),
+          paragraph(starterStyleId('letterhead'), letterhead),
+          body().repeat(2),
+          paragraph(starterStyleId('documentNumber'), documentNumber),
+          body().repeat(2),
+        ].join('');
+  return body('{{#if 版头}}') + body('{{{版头}}}') + own + body('{{/if}}');
 }
 
 function setPage(section: XmlElement, { paper, margins, linePitch }: PageProfile): void {

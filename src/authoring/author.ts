@@ -21,6 +21,9 @@ type Line = readonly [style: ParagraphRole, text: string];
  * styles `attachments` and `signature`, because these keep a paragraph on one page with the next.
  */
 const LINES: readonly Line[] = [
+  ['body', '{{#if 版头}}'],
+  ['body', '{{{版头}}}'],
+  ['body', '{{/if}}'],
   ['title', '{{标题}}'],
   ['body', ''],
   ['body', '{{#if 主送机关}}'],
@@ -35,6 +38,9 @@ const LINES: readonly Line[] = [
   ['signature', ''],
   ['signature', '{{{落款}}}'],
   ['body', '{{/if}}'],
+  ['body', '{{#if 附注}}'],
+  ['body', '{{附注}}'],
+  ['body', '{{/if}}'],
   ['body', '{{#each 附件}}'],
   ['body', '{{#if 正文}}'],
   ['attachmentLabel', '{{标签}}'],
@@ -44,6 +50,9 @@ const LINES: readonly Line[] = [
   ['body', '{{{正文}}}'],
   ['body', '{{/if}}'],
   ['body', '{{/each}}'],
+  ['body', '{{#if 版记}}'],
+  ['body', '{{{版记}}}'],
+  ['body', '{{/if}}'],
 ];
 
 /**

@@ -25,6 +25,7 @@ const SIGN_OFF = when('落款', line('signature'), line('signature', '{{{落款}
 const TAIL = [
   when('附件说明', line('body'), line('attachments', '{{{附件说明}}}')),
   SIGN_OFF,
+  when('附注', line('body', '{{附注}}')),
   block(
     'each 附件',
     'each',
@@ -37,6 +38,7 @@ const TAIL = [
       line('body', '{{{正文}}}'),
     ),
   ),
+  when('版记', line('body', '{{{版记}}}')),
 ].join('');
 
 /**

@@ -2,6 +2,8 @@
 // page of explanations.
 import { displayWidth } from '../chinese/display-width.js';
 import { toggle, w } from '../ooxml/write-xml.js';
+import { RULE_SPACE, redRule } from '../word/wml/head.js';
+import { fitLine, LETTERHEAD_STYLE, RED, spacingOfLetterhead } from '../word/wml/letterhead.js';
 import { type PageProfile, textWidthOf } from '../word/wml/profile.js';
 import { fontsToXml, sizeToXml } from '../word/wml/style-look.js';
 import type { StyleDefinition } from '../word/wml/style-sheet.js';
@@ -17,7 +19,7 @@ export type StarterRole =
   | 'guide';
 
 const NAMES: Readonly<Record<StarterRole, readonly [id: string, name: string]>> = {
-  letterhead: ['ZonerepLetterhead', '发文机关标志'],
+  letterhead: [LETTERHEAD_STYLE, '发文机关标志'],
   documentNumber: ['ZonerepDocumentNumber', '发文字号'],
   coverTitle: ['ZonerepCoverTitle', '封面标题'],
   coverLine: ['ZonerepCoverLine', '封面落款'],
@@ -36,16 +38,18 @@ export const starterStyleId = (role: StarterRole): string => NAMES[role][0];
  */
 export function starterStylesXml(profile: PageProfile, letterhead: string): string {
   const { title, body, heading, pageNumber } = profile.faces;
+  const fit = fitLetterhead(profile, letterhead);
   const looks: Readonly<Record<StarterRole, string>> = {
     // GB/T 9704-2012 7.2.4: red 小标宋, its upper edge 35 mm under that of the 版心.
     letterhead: look(
-      spacing(1400, 600) + CENTRED,
-      letters(title.name, letterheadSize(profile, letterhead), RED),
+      toggle('snapToGrid', false) + spacingOfLetterhead(fit.size) + CENTRED,
+      narrowed(title.name, fit),
     ),
-    // 7.2.5, 7.2.8: two lines under the letterhead; 4 mm below it a red rule as wide as the 版心.
+    // 7.2.5, 7.2.7: 4 mm below it a red rule as wide as the 版心; the blank lines above and below are paragraphs.
     documentNumber: look(
-      w('pBdr', {}, w('bottom', { val: 'single', sz: 12, space: 11, color: RED })) +
-        spacing(0, profile.linePitch) +
+      w('pBdr', {}, redRule('bottom', RULE_SPACE)) +
+        toggle('snapToGrid', false) +
+        w('spacing', { before: 0, after: 0, line: profile.linePitch, lineRule: 'exact' }) +
         CENTRED,
       letters(body.name, profile.sizes.body),
     ),
@@ -70,7 +74,6 @@ export function starterStylesXml(profile: PageProfile, letterhead: string): stri
     .join('');
 }
 
-const RED = 'FF0000';
 const GREY = '7F7F7F';
 const CENTRED = w('jc', { val: 'center' });
 
@@ -88,12 +91,16 @@ const letters = (face: string, halfPoints: number, color?: string): string =>
  * name of an office has about twelve characters.
  */
 const NAME_WIDTH = 12;
-/** 初号, in half-points: the largest size of a letterhead. */
-const LARGEST = 84;
 
-/** The largest size at which the letterhead fits on one line, in half-points. */
-function letterheadSize(profile: PageProfile, text: string): number {
+/** The look at which the letterhead fits on one line; with tags in it, it is fitted again when it is filled (`word/fill/`). */
+function fitLetterhead(profile: PageProfile, text: string): ReturnType<typeof fitLine> {
   const width = displayWidth(text.replace(/\{\{[^}]*\}\}/g, '字'.repeat(NAME_WIDTH))) / 2;
-  const halfPoints = Math.floor(textWidthOf(profile) / 10 / Math.max(width, 1));
-  return Math.min(LARGEST, halfPoints);
+  return fitLine(width, textWidthOf(profile));
 }
+
+/** The properties of a run in the order of the schema. */
+const narrowed = (face: string, { size, scale }: ReturnType<typeof fitLine>): string =>
+  fontsToXml(face) +
+  w('color', { val: RED }) +
+  (scale === 100 ? '' : w('w', { val: scale })) +
+  sizeToXml(size);

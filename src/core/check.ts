@@ -19,8 +19,10 @@ export { UserError } from '../source/user-error.js';
 export type { PictureFault, PictureFile } from '../summary/picture-file.js';
 export type {
   Attachment,
+  Briefing,
   Change,
   Component,
+  DocumentElements,
   Figure,
   FreePart,
   Indicator,

@@ -29,6 +29,7 @@ type Texts = SummaryText[];
 /** Every text the writer gave, in the order in which the report prints them; what is still missing is left out. */
 export function summaryTexts(summary: Summary): readonly SummaryText[] {
   const texts: Texts = [];
+  addHead(texts, summary);
   addText(texts, summary.title, 'title', 'opening');
   addText(texts, summary.organization, 'name', 'opening');
   addText(texts, summary.recipient, 'name', 'opening');
@@ -40,13 +41,35 @@ export function summaryTexts(summary: Summary): readonly SummaryText[] {
   addFreeParts(texts, summary.parts, 'end');
   addText(texts, summary.closing, 'body', 'closing');
   if (summary.signature !== false) addText(texts, summary.signature, 'name', 'closing');
+  addLabels(texts, 'closing', summary.document?.note);
   for (const attachment of summary.attachments) {
     addText(texts, attachment.title, 'name', 'attachments');
     addText(texts, attachment.text, 'body', 'attachments');
     addInsets(texts, attachment, 'attachments');
     addItems(texts, attachment.items, 'attachments', 1);
   }
+  addRecord(texts, summary);
   return texts;
+}
+
+/** What stands above the title; the days are the calendar's. */
+function addHead(texts: Texts, { document, briefing }: Summary): void {
+  const { copyNumber, secrecy, offices, number, signers } = document ?? {};
+  addLabels(texts, 'opening', copyNumber, secrecy, offices, number, signers);
+  const { name, issue, total, publisher } = briefing ?? {};
+  addLabels(texts, 'opening', name, issue, total, publisher);
+}
+
+/** What stands at the foot of the last page. */
+function addRecord(texts: Texts, { document, briefing }: Summary): void {
+  const { reported, copies, sent, printRun } = briefing ?? {};
+  for (const list of [document?.copies, reported, copies, sent]) addLabels(texts, 'closing', unended(list));
+  addLabels(texts, 'closing', document?.printedBy, printRun);
+}
+
+/** A list without the stop at its end, which is printed once, whoever wrote it. */
+function unended(list: Text | undefined): Text | undefined {
+  return list?.value ? { ...list, value: list.value.replace(/[。；;]\s*$/, '') } : list;
 }
 
 function addText(

@@ -61,7 +61,7 @@ function labelAt(document: Document, paragraph: TextParagraph): HandNumber | und
   const { owner, words } = paragraph;
   const label = owner.role === 'body' ? '' : labelOf(document, paragraph);
   if (label === '') return undefined;
-  const printed = ofAssignment(owner.path.at(-1)) ? label.trimEnd() : '';
+  const printed = LABELLED.has(owner.path.at(-1)) ? label.trimEnd() : '';
   return { kind: 'label', ...typedAs(words, label.length), printed };
 }
 
@@ -106,7 +106,8 @@ function labelOf(document: Document, { owner, words }: TextParagraph): string {
   return colon !== '' && hasWords(words, name.length + colon.length) ? name + colon : '';
 }
 
-/** The facts of an item that are printed with the names of their fields. */
-function ofAssignment(key: string | number | undefined): boolean {
-  return key === 'leader' || key === 'owner' || key === 'deadline';
-}
+/** The facts of an item, and the lists around the text, that are printed with the names of their fields. */
+const LABELLED: ReadonlySet<string | number | undefined> = new Set([
+  ...['leader', 'owner', 'deadline'],
+  ...['signers', 'copies', 'reported', 'sent'],
+]);

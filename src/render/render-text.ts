@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import { once, remembered } from '../source/remembered.js';
 import { createSource } from '../source/source.js';
 import { checkTextTemplate } from '../template/check/check-text-template.js';
+import { lostElements } from '../template/check/lost-elements.js';
 import { blockContext, buildContext, type ContextInput } from '../template/context.js';
 import type { TextFormat } from '../template/format.js';
 import type { FormatPrinter } from '../template/rich-text.js';
@@ -26,7 +27,13 @@ export function renderText(template: Template, format: TextFormat, input: Contex
   const read = READERS[format];
   const report = read(template.report);
   const blocks = template.blocks && read(template.blocks);
-  const problems = [report, blocks].flatMap((file) => file?.problems ?? []);
+  const lost = report.shown && lostElements(input.report, report.shown);
+  const problems = [
+    ...[report, blocks].flatMap((file) => file?.problems ?? []),
+    ...(lost
+      ? [diagnose(createSource(template.report.file, ''), { ...lost, span: { start: 0, end: 0 } })]
+      : []),
+  ];
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const rounds = countRounds();
   const printer: FormatPrinter = {
@@ -63,6 +70,8 @@ function tooLarge(file: string): Diagnostic {
 /** A template's faults, and the program that may be asked for when none is an error. */
 interface ReadText {
   readonly problems: readonly Diagnostic[];
+  /** The fields that it prints; not known of the built-in template, which prints all. */
+  readonly shown?: ReadonlySet<string>;
   program(): TextProgram;
 }
 
@@ -81,8 +90,9 @@ function readyText(file: TemplateFile, format: TextFormat): ReadText | undefined
 }
 
 function readText(file: TemplateFile, format: TextFormat): ReadText {
-  const { diagnostics, program } = checkTextTemplate(file);
+  const { diagnostics, program, shown } = checkTextTemplate(file);
   return {
+    ...(shown && { shown }),
     problems: diagnostics.filter(({ severity }) => severity !== 'info'),
     program: once(() => {
       if (!program) throw new Error(`compiled although it has an error: ${file.file}`);

@@ -1,6 +1,7 @@
 // Renders a Word file with the Word engine and turns its problems into findings.
 import type { Diagnostic } from '../source/diagnostic.js';
 import { remembered } from '../source/remembered.js';
+import { lostElements } from '../template/check/lost-elements.js';
 import { buildContext, type ContextInput } from '../template/context.js';
 import { EXPECTED } from '../template/expected.js';
 import type { TemplateFile } from '../template/template-file.js';
@@ -25,10 +26,15 @@ export function renderWord(template: TemplateFile, input: ContextInput): Rendere
   if (!read.template) return { problems: tell(read.problems) };
   const context = buildContext(input, { inlines: PRINT_INLINES.txt, blocks: () => '', picture: () => '' });
   const { bytes, problems } = fillTemplate(read.template, context, { date: documentDate(input) });
-  return { ...(bytes && { content: bytes }), problems: tell([...read.problems, ...problems]) };
+  const lost = read.shown && lostElements(input.report, read.shown);
+  return {
+    ...(bytes && { content: bytes }),
+    problems: tell([...read.problems, ...(lost ? [lost] : []), ...problems]),
+  };
 }
 
-type Read = Pick<ReadTemplate, 'template' | 'problems'>;
+/** What the built-in template prints is not known here: it prints all. */
+type Read = Pick<ReadTemplate, 'template' | 'problems'> & Partial<Pick<ReadTemplate, 'shown'>>;
 
 const readOnce = remembered((file: TemplateFile): Read => {
   const ready = readyMadeWord(file);

@@ -9,7 +9,10 @@ import type { Blank, Block, Inline, Report } from './report.js';
 
 /** All blanks of the content; a figure printed in a sentence and again in a table is one blank. */
 export function blanksOf(
-  content: Pick<Report, 'title' | 'recipient' | 'parts' | 'attachments' | 'signature' | 'date'>,
+  content: Pick<
+    Report,
+    'elements' | 'head' | 'title' | 'recipient' | 'parts' | 'attachments' | 'signature' | 'date' | 'record'
+  >,
 ): Blank[] {
   const blanks = new Map<string, Blank>();
   const gather = (stretch: readonly Inline[]) => {
@@ -22,6 +25,7 @@ export function blanksOf(
   const gatherIn = (blocks: readonly Block[]) => {
     for (const block of blocks) for (const stretch of stretchesOf(block)) gather(stretch);
   };
+  gatherIn(content.head);
   gather(content.title);
   gather(content.recipient);
   for (const { blocks } of content.parts) gatherIn(blocks);
@@ -31,6 +35,8 @@ export function blanksOf(
   }
   gather(content.signature);
   gather(content.date);
+  gather(content.elements.remark?.content ?? []);
+  gatherIn(content.record);
   return [...blanks.values()];
 }
 

@@ -23,7 +23,11 @@ export function signatureOf({ signature, date, organization }: Summary): readonl
 
 /** The 成文日期, 2025年12月20日, without leading zeros (GB/T 9704-2012 7.3.5.4); empty when there is no date. */
 export function dateOf(date: Text | undefined): readonly Inline[] {
-  if (!date) return [];
+  return date ? dayOf(date) : [];
+}
+
+/** A day as it is printed, from an ISO date; a blank when it is still to be filled in. */
+export function dayOf(date: Text): readonly Inline[] {
   if (date.value === null) return [blank(date.path)];
   const [year, month, day] = date.value.split('-').map(Number);
   return [plain(`${year}年${month}月${day}日`)];

@@ -5,6 +5,7 @@ import type { Summary, Text } from '../summary/summary.js';
 import { blanksOf } from './blanks.js';
 import { composeAttachment, noteLines } from './compose-attachments.js';
 import { composeBody } from './compose-body.js';
+import { composeElements, headOf, recordOf } from './compose-elements.js';
 import { dateOf, keepingEnd, signatureOf, signOffLine } from './compose-sign-off.js';
 import { composeTitle } from './compose-title.js';
 import { lineWithCitations } from './prose.js';
@@ -13,9 +14,14 @@ import type { Report } from './report.js';
 /** Composes the finished content of a summary. Never fails: what is missing becomes a blank. */
 export function compose(summary: Summary): Report {
   const index = indexCitations(summary);
+  const recipient = summary.recipient ? lineWithCitations(withoutColon(summary.recipient), index) : [];
+  const elements = composeElements(summary, recipient);
   const content = {
+    elements,
+    head: headOf(elements),
+    record: recordOf(elements),
     title: composeTitle(summary, index),
-    recipient: summary.recipient ? lineWithCitations(withoutColon(summary.recipient), index) : [],
+    recipient: elements.recipientBelow ? [] : recipient,
     parts: composeBody(summary, index),
     attachments: summary.attachments.map((attachment, position) =>
       composeAttachment(attachment, position, summary, index),

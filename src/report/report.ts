@@ -32,10 +32,28 @@ export interface Heading {
   readonly path: Path;
 }
 
+/** What a paragraph of the 版头 or 刊头 is. */
+export type HeadRole =
+  | 'copyNumber'
+  | 'secrecy'
+  | 'urgency'
+  | 'letterhead'
+  | 'letterheadSuffix'
+  | 'documentNumber'
+  | 'signers'
+  | 'briefingName'
+  | 'briefingIssue'
+  | 'briefingImprint';
+
+/** What a paragraph of the 版记 or 报尾 is: a list such as 抄送：…。, 印发机关 and 印发日期, 共印50份. */
+export type RecordRole = 'copies' | 'printing' | 'printRun';
+
+export type ElementRole = HeadRole | RecordRole;
+
 export interface Paragraph {
   readonly kind: 'paragraph';
-  /** Set for a line of the 附件说明, the 署名 and the 成文日期; undefined for running text. */
-  readonly role?: 'attachments' | 'signature' | 'date';
+  /** Set for a line of the 附件说明, the 署名, the 成文日期 and the elements around the text; undefined for running text. */
+  readonly role?: 'attachments' | 'signature' | 'date' | ElementRole;
   readonly content: readonly Inline[];
   /** Set on the body's last paragraph, to keep it on one page with the 署名 (GB/T 9704-2012 7.3.5.5). */
   readonly keepNext?: true;
@@ -103,6 +121,45 @@ export interface ReportAttachment {
   readonly path: Path;
 }
 
+/** An element with words, and the data they come from. */
+export interface ReportElement {
+  readonly content: readonly Inline[];
+  readonly path: Path;
+}
+
+/** Every element that has words; dates as they are printed, lists in one line. */
+export interface ReportElements {
+  readonly copyNumber?: ReportElement;
+  readonly secrecy?: ReportElement;
+  readonly urgency?: ReportElement;
+  /** The 发文机关标志, a line for each office and, of several, one for their 文件. */
+  readonly letterhead?: ReportElement;
+  /** The offices of the 发文机关标志; a single one with its 文件. */
+  readonly offices: readonly ReportElement[];
+  /** 文件, where several offices have it together; empty otherwise. */
+  readonly letterheadSuffix: string;
+  readonly documentNumber?: ReportElement;
+  /** The names without 签发人：. */
+  readonly signers?: ReportElement;
+  /** The 附注 in its brackets. */
+  readonly remark?: ReportElement;
+  readonly briefingName?: ReportElement;
+  /** 第12期（总第45期）. */
+  readonly issue?: ReportElement;
+  readonly publisher?: ReportElement;
+  readonly briefingDate?: ReportElement;
+  /** The 主送机关, where they stand in the 版记. */
+  readonly recipientBelow?: ReportElement;
+  readonly reported?: ReportElement;
+  /** The 抄送机关, without 抄送： and full stop. */
+  readonly copies?: ReportElement;
+  readonly sent?: ReportElement;
+  readonly printedBy?: ReportElement;
+  readonly printedOn?: ReportElement;
+  /** 50: how many copies were printed. */
+  readonly printRun?: ReportElement;
+}
+
 /** A figure or text still to be filled in. */
 export interface Blank {
   readonly path: Path;
@@ -128,5 +185,11 @@ export interface Report {
   readonly date: readonly Inline[];
   /** The ISO date for the document's properties; undefined when there is none. */
   readonly isoDate?: string;
+  /** The elements of a 公文 or 简报 around the text, each by itself. */
+  readonly elements: ReportElements;
+  /** The same above the title, the 版头 or 刊头; empty when there are none. */
+  readonly head: readonly Paragraph[];
+  /** The same at the foot of the last page, the 版记 or 报尾; empty when there are none. */
+  readonly record: readonly Paragraph[];
   readonly blanks: readonly Blank[];
 }

@@ -153,12 +153,18 @@ function meantField({ open }: FaultyMapping, { rootShape }: Fault, key: string):
 
 /** Where nothing near is known: the place it belongs to, or all that may stand here. */
 function whatElse(
-  { allowed }: FaultyMapping,
-  { rootShape }: Fault,
+  { allowed, open }: FaultyMapping,
+  { rootShape, node }: Fault,
   key: string,
 ): Pick<Finding, 'hint' | 'note'> {
   const homes = allMappings(rootShape).filter((other) => fieldFor(other, key));
   if (homes.length === 0) return { note: `这里可以写：${allowed.join('、')}` };
+  // It cannot have slipped out of a mapping that is not there.
+  const unopened = open.find((field) => homes.length === 1 && field.shape() === homes[0]);
+  if (unopened && node.kind === 'map') {
+    const name = spellField(node, unopened);
+    return { hint: `它要写在“${name}”里：先写一行“${name}:”，下一行缩进两格写“${key}: ”` };
+  }
   const titles = new Set(homes.map((home) => (home === rootShape ? '最外层' : `“${home.title}”`)));
   return { hint: `它要写在${[...titles].slice(0, 3).join('或')}里，请检查缩进` };
 }

@@ -13,6 +13,7 @@ import { findTraps } from '../source/yaml-traps.js';
 import type { Fault } from './fault.js';
 import { shorten, spanOfFault, subject } from './fault.js';
 import { itemFields } from './item-fields.js';
+import { isChinese } from './schema-names.js';
 import type { SchemaShape } from './schema-shape.js';
 import { choiceNames } from './validate-fields.js';
 
@@ -120,6 +121,9 @@ function typeHint({ node, shape, source }: Fault): string | undefined {
   if (typeof node.value !== 'string') return undefined;
   if (saysNone(node.value) && (shape?.items || shape?.fields)) return '没有的，删去这一行';
   if (shape?.items) return `请另起一行，每一项写成“- ${itemWords(shape.items())}”`;
+  const [first] = shape?.fields?.values() ?? [];
+  if (first && shape?.scalars.size === 0)
+    return `请另起一行，缩进两格，一行写一样，如“${isChinese(node.value) ? first.title : first.name}: ……”`;
   if (!(shape?.scalars.has('number') || shape?.scalars.has('integer'))) return undefined;
   return numberHint(node.value);
 }
@@ -165,7 +169,9 @@ function wrongChoice(fault: Fault): Finding {
   const near = names.includes(word) ? word : closest(written, names);
   return finding(fault, 'wrong-value', {
     message: `${subject(fault)}不能是“${shorten(written)}”`,
-    hint: near ? `是否应为“${near}”？` : `请改为${names.map((name) => `“${name}”`).join('、')}之一`,
+    hint: near
+      ? `是否应为“${near}”？`
+      : `请改为${names.map((name) => `“${name}”`).join('、')}之一${saysNone(written) ? '，没有的删去这一行' : ''}`,
     ...(near && { note: `可以写：${names.join('、')}` }),
     params: { allowed: names, ...(near && { suggestion: near }) },
   });

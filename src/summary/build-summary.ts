@@ -3,11 +3,12 @@
 import type * as Input from '../generated/summary-input.js';
 import type { Beside } from '../source/beside.js';
 import type { TreeNode } from '../source/tree.js';
+import { buildBriefing, buildDocument } from './build-elements.js';
 import { buildIndicators } from './build-indicators.js';
 import { asIs, objectOf, orElse } from './build-object.js';
 import { buildPlan } from './build-plan.js';
 import { buildAttachments, buildParts, buildSection } from './build-section.js';
-import { buildNames, buildProse, buildText } from './build-text.js';
+import { buildNames, buildProse, buildText, buildTyped } from './build-text.js';
 import type { Summary } from './summary.js';
 
 /**
@@ -27,10 +28,11 @@ const summaryOf = objectOf<Input.SummaryInput, Summary>(
     title: buildText,
     organization: buildText,
     year: asIs,
-    // A day that YAML took for a number is a text in the tree (`understand`).
-    date: (place, date) => buildText(place, typeof date === 'number' ? String(date) : date),
+    date: buildTyped,
     recipient: buildNames,
     signature: (place, signature) => (signature === false ? false : buildText(place, signature)),
+    document: buildDocument,
+    briefing: buildBriefing,
     opening: buildProse,
     indicators: buildIndicators,
     tasks: buildSection,

@@ -14,6 +14,11 @@ export function buildText({ path }: Place, value: string | null | undefined): Te
   return { value: value?.trim() ? value : null, path };
 }
 
+/** Builds a text that YAML may take for a number (a day, a 期号); of most such fields it is one in the tree already (`understand`). */
+export function buildTyped(place: Place, value: string | number | null | undefined): Text | undefined {
+  return buildText(place, typeof value === 'number' ? String(value) : value);
+}
+
 /** Builds a text of names, which the tree joins where they are a list (`understand`). */
 export function buildNames(
   place: Place,

@@ -40,12 +40,21 @@ export function checkCitations(source: Source, tree: TreeNode, summary: Summary)
   return found;
 }
 
+/** The office's own names and the elements around the text. */
+const AS_THEY_STAND: ReadonlySet<string> = new Set([
+  'organization',
+  'signature',
+  'date',
+  'document',
+  'briefing',
+]);
+
 /** The fault of citing in a name, which is printed as it stands: the office's own, and all of an indicator or a target. */
 function unfilledIn(path: Path): CitationFault | undefined {
   const [first, second] = path;
   const ofFigures = first === 'indicators' || (first === 'plan' && second === 'targets');
   const inItem = ofFigures && path.slice(1, -1).some((step) => typeof step === 'number');
-  if (!inItem && first !== 'organization' && first !== 'signature' && first !== 'date') return undefined;
+  if (!inItem && !AS_THEY_STAND.has(String(first))) return undefined;
   return {
     code: 'unfilled-citation',
     severity: 'error',

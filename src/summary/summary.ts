@@ -212,6 +212,40 @@ export interface Attachment extends Insets {
   readonly path: Path;
 }
 
+/** The elements of a formal 公文 beside its text (GB/T 9704-2012 7.2 to 7.4); what is absent is not printed. */
+export interface DocumentElements {
+  readonly copyNumber?: Text;
+  readonly secrecy?: Text;
+  readonly urgency?: 'extra-urgent' | 'urgent';
+  /** The 发文机关标志: one office or several, parted by 、; 文件 behind the last is theirs together. */
+  readonly offices?: Text;
+  readonly number?: Text;
+  readonly signers?: Text;
+  readonly note?: Text;
+  /** Whether the 主送机关 stand in the 版记 and not above the text. */
+  readonly recipientBelow: boolean;
+  readonly copies?: Text;
+  readonly printedBy?: Text;
+  /** An ISO date, as that of the summary. */
+  readonly printedOn?: Text;
+  readonly path: Path;
+}
+
+/** The head and the foot of a 简报. */
+export interface Briefing {
+  readonly name?: Text;
+  readonly issue?: Text;
+  readonly total?: Text;
+  readonly publisher?: Text;
+  /** An ISO date, as that of the summary. */
+  readonly date?: Text;
+  readonly reported?: Text;
+  readonly copies?: Text;
+  readonly sent?: Text;
+  readonly printRun?: Text;
+  readonly path: Path;
+}
+
 export interface Summary {
   readonly kind: Kind;
   readonly title?: Text;
@@ -222,6 +256,8 @@ export interface Summary {
   readonly recipient?: Text;
   /** `false` when the summary is not to be signed. */
   readonly signature?: Text | false;
+  readonly document?: DocumentElements;
+  readonly briefing?: Briefing;
   readonly opening?: Text;
   readonly indicators?: Indicators;
   readonly tasks?: Section;

@@ -11,10 +11,18 @@ import { understandMeasure } from './understand-percent.js';
 const MAY_BE_NONE: ReadonlySet<string> = new Set([
   ...['recipient', 'date', 'opening', 'closing', 'text', 'measure', 'leader', 'owner', 'deadline'],
   ...['id', 'unit', 'yoy', 'growth', 'period', 'qualifier', 'rank', 'note', 'caption'],
+  ...['copyNumber', 'secrecy', 'offices', 'number', 'signers', 'copies', 'printedBy', 'printedOn'],
+  ...['total', 'reported', 'sent', 'printRun'],
 ]);
 
 /** What an indicator and a target of the plan are called in the schema. */
 const MEASURES: ReadonlySet<string> = new Set(['一项指标', '一项目标']);
+
+/** The fields that hold a day, by the mapping they stand in. */
+const DAYS: Readonly<Record<string, string>> = { 工作总结: 'date', 公文: 'printedOn', 简报: 'date' };
+
+/** Texts that are mostly digits, which are printed as they were written: 000001 is no 1. */
+const DIGITS: ReadonlySet<string> = new Set(['copyNumber', 'issue', 'total']);
 
 /** The fields of changes, where 暂无 says that the figure is still to come. */
 const CHANGES: ReadonlySet<string> = new Set(['yoy', 'growth']);
@@ -56,7 +64,9 @@ function meantBy(value: TreeNode, key: string, shape: SchemaShape): TreeNode {
   if (value.kind !== 'scalar') return walk(value, childShape(shape, key));
   // 动词: 无 is what 动词: "" is.
   if (key === 'verb' && isNo(value) && childShape(shape, key)) return { ...value, value: '' };
-  return key === 'date' && shape === rootShape() ? dayOf(value) : value;
+  if (DIGITS.has(key) && typeof value.value === 'number' && childShape(shape, key))
+    return { ...value, value: value.written };
+  return DAYS[shape.title] === key ? dayOf(value) : value;
 }
 
 /** `[甲, 乙]`, or the same on lines of their own, as 甲、乙; undefined where an item is empty or no text. */
@@ -72,7 +82,8 @@ function joinedNames({ items, span }: ListNode): ScalarNode | undefined {
 /** A day as `2025-12-20`; one that YAML took for the number 20251220 too. What is no day stays as it was written. */
 function dayOf(node: ScalarNode): ScalarNode {
   if (node.value === null) return node;
-  const written = typeof node.value === 'string' ? node.value : node.written;
+  // 印发 behind a day is printed there anyway.
+  const written = (typeof node.value === 'string' ? node.value : node.written).replace(/\s*印发\s*$/, '');
   const value = readDay(written)?.iso ?? written;
   return value === node.value ? node : { ...node, value };
 }

@@ -9,7 +9,7 @@ import type { Finding } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import type { Source } from '../source/source.js';
 import type { Entry, ScalarNode, TreeNode } from '../source/tree.js';
-import { entryOf } from '../source/tree.js';
+import { nodeAt } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
 import { figureFindings } from './validate-figures.js';
 import { textFindings } from './validate-texts.js';
@@ -29,8 +29,10 @@ interface Walk {
 export function structureFindings(source: Source, root: TreeNode): readonly Finding[] {
   const walk: Walk = { source, root, findings: [], path: [] };
   visit(walk, root, rootShape(), 0);
-  const date = root.kind === 'map' ? entryOf(root, 'date')?.value : undefined;
-  if (date?.kind === 'scalar') walk.findings.push(...missingDay(date));
+  for (const path of DAYS) {
+    const date = nodeAt(root, path);
+    if (date?.kind === 'scalar') walk.findings.push(...missingDay(date, path));
+  }
   return walk.findings;
 }
 
@@ -110,7 +112,9 @@ function swallowedField(
   return findTraps(source, node.span).map((trap) => ({ ...trap, path: [...path] }));
 }
 
-function missingDay({ value, written, span }: ScalarNode): Finding[] {
+const DAYS: readonly Path[] = [['date'], ['document', 'printedOn'], ['briefing', 'date']];
+
+function missingDay({ value, written, span }: ScalarNode, path: Path): Finding[] {
   const day = typeof value === 'string' ? readDay(value) : undefined;
   if (!day || day.iso) return [];
   const finding: Finding = {
@@ -119,7 +123,7 @@ function missingDay({ value, written, span }: ScalarNode): Finding[] {
     message: `日历上没有“${written.trim()}”这一天`,
     hint: '请核对月份和日期',
     span,
-    path: ['date'],
+    path,
     params: { date: String(value) },
   };
   return [finding];

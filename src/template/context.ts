@@ -13,6 +13,7 @@ import type { Path } from '../source/path.js';
 import { completionOf, givenGrowth, growthOf, isRate } from '../summary/arithmetic.js';
 import { type CitationIndex, indexCitations } from '../summary/citations.js';
 import type { Indicator, Item, Items, Summary, Target, Text } from '../summary/summary.js';
+import { elementMakers } from './element-fields.js';
 import { named, namedOnDemand } from './fields.js';
 import { type FormatPrinter, type RichText, richBlocks, richText } from './rich-text.js';
 import { noTrace, type Trace } from './trace.js';
@@ -71,6 +72,7 @@ export function buildContext(
     taskList: () => make.items(summary.tasks?.items),
     issueList: () => make.items(summary.issues?.items),
     planTasks: () => make.items(plan?.tasks?.items),
+    ...elementMakers(report, make),
     blanks: () => report.blanks.map(({ path }) => named('blank', { where: describe(path) })),
   });
 }

@@ -10,8 +10,9 @@ import { shapeOfData } from '../template/data-shape.js';
 import type { TemplateHelpers } from '../template/helpers.js';
 import { createState } from './fill/fill-state.js';
 import { partTables } from './fill/part-tables.js';
-import { createBlockWriter } from './fill/template-styles.js';
+import { createBlockWriter, textWidthIn } from './fill/template-styles.js';
 import { type ReadOptions, readTemplate } from './read-template.js';
+import { fitLetterheads } from './wml/fit-letterheads.js';
 import type { StyleIds } from './wml/styles.js';
 import type { Frame, WordTemplate } from './word-template.js';
 
@@ -78,7 +79,8 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   try {
     for (const { name, fill } of template.parts) {
       filling = name;
-      changes.set(name, partTables(fill(context, state), template.textOf(name) ?? ''));
+      const filled = fitLetterheads(fill(context, state), textWidthIn(template.sections, 0));
+      changes.set(name, partTables(filled, template.textOf(name) ?? ''));
     }
   } catch (error) {
     // A RangeError means too many copies, a string longer than Node allows, or calls nested too deeply.

@@ -7,6 +7,7 @@ import { overridePage } from '../../src/authoring/page-overrides.js';
 import { readSource } from '../../src/disk/read-source.js';
 import { builtIn, loadTemplate } from '../../src/disk/template-files.js';
 import { checkWordTemplate } from '../../src/render/check-word-template.js';
+import { createSource } from '../../src/source/source.js';
 import { gongwen } from '../../src/word/wml/profile.js';
 import { canCheck, faultsOf } from '../word/check-docx.js';
 import { makeDocx, partOf, textOf } from '../word/make-docx.js';
@@ -55,22 +56,53 @@ describe('authorStarter', () => {
 
   it('a letterhead in red over a red rule, with the document number', () => {
     const bytes = starter({ letterhead: '{{单位}}文件', documentNumber: '云开发〔{{年度}}〕1号' });
-    expect(textOf(fill(bytes)).split('\n').slice(0, 2)).toEqual([
+    // GB/T 9704-2012 7.2.5, 7.3.1: two blank lines above the number and above the title.
+    expect(textOf(fill(bytes)).split('\n').slice(0, 6)).toEqual([
       '云岭经济开发区管理委员会文件',
+      '',
+      '',
       '云开发〔2025〕1号',
+      '',
+      '',
     ]);
     const styles = partOf(bytes, 'word/styles.xml');
     expect(styles).toMatch(/发文机关标志[\s\S]*?<w:color w:val="FF0000"\/>/);
     expect(styles).toMatch(/发文字号[\s\S]*?<w:bottom w:val="single"[^>]*w:color="FF0000"/);
   });
 
-  it('makes a long letterhead smaller, so that it keeps to its line', () => {
-    const size = (letterhead: string) =>
-      Number(
-        /发文机关标志.*?<w:sz w:val="(\d+)"/s.exec(partOf(starter({ letterhead }), 'word/styles.xml'))?.[1],
-      );
-    expect(size('甲县文件')).toBe(84);
-    expect(size('甲省乙市丙县丁戊己庚经济技术开发区管理委员会文件')).toBeLessThan(40);
+  it('makes a long letterhead narrower and smaller, so that it keeps to its line', () => {
+    const widthOf = (xml: string) => {
+      const [, scale = '100', size] = /(?:<w:w w:val="(\d+)"\/>)?<w:sz w:val="(\d+)"/.exec(xml) ?? [];
+      return (Number(scale) / 100) * Number(size);
+    };
+    const styleOf = (letterhead: string) =>
+      /发文机关标志.*?<\/w:style>/s.exec(partOf(starter({ letterhead }), 'word/styles.xml'))?.[0] ?? '';
+    expect(widthOf(styleOf('甲县文件'))).toBe(84);
+    expect(widthOf(styleOf('甲省乙市丙县丁戊己庚经济技术开发区管理委员会文件'))).toBeLessThan(40);
+  });
+
+  it('fits a letterhead with tags once they are filled, 35 mm under the upper edge of the text', () => {
+    const xml = partOf(fill(starter({ letterhead: '{{单位}}文件' })));
+    const [paragraph = ''] = /<w:p><w:pPr><w:pStyle w:val="ZonerepLetterhead"\/>.*?<\/w:p>/s.exec(xml) ?? [];
+    expect(paragraph).toContain('<w:spacing w:before="2009" w:after="0" w:line="840" w:lineRule="exact"/>');
+    // 云岭经济开发区管理委员会文件 has fourteen characters.
+    expect(paragraph).toMatch(/<w:w w:val="73"\/><w:sz w:val="84"\/>/);
+  });
+
+  it('gives way to the 版头 of the data', () => {
+    const yaml =
+      '单位: 云岭管委会\n年度: 2025\n导语: 好。\n公文: {发文机关标志: 甲委文件, 发文字号: 甲〔2025〕1号, 抄送: 市委}\n';
+    const { summary, tree } = loadSummary(createSource('a.yaml', yaml));
+    if (!summary || !tree) throw new Error('the text is faulty');
+    for (const style of ['full', 'parts'] as const) {
+      const bytes = starter({ letterhead: '乙局文件', documentNumber: '乙〔2025〕1号', style });
+      const built = buildReport(summary, tree, 'docx', { report: { file: 'starter.docx', bytes } });
+      expect(built.problems).toEqual([]);
+      const text = textOf(built.content as Uint8Array);
+      expect(text).toMatch(/^甲委文件\s+甲〔2025〕1号\s/);
+      expect(text).toContain('抄送：市委。');
+      expect(text).not.toContain('乙');
+    }
   });
 
   it('a cover is a section of its own without page numbers; the text begins with page 1', () => {

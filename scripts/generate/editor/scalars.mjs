@@ -7,7 +7,7 @@ const YES = ['是', '有', '对', 'yes', 'y', 'true', 'on'];
 const NO = ['否', '无', '不', 'no', 'n', 'false', 'off'];
 /** What says that there is none; it is taken for nothing in the fields of these titles, and in all texts. */
 const NONE = ['无', '没有', '暂无', '否', '不', 'no', 'none', 'n/a', 'false'];
-const MAY_SAY_NONE = ['成文日期', '增幅', '单位'];
+const MAY_SAY_NONE = ['成文日期', '印发日期', '日期', '份数', '增幅', '单位'];
 const DIGIT = '[0-9０-９]';
 /** A figure as people type it, quoted or with an input method left wide; what is amiss with its digits only zonerep says. */
 const FIGURE = `[-+－＋]?(?:${DIGIT}(?:[,，]?${DIGIT})*(?:[.．]${DIGIT}*)?|[.．]${DIGIT}+)`;

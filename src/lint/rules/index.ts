@@ -12,6 +12,8 @@ import { decimalPlaces } from './decimal-places.js';
 import { decreaseMultiple } from './decrease-multiple.js';
 import { documentNumber } from './document-number.js';
 import { doubleApproximation } from './double-approximation.js';
+import { elementConflict } from './element-conflict.js';
+import { elementForm } from './element-form.js';
 import { emptySection } from './empty-section.js';
 import { erLiang } from './er-liang.js';
 import { extraNumber } from './extra-number.js';
@@ -96,6 +98,8 @@ export const rules: readonly Rule[] = [
   halfwidthPunctuation,
   fullwidthDigit,
   documentNumber,
+  elementForm,
+  elementConflict,
   spaceInChinese,
   unpairedMark,
   wrongMark,

@@ -12,7 +12,11 @@ import { notShown } from './not-shown.js';
 import type { TemplateCheck } from './template-check.js';
 
 /** A text template that was checked, and what Handlebars' parser made of it, unless that failed. */
-export type CheckedText = TemplateCheck & { readonly program?: hbs.AST.Program };
+export type CheckedText = TemplateCheck & {
+  readonly program?: hbs.AST.Program;
+  /** The English names of the fields of the report that it prints. */
+  readonly shown?: ReadonlySet<string>;
+};
 
 /** Checks one file; a `blocks.*.hbs` lays out the blocks of a part, any other file a whole report. */
 export function checkTextTemplate({ file, bytes }: TemplateFile): CheckedText {
@@ -40,6 +44,7 @@ export function checkTextTemplate({ file, bytes }: TemplateFile): CheckedText {
     diagnostics: found.sort((a, b) => a.span.start - b.span.start),
     tags: read.error === undefined ? listed(source, read.tags, checked) : [],
     ...(read.program && { program: read.program }),
+    shown: checked.shown,
   };
 }
 

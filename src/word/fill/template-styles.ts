@@ -43,7 +43,9 @@ export function createBlockWriter(
   return (blocks, { section, width }, drawings) => {
     const ids = styles();
     if ('problem' in ids) return ids;
-    return { value: blocksToXml(blocks, ids.value, width ?? textWidthIn(sections, section), drawings) };
+    const textWidth = width ?? textWidthIn(sections, section);
+    const textLeft = textLeftIn(sections, section);
+    return { value: blocksToXml(blocks, ids.value, { textWidth, textLeft, drawings }) };
   };
 }
 
@@ -55,6 +57,12 @@ export function bringStyles(template: WordPackage, output: Output): Outcome<Styl
   const { stylesXml, ids } = ensureStyles(styles.value);
   if (stylesXml !== undefined) output.set(name, stylesXml);
   return { value: ids };
+}
+
+/** From the left edge of the paper to the text of a section, in twips. */
+function textLeftIn(sections: readonly SectionPage[], section: number): number {
+  const { left, gutter = 0 } = sections[section]?.page ?? {};
+  return left === undefined ? gongwen.margins.left : left + gutter;
 }
 
 /**

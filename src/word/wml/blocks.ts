@@ -1,27 +1,43 @@
 // Writes the blocks of a report as WordprocessingML, paragraphs and tables in a template's styles.
-import type { Block, Heading, Paragraph } from '../../report/report.js';
+import type { Block, Heading, Paragraph, RecordRole } from '../../report/report.js';
 import { type Drawings, NO_DRAWINGS } from './drawings.js';
+import { headToXml } from './head.js';
 import { pictureToXml } from './picture.js';
 import { gongwen, textWidthOf } from './profile.js';
+import { recordToXml } from './record.js';
 import { KEEP_NEXT, paragraphToXml } from './runs.js';
 import { attachmentLayout, signOffLayouts } from './sign-off.js';
 import type { StyleIds } from './styles.js';
 import { tableToXml } from './table.js';
 
+/** What blocks need to know of the place where they are to stand; without it they stand on the 公文 page. */
+export interface BlockPlace {
+  /** Width of the text in twips; `textWidthIn` gives that of a template. */
+  readonly textWidth: number;
+  /** From the left edge of the paper to the text, in twips. */
+  readonly textLeft: number;
+  /** Gives drawings their ids and parts. */
+  readonly drawings: Drawings;
+}
+
 /**
  * Writes blocks as XML.
  *
  * @param styles ids of the styles in the template, from `ensureStyles`.
- * @param textWidth width of the text in twips; `textWidthIn` gives that of a template.
- * @param drawings gives drawings their ids and parts.
+ * @param place where they are to stand.
  * @returns `w:p` and `w:tbl` elements for a body or a cell: the last one is a paragraph; empty for no blocks.
  */
 export function blocksToXml(
   blocks: readonly Block[],
   styles: StyleIds,
-  textWidth: number = textWidthOf(gongwen),
-  drawings: Drawings = NO_DRAWINGS,
+  {
+    textWidth = textWidthOf(gongwen),
+    textLeft = gongwen.margins.left,
+    drawings = NO_DRAWINGS,
+  }: Partial<BlockPlace> = {},
 ): string {
+  const elements = elementsToXml(blocks, textWidth, textLeft);
+  if (elements !== undefined) return elements;
   const layouts = signOffLayouts(blocks, textWidth);
   const toXml = (block: Block, index: number): string => {
     if (block.kind === 'heading') return headingToXml(block, styles);
@@ -32,12 +48,34 @@ export function blocksToXml(
   return blocks.map(toXml).join('');
 }
 
+/** The 版头 or the 版记, which are laid out as wholes; undefined for other blocks. */
+function elementsToXml(blocks: readonly Block[], textWidth: number, textLeft: number): string | undefined {
+  const [first] = blocks;
+  if (first?.kind !== 'paragraph' || isSet(first)) return undefined;
+  const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+  return isRecord(first) ? recordToXml(paragraphs, textWidth, textLeft) : headToXml(paragraphs, textWidth);
+}
+
 function headingToXml({ level, number, content }: Heading, styles: StyleIds): string {
   return paragraphToXml(styles[`heading${level}`], [{ kind: 'text', text: number }, ...content]);
 }
 
 function bodyToXml(paragraph: Paragraph, styles: StyleIds, layout: string | undefined): string {
-  const { role = 'body', content, keepNext } = paragraph;
+  const { content, keepNext } = paragraph;
+  const role = isSet(paragraph) ? (paragraph.role ?? 'body') : 'body';
   const place = role === 'attachments' ? attachmentLayout(content) : (layout ?? '');
   return paragraphToXml(styles[role], content, `${keepNext ? KEEP_NEXT : ''}${place}`);
 }
+
+/** A paragraph that is set by a style of its role. */
+type SetParagraph = Paragraph & { readonly role?: 'attachments' | 'signature' | 'date' };
+
+const SET: ReadonlySet<Paragraph['role']> = new Set([undefined, 'attachments', 'signature', 'date']);
+const RECORD: ReadonlySet<Paragraph['role']> = new Set([
+  'copies',
+  'printing',
+  'printRun',
+] satisfies RecordRole[]);
+
+const isSet = (paragraph: Paragraph): paragraph is SetParagraph => SET.has(paragraph.role);
+const isRecord = ({ role }: Paragraph): boolean => RECORD.has(role);

@@ -54,3 +54,45 @@ export const cellProperties = (width: number): string =>
 
 /** Writes a `w:tc` from its properties and a paragraph. */
 export const cellOf = (properties: string, paragraph: string): string => around('tc', properties + paragraph);
+
+/** A cell of a table that only sets things side by side; `look` are further children of its `w:tcPr`. */
+export interface BareCell {
+  /** In twips. */
+  readonly width: number;
+  readonly look: string;
+  /** `w:p` elements. */
+  readonly content: string;
+}
+
+/**
+ * Writes a `w:tbl` of one row, centred and without rules, whose cells hold things side by side.
+ *
+ * @param row children of `w:trPr`.
+ * @param below the space under what stands in the cells, in twips.
+ */
+export function bareTable(cells: readonly BareCell[], row: string, below = 0): string {
+  const width = cells.reduce((sum, cell) => sum + cell.width, 0);
+  const margin = (side: string, twips: number) => w(side, { w: twips, type: 'dxa' });
+  const margins = [margin('top', 0), margin('left', 0), margin('bottom', below), margin('right', 0)];
+  return w(
+    'tbl',
+    {},
+    w(
+      'tblPr',
+      {},
+      w('tblW', { w: width, type: 'dxa' }),
+      w('jc', { val: 'center' }),
+      w('tblLayout', { type: 'fixed' }),
+      w('tblCellMar', {}, ...margins),
+    ),
+    w('tblGrid', {}, ...cells.map((cell) => w('gridCol', { w: cell.width }))),
+    w(
+      'tr',
+      {},
+      w('trPr', {}, row),
+      ...cells.map(({ width: own, look, content }) =>
+        cellOf(w('tcPr', {}, w('tcW', { w: own, type: 'dxa' }), look), content),
+      ),
+    ),
+  );
+}
