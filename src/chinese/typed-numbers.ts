@@ -27,7 +27,11 @@ const lineNumbers = alternatives([
 ]);
 
 /** 一是 一要 第一， 其一，: they may go on in one paragraph. */
-const sentenceNumbers = alternatives([`${numeral}(?:是|要(?!${numeral}))`, `[第其]${numeral}[，,：:]`]);
+const sentenceNumbers = alternatives([
+  // 一是一、二是二 is a saying.
+  `(?<point>${numeral})(?:是(?!\\k<point>[、，])|要(?!${numeral}))`,
+  `[第其]${numeral}[，,：:]`,
+]);
 
 /** The number of a line (一、 （一） 1. （1） ①) that stands at a place of a text, as typed; undefined where there is none. */
 export function lineNumberAt(text: string, place: number): string | undefined {

@@ -27,8 +27,8 @@ export interface Ordinal {
 }
 
 const numeral = '[一二三四五六七八九十]{1,3}';
-/** 要素, 要点 and the like begin a word of their own, and 一是一 is a phrase. */
-const pointWord = `(?:是(?!\\k<point>|非)|要(?![素点件义害领道务旨塞]|求(?:[，。、；]|$)))`;
+/** 要素, 要点 and the like begin a word of their own, and 一是一、二是二 is a phrase; 一是一企一策 is a point. */
+const pointWord = `(?:是(?!\\k<point>(?:[、，。；]|是|$)|非)|要(?![素点件义害领道务旨塞]|求(?:[，。、；]|$)))`;
 /** 第（一）项, （一）、（三）; but （一）、抓招商 is an ordinal with a mark too many. */
 const noItem = '(?![项款目]|[、～—至](?=[（(]))';
 /** Numbers are rare and places for an ordinal are not, so the place is looked at behind the number. */

@@ -27,6 +27,8 @@ export const announcement = search(
       'g',
     ),
 );
+/** 全年签约8个。一是……: what was counted ends with the sentence. */
+const counted = /^\d{1,2}[项个件条类种步]。/;
 /** 做到“三个坚持”：坚持……. */
 export const slogan = search(
   ['一二两三四五六七八九十0', '个', '：:'],
@@ -64,6 +66,7 @@ export function* brokenAnnouncements(
     const promised = countOf(match);
     const end = match.index + match[0].length;
     if (promised < 2 || promised > 30 || isInside(paragraph.words, match.index)) continue;
+    if (counted.test(match[0])) continue;
     const run = runFrom(paragraphs, index, end);
     const found = run.at(-1)?.ordinal.number ?? 0;
     if (found < 2 || found === promised) continue;
