@@ -1,23 +1,14 @@
 // Of each rule what looks like its fault and is none: at least eight near misses, over which the rule is silent.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Document, noVocabulary, type Vocabulary } from '../../src/genre/document.js';
+import type { Document } from '../../src/genre/document.js';
 import { rules } from '../../src/lint/rules/index.js';
 import { plainOf, sentenceOf, yamlOf } from '../genre/document-of.js';
+import { wordsOfThePage } from './findings-of.js';
 
 const FEWEST = 8;
 const folder = new URL('./near-misses/', import.meta.url);
 const files = readdirSync(folder);
-
-/** A word list, without which the rule `terms` has nothing to say. */
-const options: Vocabulary = {
-  ...noVocabulary,
-  terms: {
-    ...noVocabulary.terms,
-    forbidden: [{ word: '史无前例' }],
-    preferred: [{ right: '专精特新', wrong: ['专特精新'] }],
-  },
-};
 
 /**
  * In a `.txt` file one a line: a sentence, or a whole text with ⏎ for its line breaks, its first line the title. In a `.yaml`
@@ -33,8 +24,10 @@ function nearMissesOf(rule: string): string[] {
 }
 
 function documentOf(given: string): Document {
-  if (given.endsWith('\n')) return yamlOf(given, options);
-  return given.includes('⏎') ? plainOf(given.replaceAll('⏎', '\n'), options) : sentenceOf(given, options);
+  if (given.endsWith('\n')) return yamlOf(given, wordsOfThePage);
+  return given.includes('⏎')
+    ? plainOf(given.replaceAll('⏎', '\n'), wordsOfThePage)
+    : sentenceOf(given, wordsOfThePage);
 }
 
 it('has no file of another name than a rule’s', () => {
