@@ -12,10 +12,12 @@ export const gluedHeading: Rule = {
   *check(document) {
     // The number of the last heading of each form that stands where it should.
     const last = new Map<OrdinalForm, number>();
+    // The forms whose first one begins the line.
+    const begun = new Set<OrdinalForm>();
     for (const paragraph of paragraphsOf(document)) {
-      // The forms of which a list has begun in the paragraph, and those whose first one begins it.
+      // The forms of which a list has begun in the paragraph.
       const lists = new Set<OrdinalForm>();
-      const begun = new Set<OrdinalForm>();
+      if (paragraph.opensLine) begun.clear();
       for (const ordinal of headingOrdinals(paragraph)) {
         const { form, number, opensLine, start, end } = ordinal;
         const glued = !lists.has(form) && isGlued(ordinal, [last.get(form) ?? 0, itemNumber(paragraph)]);
