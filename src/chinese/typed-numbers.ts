@@ -1,6 +1,7 @@
 // Recognizes the numbers that people type before a point: 一、 （一） 1. （1） ①, and 一是 第一， in running text.
+import { counting } from './numerals.js';
 
-const numeral = '[一二三四五六七八九十]{1,3}';
+const numeral = `[${counting}]{1,3}`;
 const digits = '[0-9０-９]{1,2}';
 /** 一、二号厂房, 七、八月: two numerals that follow one another count something else. */
 const pairs = Array.from(
