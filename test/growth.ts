@@ -41,10 +41,18 @@ export function outOfProportion(
   size: number,
 ): string[] {
   return Object.entries(works).flatMap(([name, work]) => {
-    const large = cost(() => work(4 * size));
-    if (large < WORTH_MEASURING || large < CLEARLY_IN_PROPORTION * cost(() => work(size))) return [];
-    return growth(work, size) < IN_PROPORTION ? [] : [name];
+    const isSuspect = isWorthMeasuring(
+      () => work(size),
+      () => work(4 * size),
+    );
+    return isSuspect && growth(work, size) >= IN_PROPORTION ? [name] : [];
   });
+}
+
+/** A first look at work on something and on four times as much: is it neither little work nor clearly in proportion? */
+export function isWorthMeasuring(small: () => unknown, large: () => unknown): boolean {
+  const much = cost(large);
+  return much >= WORTH_MEASURING && much >= CLEARLY_IN_PROPORTION * cost(small);
 }
 
 /** CPU time in microseconds. */

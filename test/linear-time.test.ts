@@ -1,21 +1,24 @@
 // Whatever is checked, four times the text is about four times the work: every rule, summary and text template, over texts
 // made to take all the time there is.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkSummary, checkText, defaultCheck } from '../src/app/check.js';
-import { noVocabulary } from '../src/genre/document.js';
+import { type Document, noVocabulary } from '../src/genre/document.js';
 import { proseOfMarkdown } from '../src/genre/markdown-prose.js';
 import { ordinalsIn } from '../src/genre/ordinals.js';
 import { paragraphsOf } from '../src/genre/paragraphs.js';
 import { plainDocument } from '../src/genre/plain-document.js';
 import { indicatorStatementsIn } from '../src/genre/statements/indicator-statements.js';
 import { applyFixes } from '../src/lint/fix.js';
+import type { Rule } from '../src/lint/rule.js';
+import { parseRulePage } from '../src/lint/rule-page.js';
 import { rules } from '../src/lint/rules/index.js';
 import { unifiedDiff } from '../src/lint/unified-diff.js';
 import { printPretty } from '../src/printers/pretty.js';
 import { compose } from '../src/report/compose.js';
 import { createSource } from '../src/source/source.js';
 import { checkTextTemplate } from '../src/template/check/check-text-template.js';
-import { outOfProportion } from './growth.js';
+import { isWorthMeasuring, outOfProportion } from './growth.js';
 import { HOSTILE_SUMMARIES, HOSTILE_TEMPLATES, HOSTILE_TEXTS } from './hostile-texts.js';
 
 /** Work on something of which there is one of the size and one of four times the size, made before the work is measured. */
@@ -60,6 +63,49 @@ describe('over hostile texts', () => {
       ),
     };
     expect(outOfProportion(works, size)).toEqual([]);
+  });
+});
+
+/** What is right and wrong by a rule's page, without line breaks, and without the titles of whole texts. */
+function examplesOf(id: string): string[] {
+  const page = parseRulePage(readFileSync(new URL(`../src/lint/rules/${id}.md`, import.meta.url), 'utf8'));
+  return [...page.bad, ...page.good].flatMap(({ kind, text }) => {
+    if (kind === 'yaml') return [];
+    const [title = '', ...body] = text.split('\n');
+    const words = kind === 'text' ? body.join('') : title;
+    return words === '' ? [] : [words];
+  });
+}
+
+/** All a rule has to say. */
+const workOf = (rule: Rule, document: Document) => [...rule.check(document)];
+
+// What costs a rule the most is often what the rule itself looks for, over and over in one paragraph.
+describe('over the examples on a page, each repeated', () => {
+  const size = 6000;
+
+  it.each(rules.map(({ id }) => id))('each rule takes time in proportion: %s', (id) => {
+    const found = examplesOf(id).flatMap((example) => {
+      const documentOf = (wanted: number): Document => {
+        const document = plainDocument(
+          sourceOf(example.repeat(Math.ceil(wanted / example.length))),
+          noVocabulary,
+        );
+        paragraphsOf(document);
+        return document;
+      };
+      // The rules share what is read of a document, and so is the first look soon done; a second look at a rule shares nothing.
+      const [small, large] = [documentOf(size), documentOf(4 * size)];
+      const suspects = rules.filter((rule) =>
+        isWorthMeasuring(
+          () => workOf(rule, small),
+          () => workOf(rule, large),
+        ),
+      );
+      const works = suspects.map((rule) => [rule.id, (wanted: number) => workOf(rule, documentOf(wanted))]);
+      return outOfProportion(Object.fromEntries(works), size).map((rule) => `${rule}: ${example}`);
+    });
+    expect(found).toEqual([]);
   });
 });
 

@@ -13,6 +13,7 @@ const OF_NO_ONE_FILE: Readonly<Record<string, string>> = {
   'hostile-text': 'reading, of whatever bytes',
   hostile: 'Word templates made to do harm',
   'loaded-once': 'many reports from one reading of a template',
+  'near-misses': 'each rule, over what looks like its fault and is none',
   matrix: 'every tag at every place of a Word file',
   'option-types': 'the options of all commands',
   pages: 'Word files as pages, set by LibreOffice',

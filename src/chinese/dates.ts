@@ -1,5 +1,5 @@
 // Dates and years as people write them, in Arabic or Chinese digits.
-import { readChineseFigure } from './numerals.js';
+import { ones, readChineseFigure } from './numerals.js';
 
 /** A day as it was read; it may be one that the calendar lacks. */
 interface WrittenDay {
@@ -65,7 +65,7 @@ export interface NamedYear {
 }
 
 const namedYear = /(?<!\d)((?:19|20)\d{2})年|([一二][〇○零九][〇○零一二三四五六七八九]{2})年/g;
-const digits = '〇一二三四五六七八九';
+const digits = `〇${ones}`;
 
 /** The years of a text in their order, 2025年 or 二〇二五年; a range 2024—2025年 gives its last. */
 export function yearsIn(text: string): NamedYear[] {

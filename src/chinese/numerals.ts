@@ -1,7 +1,11 @@
 // Chinese numerals for the numbers of headings and items, written and read.
 
+/** The digits from 1 on. */
+export const ones = '一二三四五六七八九';
+/** What counting numbers up to 99 are written with: the inside of a class in a pattern. */
+export const counting = `${ones}十`;
 /** Each digit at its own index; 0 is not written. */
-const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const DIGITS = ['', ...ones];
 
 /**
  * A counting number in Chinese, 1 to 9999: 12 is 十二, 105 is 一百零五.

@@ -1,6 +1,7 @@
 // Recognizes the numbers that people type before a point: 一、 （一） 1. （1） ①, and 一是 第一， in running text.
+import { counting } from './numerals.js';
 
-const numeral = '[一二三四五六七八九十]{1,3}';
+const numeral = `[${counting}]{1,3}`;
 const digits = '[0-9０-９]{1,2}';
 /** 一、二号厂房, 七、八月: two numerals that follow one another count something else. */
 const pairs = Array.from(
@@ -27,7 +28,11 @@ const lineNumbers = alternatives([
 ]);
 
 /** 一是 一要 第一， 其一，: they may go on in one paragraph. */
-const sentenceNumbers = alternatives([`${numeral}(?:是|要(?!${numeral}))`, `[第其]${numeral}[，,：:]`]);
+const sentenceNumbers = alternatives([
+  // 一是一、二是二 is a saying.
+  `(?<point>${numeral})(?:是(?!\\k<point>[、，])|要(?!${numeral}))`,
+  `[第其]${numeral}[，,：:]`,
+]);
 
 /** The number of a line (一、 （一） 1. （1） ①) that stands at a place of a text, as typed; undefined where there is none. */
 export function lineNumberAt(text: string, place: number): string | undefined {

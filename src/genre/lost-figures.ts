@@ -51,7 +51,7 @@ const signs: readonly Sign[] = [
   sign(['万', '平立', '方', '米'], () => `${after(countsItself, '万[平立]方米')}(?!级|以上|以下)`, 'warning'),
   sign(
     ['吨时米里顷亩', '积地房量力长里程建发活储让'],
-    () => after(extent, '(?:万吨|万千瓦时|平方米|平方公里|公里|公顷|亩)') + clauseEnd,
+    () => after(extent, '(?:万吨|万千瓦时|平方米|平方公里|公里|公顷|亩(?!均))') + clauseEnd,
     'warning',
   ),
   // 同比% at the end of a line heads a column.

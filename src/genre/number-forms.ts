@@ -1,5 +1,5 @@
 // Ways of writing figures that GB/T 15835—2011 does not know, each with what to write instead: 3·2%, 1,2345家, 百分之8.5.
-import { readChineseFigure } from '../chinese/numerals.js';
+import { ones, readChineseFigure } from '../chinese/numerals.js';
 import type { Severity } from '../source/diagnostic.js';
 import { remembered } from '../source/remembered.js';
 import { clauseBefore } from './clause.js';
@@ -21,7 +21,6 @@ export interface NumberForm {
 const measure = '(?:[%％‰]|个?百分点|[万亿]|倍|元|吨|公里|千米|平方|立方|亩|公顷|千瓦|微克|岁|平方米|天)';
 const counter =
   '(?:家|个|人(?!均)|名|户|件|条|项|台|辆|套|亩|吨|公里|倍|次(?!产业)|亿|万|元|册|处|座|株|头|只|起|所)';
-const numerals = '一二三四五六七八九';
 
 export const numberForms: readonly NumberForm[] = [
   {
@@ -112,7 +111,7 @@ export const numberForms: readonly NumberForm[] = [
     // 第十四个5年规划, 第14个五年规划
     search: search(
       ['第', '个', '年', '0'],
-      () => new RegExp(`第(?:([${numerals}十]{1,3})个5年|(1[0-9]|[1-9])个[五5]年)(?=规划|计划)`, 'g'),
+      () => new RegExp(`第(?:([${ones}十]{1,3})个5年|(1[0-9]|[1-9])个[五5]年)(?=规划|计划)`, 'g'),
     ),
     severity: 'warning',
     fault: '里的次序用汉字',
@@ -128,17 +127,17 @@ export const numberForms: readonly NumberForm[] = [
     ),
     severity: 'warning',
     fault: '是五年规划的简称，用汉字',
-    proposal: ({ 1: quoted, 2: plain }) => `十${numerals.charAt(Number(quoted ?? plain) - 1)}五`,
+    proposal: ({ 1: quoted, 2: plain }) => `十${ones.charAt(Number(quoted ?? plain) - 1)}五`,
   },
   {
     // 20世纪九十年代
     search: search(
       ['世', '纪', '年', '代', '0'],
-      () => new RegExp(`((?:19|20|21)世纪)([${numerals}])十年代`, 'g'),
+      () => new RegExp(`((?:19|20|21)世纪)([${ones}])十年代`, 'g'),
     ),
     severity: 'warning',
     fault: '把阿拉伯数字和汉字混在一个年代里',
-    proposal: ({ 1: century, 2: decade = '' }) => `${century}${numerals.indexOf(decade) + 1}0年代`,
+    proposal: ({ 1: century, 2: decade = '' }) => `${century}${ones.indexOf(decade) + 1}0年代`,
     isSafe: true,
   },
   {
@@ -154,19 +153,19 @@ export const numberForms: readonly NumberForm[] = [
     // 九零年代
     search: search(
       ['零〇', '年', '代'],
-      () => new RegExp(`(?<![${numerals}〇零十])([五六七八九])[零〇]年代`, 'g'),
+      () => new RegExp(`(?<![${ones}〇零十])([五六七八九])[零〇]年代`, 'g'),
     ),
     severity: 'warning',
     fault: '不是年代的写法',
-    proposal: ({ 1: decade = '' }) => `20世纪${numerals.indexOf(decade) + 1}0年代`,
+    proposal: ({ 1: decade = '' }) => `20世纪${ones.indexOf(decade) + 1}0年代`,
   },
   {
     // 三、五家, 七、八成, 十七、八个; not 一、二、三产业, 第三、四批, 二、三级医院
     search: search(
-      ['、', numerals, numerals],
+      ['、', ones, ones],
       () =>
         new RegExp(
-          `(?:一、二|二、三|三、[四五]|四、五|五、六|六、七|七、八|八、九)(?=[十百千万]?(?:家|个(?!方面|维度|环节)|人|成|天|倍|台|辆|亩|公里|岁|户|块|小时|分钟|件))(?<=[\\u4e00-\\u9fff，、].、.)(?<!(?:[${numerals}十百千万]、|[第前]|第十|第[二三四五六七八九]十|[期组班级周]).、.)`,
+          `(?:一、二|二、三|三、[四五]|四、五|五、六|六、七|七、八|八、九)(?=[十百千万]?(?:家|个(?!方面|维度|环节)|人|成|天|倍|台|辆|亩|公里|岁|户|块|小时|分钟|件))(?<=[\\u4e00-\\u9fff，、].、.)(?<!(?:[${ones}十百千万]、|[第前]|第十|第[二三四五六七八九]十|[期组班级周]).、.)`,
           'g',
         ),
     ),
@@ -202,7 +201,7 @@ export const numberForms: readonly NumberForm[] = [
 
 /** 14 is 十四. */
 function ordinalOf(number: number): string {
-  return `${number > 9 ? '十' : ''}${numerals.charAt((number % 10) - 1)}`;
+  return `${number > 9 ? '十' : ''}${ones.charAt((number % 10) - 1)}`;
 }
 
 /**

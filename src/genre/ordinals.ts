@@ -1,6 +1,6 @@
 // Finds the numbers by which a text orders its points: 一、 （一） 1. （1） ① 一是 一要 第一， 其一，.
 
-import { readChineseNumeral } from '../chinese/numerals.js';
+import { counting, readChineseNumeral } from '../chinese/numerals.js';
 import { remembered } from '../source/remembered.js';
 import { matchesOf } from './match-texts.js';
 import type { TextParagraph } from './paragraphs.js';
@@ -26,9 +26,9 @@ export interface Ordinal {
   readonly isDoubtful: boolean;
 }
 
-const numeral = '[一二三四五六七八九十]{1,3}';
-/** 要素, 要点 and the like begin a word of their own, and 一是一 is a phrase. */
-const pointWord = `(?:是(?!\\k<point>|非)|要(?![素点件义害领道务旨塞]|求(?:[，。、；]|$)))`;
+const numeral = `[${counting}]{1,3}`;
+/** 要素, 要点 and the like begin a word of their own, and 一是一、二是二 is a phrase; 一是一企一策 is a point. */
+const pointWord = `(?:是(?!\\k<point>(?:[、，。；]|是|$)|非)|要(?![素点件义害领道务旨塞]|求(?:[，。、；]|$)))`;
 /** 第（一）项, （一）、（三）; but （一）、抓招商 is an ordinal with a mark too many. */
 const noItem = '(?![项款目]|[、～—至](?=[（(]))';
 /** Numbers are rare and places for an ordinal are not, so the place is looked at behind the number. */
@@ -44,7 +44,7 @@ const numbered = new RegExp(
 );
 /** 8.6个重大专项 may be the eighth point, about six of them, or begin with the figure 8.6. */
 const figureAtStart = /^\s*[1-9]\d?[．.](?=\d(?!\d{3}年))/;
-const digits = /[一二三四五六七八九十]+|\d+|[①-⑳]/;
+const digits = new RegExp(`[${counting}]+|\\d+|[①-⑳]`);
 
 /** The ordinals that stand at the beginning of the paragraph or behind a mark, in their order. */
 export const ordinalsIn = remembered(findOrdinals);

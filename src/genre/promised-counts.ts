@@ -1,5 +1,5 @@
 // Counts that a text promises and then lists itself: 抓好五项工作：一是……, “三个坚持”：坚持……；坚持……, A、B、C等3个园区.
-import { readChineseNumeral } from '../chinese/numerals.js';
+import { counting, readChineseNumeral } from '../chinese/numerals.js';
 import { remembered } from '../source/remembered.js';
 import { matchesOf } from './match-texts.js';
 import { type Ordinal, ordinalsIn } from './ordinals.js';
@@ -15,26 +15,29 @@ export interface BrokenPromise {
   readonly found: number;
 }
 
-const numeral = '(?<count>[一二两三四五六七八九十]{1,3}|\\d{1,2})';
+const numerals = `两${counting}`;
+const numeral = `(?<count>[${numerals}]{1,3}|\\d{1,2})`;
 /** What may be counted before a full stop: behind any other word (两方面采取措施。) it is not what follows that is counted. */
 const matters = '(?:方面)?的?(?:重点|主要|具体|关键|民生)?(?:工作|任务|大事|实事|事情?|措施|举措|问题)?';
 /** 抓好五项工作：; what follows must begin with the first point at once. */
 export const announcement = search(
-  ['一二两三四五六七八九十0', '项个大件条点类种方步', '：:。'],
+  [`${numerals}0`, '项个大件条点类种方步', '：:。'],
   () =>
     new RegExp(
       `${numeral}(?:[项个大件条点类种步]|方面)(?!月|季度|百分点|以上|多)(?:[^，。；：:！？\\d“”（）、]{0,14}[：:]|${matters}。)\\s*`,
       'g',
     ),
 );
+/** 全年签约8个。一是……: what was counted ends with the sentence. */
+const counted = /^\d{1,2}[项个件条类种步]。/;
 /** 做到“三个坚持”：坚持……. */
 export const slogan = search(
-  ['一二两三四五六七八九十0', '个', '：:'],
+  [`${numerals}0`, '个', '：:'],
   () => new RegExp(`[“"]${numeral}个(?<word>[^“”"，。；：\\d]{2,4})[”"][^，。；：:]{0,6}[：:]`, 'g'),
 );
 /** A、B、C等3个园区. */
 export const enumeration = search(
-  ['等', '一二两三四五六七八九十0', '个项家条大类种'],
+  ['等', `${numerals}0`, '个项家条大类种'],
   () => new RegExp(`等${numeral}[个项家条大类种](?!月|百分点|多)`, 'g'),
 );
 /** 汽车、电子、化工四大产业: all of them, for there is no 等. 水泥、钢铁企业5家 counts what the names say of, so a noun must follow. */
@@ -70,6 +73,7 @@ export function* brokenAnnouncements(
     const promised = countOf(match);
     const end = match.index + match[0].length;
     if (promised < 2 || promised > 30 || isInside(paragraph.words, match.index)) continue;
+    if (counted.test(match[0])) continue;
     const run = runFrom(paragraphs, index, end);
     const found = run.at(-1)?.ordinal.number ?? 0;
     if (found < 2 || found === promised) continue;

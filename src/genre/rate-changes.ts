@@ -2,7 +2,7 @@
 
 /** Rates that are no percentages, whose change is given in % in any case, or of which a third less is a third less. */
 const otherRates =
-  '(?:生产|容积|周转|[效速频功汇利费税曲斜倍心工]|发案|案发|发病|患病|死亡|伤亡|事故|故障|投诉|犯罪|感染|信访|上访|重访|出生|生育|点击|消耗|换手|分辨|丢包)';
+  '(?:生产|产出|容积|周转|[效速频功汇利费税曲斜倍心工]|发案|案发|发病|患病|死亡|伤亡|事故|故障|投诉|犯罪|感染|信访|上访|重访|出生|生育|点击|消耗|换手|分辨|丢包)';
 /** Whose is meant by 比例, that is a rate. */
 const shared = '(?:提取|补助|补贴|报销|支付|抵押|占用|入学|优良|优良天数|达标|持股|出资|开工|资金)';
 

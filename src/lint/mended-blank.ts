@@ -3,6 +3,9 @@
 /** A number or label at the beginning of a paragraph may be parted from its text. */
 const label =
   /^\s*(?:第?[一二三四五六七八九十\d]{1,3}[章节条编、.．]?|第?[一二三四五六七八九十]{1,3}部分|[（(]?[一二三四五六七八九十\d]{1,3}[）)]|附[件表录]\d*|[A-Za-z])$/;
+/** 1.1 工作背景; but 1.1 个百分点 is a figure. */
+const sectionNumber = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}$/;
+const unit = /^(?:[亿万千百元个倍吨亩家人项%％‰]|平方|公里|立方)/;
 const listNumberOrPhone = /^\d{1,2}[.、．](?!\d)|^1?\d{7,}|^[（(][一二三四五六七八九十\d]{1,3}[）)]/;
 
 /**
@@ -10,7 +13,9 @@ const listNumberOrPhone = /^\d{1,2}[.、．](?!\d)|^1?\d{7,}|^[（(][一二三�
  * @param before the last words before the blank: all of them, or more than a label may have
  */
 export function isLabelled(before: string, after: string): boolean {
-  return label.test(before) || listNumberOrPhone.test(after);
+  return (
+    label.test(before) || listNumberOrPhone.test(after) || (sectionNumber.test(before) && !unit.test(after))
+  );
 }
 
 /** How much is looked at around a blank. */

@@ -1,7 +1,10 @@
 // One fault that stands in many places: told once a paragraph, and once a document where it is a habit.
 
-import type { Document } from '../genre/document.js';
+import type { Document, RuleFinding } from '../genre/document.js';
+import { matchesOf } from '../genre/match-texts.js';
 import type { TextParagraph } from '../genre/paragraphs.js';
+import type { Search } from '../genre/search.js';
+import { textsWith } from '../genre/texts-with.js';
 import type { Edit, Fix } from '../source/diagnostic.js';
 import { allowedPlaces } from './allowed-words.js';
 
@@ -15,6 +18,41 @@ export interface FaultyPlace {
 
 /** How many paragraphs may have a fault by mistake; in more of them it is how the writer types. */
 const slips = 5;
+
+/**
+ * The places of a pattern in each of the paragraphs that may hold it.
+ * @param placeOf undefined where the match is no fault
+ */
+export function placesIn<Place extends FaultyPlace>(
+  paragraphs: readonly TextParagraph[],
+  sought: Search,
+  placeOf: (match: RegExpExecArray, paragraph: TextParagraph) => Place | undefined,
+): Place[][] {
+  return textsWith(paragraphs, sought.needs).map((paragraph) =>
+    matchesOf(paragraph.words, sought.pattern).flatMap((match) => placeOf(match, paragraph) ?? []),
+  );
+}
+
+/** What is said of places with the same fault. */
+interface Telling extends Omit<RuleFinding, 'span' | 'path' | 'fix'> {
+  /** The words that are pointed at, where they are not those of the first place. */
+  readonly at?: { readonly start: number; readonly end: number };
+}
+
+/** The one finding for places with the same fault: it points at the first, says how many there are, and mends them all. */
+export function* toldOnce<Place extends FaultyPlace>(
+  places: readonly Place[],
+  tell: (first: Place) => Telling,
+): Generator<RuleFinding> {
+  const [first] = places;
+  if (!first) return;
+  const { at = first, ...telling } = tell(first);
+  yield first.paragraph.find(at.start, at.end, {
+    ...telling,
+    message: `${telling.message}${timesWords(places)}`,
+    ...fixOf(places),
+  });
+}
 
 /** The places that one finding speaks of: those of a paragraph, or all of them; without those that the configuration calls right. */
 export function byCause<T extends FaultyPlace>(

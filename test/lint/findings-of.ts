@@ -1,10 +1,20 @@
 // What a rule finds in a sentence or a text, and what its fixes make of it.
 
-import type { Document } from '../../src/genre/document.js';
+import { type Document, noVocabulary, type Vocabulary } from '../../src/genre/document.js';
 import { applyFixes } from '../../src/lint/fix.js';
 import { lint } from '../../src/lint/lint.js';
 import type { Rule } from '../../src/lint/rule.js';
 import { plainOf, sentenceOf } from '../genre/document-of.js';
+
+/** The word list that the page of the rule `terms` speaks of. */
+export const wordsOfThePage: Vocabulary = {
+  ...noVocabulary,
+  terms: {
+    ...noVocabulary.terms,
+    forbidden: [{ word: '史无前例' }],
+    preferred: [{ right: '专精特新', wrong: ['专特精新'] }],
+  },
+};
 
 /** A sentence, or a whole text (where there is a line break: its first line is the title), or a document. */
 type Given = string | Document;

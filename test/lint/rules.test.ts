@@ -1,13 +1,12 @@
 // Folder, list, pages and tests of the rules agree, and the examples on the pages hold.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Vocabulary } from '../../src/genre/document.js';
-import { noVocabulary } from '../../src/genre/document.js';
 import { lint } from '../../src/lint/lint.js';
 import type { RuleExample } from '../../src/lint/rule-page.js';
 import { parseRulePage } from '../../src/lint/rule-page.js';
 import { rules } from '../../src/lint/rules/index.js';
 import { plainOf, sentenceOf, yamlOf } from '../genre/document-of.js';
+import { wordsOfThePage } from './findings-of.js';
 
 const folder = new URL('../../src/lint/rules/', import.meta.url);
 const ids = rules.map(({ id }) => id);
@@ -18,19 +17,9 @@ const filesEndingIn = (directory: URL, ending: string, besides: string) =>
     .map((name) => name.slice(0, -ending.length))
     .sort();
 
-/** The word list that the page of `terms` speaks of. */
-const options: Vocabulary = {
-  ...noVocabulary,
-  terms: {
-    ...noVocabulary.terms,
-    forbidden: [{ word: '史无前例' }],
-    preferred: [{ right: '专精特新', wrong: ['专特精新'] }],
-  },
-};
-
 function codesOf({ kind, text }: RuleExample): string[] {
   const documentOf = { text: plainOf, yaml: yamlOf, sentence: sentenceOf }[kind];
-  return lint(documentOf(text, options), rules).map(({ code, message }) => `${code}: ${message}`);
+  return lint(documentOf(text, wordsOfThePage), rules).map(({ code, message }) => `${code}: ${message}`);
 }
 
 describe('rules', () => {

@@ -1,7 +1,7 @@
 // The figures of a paragraph, found once for all who ask: 突破215.3亿元, 5%左右, 第3位, 翻两番, 一倍.
 import { parseDecimal } from '../../chinese/decimal.js';
 import { measurePattern } from '../../chinese/measures.js';
-import { readChineseNumeral } from '../../chinese/numerals.js';
+import { counting, readChineseNumeral } from '../../chinese/numerals.js';
 import { figurePattern } from '../../chinese/quantities.js';
 import { once, remembered } from '../../source/remembered.js';
 import { matchesOf } from '../match-texts.js';
@@ -13,7 +13,7 @@ export type Mark =
   | { readonly kind: 'figure'; readonly figure: StatedFigure }
   | ({ readonly kind: 'rank' | 'doubling'; readonly count: number } & Place);
 
-const numeral = '[一二两三四五六七八九十]';
+const numeral = `[两${counting}]`;
 /** The end of a range, a part of a name (5G, A4) or an ordinal is no figure of its own. */
 // A digit is looked for first, which is cheap; what stands before it is looked at only then.
 const notInside = '(?=\\d)(?<![\\d.A-Za-z第—–~～\\-+×])';

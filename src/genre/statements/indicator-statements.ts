@@ -3,7 +3,7 @@
 import { yearsIn } from '../../chinese/dates.js';
 import { remembered } from '../../source/remembered.js';
 import { canonicalName, indicatorNames } from '../catalogue.js';
-import type { Document } from '../document.js';
+import type { Document, DocumentText } from '../document.js';
 import { paragraphsOf, type TextParagraph } from '../paragraphs.js';
 import { textsWith } from '../texts-with.js';
 import { statementsIn } from './read-statements.js';
@@ -41,9 +41,11 @@ export const indicatorStatementsIn = remembered((document: Document): readonly I
 /** All statements of the report's own parts that speak of the whole zone and of no other time than its year. */
 export const statementsOnTheYear = remembered((document: Document): readonly Statement[] => {
   const found: Statement[] = [];
+  const partial = textsOnPartsOfTheYear(document);
   for (const paragraph of textsWith(paragraphsOf(document), ['0第'])) {
     const { role, part } = paragraph.owner;
     if (role !== 'body' || part === 'plan' || part === 'issues' || part === 'attachments') continue;
+    if (partial.has(paragraph.owner)) continue;
     const turn = firstTurn(paragraph.words, document.year);
     // Of most paragraphs nothing that is said of figures counts, and they need not be read.
     if (!figure.test(paragraph.words.slice(0, turn + longestName))) continue;
@@ -56,6 +58,28 @@ export const statementsOnTheYear = remembered((document: Document): readonly Sta
   }
   return found;
 });
+
+const partOfYear = /[上下]半年|[前一二三四1-4]季度|\d月/;
+
+/**
+ * What stands under 一、上半年工作情况 where another heading speaks of another part of the year or of all of it. Where only one
+ * period has a heading, that is what the whole report speaks of.
+ */
+function textsOnPartsOfTheYear({ texts }: Document): ReadonlySet<DocumentText> {
+  const under = new Set<DocumentText>();
+  const periods = new Set<string>();
+  let level: number | undefined;
+  for (const text of texts) {
+    if (text.role === 'heading' && text.part !== 'plan') {
+      const [period] = partOfYear.exec(text.text) ?? /全年/.exec(text.text) ?? [];
+      if (period !== undefined) periods.add(period);
+      if (level === undefined || text.level <= level)
+        level = period === undefined || period === '全年' ? undefined : text.level;
+    }
+    if (level !== undefined) under.add(text);
+  }
+  return periods.size > 1 ? under : new Set();
+}
 
 /** The offset from which on the paragraph may speak of another scope or another year than the report's. */
 function firstTurn(words: string, year: number | undefined): number {

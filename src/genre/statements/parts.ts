@@ -30,7 +30,7 @@ interface Member {
 /** Averages and rates do not add up, and a part may have more of them than the whole. */
 const noAmount = /均|率|比重|占比|密度|强度|单位|单价|价格|工资|标准|指数|余额比|速度|温|寿命/;
 /** What is of one project's whole life, or of all years, is no part of what one year brought. */
-const otherExtent = /总投资|计划投资|概算|累计|总规模|总产能|存量|最高|最大/;
+const otherExtent = /总投资|计划投资|概算|累计|总规模|总产能|存量|余额(?!增)|撬动|带动|拉动|最高|最大/;
 
 /** @param statements those of one paragraph */
 export function* wrongParts(statements: readonly Statement[]): Generator<WrongParts> {

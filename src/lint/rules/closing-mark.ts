@@ -6,7 +6,7 @@ import { told } from '../../source/printable.js';
 import { remembered } from '../../source/remembered.js';
 import type { Summary } from '../../summary/summary.js';
 import { composed } from '../composed.js';
-import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
+import { byCause, type FaultyPlace, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 /** The marks that no title or name ends in; a question or a call may, and so may an abbreviation (Co., Ltd.). */
@@ -67,17 +67,15 @@ function printedMarks({ owner, words }: TextParagraph): string {
   return toPointer(owner.path) === '/recipient' && /^[：:]$/.test(marks) ? '' : marks;
 }
 
-function* findingOf(places: readonly FaultyPlace[], fault?: string): Generator<RuleFinding> {
-  const [first] = places;
-  if (!first) return;
-  const { paragraph, start, end } = first;
-  const marks = paragraph.words.slice(start, end);
-  const before = paragraph.words.slice(Math.max(0, end - shown), end);
-  const kind = paragraph.owner.role === 'name' ? '名称' : '标题';
-  yield paragraph.find(start, end, {
-    message: told`${kind}“${before.length < paragraph.words.length ? '…' : ''}${before}”末尾${fault === undefined ? `的“${marks}”会印出来` : `${fault}“${marks}”`}${timesWords(places)}`,
-    hint: told`${kind}末尾不用标点，请删去“${marks}”`,
-    params: { marks, count: places.length },
-    ...fixOf(places),
+function findingOf(places: readonly FaultyPlace[], fault?: string): Generator<RuleFinding> {
+  return toldOnce(places, ({ paragraph, start, end }) => {
+    const marks = paragraph.words.slice(start, end);
+    const before = paragraph.words.slice(Math.max(0, end - shown), end);
+    const kind = paragraph.owner.role === 'name' ? '名称' : '标题';
+    return {
+      message: told`${kind}“${before.length < paragraph.words.length ? '…' : ''}${before}”末尾${fault === undefined ? `的“${marks}”会印出来` : `${fault}“${marks}”`}`,
+      hint: told`${kind}末尾不用标点，请删去“${marks}”`,
+      params: { marks, count: places.length },
+    };
   });
 }

@@ -1,7 +1,7 @@
 // Finds dates not written as 2025年8月1日: 8月8号, 08月01日, 2025-8-1, 于8-8召开, 二〇二五年8月1日, and days and months that
 // there are not.
 
-import { readChineseFigure, readChineseNumeral } from '../../chinese/numerals.js';
+import { counting, ones, readChineseFigure, readChineseNumeral } from '../../chinese/numerals.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchesOf, matchTexts } from '../../genre/match-texts.js';
 import { type Search, search } from '../../genre/search.js';
@@ -19,7 +19,8 @@ const leadingZero = search(
 );
 const figuresOnly = search(
   ['0', '-./'],
-  () => /(?<![\d./-])((?:19|20)\d{2})([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d./-])/g,
+  () =>
+    /(?<![\d./-]|编号为?|[地宗文案单卷]号为?)((?:19|20)\d{2})([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d./-]|号[^楼]?[地宗合])/g,
 );
 const bareDay = search(
   ['0', '-', '于自至止', '，,召开举印起完正'],
@@ -30,13 +31,13 @@ const fullDate = search(['0', '月', '日'], () => /(?<!\d)(?:(\d{4})年)?(\d{1,
 const pointedDay = search(['0', '.', '日'], () => /(?<![\d.])([1-9]|1[0-2])\.([12]\d|3[01])日(?![元均])/g);
 const zeroYear = search(['二', '零', '年'], () => /二零[零〇一二三四五六七八九]{2}年/g);
 
-const [digits, tens] = ['〇零○一二三四五六七八九', '一二三四五六七八九十'];
+const digits = `〇零○${ones}`;
 /** 二〇二五年10月8日, 2025年十月, 10月八日; not 2025年八月十五, 2025年三月三, which are feasts of another calendar. */
 const mixed = search(
   ['年月', '月日'],
   () =>
     new RegExp(
-      `(?<![\\d${digits}])(?:([${digits}]{4})年(\\d{1,2})月(?:(\\d{1,2})日)?|((?:19|20)\\d{2})年([${tens}]{1,2})月(?:([${tens}]{1,3}|\\d{1,2})日|(?![${tens}初廿]))|(?<!年)(\\d{1,2})月([${tens}]{1,3})日(?![游三])|(?<![年${tens}])([${tens}]{1,2})月(\\d{1,2})日)`,
+      `(?<![\\d${digits}])(?:([${digits}]{4})年(\\d{1,2})月(?:(\\d{1,2})日)?|((?:19|20)\\d{2})年([${counting}]{1,2})月(?:([${counting}]{1,3}|\\d{1,2})日|(?![${counting}初廿]))|(?<!年)(\\d{1,2})月([${counting}]{1,3})日(?![游三])|(?<![年${counting}])([${counting}]{1,2})月(\\d{1,2})日)`,
       'g',
     ),
 );

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.js';
 const numbered = search(
   ['0', '号', '[【［（(〔{「﹝〖', ']】］）)〕}」﹞〗'],
   () =>
-    /(?<=\p{Script=Han})[ ]?(?<open>[[【［（(〔{「﹝〖])(?<year>(?:19|20)\d{2})年?(?<close>[\]】］）)〕}」﹞〗])[ ]?(?<ordinal>第?)(?<number>\d{1,5})[ ]?号(?![地楼线厂馆门井机库路院])/gu,
+    /(?<=\p{Script=Han})(?<!(?:地块|宗地)(?:编号)?为?\p{Script=Han}{1,6})[ ]?(?<open>[[【［（(〔{「﹝〖])(?<year>(?:19|20)\d{2})年?(?<close>[\]】］）)〕}」﹞〗])[ ]?(?<ordinal>第?)(?<number>\d{1,5})[ ]?号(?![地楼线厂馆门井机库路院])/gu,
 );
 
 export const documentNumber: Rule = {

@@ -3,7 +3,7 @@ import type { RuleFinding } from '../../genre/document.js';
 import type { TextParagraph } from '../../genre/paragraphs.js';
 import { told } from '../../source/printable.js';
 import { type HandNumber, handNumbers } from '../hand-numbers.js';
-import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
+import { byCause, type FaultyPlace, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 interface Place extends FaultyPlace {
@@ -25,16 +25,15 @@ export const extraNumber: Rule = {
   },
 };
 
-function* findingOf(places: readonly Place[]): Generator<RuleFinding> {
-  const [first] = places;
-  if (!first) return;
-  const { paragraph, found } = first;
-  const { kind, typed, printed } = found;
-  yield paragraph.find(0, typed.length, {
-    message: `${messageOf(paragraph, found)}${timesWords(places)}`,
-    hint: told`${kind === 'number' ? '序号自动加，' : ''}请删去“${typed}”`,
-    params: { typed, printed, count: places.length },
-    ...fixOf(places),
+function findingOf(places: readonly Place[]): Generator<RuleFinding> {
+  return toldOnce(places, ({ paragraph, found }) => {
+    const { kind, typed, printed } = found;
+    return {
+      at: { start: 0, end: typed.length },
+      message: messageOf(paragraph, found),
+      hint: told`${kind === 'number' ? '序号自动加，' : ''}请删去“${typed}”`,
+      params: { typed, printed, count: places.length },
+    };
   });
 }
 

@@ -1,9 +1,7 @@
 // Full-width digits: １２.５％ for 12.5%.
-import { matchesOf } from '../../genre/match-texts.js';
 import { paragraphsOf } from '../../genre/paragraphs.js';
 import { search } from '../../genre/search.js';
-import { textsWith } from '../../genre/texts-with.js';
-import { byCause, fixOf, timesWords } from '../repeated-fault.js';
+import { byCause, placesIn, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 const figure = search(
@@ -15,24 +13,18 @@ export const fullwidthDigit: Rule = {
   id: 'fullwidth-digit',
   severity: 'error',
   *check(document) {
-    const paragraphs = textsWith(paragraphsOf(document), figure.needs).map((paragraph) =>
-      matchesOf(paragraph.words, figure.pattern).map(({ 0: wrong, index }) => ({
-        paragraph,
-        start: index,
-        end: index + wrong.length,
-        wrong,
-        right: wrong.replace(/[０-９．，％]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)),
-      })),
-    );
-    for (const places of byCause(document, paragraphs)) {
-      const [first] = places;
-      if (!first) continue;
-      yield first.paragraph.find(first.start, first.end, {
-        message: `数字“${first.wrong}”是全角${timesWords(places)}`,
-        hint: `改为半角“${first.right}”`,
-        params: { figure: first.wrong, count: places.length },
-        ...fixOf(places),
-      });
-    }
+    const paragraphs = placesIn(paragraphsOf(document), figure, ({ 0: wrong, index }, paragraph) => ({
+      paragraph,
+      start: index,
+      end: index + wrong.length,
+      wrong,
+      right: wrong.replace(/[０-９．，％]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)),
+    }));
+    for (const places of byCause(document, paragraphs))
+      yield* toldOnce(places, ({ wrong, right }) => ({
+        message: `数字“${wrong}”是全角`,
+        hint: `改为半角“${right}”`,
+        params: { figure: wrong, count: places.length },
+      }));
   },
 };

@@ -3,25 +3,34 @@ import { headingForms, type Ordinal, type OrdinalForm, ordinalsIn } from '../../
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
 
+/** Forms that number short points as well as headings. */
+const lowest: readonly OrdinalForm[] = ['1.', '（1）', '①'];
+
 export const gluedHeading: Rule = {
   id: 'glued-heading',
   severity: 'error',
   *check(document) {
     // The number of the last heading of each form that stands where it should.
     const last = new Map<OrdinalForm, number>();
+    // The forms whose first one begins the line.
+    const begun = new Set<OrdinalForm>();
     for (const paragraph of paragraphsOf(document)) {
       // The forms of which a list has begun in the paragraph.
       const lists = new Set<OrdinalForm>();
+      if (paragraph.opensLine) begun.clear();
       for (const ordinal of headingOrdinals(paragraph)) {
         const { form, number, opensLine, start, end } = ordinal;
         const glued = !lists.has(form) && isGlued(ordinal, [last.get(form) ?? 0, itemNumber(paragraph)]);
         if (!opensLine && number === 1) lists.add(form);
+        if (opensLine && number === 1) begun.add(form);
         if (opensLine || glued) setLast(last, form, number);
         if (!glued) continue;
         yield paragraph.find(start, end, {
           message: `标题“${headingWords(paragraph, ordinal)}”接在了上一段的后面`,
           hint: '另起一段',
           params: { ordinal: ordinal.words },
+          // 1.……。2.……。 may be one paragraph on purpose.
+          ...(begun.has(form) && lowest.includes(form) && { severity: 'info' }),
         });
       }
     }

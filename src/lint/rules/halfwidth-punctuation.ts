@@ -6,7 +6,7 @@ import { matchesOf } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { type Search, search } from '../../genre/search.js';
 import { textsWith } from '../../genre/texts-with.js';
-import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
+import { byCause, type FaultyPlace, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 /** A half-width mark in a paragraph and what should stand in its place. */
@@ -67,31 +67,29 @@ export const halfwidthPunctuation: Rule = {
   id: 'halfwidth-punctuation',
   severity: 'error',
   *check(document) {
-    for (const places of byCause(document, placesIn(paragraphsOf(document)))) yield* findingOf(places);
+    for (const places of byCause(document, marksIn(paragraphsOf(document)))) yield* findingOf(places);
   },
 };
 
-function* findingOf(places: readonly (Mark & FaultyPlace)[]): Generator<RuleFinding> {
-  const [first] = places;
-  if (!first) return;
-  const { paragraph, start, end, right } = first;
-  const wrong = paragraph.words.slice(start, end);
-  yield paragraph.find(start, end, {
-    message: `中文里用了半角${wrong === '"' ? '引号' : `标点“${wrong}”`}${timesWords(places)}`,
-    hint: `改为全角${wrong === '"' ? '引号' : `“${right}”`}`,
-    params: { mark: wrong, count: places.length },
-    // Brackets are often typed half-width on purpose, to save room.
-    ...(places.every(({ isBracket }) => isBracket) && { severity: 'warning' }),
-    ...fixOf(places),
+function findingOf(places: readonly (Mark & FaultyPlace)[]): Generator<RuleFinding> {
+  return toldOnce(places, ({ paragraph, start, end, right }) => {
+    const wrong = paragraph.words.slice(start, end);
+    return {
+      message: `中文里用了半角${wrong === '"' ? '引号' : `标点“${wrong}”`}`,
+      hint: `改为全角${wrong === '"' ? '引号' : `“${right}”`}`,
+      params: { mark: wrong, count: places.length },
+      // Brackets are often typed half-width on purpose, to save room.
+      ...(places.every(({ isBracket }) => isBracket) && { severity: 'warning' }),
+    };
   });
 }
 
 /** The marks of each paragraph that has any, in their order. */
-function placesIn(paragraphs: readonly TextParagraph[]): (Mark & FaultyPlace)[][] {
+function marksIn(paragraphs: readonly TextParagraph[]): (Mark & FaultyPlace)[][] {
   const places = new Map<TextParagraph, (Mark & FaultyPlace)[]>();
-  const add = (needs: readonly string[], marksIn: (paragraph: TextParagraph) => Mark[]) => {
+  const add = (needs: readonly string[], find: (paragraph: TextParagraph) => Mark[]) => {
     for (const paragraph of textsWith(paragraphs, needs)) {
-      const marks = marksIn(paragraph).map((mark) => ({ ...mark, paragraph }));
+      const marks = find(paragraph).map((mark) => ({ ...mark, paragraph }));
       if (marks.length > 0) places.set(paragraph, [...(places.get(paragraph) ?? []), ...marks]);
     }
   };

@@ -11,6 +11,10 @@ const months = search(
 const days = search(['0', '日'], () => /(?<![\d.第])([1-9]|1[0-2])([1-9]|[12]\d|3[01])日(?!元|均)/g);
 const years = search(['0', '年'], () => /(?<!\d)((?:19|20)\d{2})((?:19|20)\d{2})年/g);
 
+/** What stands before a number of days. */
+const lasting =
+  /(?:月|历时|共|达到?|近|用时|累计|连续|提前|推迟|缩短|压缩|延长|超过?|不足|满|约|优|良|工期为?)$/;
+
 export const lostDash: Rule = {
   id: 'lost-dash',
   severity: 'error',
@@ -27,10 +31,7 @@ export const lostDash: Rule = {
     }
     for (const { paragraph, match, start, end } of matchTexts(document, days)) {
       const [whole, month = '', day = ''] = match;
-      if (
-        Number(month + day) <= 31 ||
-        /(?:月|历时|共|达|近|用时)$/.test(paragraph.words.slice(Math.max(0, start - 2), start))
-      )
+      if (Number(month + day) <= 31 || lasting.test(paragraph.words.slice(Math.max(0, start - 3), start)))
         continue;
       yield paragraph.find(start, end, {
         severity: 'warning',

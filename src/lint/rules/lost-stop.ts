@@ -1,4 +1,5 @@
 // A full stop that is lost: at the end of a paragraph whose other sentences have theirs, and before 二是 within one.
+import { ones } from '../../chinese/numerals.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchesOf } from '../../genre/match-texts.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
@@ -67,7 +68,6 @@ const markedPoint = search(
   ['是', '一二三四五六七八九'],
   () => /(?:^|[。；：，])(?<number>[一二三四五六七八九])是/g,
 );
-const numbers = '一二三四五六七八九';
 
 function* beforePoints(document: Document): Generator<RuleFinding> {
   for (const paragraph of textsWith(paragraphsOf(document), point.needs)) {
@@ -85,7 +85,7 @@ function* beforePoints(document: Document): Generator<RuleFinding> {
       for (let at = marked[next]; at && at.index < index; at = marked[++next])
         begun.set(at.groups?.number ?? '', at.index + at[0].length - 2);
       const number = groups?.number ?? '';
-      const start = begun.get(numbers.charAt(numbers.indexOf(number) - 1));
+      const start = begun.get(ones.charAt(ones.indexOf(number) - 1));
       // Between the two no other of the points, and enough words for one.
       if (start === undefined || index - start < 6 || markedSomewhere.has(number)) continue;
       yield paragraph.find(index, index + 2, {

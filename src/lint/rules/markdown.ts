@@ -17,7 +17,7 @@ import { inlineCode, linkTarget } from '../../genre/markup.js';
 import { writtenTexts } from '../../genre/paragraphs.js';
 import { isMarkdown } from '../../genre/plain-document.js';
 import type { Severity } from '../../source/diagnostic.js';
-import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
+import { byCause, type FaultyPlace, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 interface Found {
@@ -165,17 +165,15 @@ function* proseAsCode({ source }: Document): Generator<RuleFinding> {
 /** How much of the words is quoted. */
 const longestQuoted = 20;
 
-function* findingOf({ name, hint, severity }: Kind, places: readonly FaultyPlace[]): Generator<RuleFinding> {
-  const [first] = places;
-  if (!first) return;
-  const { paragraph, start, end } = first;
-  const found = paragraph.words.slice(start, end).trim();
-  const quoted = found.length > longestQuoted ? `${found.slice(0, longestQuoted)}…` : found;
-  yield paragraph.find(start, end, {
-    message: `“${quoted}”是 Markdown 的${name}，在公文里会原样印出来${timesWords(places)}`,
-    hint,
-    params: { found, count: places.length },
-    ...(severity && { severity }),
-    ...fixOf(places),
+function findingOf({ name, hint, severity }: Kind, places: readonly FaultyPlace[]): Generator<RuleFinding> {
+  return toldOnce(places, ({ paragraph, start, end }) => {
+    const found = paragraph.words.slice(start, end).trim();
+    const quoted = found.length > longestQuoted ? `${found.slice(0, longestQuoted)}…` : found;
+    return {
+      message: `“${quoted}”是 Markdown 的${name}，在公文里会原样印出来`,
+      hint,
+      params: { found, count: places.length },
+      ...(severity && { severity }),
+    };
   });
 }

@@ -6,7 +6,7 @@ import { matchesOf } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf, type TextParagraph, writtenTexts } from '../../genre/paragraphs.js';
 import type { Severity } from '../../source/diagnostic.js';
 import { mendedBlank } from '../mended-blank.js';
-import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
+import { byCause, type FaultyPlace, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 interface Place extends FaultyPlace {
@@ -205,17 +205,15 @@ function placesIn(paragraph: TextParagraph, { pattern, judge }: Kind): Place[] {
   });
 }
 
-function* findingOf(places: readonly Place[], kind: Kind): Generator<RuleFinding> {
-  const [first] = places;
-  if (!first) return;
-  const { paragraph, start, end, found, right } = first;
-  const before = paragraph.words.slice(Math.max(0, start - 4), start).replaceAll(citationMark, '…');
-  const severity = places.every((place) => place.severity) ? first.severity : kind.severity;
-  yield paragraph.find(start, end, {
-    message: `${before ? `“${before}”后面` : '段首'}有${kind.name(found)}${timesWords(places)}`,
-    hint: first.hint ?? (right ? `改为“${right}”` : kind.hint),
-    params: { found, count: places.length },
-    ...(severity && { severity }),
-    ...fixOf(places),
+function findingOf(places: readonly Place[], kind: Kind): Generator<RuleFinding> {
+  return toldOnce(places, ({ paragraph, start, found, right, ...own }) => {
+    const before = paragraph.words.slice(Math.max(0, start - 4), start).replaceAll(citationMark, '…');
+    const severity = places.every((place) => place.severity) ? own.severity : kind.severity;
+    return {
+      message: `${before ? `“${before}”后面` : '段首'}有${kind.name(found)}`,
+      hint: own.hint ?? (right ? `改为“${right}”` : kind.hint),
+      params: { found, count: places.length },
+      ...(severity && { severity }),
+    };
   });
 }

@@ -7,7 +7,7 @@ import { search } from '../../genre/search.js';
 import { textsWith } from '../../genre/texts-with.js';
 import type { Severity } from '../../source/diagnostic.js';
 import { handNumbers } from '../hand-numbers.js';
-import { type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
+import { type FaultyPlace, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 /** What is wrong, and what is said of it; `right` of a place is what its mark becomes. */
@@ -45,17 +45,15 @@ export const ordinalMark: Rule = {
     ];
     for (const kind of Object.keys(kinds) as (keyof typeof kinds)[]) {
       const ofKind = places.filter((place) => place.kind === kind);
-      const [first] = ofKind;
-      if (!first) continue;
-      const { paragraph, from, end } = first;
-      const written = paragraph.words.slice(from, end);
-      const mended = paragraph.words.slice(from, first.start) + first.right;
-      yield paragraph.find(from, end, {
-        message: `“${written}”：${kinds[kind].fault}${timesWords(ofKind)}`,
-        hint: `写成“${mended}”`,
-        severity: kinds[kind].severity,
-        params: { written, count: ofKind.length },
-        ...fixOf(ofKind),
+      yield* toldOnce(ofKind, ({ paragraph: { words }, from, start, end, right }) => {
+        const written = words.slice(from, end);
+        return {
+          at: { start: from, end },
+          message: `“${written}”：${kinds[kind].fault}`,
+          hint: `写成“${words.slice(from, start)}${right}”`,
+          severity: kinds[kind].severity,
+          params: { written, count: ofKind.length },
+        };
       });
     }
   },

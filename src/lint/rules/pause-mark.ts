@@ -2,7 +2,7 @@
 import { matchTexts, type TextMatch } from '../../genre/match-texts.js';
 import { search } from '../../genre/search.js';
 import type { Severity } from '../../source/diagnostic.js';
-import { type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
+import { toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 /** What is wrong with the mark. */
@@ -26,6 +26,7 @@ const kinds = {
   and: { severity: 'info', fault: '“和”前面不用顿号', hint: '删去“、”', right: '' },
   also: { severity: 'info', fault: '“以及”前面用逗号', hint: '改为“，”', right: '，' },
 } as const satisfies Record<string, Kind>;
+type KindName = keyof typeof kinds;
 
 /** By what follows the mark, one group for each kind; 等级 and 和谐 are words of their own. */
 const pause = search(
@@ -33,7 +34,7 @@ const pause = search(
   () =>
     new RegExp(
       [
-        '、(?=(?<etc>等等?(?![级次离值价于同待候效温速距额差腰比式外闲身边长量号高深压]|保[测二三\\d]))',
+        '、(?=(?<etc>等等?(?![级次离值价于同待候效温速距额差腰比式外闲身边长量号高深压到着了不]|保[测二三\\d]|上[一半几\\d]))',
         '(?<quotes>[“《])',
         '(?<and>和(?![谐平睦解美气善顺风缓蔼田林县畅声音服盘硕静暖悦政布合乐盛龙衷约议棋])[\\p{Script=Han}“《]{2})',
         '(?<also>(?:以及|及(?![时格早物第其至]))[\\p{Script=Han}“《]{2}))',
@@ -43,7 +44,7 @@ const pause = search(
 );
 
 /** What must stand before the mark. */
-const before: Partial<Record<keyof typeof kinds, RegExp>> = {
+const before: Partial<Record<KindName, RegExp>> = {
   quotes: /[”》]$/,
   and: /[\p{Script=Han}”》）\d]$/u,
   also: /[\p{Script=Han}”》）\d]$/u,
@@ -53,35 +54,22 @@ export const pauseMark: Rule = {
   id: 'pause-mark',
   severity: 'info',
   *check(document) {
-    const found = new Map<keyof typeof kinds, TextMatch[]>();
-    for (const match of matchTexts(document, pause)) {
-      const kind = kindOf(match);
-      if (!kind) continue;
-      const known = found.get(kind);
-      if (known) known.push(match);
-      else found.set(kind, [match]);
-    }
-    for (const [kind, matches] of found) {
+    const found = matchTexts(document, pause).map((match) => ({ ...match, kind: kindOf(match) }));
+    for (const kind of Object.keys(kinds) as KindName[]) {
       const { severity, fault, hint, right } = kinds[kind];
-      const [first] = matches as [TextMatch];
-      const places = matches.map(
-        ({ paragraph, start, end }): FaultyPlace => ({ paragraph, start, end, right }),
-      );
-      yield first.paragraph.find(first.start, first.end, {
-        message: `“${around(first)}”：${fault}${timesWords(places)}`,
+      const places = found.flatMap((match) => (match.kind === kind ? { ...match, right } : []));
+      yield* toldOnce(places, (first) => ({
+        message: `“${around(first)}”：${fault}`,
         hint,
         severity,
         params: { count: places.length },
-        ...fixOf(places),
-      });
+      }));
     }
   },
 };
 
-function kindOf({ paragraph, match, start }: TextMatch): keyof typeof kinds | undefined {
-  const kind = (Object.keys(kinds) as (keyof typeof kinds)[]).find(
-    (name) => match.groups?.[name] !== undefined,
-  );
+function kindOf({ paragraph, match, start }: TextMatch): KindName | undefined {
+  const kind = (Object.keys(kinds) as KindName[]).find((name) => match.groups?.[name] !== undefined);
   const sign = kind && before[kind];
   return sign && !sign.test(paragraph.words.slice(Math.max(0, start - 2), start)) ? undefined : kind;
 }

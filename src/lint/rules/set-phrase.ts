@@ -1,6 +1,6 @@
 // Set political phrases that are not as they are: “三个维护”, 中国人民共和国, 十九届八中全会, the opening year of a plan.
 
-import { readChineseNumeral } from '../../chinese/numerals.js';
+import { counting, readChineseNumeral } from '../../chinese/numerals.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
 import { nearPhrasesIn } from '../../genre/near-phrases.js';
@@ -17,7 +17,7 @@ interface Slogan {
   readonly name: string;
 }
 
-const numerals = '[一二两三四五六七八九十]';
+const numerals = `[两${counting}]`;
 /** With another slogan beside it no local one is meant: 强化“三个意识” may be a zone's own. */
 const company = '四个意识|四个自信|两个维护|两个确立|四个全面|五位一体';
 

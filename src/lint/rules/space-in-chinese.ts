@@ -9,7 +9,7 @@ import { search } from '../../genre/search.js';
 import { textsWith } from '../../genre/texts-with.js';
 import { remembered } from '../../source/remembered.js';
 import { isLabelled } from '../mended-blank.js';
-import { byCause, type FaultyPlace, fixOf, timesWords } from '../repeated-fault.js';
+import { byCause, type FaultyPlace, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 interface Blank extends FaultyPlace {
@@ -36,22 +36,16 @@ export const spaceInChinese: Rule = {
     const paragraphs = textsWith(paragraphsOf(document), blanks.needs).map((paragraph) =>
       blanksIn(document, paragraph),
     );
-    for (const places of byCause(document, paragraphs)) {
-      const [first] = places;
-      if (!first) continue;
-      const { paragraph, start, end, kind } = first;
-      const around = paragraph.words.slice(Math.max(0, start - 4), end + 4).replaceAll(citationMark, '…');
-      yield paragraph.find(start, end, {
-        message: `“${around}”里有空格${timesWords(places)}`,
+    for (const places of byCause(document, paragraphs))
+      yield* toldOnce(places, ({ paragraph, start, end, kind }) => ({
+        message: `“${paragraph.words.slice(Math.max(0, start - 4), end + 4).replaceAll(citationMark, '…')}”里有空格`,
         hint:
           kind === 'wrap'
             ? '在键名后写“|”再换行，换行才不会变成空格'
             : '删去空格，Word 会自动调整中文与数字的间距',
         params: { count: places.length },
         ...(places.some((place) => place.kind !== 'latin') && { severity: 'warning' }),
-        ...fixOf(places),
-      });
-    }
+      }));
     yield* afterOrdinals(document);
   },
 };
@@ -189,15 +183,11 @@ function* afterOrdinals(document: Document): Generator<RuleFinding> {
       places.push({ paragraph, start, end: start + length, right: '' });
     }
   }
-  for (const [form, places] of blank) {
-    const [first] = places;
-    if (!first || !plain.has(form)) continue;
-    const { paragraph, start, end } = first;
-    yield paragraph.find(start, end, {
-      message: `序号“${paragraph.words.slice(0, start)}”后面有空格，别的没有${timesWords(places)}`,
-      hint: '删去空格，全文统一',
-      params: { count: places.length },
-      ...fixOf(places),
-    });
-  }
+  for (const [form, places] of blank)
+    if (plain.has(form))
+      yield* toldOnce(places, ({ paragraph, start }) => ({
+        message: `序号“${paragraph.words.slice(0, start)}”后面有空格，别的没有`,
+        hint: '删去空格，全文统一',
+        params: { count: places.length },
+      }));
 }

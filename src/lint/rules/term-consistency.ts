@@ -6,7 +6,7 @@ import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { type Search, search } from '../../genre/search.js';
 import { textsWith } from '../../genre/texts-with.js';
 import { remembered } from '../../source/remembered.js';
-import { byCause, type FaultyPlace, timesWords } from '../repeated-fault.js';
+import { byCause, type FaultyPlace, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 /** A spelling that is not to be used, and the right one. */
@@ -74,17 +74,15 @@ const ownWords = remembered(({ words }: TextParagraph): string =>
 );
 
 function* misspeltIn(document: Document, wrong: Search, right: string): Generator<RuleFinding> {
-  for (const places of byCause(document, placesOf(paragraphsOf(document), wrong))) {
-    const [first] = places;
-    if (!first) continue;
-    const { paragraph, start, end, words } = first;
-    const [tail = ''] = /^\p{Script=Han}{0,2}/u.exec(paragraph.words.slice(end)) ?? [];
-    yield paragraph.find(start, end, {
-      message: `“${words}${tail}”应写作“${right}${tail}”${timesWords(places)}`,
-      hint: `改为“${right}”`,
-      params: { words, right },
+  for (const places of byCause(document, placesOf(paragraphsOf(document), wrong)))
+    yield* toldOnce(places, ({ paragraph, end, words }) => {
+      const [tail = ''] = /^\p{Script=Han}{0,2}/u.exec(paragraph.words.slice(end)) ?? [];
+      return {
+        message: `“${words}${tail}”应写作“${right}${tail}”`,
+        hint: `改为“${right}”`,
+        params: { words, right },
+      };
     });
-  }
 }
 
 /** One finding for a pair, where the other spelling first appears. */

@@ -3,7 +3,7 @@
 import type { Terms } from '../../genre/document.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { textsWith } from '../../genre/texts-with.js';
-import { byCause, type FaultyPlace, timesWords } from '../repeated-fault.js';
+import { byCause, type FaultyPlace, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 interface Listed {
@@ -19,16 +19,13 @@ export const terms: Rule = {
     const paragraphs = paragraphsOf(document);
     for (const { word, right, reason } of listedIn(document.vocabulary.terms)) {
       const found = textsWith(paragraphs, [...word]).map((paragraph) => placesOf(paragraph, word, right));
-      for (const places of byCause(document, found)) {
-        const [first] = places;
-        if (!first) continue;
-        yield first.paragraph.find(first.start, first.end, {
-          message: `${right ? `“${word}”应写作“${right}”` : `不用“${word}”一词`}${timesWords(places)}`,
+      for (const places of byCause(document, found))
+        yield* toldOnce(places, () => ({
+          message: right ? `“${word}”应写作“${right}”` : `不用“${word}”一词`,
           hint: right ? `改为“${right}”` : (reason ?? '换个说法'),
           note: '来自配置中的用语表',
           params: { word, ...(right && { right }) },
-        });
-      }
+        }));
     }
   },
 };

@@ -1,11 +1,10 @@
 // Finds units that are not written as they are named by law: m2 for 平方米, KW for 千瓦, 公分, 标煤, 微克/立方.
 import { clauseBefore } from '../../genre/clause.js';
-import { matchesOf, type TextMatch } from '../../genre/match-texts.js';
+import type { TextMatch } from '../../genre/match-texts.js';
 import { paragraphsOf } from '../../genre/paragraphs.js';
 import { type Search, search } from '../../genre/search.js';
-import { textsWith } from '../../genre/texts-with.js';
 import type { Severity } from '../../source/diagnostic.js';
-import { byCause, fixOf, timesWords } from '../repeated-fault.js';
+import { byCause, placesIn, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 /** A way of writing units; group 1 of its pattern is the unit. */
@@ -132,28 +131,19 @@ export const unitForm: Rule = {
   *check(document) {
     const all = paragraphsOf(document);
     for (const { search: form, severity, right } of forms) {
-      const paragraphs = textsWith(all, form.needs).map((paragraph) =>
-        matchesOf(paragraph.words, form.pattern).flatMap(({ 0: whole, 1: wrong = '', index }) => {
-          const end = index + whole.length;
-          const start = end - wrong.length;
-          const proposal = paragraph.owner.role === 'name' ? undefined : right(wrong, { paragraph, start });
-          return proposal === undefined ? [] : [{ paragraph, start, end, wrong, right: proposal }];
-        }),
-      );
-      for (const places of byCause(document, paragraphs)) {
-        const [first] = places;
-        if (!first) continue;
-        const [wrong, mended] = [places.map((each) => each.wrong), places.map((each) => each.right)].map(
-          quoted,
-        );
-        yield first.paragraph.find(first.start, first.end, {
+      const paragraphs = placesIn(all, form, ({ 0: whole, 1: wrong = '', index }, paragraph) => {
+        const end = index + whole.length;
+        const start = end - wrong.length;
+        const proposal = paragraph.owner.role === 'name' ? undefined : right(wrong, { paragraph, start });
+        return proposal === undefined ? undefined : { paragraph, start, end, wrong, right: proposal };
+      });
+      for (const places of byCause(document, paragraphs))
+        yield* toldOnce(places, () => ({
           severity,
-          message: `计量单位${wrong}写法不规范${timesWords(places)}`,
-          hint: `写成${mended}`,
+          message: `计量单位${quoted(places.map((each) => each.wrong))}写法不规范`,
+          hint: `写成${quoted(places.map((each) => each.right))}`,
           params: { count: places.length },
-          ...fixOf(places),
-        });
-      }
+        }));
     }
   },
 };

@@ -3,6 +3,7 @@ import { matchTexts, type TextMatch } from '../../genre/match-texts.js';
 import { type Search, search } from '../../genre/search.js';
 import { standsForStop } from '../../genre/stop-points.js';
 import type { Severity } from '../../source/diagnostic.js';
+import { toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 /** What to write for the words from `start` to `end`. */
@@ -116,12 +117,13 @@ export const wrongMark: Rule = {
         const { paragraph, start, end } = found;
         const mended = mend(found);
         if (mended === null) continue;
-        yield paragraph.find(start, end, {
+        const place = { paragraph, ...(mended ?? { start, end }) };
+        yield* toldOnce([place], () => ({
+          at: found,
           message: `“${paragraph.words.slice(Math.max(0, start - 6), end)}”：${message}`,
           hint,
           severity,
-          ...(mended && { fix: paragraph.edit(mended.start, mended.end, mended.right) }),
-        });
+        }));
       }
     }
   },

@@ -1,7 +1,7 @@
 // The rule glued-heading.
 import { describe, expect, it } from 'vitest';
 import { gluedHeading as rule } from '../../../src/lint/rules/glued-heading.js';
-import { yamlOf } from '../../genre/document-of.js';
+import { plainOf, yamlOf } from '../../genre/document-of.js';
 import { messagesOf, wordsAt } from '../findings-of.js';
 
 const text = (...lines: readonly string[]) => ['工作总结', '一、主要工作', ...lines].join('\n');
@@ -18,6 +18,12 @@ describe('glued-heading', () => {
     [text('1.抓招商。签约8个。2.抓服务。走访60家。'), '2.'],
   ])('finds %s', (given, words) => {
     expect(wordsAt(rule, given)).toEqual([words]);
+  });
+
+  it('only hints at short points that may be one paragraph on purpose', () => {
+    const severities = (given: string) => [...rule.check(plainOf(given))].map(({ severity }) => severity);
+    expect(severities(text('1.抓招商。签约8个。2.抓服务。走访60家。'))).toEqual(['info']);
+    expect(severities(text('1.抓招商。签约8个。', '2.抓服务。3.抓安全。'))).toEqual([undefined]);
   });
 
   it('finds it in the text of an item that zonerep numbers', () => {
