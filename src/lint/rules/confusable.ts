@@ -1,9 +1,9 @@
 // Mistyped words: characters that look or sound like the right one: 惯彻, 布署, 宪成, 万无一矢, 企业己入驻.
 import type { RuleFinding } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
-import { mistypedWordsIn } from '../../genre/mistyped-words.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { type Search, search } from '../../genre/search.js';
+import { slipsIn } from '../../genre/slips.js';
 import type { Rule } from '../rule.js';
 
 /** What has been done: a word before which 己 is 已. */
@@ -82,7 +82,7 @@ export const confusable: Rule = {
   severity: 'warning',
   *check(document) {
     for (const paragraph of paragraphsOf(document))
-      for (const { start, end, right } of mistypedWordsIn(paragraph.words))
+      for (const { start, end, right } of slipsIn(paragraph).words)
         if (!isName(paragraph.words, start, end)) yield told(paragraph, start, end, right);
     for (const { search: wrong, right } of forms)
       for (const { paragraph, start, end } of matchTexts(document, wrong))
