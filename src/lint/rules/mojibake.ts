@@ -13,6 +13,8 @@ import { once } from '../../source/remembered.js';
 import type { Rule } from '../rule.js';
 
 interface Trace {
+  /** What all matches hold; the pattern, which takes longer to compile than to run, is sought only behind it. */
+  readonly sign?: RegExp;
   readonly pattern: RegExp;
   readonly name: string;
   readonly hint: string;
@@ -43,6 +45,8 @@ const readings = once(
       'gu',
     ),
 );
+/** A reading holds one of these. */
+const latin = 'abcdefghijklmnopqrstuvwxyzüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 const traces: readonly Trace[] = [
   {
     pattern:
@@ -51,13 +55,14 @@ const traces: readonly Trace[] = [
     hint: '对照原文改正',
   },
   {
+    sign: /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/,
     pattern:
       /(?<=\p{Script=Han})[a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*(?=[\p{Script=Han}，。；：、])/gu,
     name: '拼音',
     hint: '改为汉字',
     severity: 'warning',
   },
-  { pattern: typedPinyin, name: '未转成汉字的拼音', hint: '改为汉字', severity: 'warning' },
+  { sign: /[a-z]{5}/, pattern: typedPinyin, name: '未转成汉字的拼音', hint: '改为汉字', severity: 'warning' },
 ];
 
 /** Most paragraphs hold nothing but Chinese, figures and marks, and no word that only a broken text has. */
@@ -74,7 +79,7 @@ export const mojibake: Rule = {
   *check(document) {
     const paragraphs = paragraphsOf(document);
     for (const paragraph of textsWith(paragraphs, ['?？□▯〓'])) yield* lostIn(paragraph);
-    for (const paragraph of textsWith(paragraphs, ['(（'])) yield* glued(paragraph);
+    for (const paragraph of textsWith(paragraphs, ['(（', latin])) yield* glued(paragraph);
     const suspects = new Set(textsWith(paragraphs, [suspectAmong(charactersIn(paragraphs))]));
     for (const paragraph of paragraphs) {
       const misreading = suspects.has(paragraph) ? misreadingOf(paragraph.words) : undefined;
@@ -128,8 +133,9 @@ function misread(paragraph: TextParagraph, { was, takenFor, meant }: Misreading)
 
 function* tracesOf(
   paragraph: TextParagraph,
-  { pattern, name, hint, severity }: Trace,
+  { sign, pattern, name, hint, severity }: Trace,
 ): Generator<RuleFinding> {
+  if (sign && !sign.test(paragraph.words)) return;
   for (const { 0: found, index } of matchesOf(paragraph.words, pattern)) {
     if (knownWords.has(found)) continue;
     const before = paragraph.words.slice(Math.max(0, index - 4), index);
