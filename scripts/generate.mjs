@@ -1,5 +1,5 @@
 // Generates files from the schemas (compiled validators, input types, the schema with Chinese keys), the
-// rules' pages, the version, the tables in the documents and the built-in template.
+// rules' pages, the version, the tables in the documents, the built-in template and the clues to mistyped words.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,7 @@ const steps = [
     ['summary', 'config', 'template-profile'].map((name) => editorSchema(name, language)),
   ),
   builtInTemplate(),
+  clues(),
 ];
 
 const stamps = readStamps();
@@ -104,6 +105,20 @@ function builtInTemplate() {
       'src/generated/built-in-template.d.ts',
     ],
     make: async () => (await import('./generate/built-in-template.mjs')).makeBuiltInTemplate(),
+  };
+}
+
+/** The step for the table of clues to mistyped words. */
+function clues() {
+  const lists = ['fixed-words', 'misspellings', 'set-phrases', 'clue-slots'];
+  return {
+    inputs: [
+      'scripts/generate/clues.mjs',
+      ...lists.map((list) => `src/chinese/${list}.ts`),
+      'package-lock.json',
+    ],
+    outputs: ['src/generated/clues.ts'],
+    make: async () => [await (await import('./generate/clues.mjs')).makeClues()],
   };
 }
 

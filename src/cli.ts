@@ -30,10 +30,12 @@ function isVersionTold(): boolean {
 }
 
 function start(): void {
-  expectShortWork();
+  const command = commandOf(args);
+  const isCheck = command === 'validate';
+  expectShortWork(isCheck);
   const script = keptScript(join(__dirname, 'main.js'), {
     folder: codeCacheFolder(process.env, process.platform),
-    name: `${MAIN_HASH}-${process.versions.v8}-${process.arch}-${commandOf(args)}`,
+    name: `${MAIN_HASH}-${process.versions.v8}-${process.arch}-${command}`,
   });
   const module = { exports: {} as { readonly main: typeof Main } };
   // Node's own modules are all that main.js may load.
@@ -41,7 +43,7 @@ function start(): void {
   // CommonJS cannot wait at its top level; Node waits for what is still to come.
   void module.exports.main(args, expectLongWork).then((code) => {
     // V8 takes code only under the flags under which it was made.
-    expectShortWork();
+    expectShortWork(isCheck);
     // A usage error compiles little that another run needs.
     if (code < 2) script.keep();
     // All is written; Node would still wait for threads of V8 whose work nobody needs.

@@ -1,58 +1,23 @@
-// Finds names of the state, of theories and of bodies that are one character off, in one pass over a text.
-import { type SetPhrase, setPhrases } from '../chinese/set-phrases.js';
+// Tells names of the state, of theories and of bodies that are one character off.
+import type { SetPhrase } from '../chinese/set-phrases.js';
 import { areSimilar } from '../chinese/similar-characters.js';
-import { once } from '../source/remembered.js';
-import { withoutOverlaps } from './match-texts.js';
+import type { Clues, Slip } from './clues.js';
 
-export interface NearPhrase {
-  readonly start: number;
-  readonly end: number;
-  readonly right: string;
-}
-
-/** By their first and by their last two characters: one of these stays where one character is off. */
-const byEnds = once(() => {
-  const heads = new Map<string, SetPhrase[]>();
-  const tails = new Map<string, SetPhrase[]>();
-  const add = (map: Map<string, SetPhrase[]>, key: string, phrase: SetPhrase) =>
-    map.set(key, [...(map.get(key) ?? []), phrase]);
-  for (const phrase of setPhrases()) {
-    add(heads, phrase.words.slice(0, 2), phrase);
-    add(tails, phrase.words.slice(-2), phrase);
-  }
-  // Which characters are the first, and which the second of such two.
-  const marked = new Uint8Array(0x10000);
-  for (const pair of [...heads.keys(), ...tails.keys()])
-    for (const at of [0, 1]) marked[pair.charCodeAt(at)] = (marked[pair.charCodeAt(at)] ?? 0) | (at + 1);
-  return { heads, tails, marked };
-});
-
-/** In the order of their places; where two overlap the first stays. */
-export function nearPhrasesIn(words: string): NearPhrase[] {
-  const { heads, tails, marked } = byEnds();
-  const found: NearPhrase[] = [];
-  for (let at = 0; at + 1 < words.length; at++) {
-    if (
-      ((marked[words.charCodeAt(at)] ?? 0) & 1) === 0 ||
-      ((marked[words.charCodeAt(at + 1)] ?? 0) & 2) === 0
-    )
-      continue;
-    const pair = words.slice(at, at + 2);
-    for (const phrase of heads.get(pair) ?? []) found.push(...fromHead(phrase, words, at));
-    for (const phrase of tails.get(pair) ?? []) found.push(...fromTail(phrase, words, at + 2));
-  }
-  return withoutOverlaps(found);
+/** Adds the names one character off that begin, or end, with the two characters at a place. */
+export function addNearPhrases(found: Slip[], clues: Clues, words: string, at: number): void {
+  for (const phrase of clues.phraseHeads) found.push(...fromHead(phrase, words, at));
+  for (const phrase of clues.phraseTails) found.push(...fromTail(phrase, words, at + 2));
 }
 
 /** The phrase begins at `start`; where does what stands there leave it? */
-function fromHead({ words: right, isWhole }: SetPhrase, words: string, start: number): NearPhrase[] {
+function fromHead({ words: right, isWhole }: SetPhrase, words: string, start: number): Slip[] {
   let at = 2;
   while (at < right.length && words.charAt(start + at) === right.charAt(at)) at++;
   if (at >= right.length) return [];
   const rest = right.slice(at + 1);
   const typed = words.charAt(start + at);
   if (rest === '' && beginsAnother.test(words.slice(start + at, start + at + 2))) return [];
-  if (isSlip(right, at, typed) && words.startsWith(rest, start + at + 1))
+  if (words.startsWith(rest, start + at + 1) && isSlip(right, at, typed))
     return [{ start, end: start + right.length, right }];
   return isWhole && rest.length > 0 && words.startsWith(rest, start + at)
     ? [{ start, end: start + right.length - 1, right }]
@@ -60,7 +25,7 @@ function fromHead({ words: right, isWhole }: SetPhrase, words: string, start: nu
 }
 
 /** The phrase ends at `end`, and what is off lies in its first two characters, else its head has found it. */
-function fromTail({ words: right }: SetPhrase, words: string, end: number): NearPhrase[] {
+function fromTail({ words: right }: SetPhrase, words: string, end: number): Slip[] {
   const start = end - right.length;
   if (start < 0 || !words.startsWith(right.slice(2), start + 2)) return [];
   const off = [0, 1].filter((index) => words.charAt(start + index) !== right.charAt(index));

@@ -15,7 +15,7 @@ describe('misspellings', () => {
   });
 
   it('has set words of four characters and more, none of which holds a misspelling', () => {
-    const words = [...fixedWords().words.keys()];
+    const words = [...fixedWords().keys()];
     expect(words.filter((word) => word.length < 4)).toEqual([]);
     const faulty = words.filter((word) =>
       misspellings().some(({ wrong, notBefore, notBehind }) => {

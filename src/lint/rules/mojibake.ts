@@ -14,6 +14,8 @@ import { once } from '../../source/remembered.js';
 import type { Rule } from '../rule.js';
 
 interface Trace {
+  /** What all matches hold; the pattern, which takes longer to compile than to run, is sought only behind it. */
+  readonly sign?: RegExp;
   readonly pattern: RegExp;
   /** Only where the letters begin the reading of the character behind them. */
   readonly beginsNext?: true;
@@ -51,6 +53,8 @@ const readings = once(
       'gu',
     ),
 );
+/** A reading holds one of these. */
+const latin = 'abcdefghijklmnopqrstuvwxyzüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 const traces: readonly Trace[] = [
   {
     pattern:
@@ -59,14 +63,16 @@ const traces: readonly Trace[] = [
     hint: '对照原文改正',
   },
   {
+    sign: /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/,
     pattern:
       /(?<=\p{Script=Han})[a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*(?=[\p{Script=Han}，。；：、])/gu,
     name: '拼音',
     hint: '改为汉字',
     severity: 'warning',
   },
-  { pattern: typedPinyin, name: '未转成汉字的拼音', hint: '改为汉字', severity: 'warning' },
+  { sign: /[a-z]{5}/, pattern: typedPinyin, name: '未转成汉字的拼音', hint: '改为汉字', severity: 'warning' },
   {
+    sign: /[a-z]/,
     pattern: startedPinyin,
     beginsNext: true,
     name: '像是输入法留下的字母',
@@ -93,7 +99,7 @@ export const mojibake: Rule = {
   *check(document) {
     const paragraphs = paragraphsOf(document);
     for (const paragraph of textsWith(paragraphs, ['?？□▯〓'])) yield* lostIn(paragraph);
-    for (const paragraph of textsWith(paragraphs, ['(（'])) yield* glued(paragraph);
+    for (const paragraph of textsWith(paragraphs, ['(（', latin])) yield* glued(paragraph);
     const suspects = new Set(textsWith(paragraphs, [suspectAmong(charactersIn(paragraphs))]));
     for (const paragraph of paragraphs) {
       const misreading = suspects.has(paragraph) ? misreadingOf(paragraph.words) : undefined;
@@ -152,8 +158,9 @@ function isTyped(letters: string, next: string): boolean {
 
 function* tracesOf(
   paragraph: TextParagraph,
-  { pattern, beginsNext, name, hint, severity }: Trace,
+  { sign, pattern, beginsNext, name, hint, severity }: Trace,
 ): Generator<RuleFinding> {
+  if (sign && !sign.test(paragraph.words)) return;
   for (const { 0: found, index } of matchesOf(paragraph.words, pattern)) {
     if (knownWords.has(found)) continue;
     const next = paragraph.words.charAt(index + found.length);

@@ -3,9 +3,9 @@
 import { counting, readChineseNumeral } from '../../chinese/numerals.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
-import { nearPhrasesIn } from '../../genre/near-phrases.js';
 import { paragraphsOf } from '../../genre/paragraphs.js';
 import { type Search, search } from '../../genre/search.js';
+import { slipsIn } from '../../genre/slips.js';
 import type { Severity } from '../../source/diagnostic.js';
 import type { Rule } from '../rule.js';
 
@@ -228,7 +228,7 @@ export const setPhrase: Rule = {
 
 function* namesIn(document: Document): Generator<RuleFinding> {
   for (const paragraph of paragraphsOf(document))
-    for (const { start, end, right } of nearPhrasesIn(paragraph.words)) {
+    for (const { start, end, right } of slipsIn(paragraph).phrases) {
       const written = paragraph.words.slice(start, end);
       yield paragraph.find(start, end, {
         message: `“${written}”应为“${right}”`,
