@@ -1,15 +1,18 @@
 // Lists every text of a summary in reading order, with what it is and the part it belongs to.
 import type { Path } from '../source/path.js';
 import type {
+  Cell,
   Change,
   Figure,
   FreePart,
   Indicator,
   Indicators,
+  Insets,
   Items,
   Plan,
   Section,
   SectionName,
+  Stretch,
   Summary,
   Target,
   Targets,
@@ -21,6 +24,8 @@ import type { DocumentText, PartName } from './document.js';
 export interface SummaryText extends Pick<DocumentText, 'role' | 'level' | 'part'> {
   readonly text: string;
   readonly path: Path;
+  /** Where it stands in the text at `path`, when that is a pasted table. */
+  readonly within?: Stretch;
 }
 
 type Texts = SummaryText[];
@@ -42,6 +47,7 @@ export function summaryTexts(summary: Summary): readonly SummaryText[] {
   for (const attachment of summary.attachments) {
     addText(texts, attachment.title, 'name', 'attachments');
     addText(texts, attachment.text, 'body', 'attachments');
+    addInsets(texts, attachment, 'attachments');
     addItems(texts, attachment.items, 'attachments', 1);
   }
   return texts;
@@ -72,6 +78,7 @@ function addSection(texts: Texts, section: Section, part: PartName, level: numbe
   addText(texts, section.title, 'heading', part, level);
   addText(texts, section.opening, 'body', part);
   addText(texts, section.text, 'body', part);
+  addInsets(texts, section, part);
   addItems(texts, section.items, part, level + 1);
   addText(texts, section.closing, 'body', part);
 }
@@ -80,6 +87,7 @@ function addItems(texts: Texts, items: Items | undefined, part: PartName, level:
   for (const item of items?.list ?? []) {
     addText(texts, item.title, 'heading', part, level);
     addText(texts, item.text, 'body', part);
+    addInsets(texts, item, part);
     addItems(texts, item.items, part, level + 1);
     addText(texts, item.closing, 'body', part);
     addText(texts, item.measure, 'body', part);
@@ -87,9 +95,27 @@ function addItems(texts: Texts, items: Items | undefined, part: PartName, level:
   }
 }
 
+/** The words of tables, in the order in which they are read; a bare figure has no words. */
+function addInsets(texts: Texts, { table = [] }: Insets, part: PartName): void {
+  for (const { title, unit, columns, rows, note } of table) {
+    addLabels(texts, part, title, unit);
+    for (const { name } of columns) addCell(texts, name, part);
+    for (const { cells } of rows) for (const cell of cells) addCell(texts, cell, part);
+    addText(texts, note, 'body', part);
+  }
+}
+
+const BARE_FIGURE = /^[-\d.,%]*$/;
+
+function addCell(texts: Texts, { value, path, within }: Cell, part: PartName): void {
+  if (!value || BARE_FIGURE.test(value)) return;
+  texts.push({ text: value, path, role: 'name', level: 0, part, ...(within && { within }) });
+}
+
 function addPlan(texts: Texts, plan: Plan): void {
   addText(texts, plan.title, 'heading', 'plan', 1);
   addText(texts, plan.opening, 'body', 'plan');
+  addInsets(texts, plan, 'plan');
   for (const name of ['targets', 'tasks', 'end'] as const) {
     for (const part of plan.parts) if (part.before === name) addSection(texts, part, 'plan', 2);
     if (name === 'targets' && plan.targets) addTargets(texts, plan.targets);

@@ -36,7 +36,13 @@ export function blanksOf(
 
 function stretchesOf(block: Block): readonly (readonly Inline[])[] {
   return block.kind === 'table'
-    ? [block.caption, ...block.rows.flatMap(({ cells }) => cells), ...block.notes]
+    ? [
+        block.caption,
+        ...(block.unit ? [block.unit] : []),
+        ...block.columns.map(({ title }) => title),
+        ...block.rows.flatMap(({ cells }) => cells),
+        ...block.notes,
+      ]
     : [block.content];
 }
 

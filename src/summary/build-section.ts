@@ -1,8 +1,9 @@
 // Makes sections, items, further parts and attachments of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
+import { buildInsets, buildTables } from './build-insets.js';
 import { asIs, type Builders, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
 import { buildNames, buildProse, buildText } from './build-text.js';
-import type { Attachment, FreePart, Item, Items, PlanSectionName, Section } from './summary.js';
+import type { Attachment, BuiltInTable, FreePart, Item, Items, PlanSectionName, Section } from './summary.js';
 
 /**
  * Builds a section that is given as a mapping, as a bare list of items, or left empty; undefined when absent.
@@ -20,6 +21,7 @@ const section: Builders<Input.Section, Section> = {
   title: buildText,
   opening: buildProse,
   text: buildProse,
+  ...buildInsets,
   layout: asIs,
   numbering: asIs,
   items: buildItems,
@@ -71,14 +73,15 @@ function buildItem(place: Place, input: Input.Item | string | null): Item {
 
 const buildItemList = listOf(buildItem);
 
-function hasWords({ title, text, items, closing, measure, leader, owner, deadline }: Item): boolean {
-  return [title, text, items, closing, measure, leader, owner, deadline].some((field) => field !== undefined);
+function hasWords({ title, text, table, items, closing, measure, leader, owner, deadline }: Item): boolean {
+  return [title, text, table, items, closing, measure, leader, owner, deadline].some((field) => field !== undefined);
 }
 
 const itemOf = objectOf<Input.Item, Item>(
   {
     title: buildText,
     text: buildProse,
+    ...buildInsets,
     layout: asIs,
     items: buildItems,
     itemLayout: asIs,
@@ -105,6 +108,27 @@ function titleAlone(place: Place, title: string | null): Attachment {
 }
 
 const attachmentOf = objectOf<Input.Attachment, Attachment>(
-  { title: buildText, table: asIs, text: buildProse, layout: asIs, numbering: asIs, items: buildItems },
-  ownPath,
+  {
+    title: buildText,
+    text: buildProse,
+    ...buildInsets,
+    table: (place, table) => (builtInTable(table) ? undefined : buildTables(place, table)),
+    landscape: asIs,
+    layout: asIs,
+    numbering: asIs,
+    items: buildItems,
+  },
+  ({ path }, { table }) => ({ path, builtIn: builtInTable(table) }),
 );
+
+const BUILT_IN: ReadonlySet<unknown> = new Set<BuiltInTable>([
+  'indicators',
+  'targets',
+  'tasks',
+  'tasks-with-text',
+]);
+
+/** The table made of other data that a word stands for; undefined for a table of the writer's own. */
+function builtInTable(table: Input.Attachment['table']): BuiltInTable | undefined {
+  return BUILT_IN.has(table) ? (table as BuiltInTable) : undefined;
+}

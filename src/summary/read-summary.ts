@@ -5,6 +5,7 @@ import { mendStructure } from '../schema/mend-structure.js';
 import { salvage } from '../schema/salvage.js';
 import { isFieldName } from '../schema/schema-names.js';
 import { rootShape } from '../schema/schema-shape.js';
+import { type Beside, nothingBeside } from '../source/beside.js';
 import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import { parseYaml } from '../source/parse-yaml.js';
 import type { Source } from '../source/source.js';
@@ -15,6 +16,7 @@ import { duplicateIndicators } from './duplicate-indicators.js';
 import { lostText } from './lost-text.js';
 import { printedComments } from './printed-comment.js';
 import type { Summary } from './summary.js';
+import { withTableFiles } from './tables/table-files.js';
 import { understand } from './understand.js';
 import { validate } from './validate.js';
 
@@ -32,9 +34,12 @@ export interface SummaryResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a summary's YAML; when it cannot be parsed, only its faults of syntax are reported. */
-export function readSummary(source: Source): SummaryResult {
-  const { diagnostics, ...result } = read(source);
+/**
+ * Reads a summary's YAML; when it cannot be parsed, only its faults of syntax are reported.
+ * @param beside reads the files that it names
+ */
+export function readSummary(source: Source, beside: Beside = nothingBeside): SummaryResult {
+  const { diagnostics, ...result } = read(source, beside);
   return { ...result, diagnostics: withMends(source, diagnostics) };
 }
 
@@ -52,14 +57,15 @@ function withMends(source: Source, diagnostics: readonly Diagnostic[]): readonly
   });
 }
 
-function read(source: Source): SummaryResult {
+function read(source: Source, beside: Beside): SummaryResult {
   const parsed = parseYaml(source);
   if (!parsed.root) return { diagnostics: parsed.findings };
   const { root, findings } = canonicalize(source, parsed.root);
   const mended = mendStructure(source, root, rootShape());
   const structure = mended.findings.map((finding) => diagnose(source, finding));
-  const tree = understand(root);
-  const { input, diagnostics } = validate(source, tree);
+  const files = withTableFiles(source, understand(root), beside);
+  const tree = files.root;
+  const { input, diagnostics } = validate(source, tree, files.findings);
   if (input && parsed.findings.length + findings.length === 0) {
     const summary = buildSummary(input, tree);
     // What can be read as it stands may be meant so.
@@ -69,14 +75,18 @@ function read(source: Source): SummaryResult {
       tree,
       diagnostics: inOrder([
         ...doubts,
+        ...diagnostics,
         ...duplicateIndicators(source, tree, summary),
         ...commentFindings(source, tree),
       ]),
     };
   }
   const before = [...parsed.findings, ...findings].filter(({ span }) => !mended.explains.has(span.start));
-  const meant = structure.length > 0 ? understand(canonicalize(source, mended.root).root) : tree;
-  const faults = structure.length > 0 ? validate(source, meant).diagnostics : diagnostics;
+  const { root: meant, findings: ofFiles } =
+    structure.length > 0
+      ? withTableFiles(source, understand(canonicalize(source, mended.root).root), beside)
+      : files;
+  const faults = structure.length > 0 ? validate(source, meant, ofFiles).diagnostics : diagnostics;
   const { rest, more } = restOf(source, meant, faults);
   const errors = [...before, ...structure, ...faults, ...more];
   return {
@@ -124,7 +134,8 @@ function restOf(source: Source, tree: TreeNode, faults: readonly Diagnostic[]): 
   for (let round = 0; round < ROUNDS; round++) {
     // There is no end to what is wrong with such a file.
     if (found.some(({ code }) => code === 'too-many-faults')) break;
-    root = understand(canonicalize(source, salvage(root, found, rootShape())).root);
+    const errors = found.filter(({ severity }) => severity === 'error');
+    root = understand(canonicalize(source, salvage(root, errors, rootShape())).root);
     const { input, diagnostics } = validate(source, root);
     if (input) return { rest: { summary: buildSummary(input, root), tree: root }, more };
     more.push(...diagnostics.filter((finding) => !told.has(placeOf(finding))));

@@ -96,6 +96,58 @@ export interface Target {
 }
 
 /**
+ * A text in a cell of a table: `''` where the cell stays empty, null where it is still to be filled in.
+ */
+export interface Cell extends Text {
+  /** Where it stands in the text at `path`, when that is a whole table or its rows, pasted. */
+  readonly within?: Stretch;
+}
+
+/** A stretch of a text, in UTF-16 offsets; `end` is exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Align = 'left' | 'center' | 'right';
+
+export interface OwnColumn {
+  readonly name: Cell;
+  readonly align?: Align;
+  /** In hundredths of the table's width. */
+  readonly width?: number;
+  /** Whether cells with the same words, one below the other, are one; those with nothing in them go with the one above. */
+  readonly merge: boolean;
+  /** Whether it is added up; undefined when that follows from what stands in it. */
+  readonly total?: boolean;
+}
+
+export interface OwnRow {
+  /** As many as the table has columns. */
+  readonly cells: readonly Cell[];
+  readonly path: Path;
+}
+
+/** A table of the writer's own. */
+export interface OwnTable {
+  readonly title?: Text;
+  readonly unit?: Text;
+  readonly columns: readonly OwnColumn[];
+  readonly rows: readonly OwnRow[];
+  /** Whether the sums of its columns are to be reckoned. */
+  readonly total: boolean;
+  readonly note?: Text;
+  /** The place of what is still to be written: the whole table, or its rows. */
+  readonly missing?: Path;
+  readonly path: Path;
+}
+
+/** What may stand in a text beside its words, printed after the text and before the items. */
+export interface Insets {
+  readonly table?: readonly OwnTable[];
+}
+
+/**
  * A list of items; `missing` when the writer left it empty (`items:` and nothing after it), to be filled in
  * later.
  */
@@ -105,7 +157,7 @@ export interface Items {
   readonly path: Path;
 }
 
-export interface Item {
+export interface Item extends Insets {
   readonly title?: Text;
   readonly text?: Text;
   readonly layout?: Layout;
@@ -120,7 +172,7 @@ export interface Item {
   readonly path: Path;
 }
 
-export interface Section {
+export interface Section extends Insets {
   readonly title?: Text;
   readonly opening?: Text;
   readonly text?: Text;
@@ -166,7 +218,7 @@ export interface Targets {
   readonly path: Path;
 }
 
-export interface Plan {
+export interface Plan extends Insets {
   readonly year: number;
   /** The path of the year; undefined when the writer gave none and it is the report year + 1. */
   readonly yearPath?: Path;
@@ -181,9 +233,14 @@ export interface Plan {
   readonly path: Path;
 }
 
-export interface Attachment {
+export type BuiltInTable = 'indicators' | 'targets' | 'tasks' | 'tasks-with-text';
+
+export interface Attachment extends Insets {
   readonly title: Text;
-  readonly table?: 'indicators' | 'targets' | 'tasks';
+  /** A table made of the other data, which stands at the end. */
+  readonly builtIn?: BuiltInTable;
+  /** Undefined when it follows from the width of the tables. */
+  readonly landscape?: boolean;
   readonly text?: Text;
   readonly layout?: Layout;
   readonly numbering?: Numbering;

@@ -10,7 +10,7 @@ import { understandMeasure } from './understand-percent.js';
 /** Where 无 says that there is none: optional texts that nothing stands in for when they are absent. */
 const MAY_BE_NONE: ReadonlySet<string> = new Set([
   ...['recipient', 'date', 'opening', 'closing', 'text', 'measure', 'leader', 'owner', 'deadline'],
-  ...['id', 'unit', 'yoy', 'growth', 'period', 'qualifier', 'rank', 'note', 'caption'],
+  ...['table', 'id', 'unit', 'yoy', 'growth', 'period', 'qualifier', 'rank', 'note', 'caption'],
 ]);
 
 /** What an indicator and a target of the plan are called in the schema. */

@@ -57,10 +57,15 @@ export const textsOf = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) =>
     block.kind === 'table'
       ? [
-          ...[block.caption, ...block.rows.flatMap(({ cells }) => cells), ...block.notes]
+          ...[
+            block.caption,
+            block.unit ?? [],
+            ...block.columns.map(({ title }) => title),
+            ...block.rows.flatMap(({ cells }) => cells),
+            ...block.notes,
+          ]
             .flat()
             .map(({ text }) => text),
-          ...block.columns.map(({ title }) => title),
         ]
       : block.content.map(({ text }) => text),
   );

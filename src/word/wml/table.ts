@@ -1,7 +1,8 @@
 // Writes a table of the report as WordprocessingML: fixed columns, a repeated header row, caption above,
 // notes below.
 import { toggle, w } from '../../ooxml/write-xml.js';
-import type { Block, Inline, Table } from '../../report/report.js';
+import type { Align, Block, CellLook, Inline, Table } from '../../report/report.js';
+import { gongwen, textWidthOf } from './profile.js';
 import { KEEP_NEXT, paragraphToXml } from './runs.js';
 import type { StyleIds } from './styles.js';
 import { cellOf, cellProperties, HEADER, rowOf, tableOf } from './table-frame.js';
@@ -11,8 +12,7 @@ interface Column {
   readonly width: number;
   /** The `w:tcPr` of its cells. */
   readonly properties: string;
-  /** The `w:jc` of the paragraphs in its cells. */
-  readonly align: string;
+  readonly align: Align;
 }
 
 /**
@@ -32,12 +32,16 @@ export function tableToXml(
   next: Block | undefined,
 ): string {
   const columns = columnsOf(table, textWidth);
-  const { caption, notes } = table;
-  const bare = next === undefined || (next.kind === 'table' && next.caption.length === 0);
+  const { caption, unit = [], notes } = table;
+  const bare =
+    next === undefined ||
+    (next.kind === 'table' && next.caption.length === 0 && (next.unit ?? []).length === 0);
   const widths = columns.map(({ width }) => width);
-  const rows = [headToXml(table, columns, styles), ...rowsToXml(table, columns, styles)];
+  const scale = textWidth / textWidthOf(gongwen);
+  const rows = [headToXml(table, columns, styles), ...rowsToXml(table, columns, styles, scale)];
   return [
     caption.length === 0 ? '' : paragraphToXml(styles.caption, caption),
+    unit.length === 0 ? '' : paragraphToXml(styles.note, unit, KEEP_NEXT + ALIGN.right),
     tableOf(styles.table, widths, rows),
     ...notes.map((note, index) =>
       paragraphToXml(styles.note, note, index < notes.length - 1 ? KEEP_NEXT : ''),
@@ -47,16 +51,23 @@ export function tableToXml(
 }
 
 function headToXml(table: Table, columns: readonly Column[], styles: StyleIds): string {
-  const titles = table.columns.map(({ title }): readonly Inline[] => [{ kind: 'text', text: title }]);
-  const centred = columns.map((column) => ({ ...column, align: w('jc', { val: 'center' }) }));
+  const titles = table.columns.map(({ title }) => title);
+  const centred = columns.map((column) => ({ ...column, align: 'center' as const }));
   return rowToXml(titles, centred, { styleId: styles.tableHead, header: HEADER, keep: KEEP_NEXT });
 }
 
-function rowsToXml(table: Table, columns: readonly Column[], styles: StyleIds): readonly string[] {
+/** @param scale the width of the text, where 1 is that of the page that figures were indented for */
+function rowsToXml(
+  table: Table,
+  columns: readonly Column[],
+  styles: StyleIds,
+  scale: number,
+): readonly string[] {
   const last = table.notes.length > 0 ? table.rows.length - 1 : -1;
-  return table.rows.map(({ cells }, index) => {
+  return table.rows.map(({ cells, looks, total }, index) => {
     const keep = index === last ? KEEP_NEXT : '';
-    return rowToXml(cells, columns, { styleId: styles.tableText, header: '', keep });
+    const styleId = total ? styles.tableHead : styles.tableText;
+    return rowToXml(cells, columns, { styleId, header: '', keep, looks, scale });
   });
 }
 
@@ -70,7 +81,7 @@ function columnsOf(table: Table, textWidth: number): readonly Column[] {
     const right = Math.round((shares / total) * textWidth);
     const own = right - edge;
     edge = right;
-    return { width: own, properties: cellProperties(own), align: w('jc', { val: align }) };
+    return { width: own, properties: cellProperties(own), align };
   });
 }
 
@@ -80,13 +91,38 @@ interface RowLook {
   readonly header: string;
   /** `w:keepNext` for a row that stays on one page with the one after it. */
   readonly keep: string;
+  readonly looks?: readonly CellLook[] | undefined;
+  readonly scale?: number;
 }
 
 function rowToXml(cells: readonly (readonly Inline[])[], columns: readonly Column[], look: RowLook): string {
-  const inner = columns.map(({ properties, align }, index) =>
-    cellOf(properties, paragraphToXml(look.styleId, cells[index] ?? [], look.keep + align)),
-  );
+  const inner = columns.map((column, index) => {
+    const own = look.looks?.[index];
+    // The cells below the first of merged ones are empty.
+    const content = own?.rows === 0 ? [] : (cells[index] ?? []);
+    const layout = look.keep + indentOf(own, look.scale) + ALIGN[own?.align ?? column.align];
+    return cellOf(propertiesOf(column, own), paragraphToXml(look.styleId, content, layout));
+  });
   return rowOf(inner, CANNOT_SPLIT, look.header);
+}
+
+function propertiesOf({ width, properties }: Column, look: CellLook | undefined): string {
+  if (look?.rows === undefined) return properties;
+  return cellProperties(width, look.rows === 0 ? 'continue' : 'restart');
+}
+
+const ALIGN: Readonly<Record<Align, string>> = {
+  left: w('jc', { val: 'left' }),
+  center: w('jc', { val: 'center' }),
+  right: w('jc', { val: 'right' }),
+};
+
+/** Twips in a half-width character of 小四, in which indents are counted. */
+const HALF_WIDTH = 120;
+
+function indentOf(look: CellLook | undefined, scale = 1): string {
+  if (!look?.indent) return '';
+  return w('ind', { right: Math.round(look.indent * HALF_WIDTH * Math.min(1, scale)) });
 }
 
 const CANNOT_SPLIT = toggle('cantSplit');
