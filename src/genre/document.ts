@@ -27,6 +27,8 @@ export interface DocumentText {
   readonly path: Path;
   /** Where the characters from `start` to `end` of `text` stand in the source. */
   locate(start: number, end: number): Span;
+  /** Of a text in another file that the source names: where it stands there, `项目.csv 第 5 行`. */
+  elsewhere?(): string;
 }
 
 /** A user's word list. */
@@ -91,4 +93,6 @@ export type RuleFinding = Omit<Finding, 'code' | 'severity'> & {
   readonly severity?: Severity;
   /** The places with nothing in them that the finding tells: no other rule tells them again. */
   readonly open?: readonly Path[];
+  /** Whether the fault stands in another file, so that its span is only the place where that is named. */
+  readonly elsewhere?: true;
 };

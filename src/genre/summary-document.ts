@@ -19,7 +19,11 @@ export function summaryDocument(
 ): Document {
   return {
     source,
-    texts: summaryTexts(summary).map((text) => ({ ...text, locate: locatorOf(source, tree, text) })),
+    texts: summaryTexts(summary).map((text) => ({
+      ...text,
+      locate: locatorOf(source, tree, text),
+      ...inFile(tree, text),
+    })),
     summary,
     year: summary.year,
     planYear: summary.plan?.year,
@@ -30,6 +34,16 @@ export function summaryDocument(
     isRequired,
     emptyPlaces: () => emptyPlaces(tree),
   };
+}
+
+/** Of a cell of a .csv file, where it stands in that. */
+function inFile(tree: TreeNode, { path, within }: SummaryText): Pick<DocumentText, 'elsewhere'> {
+  if (!within || path.at(-1) !== 'rows') return {};
+  const table = nodeAt(tree, path.slice(0, -1));
+  const [file, rows] = table?.kind === 'map' ? [entryOf(table, 'file'), entryOf(table, 'rows')] : [];
+  if (file?.value.kind !== 'scalar' || rows?.value.kind !== 'scalar') return {};
+  const [name, text] = [file.value.written.trim(), String(rows.value.value)];
+  return { elsewhere: () => `${name} 第 ${text.slice(0, within.start).split(/\r\n?|\n/).length} 行` };
 }
 
 function locatorOf(source: Source, tree: TreeNode, text: SummaryText): DocumentText['locate'] {

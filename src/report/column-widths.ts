@@ -17,6 +17,12 @@ export type PageTurn = keyof typeof LINE;
  */
 export const MARGIN = 2.5;
 
+/**
+ * Figures are given so much more room than they take, because a figure that is broken is read wrong, and the digits of a font that
+ * stands in for another are wider.
+ */
+export const FIGURE_RESERVE = 1.25;
+
 /** A text column is not made narrower than this, in half-width characters, before a table counts as too wide. */
 const NARROW_TEXT = 14;
 
@@ -49,7 +55,9 @@ export function columnNeeds(columns: readonly MeasuredColumn[], rows: Rows): Col
     const widest = cells.reduce((most, width) => Math.max(most, width), 0);
     const head = printedWidth(wordsOf(title));
     const brokenHead = Math.min(head, 2 * Math.ceil(head / TITLE_LINES / 2));
-    const least = isRigid ? Math.max(widest, brokenHead) : Math.min(Math.max(widest, head), NARROW_TEXT);
+    const least = isRigid
+      ? Math.max(widest * FIGURE_RESERVE, brokenHead)
+      : Math.min(Math.max(widest, brokenHead), NARROW_TEXT);
     return { whole: Math.max(widest, head) + MARGIN, least: least + MARGIN };
   });
   return { whole: measured.map(({ whole }) => whole), least: measured.map(({ least }) => least) };
@@ -60,6 +68,31 @@ export function isTooWide({ least }: ColumnNeeds): boolean {
   return sumOf(least) > LINE.upright;
 }
 
+/** The sizes of tables in half-points: 小四, and where they do not fit 五号 and 小五. */
+const SIZES = [24, 21, 18] as const;
+
+export type TableSize = (typeof SIZES)[number];
+
+/** The largest size in which the columns fit on the page, else the smallest there is. */
+export function tableSize({ least }: ColumnNeeds, turn: PageTurn): TableSize {
+  return SIZES.find((size) => sumOf(least) + moreMargin(size) * least.length <= lineOf(turn, size)) ?? 18;
+}
+
+/** The needs of columns in a smaller size: the margins of cells stay as they are, and so are more characters. */
+export function needsIn(size: TableSize, { whole, least }: ColumnNeeds): ColumnNeeds {
+  const more = moreMargin(size);
+  return { whole: whole.map((width) => width + more), least: least.map((width) => width + more) };
+}
+
+function moreMargin(size: TableSize): number {
+  return MARGIN * (SIZES[0] / size - 1);
+}
+
+/** The half-width characters of a size in the table's width. */
+export function lineOf(turn: PageTurn, size: TableSize): number {
+  return (LINE[turn] * SIZES[0]) / size;
+}
+
 /**
  * The share of each column in hundredths, which add up to 100: in proportion to the need of each, when all
  * fit into the line. Otherwise columns of figures, and those that need less than an equal share, get their need, and the others
@@ -68,10 +101,9 @@ export function isTooWide({ least }: ColumnNeeds): boolean {
 export function columnWidths(
   columns: readonly MeasuredColumn[],
   rows: Rows,
-  turn: PageTurn = 'upright',
+  line: number = LINE.upright,
   needs: ColumnNeeds = columnNeeds(columns, rows),
 ): number[] {
-  const line = LINE[turn];
   const wanted = columns.map(({ share }) => share);
   const given = sumOf(wanted.map((share) => share ?? 0));
   if (given === 0) return inHundredths(widthsFor(columns, needs, line));
@@ -100,14 +132,15 @@ function widthsFor(
   line: number,
 ): readonly number[] {
   if (sumOf(whole) <= line) return whole;
-  const rigid = columns.map(({ isRigid }, index) => (isRigid ? (least[index] ?? 0) : 0));
-  const left = line - sumOf(rigid);
-  const flexible = whole.filter((_, index) => !columns[index]?.isRigid);
-  // Where even the figures find no room all give way alike.
-  if (sumOf(rigid) === 0 || left < flexible.length * MARGIN * 2) return squeezed(whole, line);
-  const shares = sumOf(flexible) <= left ? flexible : squeezed(flexible, left);
-  let at = 0;
-  return columns.map(({ isRigid }, index) => (isRigid ? (rigid[index] ?? 0) : (shares[at++] ?? 0)));
+  if (!columns.some(({ isRigid }) => isRigid)) return squeezed(whole, line);
+  const left = line - sumOf(least);
+  // Where even that finds no room all give way alike.
+  if (left <= 0) return least;
+  const more = columns.map(({ isRigid }, index) =>
+    isRigid ? 0 : Math.max(0, (whole[index] ?? 0) - (least[index] ?? 0)),
+  );
+  const wanted = sumOf(more);
+  return least.map((width, index) => width + (wanted === 0 ? 0 : ((more[index] ?? 0) / wanted) * left));
 }
 
 /**

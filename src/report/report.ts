@@ -78,6 +78,10 @@ export interface Table {
   readonly unit?: readonly Inline[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** The half-width characters of its size in the width it was measured for; undefined for 小四 on an upright page. */
+  readonly line?: number;
+  /** In half-points; undefined for 小四, 24. */
+  readonly size?: number;
   /** Whether it is too wide for an upright page, even with its texts broken into short lines. */
   readonly isWide?: boolean;
   /** The notes under the table, each on its own line. */

@@ -4,10 +4,14 @@ import {
   columnNeeds,
   columnWidths,
   isTooWide,
-  LINE,
+  FIGURE_RESERVE,
+  lineOf,
   MARGIN,
+  needsIn,
   type PageTurn,
   printedWidth,
+  type TableSize,
+  tableSize,
 } from './column-widths.js';
 import { wordsOf } from './inline.js';
 import type { Align, CellLook, Inline, Table, TableColumn, TableRow } from './report.js';
@@ -63,6 +67,12 @@ export function tableBlock(
     get isWide() {
       return layout().isWide;
     },
+    get line() {
+      return layout().line;
+    },
+    get size() {
+      return layout().size;
+    },
   };
 }
 
@@ -78,6 +88,8 @@ function withLooks(row: TableRow, looks: () => readonly CellLook[]): TableRow {
 interface Layout {
   readonly columns: readonly TableColumn[];
   readonly isWide: boolean;
+  readonly line: number;
+  readonly size: TableSize;
   readonly looks: readonly (readonly CellLook[])[];
 }
 
@@ -89,7 +101,10 @@ function layoutOf(plans: readonly ColumnPlan[], rows: readonly TableRow[], turn:
     isRigid: measured[index]?.figures !== undefined,
   }));
   const needs = columnNeeds(columns, rows);
-  const widths = columnWidths(columns, rows, turn, needs);
+  // The tables made of other data have few columns, and look alike in all reports.
+  const size = plans.every(({ align }) => align) ? 24 : tableSize(needs, turn);
+  const line = lineOf(turn, size);
+  const widths = columnWidths(columns, rows, line, needsIn(size, needs));
   return {
     columns: plans.map(({ title }, index) => ({
       title,
@@ -97,9 +112,11 @@ function layoutOf(plans: readonly ColumnPlan[], rows: readonly TableRow[], turn:
       align: measured[index]?.align ?? 'center',
     })),
     isWide: isTooWide(needs),
+    line,
+    size,
     looks: rows.map(({ cells, looks = [] }) =>
       cells.map((cell, index) => ({
-        ...lookOf(wordsOf(cell), measured[index], ((widths[index] ?? 0) / 100) * LINE[turn]),
+        ...lookOf(wordsOf(cell), measured[index], ((widths[index] ?? 0) / 100) * line - (MARGIN * 24) / size),
         ...looks[index],
       })),
     ),
@@ -126,12 +143,12 @@ function partsOf(words: string): { readonly whole: number; readonly tail: number
   return whole === undefined ? undefined : { whole: printedWidth(whole), tail: printedWidth(tail) };
 }
 
-/** @param width the column's, in half-width characters */
+/** @param width the column's without its margins, in half-width characters */
 function lookOf(words: string, column: Measured | undefined, width: number): CellLook {
   if (!column?.figures) return {};
   const own = partsOf(words);
   if (!own) return { align: 'center' };
   const { whole, tail } = column.figures;
-  const room = Math.max(0, width - MARGIN - whole - tail) / 2;
+  const room = Math.max(0, width - (whole + tail) * FIGURE_RESERVE) / 2;
   return { indent: Math.round((room + tail - own.tail) * 2) / 2 };
 }

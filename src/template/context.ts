@@ -136,6 +136,7 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
       text: given.kind === 'table' ? undefined : text(given.content, given.path),
       caption: given.kind === 'table' ? text(given.caption, given.path) : undefined,
       unit: given.kind === 'table' ? text(given.unit) : undefined,
+      size: given.kind === 'table' ? (given.size ?? 24) / 2 : undefined,
       columns:
         given.kind === 'table'
           ? given.columns.map(({ title, width, align }) =>

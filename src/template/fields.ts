@@ -71,6 +71,7 @@ export const FIELDS = {
     columns: field('各列', 'list:column', '表格的各列'),
     rows: field('各行', 'list:row', '表格的各行'),
     notes: field('表注', 'list:text', '表格下方的说明'),
+    size: field('字号', 'number', '表格的字号（磅）：12，列多的 10.5 或 9'),
     lines: field('文本行', 'list:text', '表头和各行，用空格按显示宽度对齐，供纯文本用'),
   },
   column: {

@@ -7,6 +7,7 @@ import type { Outcome } from '../ooxml/read-zip.js';
 import { writeEntriesSealed } from '../ooxml/seal.js';
 import { shapeOfData } from '../template/data-shape.js';
 import type { TemplateHelpers } from '../template/helpers.js';
+import { dropEmptySections } from './fill/empty-sections.js';
 import { createState } from './fill/fill-state.js';
 import { partTables } from './fill/part-tables.js';
 import { createBlockWriter } from './fill/template-styles.js';
@@ -71,7 +72,7 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   const state = createState(template.taken, createBlockWriter(template.sections, styles));
   try {
     for (const { name, fill } of template.parts)
-      changes.set(name, partTables(fill(context, state), template.textOf(name) ?? ''));
+      changes.set(name, settled(fill(context, state), template.textOf(name) ?? ''));
   } catch (error) {
     // A RangeError means too many copies, a string longer than Node allows, or calls nested too deeply.
     if (!(error instanceof RangeError)) throw error;
@@ -87,6 +88,11 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   if (date !== undefined) stampDates(changes, template.core, date);
   const { entries, seal } = frame ?? template.plain();
   return { bytes: writeEntriesSealed(changes.over(entries), seal, date), problems: state.problems };
+}
+
+/** What of a filled part only the whole of it tells. */
+function settled(xml: string, template: string): string {
+  return dropEmptySections(partTables(xml, template), template);
 }
 
 function stampDates(changes: Changes, core: string | undefined, date: Date): void {

@@ -3,7 +3,7 @@
 import { toggle, w } from '../../ooxml/write-xml.js';
 import type { Align, Block, CellLook, Inline, Table } from '../../report/report.js';
 import { gongwen, textWidthOf } from './profile.js';
-import { KEEP_NEXT, paragraphToXml } from './runs.js';
+import { inlinesToRuns, KEEP_NEXT, paragraphOf, paragraphToXml } from './runs.js';
 import type { StyleIds } from './styles.js';
 import { cellOf, cellProperties, HEADER, rowOf, tableOf } from './table-frame.js';
 
@@ -37,8 +37,7 @@ export function tableToXml(
     next === undefined ||
     (next.kind === 'table' && next.caption.length === 0 && (next.unit ?? []).length === 0);
   const widths = columns.map(({ width }) => width);
-  const scale = textWidth / textWidthOf(gongwen);
-  const rows = [headToXml(table, columns, styles), ...rowsToXml(table, columns, styles, scale)];
+  const rows = [headToXml(table, columns, styles), ...rowsToXml(table, columns, styles, textWidth)];
   return [
     caption.length === 0 ? '' : paragraphToXml(styles.caption, caption),
     unit.length === 0 ? '' : paragraphToXml(styles.note, unit, KEEP_NEXT + ALIGN.right),
@@ -53,21 +52,24 @@ export function tableToXml(
 function headToXml(table: Table, columns: readonly Column[], styles: StyleIds): string {
   const titles = table.columns.map(({ title }) => title);
   const centred = columns.map((column) => ({ ...column, align: 'center' as const }));
-  return rowToXml(titles, centred, { styleId: styles.tableHead, header: HEADER, keep: KEEP_NEXT });
+  const look = { styleId: styles.tableHead, header: HEADER, keep: KEEP_NEXT, rPr: sizeOf(table) };
+  return rowToXml(titles, centred, look);
 }
 
-/** @param scale the width of the text, where 1 is that of the page that figures were indented for */
 function rowsToXml(
   table: Table,
   columns: readonly Column[],
   styles: StyleIds,
-  scale: number,
+  textWidth: number,
 ): readonly string[] {
+  const { line = textWidthOf(gongwen) / HALF_WIDTH } = table;
+  const rPr = sizeOf(table);
+  const unit = textWidth / line;
   const last = table.notes.length > 0 ? table.rows.length - 1 : -1;
   return table.rows.map(({ cells, looks, total }, index) => {
     const keep = index === last ? KEEP_NEXT : '';
     const styleId = total ? styles.tableHead : styles.tableText;
-    return rowToXml(cells, columns, { styleId, header: '', keep, looks, scale });
+    return rowToXml(cells, columns, { styleId, header: '', keep, rPr, looks, unit });
   });
 }
 
@@ -91,8 +93,11 @@ interface RowLook {
   readonly header: string;
   /** `w:keepNext` for a row that stays on one page with the one after it. */
   readonly keep: string;
+  /** The run properties of its cells, or empty. */
+  readonly rPr: string;
   readonly looks?: readonly CellLook[] | undefined;
-  readonly scale?: number;
+  /** Twips in a half-width character, in which cells are indented. */
+  readonly unit?: number;
 }
 
 function rowToXml(cells: readonly (readonly Inline[])[], columns: readonly Column[], look: RowLook): string {
@@ -100,8 +105,9 @@ function rowToXml(cells: readonly (readonly Inline[])[], columns: readonly Colum
     const own = look.looks?.[index];
     // The cells below the first of merged ones are empty.
     const content = own?.rows === 0 ? [] : (cells[index] ?? []);
-    const layout = look.keep + indentOf(own, look.scale) + ALIGN[own?.align ?? column.align];
-    return cellOf(propertiesOf(column, own), paragraphToXml(look.styleId, content, layout));
+    const layout = look.keep + indentOf(own, look.unit) + ALIGN[own?.align ?? column.align];
+    const runs = inlinesToRuns(content, look.rPr);
+    return cellOf(propertiesOf(column, own), paragraphOf(look.styleId, layout, runs));
   });
   return rowOf(inner, CANNOT_SPLIT, look.header);
 }
@@ -117,12 +123,19 @@ const ALIGN: Readonly<Record<Align, string>> = {
   right: w('jc', { val: 'right' }),
 };
 
-/** Twips in a half-width character of 小四, in which indents are counted. */
+/** Twips in a half-width character of 小四. */
 const HALF_WIDTH = 120;
 
-function indentOf(look: CellLook | undefined, scale = 1): string {
+function indentOf(look: CellLook | undefined, unit = HALF_WIDTH): string {
   if (!look?.indent) return '';
-  return w('ind', { right: Math.round(look.indent * HALF_WIDTH * Math.min(1, scale)) });
+  // LibreOffice takes a first-line indent from elsewhere where only one side is given.
+  return w('ind', { left: 0, right: Math.round(look.indent * unit), firstLine: 0 });
+}
+
+/** A table of many columns is set in a smaller size than its style has. */
+function sizeOf({ size }: Table): string {
+  if (size === undefined || size >= gongwen.sizes.table) return '';
+  return w('rPr', {}, w('sz', { val: size }), w('szCs', { val: size }));
 }
 
 const CANNOT_SPLIT = toggle('cantSplit');
