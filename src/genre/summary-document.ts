@@ -29,6 +29,10 @@ export function summaryDocument(
     planYear: summary.plan?.year,
     vocabulary,
     spanOf: (path) => spanOf(tree, path),
+    spanWithin: (path, { start, end }) => {
+      const node = nodeAt(tree, path);
+      return node?.kind === 'scalar' ? locateInScalar(source, node, start, end) : spanOf(tree, path);
+    },
     placeToFill: (path) => placeToFill(tree, path),
     nameOf: (path) => describePath(tree, path),
     isRequired,

@@ -29,7 +29,9 @@ function walk(node: TreeNode, shape: SchemaShape | undefined): TreeNode {
   if (!shape) return node;
   if (node.kind === 'list') {
     const items = shape.items?.();
-    const names = items && shape.scalars.has('string') ? joinedNames(node) : undefined;
+    // The items of a list of names are words alone; those of a table's rows are cells.
+    const isNames = items && !items.items && !items.fields && !shape.values && shape.scalars.has('string');
+    const names = isNames ? joinedNames(node) : undefined;
     return names ?? withChildren(node, (item) => walk(item, items));
   }
   const given = node.entries.some((entry) => isNone(entry, shape))

@@ -55,13 +55,10 @@ function tableOf(map: MapNode, path: Path): ReadTable {
   if (listed.length > 0) {
     const columns = listed.map((item, index) => columnOf(item, [...path, 'columns', index], raw, index));
     const table = { ...rest, columns, rows: withoutHead(columns, raw.rows) };
-    return fitted(table, [fault, faults.ofNoRows(map, raw, path)]);
+    return fitted(table, [fault], isCsv);
   }
   const { columns, rows } = unnamedColumns(raw);
-  return fitted({ ...rest, ...withoutEmptyColumns(columns, rows) }, [
-    fault,
-    faults.ofNoRows(map, { rows }, path),
-  ]);
+  return fitted({ ...rest, ...withoutEmptyColumns(columns, rows) }, [fault], isCsv);
 }
 
 /** The columns of rows without any: the names in rows by name, else what stands in the first row. */
@@ -141,7 +138,8 @@ function repeatsHead(row: RawRow, columns: readonly OwnColumn[]): boolean {
   return own !== '' && own === head;
 }
 
-function fitted(draft: Draft, before: readonly (TableFault | undefined)[]): ReadTable {
+/** @param isCsv whether the rows are those of a file, so that none is to be written here */
+function fitted(draft: Draft, before: readonly (TableFault | undefined)[], isCsv = false): ReadTable {
   const found = before.filter((fault) => fault !== undefined);
   const { columns, rows } = draft;
   if (found.some(({ severity }) => severity === 'error')) return { table: { ...draft, rows: [] }, faults: found };
@@ -158,7 +156,7 @@ function fitted(draft: Draft, before: readonly (TableFault | undefined)[]): Read
     });
   const table: OwnTable = { ...draft, rows: made };
   found.push(...faults.ofCells(table));
-  const isOpen = made.length === 0 && draft.missing === undefined;
+  const isOpen = made.length === 0 && draft.missing === undefined && !isCsv;
   return { table: isOpen ? { ...table, missing: [...draft.path, 'rows'] } : table, faults: found };
 }
 

@@ -3,8 +3,7 @@ import { closest } from '../../chinese/closest.js';
 import type { Finding } from '../../source/diagnostic.js';
 import type { Path } from '../../source/path.js';
 import { told } from '../../source/printable.js';
-import type { MapNode, TreeNode } from '../../source/tree.js';
-import { entryOf } from '../../source/tree.js';
+import type { TreeNode } from '../../source/tree.js';
 import type { Cell, OwnColumn, OwnTable, Stretch } from '../summary.js';
 import type { PlainRow, RawRow, RawRows } from './raw-rows.js';
 import { sumsOf } from './table-sums.js';
@@ -45,21 +44,6 @@ export function ofPasted(
 
 function nearest(text: string): string | undefined {
   return BUILT_IN.find((name) => text.includes(name));
-}
-
-/** A mapping without rows. */
-export function ofNoRows(map: MapNode, { rows }: RawRows, path: Path): TableFault | undefined {
-  if (rows.length > 0 || entryOf(map, 'file')) return undefined;
-  const given = entryOf(map, 'rows');
-  // Nothing behind the key is a blank like any other.
-  if (given?.value.kind === 'scalar' && given.value.value === null) return undefined;
-  return {
-    code: 'table-text',
-    severity: 'warning',
-    message: given ? '这张表只有表头，没有内容' : '这张表没有写“行”',
-    hint: '请在“行”里写上各行；用不着的就删去这张表',
-    path: given ? [...path, 'rows'] : path,
-  };
 }
 
 /** More columns or rows than are printed; lists are counted by the schema. */
@@ -135,7 +119,7 @@ export function tooFewCells(
 ): TableFault | undefined {
   const [first] = given;
   if (given.length === 1 && (first?.value === null || GROUP.test(first?.value ?? ''))) return undefined;
-  const next = columns[given.length]?.name.value ?? '';
+  const next = columns[given.length]?.name.value || `第 ${given.length + 1} 列`;
   return {
     code: 'table-row',
     severity: 'warning',

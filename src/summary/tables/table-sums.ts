@@ -11,6 +11,8 @@ export interface ColumnSum {
   readonly figures: readonly Decimal[];
   /** Their sum, with as many decimals as the finest of them; undefined where one of them is no figure or not known yet. */
   readonly sum: Decimal | undefined;
+  /** Whether every row has a figure in it. */
+  readonly isWhole: boolean;
   /** A cell still to be filled in, which the sum waits for. */
   readonly open?: Cell;
   /** The first cell with words, where nearly all others are figures. */
@@ -60,6 +62,7 @@ export function sumsOf(table: OwnTable): readonly ColumnSum[] {
         index,
         figures,
         sum: words || open ? undefined : added(figures),
+        isWhole: figures.length === cells.length,
         ...(open && { open }),
         ...(words && { words }),
       },
