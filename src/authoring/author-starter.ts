@@ -7,7 +7,9 @@ import { sure } from '../ooxml/read-zip.js';
 import { w } from '../ooxml/write-xml.js';
 import { writeZip } from '../ooxml/write-zip.js';
 import {
+  attributeOf,
   childOf,
+  elementsBelow,
   isElement,
   setAttribute,
   setChildren,
@@ -15,7 +17,7 @@ import {
   type XmlElement,
   xmlOf,
 } from '../ooxml/xml-tree.js';
-import type { PageProfile } from '../word/wml/profile.js';
+import { type PageProfile, turned } from '../word/wml/profile.js';
 import { fontTablePart, stylesPart } from './author-parts.js';
 import { type StarterStyle, starterBody } from './starter-body.js';
 import { starterGuide } from './starter-guide.js';
@@ -50,8 +52,10 @@ export function authorStarter(shell: Uint8Array, options: StarterOptions): Uint8
   const { prolog, root } = sure(parseWordPart(main, output.get(main) ?? '', 'w:document'));
   const body = the(root, 'w:body');
   const section = the(body, 'w:sectPr');
+  const turnedSection = landscapeOf(body);
   setPage(section, profile);
-  setChildren(body, [writtenXml(bodyOf(options, section))]);
+  setTurnedPage(turnedSection, profile);
+  setChildren(body, [writtenXml(bodyOf(options, section, turnedSection))]);
   output.set(main, prolog + xmlOf(root));
   output.set('word/styles.xml', stylesPart(profile, starterStylesXml(profile, letterhead)));
   output.set('word/fontTable.xml', fontTablePart(profile));
@@ -65,12 +69,12 @@ function the(element: XmlElement, name: string): XmlElement {
   return child;
 }
 
-function bodyOf(options: StarterOptions, section: XmlElement): string {
+function bodyOf(options: StarterOptions, section: XmlElement, turnedSection: XmlElement): string {
   const { profile, style, cover, guide } = options;
   return [
     cover ? coverPage(section) : '',
     letterheadOf(options),
-    starterBody(style, profile),
+    starterBody(style, profile, { upright: xmlOf(section), landscape: xmlOf(turnedSection) }),
     guide ? starterGuide() : '',
     cover ? numberedFromOne(section) : xmlOf(section),
   ].join('');
@@ -103,6 +107,24 @@ function letterheadOf({ letterhead, documentNumber = '' }: StarterOptions): stri
     paragraph(starterStyleId('letterhead'), letterhead) +
     paragraph(starterStyleId('documentNumber'), documentNumber)
   );
+}
+
+/** The section of the built-in template on whose pages attachments are turned. */
+function landscapeOf(body: XmlElement): XmlElement {
+  const isTurned = (element: XmlElement) => {
+    const size = element.name === 'w:sectPr' ? childOf(element, 'w:pgSz') : undefined;
+    return size !== undefined && attributeOf(size, 'w:orient') === 'landscape';
+  };
+  const found = elementsBelow(body).find(isTurned);
+  if (found === undefined) throw new Error('the built-in template has no landscape section');
+  return found;
+}
+
+function setTurnedPage(section: XmlElement, profile: PageProfile): void {
+  const { paper, margins } = profile;
+  const page = { width: paper.height, height: paper.width };
+  setPage(section, { ...profile, paper: page, margins: turned(margins) });
+  setAttribute(the(section, 'w:pgSz'), 'w:orient', 'landscape');
 }
 
 function setPage(section: XmlElement, { paper, margins, linePitch }: PageProfile): void {

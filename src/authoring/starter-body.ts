@@ -22,22 +22,43 @@ const HEAD = [
 
 const SIGN_OFF = when('落款', line('signature'), line('signature', '{{{落款}}}'));
 
-const TAIL = [
+/** The properties of the sections, as XML: of upright pages, and of those that an attachment is turned on. */
+export interface StarterSections {
+  readonly upright: string;
+  readonly landscape: string;
+}
+
+const END = [
   when('附件说明', line('body'), line('attachments', '{{{附件说明}}}')),
   SIGN_OFF,
-  block(
+].join('');
+
+const ATTACHMENT = [
+  line('attachmentLabel', '{{标签}}'),
+  line('body'),
+  line('attachmentTitle', '{{标题}}'),
+  line('body'),
+  line('body', '{{{正文}}}'),
+].join('');
+
+/** The attachments, each on upright pages or on turned ones. */
+function attachments({ upright, landscape }: StarterSections): string {
+  const end = (section: string) => paragraph(styleIdOf('sectionEnd'), '', section);
+  return block(
     'each 附件',
     'each',
     when(
       '正文',
-      line('attachmentLabel', '{{标签}}'),
-      line('body'),
-      line('attachmentTitle', '{{标题}}'),
-      line('body'),
-      line('body', '{{{正文}}}'),
+      line('body', '{{#if 横排}}'),
+      end(upright),
+      ATTACHMENT,
+      end(landscape),
+      line('body', '{{else}}'),
+      ATTACHMENT,
+      line('body', '{{/if}}'),
     ),
-  ),
-].join('');
+  );
+}
 
 /**
  * The parts in the order of the data. A writer replaces one of the comments with text that is to stand before
@@ -56,13 +77,13 @@ const PARTS = block(
   line('body', '{{{正文}}}'),
 );
 
-/** Writes the paragraphs and tables of a starter in this style, without the section. */
-export function starterBody(style: StarterStyle, profile: PageProfile): string {
+/** Writes the paragraphs and tables of a starter in this style, without the section that ends the body. */
+export function starterBody(style: StarterStyle, profile: PageProfile, sections: StarterSections): string {
   switch (style) {
     case 'full':
-      return HEAD + line('body', '{{{正文}}}') + TAIL;
+      return HEAD + line('body', '{{{正文}}}') + END + attachments(sections);
     case 'parts':
-      return HEAD + PARTS + TAIL;
+      return HEAD + PARTS + END + attachments(sections);
     case 'table':
       return tables(profile);
   }

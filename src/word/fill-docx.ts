@@ -92,7 +92,7 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
 
 /** What of a filled part only the whole of it tells. */
 function settled(xml: string, template: string): string {
-  return dropEmptySections(partTables(xml, template), template);
+  return dropEmptySections(partTables(xml, template));
 }
 
 function stampDates(changes: Changes, core: string | undefined, date: Date): void {

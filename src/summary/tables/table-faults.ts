@@ -54,7 +54,10 @@ export function ofSize(
 ): TableFault | undefined {
   const [what, count, most] =
     columns.length > mostColumns ? ['列', columns.length, mostColumns] : ['行', rows.length, mostRows];
-  if (count <= most) return undefined;
+  const [first] = rows;
+  // Of lists the schema counts what stands in them.
+  const isCounted = first?.kind === 'plain' ? !first.within : what === '行';
+  if (count <= most || isCounted) return undefined;
   return {
     code: 'too-many',
     severity: 'error',
