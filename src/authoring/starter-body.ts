@@ -28,10 +28,7 @@ export interface StarterSections {
   readonly landscape: string;
 }
 
-const END = [
-  when('附件说明', line('body'), line('attachments', '{{{附件说明}}}')),
-  SIGN_OFF,
-].join('');
+const END = [when('附件说明', line('body'), line('attachments', '{{{附件说明}}}')), SIGN_OFF].join('');
 
 const ATTACHMENT = [
   line('attachmentLabel', '{{标签}}'),

@@ -1,8 +1,8 @@
 // Composes the attachments, and the 附件说明 under the body that names them.
 import type { CitationIndex } from '../summary/citations.js';
 import type { Attachment, Summary } from '../summary/summary.js';
-import { composeText } from './compose-indicators.js';
 import type { PageTurn } from './column-widths.js';
+import { composeText } from './compose-indicators.js';
 import { composeInsets } from './compose-insets.js';
 import { composeItems } from './compose-items.js';
 import { createFlow } from './flow.js';

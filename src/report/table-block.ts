@@ -3,8 +3,8 @@ import { once } from '../source/remembered.js';
 import {
   columnNeeds,
   columnWidths,
-  isTooWide,
   FIGURE_RESERVE,
+  isTooWide,
   lineOf,
   MARGIN,
   needsIn,

@@ -32,12 +32,17 @@ export function indicatorTable(indicators: Indicators, index: CitationIndex, tur
     { cells: indicatorCells(indicator), path: indicator.path },
     ...indicator.parts.map((part) => ({ cells: componentCells(part, indicator.unit), path: part.path })),
   ]);
-  return table(['指标', '单位', '目标', '完成', '完成率', '同比'], '指标', {
-    caption: captionOf(indicators.caption, index),
-    rows,
-    notes: notesOf(indicators.items),
-    path: indicators.path,
-  }, turn);
+  return table(
+    ['指标', '单位', '目标', '完成', '完成率', '同比'],
+    '指标',
+    {
+      caption: captionOf(indicators.caption, index),
+      rows,
+      notes: notesOf(indicators.items),
+      path: indicators.path,
+    },
+    turn,
+  );
 }
 
 function indicatorCells(indicator: Indicator): Cells {
@@ -73,12 +78,17 @@ function componentCells({ name, value, yoy }: Component, unit: Text | undefined)
 /** The table 指标 ｜ 单位 ｜ 目标 ｜ 增幅, with a row for each target. */
 export function targetTable(targets: Targets, index: CitationIndex, turn?: PageTurn): Table {
   const rows = targets.items.map((target) => ({ cells: targetCells(target), path: target.path }));
-  return table(['指标', '单位', '目标', '增幅'], '指标', {
-    caption: captionOf(targets.caption, index),
-    rows,
-    notes: notesOf(targets.items),
-    path: targets.path,
-  }, turn);
+  return table(
+    ['指标', '单位', '目标', '增幅'],
+    '指标',
+    {
+      caption: captionOf(targets.caption, index),
+      rows,
+      notes: notesOf(targets.items),
+      path: targets.path,
+    },
+    turn,
+  );
 }
 
 function targetCells(target: Target): Cells {
@@ -149,10 +159,12 @@ function titlesBelow({ items }: Item, index: CitationIndex): readonly Inline[] {
 
 /** The table with these columns; `named`, the column of names, is aligned left, and so is what is told at length. */
 function table(titles: readonly string[], named: string, content: TableContent, turn?: PageTurn): Table {
-  const columns = titles.map((title): ColumnPlan => ({
-    title: [plain(title)],
-    align: title === named || title === CONTENT ? 'left' : 'center',
-  }));
+  const columns = titles.map(
+    (title): ColumnPlan => ({
+      title: [plain(title)],
+      align: title === named || title === CONTENT ? 'left' : 'center',
+    }),
+  );
   return tableBlock(columns, content, turn);
 }
 

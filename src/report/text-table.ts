@@ -15,7 +15,9 @@ export function textTable({ columns, rows }: Table): readonly string[] {
   const tails = columns.map(({ align }, index) => tailsOf(align, body, index));
   const widths = columns.map((_, index) => {
     const needs = [head, ...body].map((cells) => widthOf(cells[index] ?? ''));
-    const figures = body.map((cells) => widthOf(cells[index] ?? '') + (tails[index]?.(cells[index] ?? '') ?? 0));
+    const figures = body.map(
+      (cells) => widthOf(cells[index] ?? '') + (tails[index]?.(cells[index] ?? '') ?? 0),
+    );
     return Math.min(WIDEST, Math.max(0, ...needs, ...figures));
   });
   const line = (cells: readonly string[], alignOf: (index: number) => Align, padded: boolean) =>
@@ -26,7 +28,9 @@ export function textTable({ columns, rows }: Table): readonly string[] {
       })
       .join(GAP)
       .trimEnd();
-  const rule = '─'.repeat(Math.ceil(widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length) / 2));
+  const rule = '─'.repeat(
+    Math.ceil(widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length) / 2),
+  );
   return [
     line(head, (index) => (columns[index]?.align === 'left' ? 'left' : 'center'), false),
     rule,

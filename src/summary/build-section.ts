@@ -74,7 +74,9 @@ function buildItem(place: Place, input: Input.Item | string | null): Item {
 const buildItemList = listOf(buildItem);
 
 function hasWords({ title, text, table, items, closing, measure, leader, owner, deadline }: Item): boolean {
-  return [title, text, table, items, closing, measure, leader, owner, deadline].some((field) => field !== undefined);
+  return [title, text, table, items, closing, measure, leader, owner, deadline].some(
+    (field) => field !== undefined,
+  );
 }
 
 const itemOf = objectOf<Input.Item, Item>(

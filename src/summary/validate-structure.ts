@@ -11,8 +11,8 @@ import type { Source } from '../source/source.js';
 import type { Entry, ScalarNode, TreeNode } from '../source/tree.js';
 import { entryOf } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
-import { figureFindings } from './validate-figures.js';
 import { tableFindings } from './tables/table-findings.js';
+import { figureFindings } from './validate-figures.js';
 import { textFindings } from './validate-texts.js';
 
 /** Official documents have four levels of headings (GB/T 9704—2012, 7.3.3). */

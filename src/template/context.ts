@@ -6,15 +6,7 @@ import { indicatorSentence, targetClause } from '../report/indicator-sentence.js
 import { plain } from '../report/inline.js';
 import { paragraphsWithCitations } from '../report/prose.js';
 import { amount, qualified } from '../report/quantity.js';
-import type {
-  Block,
-  Inline,
-  PartRole,
-  Report,
-  ReportAttachment,
-  Table,
-  TableRow,
-} from '../report/report.js';
+import type { Block, Inline, PartRole, Report, ReportAttachment, Table, TableRow } from '../report/report.js';
 import { indicatorTable } from '../report/tables.js';
 import { targetGoal } from '../report/target-phrases.js';
 import { textTable } from '../report/text-table.js';

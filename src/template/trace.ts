@@ -45,7 +45,14 @@ export function createTrace(): Trace {
     const notes = given.notes.map((note) => inlines(note));
     const columns = given.columns.map((column) => ({ ...column, title: inlines(column.title) }));
     const unit = given.unit && inlines(given.unit);
-    return { ...given, caption: inlines(given.caption, given.path), ...(unit && { unit }), columns, rows, notes };
+    return {
+      ...given,
+      caption: inlines(given.caption, given.path),
+      ...(unit && { unit }),
+      columns,
+      rows,
+      notes,
+    };
   };
   return { origins, inlines, block };
 }

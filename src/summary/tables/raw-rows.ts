@@ -1,7 +1,7 @@
 // Takes the rows of a table as their writer gave them, in a list or as pasted text, before they are held against the columns.
 import type { Path } from '../../source/path.js';
 import type { ListNode, ScalarNode, TreeNode } from '../../source/tree.js';
-import type { Align, Cell, Stretch } from '../summary.js';
+import type { Cell, Stretch } from '../summary.js';
 import { type PastedTable, splitCsv, splitPasted } from './split-pasted.js';
 
 /** A row of cells in the order of the columns. */

@@ -4,8 +4,8 @@ import type { MapNode, TreeNode } from '../../source/tree.js';
 import { entryOf } from '../../source/tree.js';
 import type { Align, Cell, OwnColumn, OwnRow, OwnTable, Text } from '../summary.js';
 import { type PlainRow, type RawRow, type RawRows, rawRows } from './raw-rows.js';
-import * as faults from './table-faults.js';
 import type { TableFault } from './table-faults.js';
+import * as faults from './table-faults.js';
 
 /** A table, and what is to be told of it; with an error among that the table is not to be printed. */
 export interface ReadTable {
@@ -29,8 +29,7 @@ export function readTable(node: TreeNode, path: Path): ReadTable {
 function pastedTable(node: TreeNode, path: Path): ReadTable {
   const raw = rawRows(node, path);
   const bare = { total: false, path };
-  if (raw.rows.length === 0)
-    return { table: { ...bare, columns: [], rows: [], missing: path }, faults: [] };
+  if (raw.rows.length === 0) return { table: { ...bare, columns: [], rows: [], missing: path }, faults: [] };
   const fault = faults.ofPasted(node, raw, path);
   const [head, ...rows] = raw.rows;
   const columns = columnsOfHead(head, raw);
@@ -133,7 +132,10 @@ function withoutHead(columns: readonly OwnColumn[], rows: readonly RawRow[]): re
 function repeatsHead(row: RawRow, columns: readonly OwnColumn[]): boolean {
   if (row.kind === 'named') return false;
   const [own, head] = [row.cells, columns.map(({ name }) => name)].map((cells) =>
-    cells.map(({ value }) => bareName(value ?? '')).join('\n').trimEnd(),
+    cells
+      .map(({ value }) => bareName(value ?? ''))
+      .join('\n')
+      .trimEnd(),
   );
   return own !== '' && own === head;
 }
@@ -142,7 +144,8 @@ function repeatsHead(row: RawRow, columns: readonly OwnColumn[]): boolean {
 function fitted(draft: Draft, before: readonly (TableFault | undefined)[], isCsv = false): ReadTable {
   const found = before.filter((fault) => fault !== undefined);
   const { columns, rows } = draft;
-  if (found.some(({ severity }) => severity === 'error')) return { table: { ...draft, rows: [] }, faults: found };
+  if (found.some(({ severity }) => severity === 'error'))
+    return { table: { ...draft, rows: [] }, faults: found };
   const size = faults.ofSize(draft, MOST_COLUMNS, MOST_ROWS);
   if (size) return { table: { ...draft, rows: [] }, faults: [...found, size] };
   found.push(...faults.ofHead(columns, rows));
@@ -150,7 +153,8 @@ function fitted(draft: Draft, before: readonly (TableFault | undefined)[], isCsv
   const made = rows
     .filter((row) => !repeatsHead(row, columns))
     .map((row): OwnRow => {
-      const [cells, fault] = row.kind === 'named' ? namedCells(row.cells, byName, row.path, columns) : plainCells(row, columns);
+      const [cells, fault] =
+        row.kind === 'named' ? namedCells(row.cells, byName, row.path, columns) : plainCells(row, columns);
       if (fault) found.push(fault);
       return { cells, path: row.path };
     });

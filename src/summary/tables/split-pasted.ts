@@ -108,7 +108,8 @@ function pipedCells(text: string, line: Stretch): PastedCell[] {
     if (at < line.end && (!PIPE.test(text.charAt(at)) || text.charAt(at - 1) === '\\')) continue;
     const cell = trimmed(text, from, at);
     const isEdge = isFramed && cell.text === '' && (from === line.start || at === line.end);
-    if (!isEdge) cells.push({ ...cell, text: cell.text.replaceAll('\\|', '|').replace(/<br\s*\/?>/gi, '\n') });
+    if (!isEdge)
+      cells.push({ ...cell, text: cell.text.replaceAll('\\|', '|').replace(/<br\s*\/?>/gi, '\n') });
     from = at + 1;
   }
   return cells;

@@ -48,7 +48,11 @@ function nearest(text: string): string | undefined {
 
 /** More columns or rows than are printed; lists are counted by the schema. */
 export function ofSize(
-  { columns, rows, path }: { readonly columns: readonly OwnColumn[]; readonly rows: readonly RawRow[]; readonly path: Path },
+  {
+    columns,
+    rows,
+    path,
+  }: { readonly columns: readonly OwnColumn[]; readonly rows: readonly RawRow[]; readonly path: Path },
   mostColumns: number,
   mostRows: number,
 ): TableFault | undefined {
@@ -157,7 +161,9 @@ export function ofCells(table: OwnTable): TableFault[] {
           code: 'table-cell',
           severity: 'error',
           message: told`“${cell.value}”是 Excel 的出错标记，不是数`,
-          hint: cell.value.startsWith('##') ? '请在 Excel 里拉宽这一列再复制' : '请改好公式再复制，或直接写数',
+          hint: cell.value.startsWith('##')
+            ? '请在 Excel 里拉宽这一列再复制'
+            : '请改好公式再复制，或直接写数',
           ...placeOf(cell),
         });
   if (!table.total) return found;

@@ -72,7 +72,10 @@ type Fault = Pick<Finding, 'code' | 'message' | 'hint'>;
 /** The text of a file, or why it cannot be had. */
 function textOf(name: string, file: BesideFile): string | Fault {
   if (/\.(?:xlsx?|et|ods|numbers)$/i.test(name) && 'bytes' in file)
-    return unreadable(told`“${name}”是表格文件，这里读不了`, '请在 Excel 或 WPS 里另存为 .csv，再写 .csv 的文件名');
+    return unreadable(
+      told`“${name}”是表格文件，这里读不了`,
+      '请在 Excel 或 WPS 里另存为 .csv，再写 .csv 的文件名',
+    );
   if ('fault' in file) return faultOf(name, file);
   const { text, problem } = decodeText(file.bytes, true);
   if (problem) return { code: 'encoding', message: told`“${name}”：${problem.message}`, hint: problem.hint };

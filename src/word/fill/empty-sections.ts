@@ -3,7 +3,8 @@
 import { styleIdOf } from '../wml/style-sheet.js';
 
 /** The paragraph that ends a section, when it holds nothing else. */
-const ENDING = /<w:p(?:\s[^<>]*)?><w:pPr>(?:(?!<\/w:pPr>)[\s\S])*?(<w:sectPr[\s>](?:(?!<\/w:sectPr>)[\s\S])*<\/w:sectPr>)<\/w:pPr><\/w:p>/g;
+const ENDING =
+  /<w:p(?:\s[^<>]*)?><w:pPr>(?:(?!<\/w:pPr>)[\s\S])*?(<w:sectPr[\s>](?:(?!<\/w:sectPr>)[\s\S])*<\/w:sectPr>)<\/w:pPr><\/w:p>/g;
 
 /** The section of the body itself, its last element. */
 const LAST = /<w:sectPr(?:\s[^<>]*)?>(?:(?!<\/?w:sectPr[\s>])[\s\S])*<\/w:sectPr>(?=\s*<\/w:body\s*>)/;

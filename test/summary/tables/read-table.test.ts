@@ -39,7 +39,10 @@ describe('a table', () => {
     ['pasted', ' |\n      项目\t投资\n      甲\t3.50\n'],
     ['pasted without a bar', '\n      项目 | 投资\n\n      甲 | 3.50\n'],
     ['whose rows are pasted', '\n      列: [项目, 投资]\n      行: |\n        甲\t3.50\n'],
-    ['whose rows are pasted with the head', '\n      列: [项目, 投资]\n      行: |\n        项目\t投资\n        甲\t3.50\n'],
+    [
+      'whose rows are pasted with the head',
+      '\n      列: [项目, 投资]\n      行: |\n        项目\t投资\n        甲\t3.50\n',
+    ],
     ['with the head once more', ' |\n      项目\t投资\n      甲\t3.50\n      项目\t投资\n'],
     ['with empty columns at its edges', ' |\n      项目\t投资\t\t\n      甲\t3.50\t\t\n'],
     ['with rows on lines', ' {列: [项目, 投资], 行: [甲 | 3.50]}'],
@@ -50,7 +53,10 @@ describe('a table', () => {
 
   it.each([
     ['UTF-8', file('\ufeff项目,投资\r\n甲,3.50\r\n')],
-    ['GBK, as Excel saves it', file(Buffer.from('cfeec4bf2ccdb6d7ca0a bcd72c332e35300a'.replace(' ', ''), 'hex'))],
+    [
+      'GBK, as Excel saves it',
+      file(Buffer.from('cfeec4bf2ccdb6d7ca0a bcd72c332e35300a'.replace(' ', ''), 'hex')),
+    ],
   ])('out of a file in %s', (_, beside) => {
     expect(valuesOf(' {文件: 项目.csv}', beside)).toEqual(EXPECTED);
   });
@@ -93,10 +99,7 @@ describe('a table', () => {
       ['table-cell warning 5 “3亿元”不是一个数，“投资”这一列没有合计'],
     ],
     [` |\n      ${'列\t'.repeat(51)}末\n      1\n`, ['too-many error 5 这张表有 52 列，最多 50 列']],
-    [
-      ` |\n      甲\t乙\n${'      1\t2\n'.repeat(2001)}`,
-      ['too-many error 5 这张表有 2001 行，最多 2000 行'],
-    ],
+    [` |\n      甲\t乙\n${'      1\t2\n'.repeat(2001)}`, ['too-many error 5 这张表有 2001 行，最多 2000 行']],
   ])('tells once what cannot be meant: case %#', (table, expected) => {
     expect(told(table)).toEqual(expected);
   });
