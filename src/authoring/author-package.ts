@@ -6,15 +6,11 @@ import { parsePart } from '../ooxml/part.js';
 import { sure } from '../ooxml/read-zip.js';
 import { attributeOf, childrenOf, type XmlElement, xmlOf } from '../ooxml/xml-tree.js';
 import type { PageProfile } from '../word/wml/profile.js';
-import { styleIdOf } from '../word/wml/style-sheet.js';
 import { fontTablePart, settingsPart, stylesPart } from './author-parts.js';
 
 // Parts that the docx library writes even if they hold nothing.
 const EMPTY_PARTS = ['docProps/custom', 'word/footnotes', 'word/endnotes', 'word/numbering', 'word/comments'];
 const CORE = 'docProps/core.xml';
-// The paragraph that the docx library adds at the end of a section, and the same in a style that makes it as good as invisible.
-const BARE_SECTION_END = /<w:p><w:pPr>(?:<w:pStyle [^>]*>)?<w:sectPr>/g;
-const SECTION_END = `<w:p><w:pPr><w:pStyle w:val="${styleIdOf('sectionEnd')}"/><w:sectPr>`;
 /** The earliest date that a zip can hold. */
 const FIRST_MOMENT = '1980-01-01T00:00:00Z';
 
@@ -33,8 +29,6 @@ export function sealPackage(bytes: Uint8Array, profile: PageProfile): Uint8Array
     keepChildren(parts, name, (child) => hasTarget(child, parts));
   keepChildren(parts, CORE, ({ name }) => name !== 'cp:lastModifiedBy');
   parts.set(CORE, withDates(partOf(parts, CORE), new Date(FIRST_MOMENT)));
-  const main = 'word/document.xml';
-  parts.set(main, partOf(parts, main).replaceAll(BARE_SECTION_END, SECTION_END));
   parts.set('word/styles.xml', stylesPart(profile));
   parts.set('word/settings.xml', settingsPart());
   parts.set('word/fontTable.xml', fontTablePart(profile));

@@ -71,10 +71,12 @@ function the(element: XmlElement, name: string): XmlElement {
 
 function bodyOf(options: StarterOptions, section: XmlElement, turnedSection: XmlElement): string {
   const { profile, style, cover, guide } = options;
+  // Behind a cover the first section begins with page 1, and no other may: which is the first shows only when it is filled.
+  const sections = cover ? undefined : { upright: xmlOf(section), landscape: xmlOf(turnedSection) };
   return [
     cover ? coverPage(section) : '',
     letterheadOf(options),
-    starterBody(style, profile, { upright: xmlOf(section), landscape: xmlOf(turnedSection) }),
+    starterBody(style, profile, sections),
     guide ? starterGuide() : '',
     cover ? numberedFromOne(section) : xmlOf(section),
   ].join('');

@@ -41,6 +41,7 @@ const LINES: readonly Line[] = [
   ['body', '{{#each 附件}}'],
   ['body', '{{#if 正文}}'],
   ['body', '{{#if 横排}}'],
+  ['sectionEnd', ''],
 ];
 
 const ATTACHMENT: readonly Line[] = [
@@ -70,11 +71,11 @@ export async function authorTemplate(profile: PageProfile): Promise<Uint8Array> 
     title: '{{标题}}',
     creator: '{{单位}}',
     evenAndOddHeaderAndFooters: true,
-    // The section that ends before an attachment on turned pages, that attachment, and what stands upright again. A section
+    // The library ends a section in its last paragraph, which must be none of a tag. The section that ends before an attachment on turned pages, that attachment, and what stands upright again. A section
     // in which nothing is left when the template is filled is taken out (`word/fill/empty-sections.ts`).
     sections: [
       section(profile, 'upright', LINES),
-      section(profile, 'landscape', ATTACHMENT),
+      section(profile, 'landscape', [...ATTACHMENT, ['sectionEnd', '']]),
       section(profile, 'upright', UPRIGHT),
     ],
   });

@@ -38,8 +38,10 @@ const ATTACHMENT = [
   line('body', '{{{正文}}}'),
 ].join('');
 
-/** The attachments, each on upright pages or on turned ones. */
-function attachments({ upright, landscape }: StarterSections): string {
+/** The attachments, each on upright pages or, where there are sections for both, on turned ones. */
+function attachments(sections: StarterSections | undefined): string {
+  if (sections === undefined) return block('each 附件', 'each', when('正文', ATTACHMENT));
+  const { upright, landscape } = sections;
   const end = (section: string) => paragraph(styleIdOf('sectionEnd'), '', section);
   return block(
     'each 附件',
@@ -75,7 +77,11 @@ const PARTS = block(
 );
 
 /** Writes the paragraphs and tables of a starter in this style, without the section that ends the body. */
-export function starterBody(style: StarterStyle, profile: PageProfile, sections: StarterSections): string {
+export function starterBody(
+  style: StarterStyle,
+  profile: PageProfile,
+  sections: StarterSections | undefined,
+): string {
   switch (style) {
     case 'full':
       return HEAD + line('body', '{{{正文}}}') + END + attachments(sections);
