@@ -24,7 +24,7 @@ export const MARGIN = 2.5;
 export const FIGURE_RESERVE = 1.25;
 
 /** A text column is not made narrower than this, in half-width characters, before a table counts as too wide. */
-const NARROW_TEXT = 14;
+const NARROW_TEXT = 10;
 
 /** How many lines the title of a column of figures is broken into where room is short. */
 const TITLE_LINES = 3;

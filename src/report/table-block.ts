@@ -102,7 +102,8 @@ function layoutOf(plans: readonly ColumnPlan[], rows: readonly TableRow[], turn:
   }));
   const needs = columnNeeds(columns, rows);
   // The tables made of other data have few columns, and look alike in all reports.
-  const size = plans.every(({ align }) => align) ? 24 : tableSize(needs, turn);
+  const isFixed = plans.every(({ align }) => align);
+  const size = isFixed ? 24 : tableSize(needs, turn);
   const line = lineOf(turn, size);
   const widths = columnWidths(columns, rows, line, needsIn(size, needs));
   return {
@@ -111,7 +112,7 @@ function layoutOf(plans: readonly ColumnPlan[], rows: readonly TableRow[], turn:
       width: widths[index] ?? 0,
       align: measured[index]?.align ?? 'center',
     })),
-    isWide: isTooWide(needs),
+    isWide: !isFixed && isTooWide(needs),
     line,
     size,
     looks: rows.map(({ cells, looks = [] }) =>
