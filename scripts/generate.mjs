@@ -74,8 +74,11 @@ function editorSchema(name, language) {
   return {
     inputs: [schemaOf(name), strictSchema, 'scripts/generate/editor', 'src/lint/rules', 'package-lock.json'],
     outputs: [`schemas/${name}${language === 'zh' ? '.zh' : ''}.schema.json`],
-    make: async (schema) =>
-      (await import('./generate/editor/editor-schema.mjs')).makeEditorSchema(schema, language, ruleNames()),
+    make: async (schema) => {
+      const { makeEditorSchema } = await import('./generate/editor/editor-schema.mjs');
+      // Only a configuration has the rules' names for keys; the keys of a table's row are its columns.
+      return makeEditorSchema(schema, language, name === 'config' ? ruleNames() : {});
+    },
   };
 }
 

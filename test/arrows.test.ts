@@ -15,7 +15,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   summary: FOUNDATION,
   import: ['genre', 'summary', 'source', 'chinese', 'generated'],
   report: ['summary', 'source', 'chinese'],
-  genre: ['summary', 'schema', 'source', 'chinese'],
+  genre: ['summary', 'schema', 'source', 'chinese', 'generated'],
   lint: ['genre', 'report', 'summary', 'source', 'chinese', 'generated'],
   template: ['report', 'summary', 'source', 'chinese'],
   ooxml: ['source', 'platform'],

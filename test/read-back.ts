@@ -31,8 +31,12 @@ export function wordsOfReport(report: Report): string[] {
     return block.kind === 'table'
       ? [
           wordsOf(block.caption),
-          ...block.columns.map(({ title }) => title),
-          ...block.rows.flatMap(({ cells }) => cells.map(wordsOf)),
+          wordsOf(block.unit ?? []),
+          ...block.columns.map(({ title }) => wordsOf(title)),
+          // A cell that is part of the one above is not printed again where cells can be merged.
+          ...block.rows.flatMap(({ cells, looks }) =>
+            cells.filter((_, index) => looks?.[index]?.rows !== 0).map(wordsOf),
+          ),
           ...block.notes.map(wordsOf),
         ]
       : [(block.kind === 'heading' ? block.number : '') + wordsOf(block.content)];

@@ -17,6 +17,7 @@ const HEADINGS = {
   block: '“各段”的每一项',
   column: '“各列”的每一项',
   row: '“各行”的每一项',
+  cell: '“格子”的每一项',
 };
 
 const TYPES = { text: '文字', number: '数', flag: '是与否', blocks: '整段的内容' };

@@ -47,6 +47,19 @@ export function withEnums(schema) {
 }
 
 /**
+ * The schema without the named constants that stand beside a branch for any text: they only help editors to propose what the
+ * text may be.
+ */
+function withoutProposals(root) {
+  return mapSchema(root, (node) => {
+    if (!Array.isArray(node.anyOf)) return node;
+    const others = node.anyOf.filter((branch) => !isChoice(branch));
+    const takesText = others.some((branch) => typesOf(root, branch).includes('string'));
+    return takesText ? { ...node, anyOf: others } : node;
+  });
+}
+
+/**
  * The schema with each `anyOf` replaced by a choice by JSON type, so that only the branch of that type gives
  * errors.
  */
@@ -81,5 +94,5 @@ export function withoutAnnotations(schema) {
 
 /** The schema that the validator is compiled from. */
 export function strictSchema(schema) {
-  return withTypeBranches(withEnums(withoutAnnotations(schema)));
+  return withTypeBranches(withEnums(withoutProposals(withoutAnnotations(schema))));
 }

@@ -7,7 +7,9 @@ import { sure } from '../ooxml/read-zip.js';
 import { w } from '../ooxml/write-xml.js';
 import { writeZip } from '../ooxml/write-zip.js';
 import {
+  attributeOf,
   childOf,
+  elementsBelow,
   isElement,
   setAttribute,
   setChildren,
@@ -15,7 +17,7 @@ import {
   type XmlElement,
   xmlOf,
 } from '../ooxml/xml-tree.js';
-import type { PageProfile } from '../word/wml/profile.js';
+import { type PageProfile, turned } from '../word/wml/profile.js';
 import { styleIdOf } from '../word/wml/style-sheet.js';
 import { fontTablePart, stylesPart } from './author-parts.js';
 import { type StarterStyle, starterBody } from './starter-body.js';
@@ -51,8 +53,10 @@ export function authorStarter(shell: Uint8Array, options: StarterOptions): Uint8
   const { prolog, root } = sure(parseWordPart(main, output.get(main) ?? '', 'w:document'));
   const body = the(root, 'w:body');
   const section = the(body, 'w:sectPr');
+  const turnedSection = landscapeOf(body);
   setPage(section, profile);
-  setChildren(body, [writtenXml(bodyOf(options, section))]);
+  setTurnedPage(turnedSection, profile);
+  setChildren(body, [writtenXml(bodyOf(options, section, turnedSection))]);
   output.set(main, prolog + xmlOf(root));
   output.set('word/styles.xml', stylesPart(profile, starterStylesXml(profile, letterhead)));
   output.set('word/fontTable.xml', fontTablePart(profile));
@@ -66,12 +70,14 @@ function the(element: XmlElement, name: string): XmlElement {
   return child;
 }
 
-function bodyOf(options: StarterOptions, section: XmlElement): string {
+function bodyOf(options: StarterOptions, section: XmlElement, turnedSection: XmlElement): string {
   const { profile, style, cover, guide } = options;
+  // Behind a cover the first section begins with page 1, and no other may: which is the first shows only when it is filled.
+  const sections = cover ? undefined : { upright: xmlOf(section), landscape: xmlOf(turnedSection) };
   return [
     cover ? coverPage(section) : '',
     headOf(options),
-    starterBody(style, profile),
+    starterBody(style, profile, sections),
     guide ? starterGuide() : '',
     cover ? numberedFromOne(section) : xmlOf(section),
   ].join('');
@@ -115,6 +121,24 @@ function headOf({ letterhead, documentNumber = '' }: StarterOptions): string {
           body().repeat(2),
         ].join('');
   return body('{{#if 版头}}') + body('{{{版头}}}') + own + body('{{/if}}');
+}
+
+/** The section of the built-in template on whose pages attachments are turned. */
+function landscapeOf(body: XmlElement): XmlElement {
+  const isTurned = (element: XmlElement) => {
+    const size = element.name === 'w:sectPr' ? childOf(element, 'w:pgSz') : undefined;
+    return size !== undefined && attributeOf(size, 'w:orient') === 'landscape';
+  };
+  const found = elementsBelow(body).find(isTurned);
+  if (found === undefined) throw new Error('the built-in template has no landscape section');
+  return found;
+}
+
+function setTurnedPage(section: XmlElement, profile: PageProfile): void {
+  const { paper, margins } = profile;
+  const page = { width: paper.height, height: paper.width };
+  setPage(section, { ...profile, paper: page, margins: turned(margins) });
+  setAttribute(the(section, 'w:pgSz'), 'w:orient', 'landscape');
 }
 
 function setPage(section: XmlElement, { paper, margins, linePitch }: PageProfile): void {

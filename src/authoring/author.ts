@@ -3,20 +3,23 @@ import {
   Document,
   DocumentGridType,
   Footer,
+  ImportedXmlComponent,
   type ISectionOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
 } from 'docx';
-import type { PageProfile } from '../word/wml/profile.js';
+import { type PageProfile, turned } from '../word/wml/profile.js';
 import { type ParagraphRole, styleIdOf } from '../word/wml/style-sheet.js';
 import { sealPackage } from './author-package.js';
+import { turnedNumberXml } from './turned-number.js';
 
 type Line = readonly [style: ParagraphRole, text: string];
 
 /**
- * The paragraphs of the built-in template, in the order of GB/T 9704-2012 7.3. `{{{正文}}}`, `{{{附件说明}}}` and
+ * The paragraphs of the built-in template before its attachments, in the order of GB/T 9704-2012 7.3. `{{{正文}}}`, `{{{附件说明}}}` and
  * `{{{落款}}}` are filled with blocks, which bring their own styles. The blank lines above 附件说明 and 落款 have the
  * styles `attachments` and `signature`, because these keep a paragraph on one page with the next.
  */
@@ -43,11 +46,23 @@ const LINES: readonly Line[] = [
   ['body', '{{/if}}'],
   ['body', '{{#each 附件}}'],
   ['body', '{{#if 正文}}'],
+  ['body', '{{#if 横排}}'],
+  ['sectionEnd', ''],
+];
+
+const ATTACHMENT: readonly Line[] = [
   ['attachmentLabel', '{{标签}}'],
   ['body', ''],
   ['attachmentTitle', '{{标题}}'],
   ['body', ''],
   ['body', '{{{正文}}}'],
+];
+
+/** An attachment on upright pages, and the ends of the blocks. */
+const UPRIGHT: readonly Line[] = [
+  ['body', '{{else}}'],
+  ...ATTACHMENT,
+  ['body', '{{/if}}'],
   ['body', '{{/if}}'],
   ['body', '{{/each}}'],
   ['body', '{{#if 版记}}'],
@@ -65,26 +80,66 @@ export async function authorTemplate(profile: PageProfile): Promise<Uint8Array> 
     title: '{{标题}}',
     creator: '{{单位}}',
     evenAndOddHeaderAndFooters: true,
-    sections: [section(profile)],
+    // The library ends a section in its last paragraph, which must be none of a tag. The section that ends before an attachment on turned pages, that attachment, and what stands upright again. A section
+    // in which nothing is left when the template is filled is taken out (`word/fill/empty-sections.ts`).
+    sections: [
+      section(profile, 'upright', LINES),
+      section(profile, 'landscape', [...ATTACHMENT, ['sectionEnd', '']]),
+      section(profile, 'upright', UPRIGHT),
+    ],
   });
   return sealPackage(await Packer.pack(document, 'uint8array'), profile);
 }
 
-function section(profile: PageProfile): ISectionOptions {
+function section(
+  profile: PageProfile,
+  turn: 'upright' | 'landscape',
+  lines: readonly Line[],
+): ISectionOptions {
   const { paper, margins, linePitch } = profile;
+  const page =
+    turn === 'upright'
+      ? { size: paper, margin: { ...margins, gutter: 0 } }
+      : {
+          // The library exchanges width and height itself.
+          size: { ...paper, orientation: PageOrientation.LANDSCAPE },
+          margin: { ...turned(margins), gutter: 0 },
+        };
+  const number = turn === 'upright' ? pageNumber : turnedPageNumber(profile);
   return {
-    properties: {
-      page: { size: paper, margin: { ...margins, gutter: 0 } },
-      grid: { type: DocumentGridType.LINES, linePitch },
-    },
-    footers: { default: pageNumber('pageNumberOdd'), even: pageNumber('pageNumberEven') },
-    children: LINES.map(([style, text]) => paragraph(style, text)),
+    properties: { page, grid: { type: DocumentGridType.LINES, linePitch } },
+    footers: { default: number('pageNumberOdd'), even: number('pageNumberEven') },
+    children: lines.map(([style, text]) => paragraph(style, text)),
   };
 }
 
 function paragraph(style: ParagraphRole, text: string): Paragraph {
   const children = text === '' ? [] : [new TextRun({ text, font: { hint: 'eastAsia' } })];
   return new Paragraph({ style: styleIdOf(style), children });
+}
+
+/**
+ * The number of a turned page, at the place it has on upright ones (GB/T 9704-2012 7.4): at the left edge of the sheet as it is
+ * read, its characters turned with the sheet.
+ */
+function turnedPageNumber({ paper, margins, sizes }: PageProfile) {
+  const { left, right } = margins;
+  const size = sizes.pageNumber * 10;
+  // What is the lower edge of the upright number is the left one here; a line of 宋体 is 1.17 times as high as its characters,
+  // and vertical lines begin at the right.
+  const width = size * 2;
+  const place = {
+    x: Math.round(margins.footer + size * 1.17 - width),
+    y: left,
+    width,
+    height: paper.width - left - right,
+  };
+  return (role: 'pageNumberOdd' | 'pageNumberEven'): Footer => {
+    const indent = role === 'pageNumberOdd' ? { left: 0, right: size } : { left: size, right: 0 };
+    const xml = turnedNumberXml(styleIdOf(role), place, indent);
+    // The library's own type knows only its paragraphs.
+    return new Footer({ children: [ImportedXmlComponent.fromXmlString(xml) as never] });
+  };
 }
 
 // GB/T 9704-2012 7.5: the page number stands between two dashes, each one character wide.

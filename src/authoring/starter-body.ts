@@ -22,24 +22,49 @@ const HEAD = [
 
 const SIGN_OFF = when('落款', line('signature'), line('signature', '{{{落款}}}'));
 
-const TAIL = [
+/** The properties of the sections, as XML: of upright pages, and of those that an attachment is turned on. */
+export interface StarterSections {
+  readonly upright: string;
+  readonly landscape: string;
+}
+
+const END = [
   when('附件说明', line('body'), line('attachments', '{{{附件说明}}}')),
   SIGN_OFF,
   when('附注', line('body', '{{附注}}')),
-  block(
+].join('');
+
+/** The 版记 stands at the end of the last page. */
+const RECORD = when('版记', line('body', '{{{版记}}}'));
+
+const ATTACHMENT = [
+  line('attachmentLabel', '{{标签}}'),
+  line('body'),
+  line('attachmentTitle', '{{标题}}'),
+  line('body'),
+  line('body', '{{{正文}}}'),
+].join('');
+
+/** The attachments, each on upright pages or, where there are sections for both, on turned ones. */
+function attachments(sections: StarterSections | undefined): string {
+  if (sections === undefined) return block('each 附件', 'each', when('正文', ATTACHMENT));
+  const { upright, landscape } = sections;
+  const end = (section: string) => paragraph(styleIdOf('sectionEnd'), '', section);
+  return block(
     'each 附件',
     'each',
     when(
       '正文',
-      line('attachmentLabel', '{{标签}}'),
-      line('body'),
-      line('attachmentTitle', '{{标题}}'),
-      line('body'),
-      line('body', '{{{正文}}}'),
+      line('body', '{{#if 横排}}'),
+      end(upright),
+      ATTACHMENT,
+      end(landscape),
+      line('body', '{{else}}'),
+      ATTACHMENT,
+      line('body', '{{/if}}'),
     ),
-  ),
-  when('版记', line('body', '{{{版记}}}')),
-].join('');
+  );
+}
 
 /**
  * The parts in the order of the data. A writer replaces one of the comments with text that is to stand before
@@ -58,13 +83,17 @@ const PARTS = block(
   line('body', '{{{正文}}}'),
 );
 
-/** Writes the paragraphs and tables of a starter in this style, without the section. */
-export function starterBody(style: StarterStyle, profile: PageProfile): string {
+/** Writes the paragraphs and tables of a starter in this style, without the section that ends the body. */
+export function starterBody(
+  style: StarterStyle,
+  profile: PageProfile,
+  sections: StarterSections | undefined,
+): string {
   switch (style) {
     case 'full':
-      return HEAD + line('body', '{{{正文}}}') + TAIL;
+      return HEAD + line('body', '{{{正文}}}') + END + attachments(sections) + RECORD;
     case 'parts':
-      return HEAD + PARTS + TAIL;
+      return HEAD + PARTS + END + attachments(sections) + RECORD;
     case 'table':
       return tables(profile);
   }

@@ -10,6 +10,7 @@ export type { PictureSize } from '../report/picture-size.js';
 export type {
   Blank,
   Block,
+  CellLook,
   ElementRole,
   Heading,
   HeadRole,
@@ -28,6 +29,7 @@ export type {
   ReportPart,
   Table,
   TableColumn,
+  TableRow,
 } from '../report/report.js';
 export type { ListedTag, TemplateCheck } from '../template/check/template-check.js';
 export type { Format, TextFormat } from '../template/format.js';

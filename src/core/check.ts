@@ -18,8 +18,11 @@ export type { Entry, ListNode, MapNode, ScalarNode, ScalarStyle, TreeNode } from
 export { UserError } from '../source/user-error.js';
 export type { PictureFault, PictureFile } from '../summary/picture-file.js';
 export type {
+  Align,
   Attachment,
   Briefing,
+  BuiltInTable,
+  Cell,
   Change,
   Component,
   DocumentElements,
@@ -33,11 +36,15 @@ export type {
   Kind,
   Layout,
   Numbering,
+  OwnColumn,
+  OwnRow,
+  OwnTable,
   PictureInset,
   Plan,
   PlanSectionName,
   Section,
   SectionName,
+  Stretch,
   Summary,
   Target,
   Targets,

@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import type { Source, Span } from '../source/source.js';
-import type { Summary } from '../summary/summary.js';
+import type { Stretch, Summary } from '../summary/summary.js';
 
 /** Which part of the summary a text belongs to. */
 export type PartName =
@@ -27,6 +27,8 @@ export interface DocumentText {
   readonly path: Path;
   /** Where the characters from `start` to `end` of `text` stand in the source. */
   locate(start: number, end: number): Span;
+  /** Of a text in another file that the source names: where it stands there, `项目.csv 第 5 行`. */
+  elsewhere?(): string;
 }
 
 /** A user's word list. */
@@ -70,6 +72,8 @@ export interface Document {
   readonly vocabulary: Vocabulary;
   /** Where the value at a path stands in the source (its key, when it has no value). */
   spanOf(path: Path): Span;
+  /** Where a stretch of the text at a path stands, such as a cell of a pasted table. */
+  spanWithin(path: Path, stretch: Stretch): Span;
   /** The key (or the place in a list) where what is still missing at a path is to be written. */
   placeToFill(path: Path): Span;
   /** What the writer calls a place: `指标 › 第2项（工业投资） › 数值`. */
@@ -91,4 +95,6 @@ export type RuleFinding = Omit<Finding, 'code' | 'severity'> & {
   readonly severity?: Severity;
   /** The places with nothing in them that the finding tells: no other rule tells them again. */
   readonly open?: readonly Path[];
+  /** Whether the fault stands in another file, so that its span is only the place where that is named. */
+  readonly elsewhere?: true;
 };

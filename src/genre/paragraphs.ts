@@ -93,14 +93,22 @@ function passage(
     words,
     opensLine,
     locate,
-    find: (start, end, rest) => ({
-      ...rest,
-      message: withoutMarks(rest.message),
-      span: locate(start, end),
-      path: owner.path,
-    }),
+    find: (start, end, rest) => {
+      const found = {
+        ...rest,
+        message: withoutMarks(rest.message),
+        span: locate(start, end),
+        path: owner.path,
+      };
+      return owner.elsewhere ? inOtherFile(found, owner.elsewhere()) : found;
+    },
     edit: (start, end, text) => ({ span: locate(start, end), text }),
   };
+}
+
+/** What is found in another file is told with its line there; its text is not ours to be mended. */
+function inOtherFile({ fix: _, ...finding }: RuleFinding, where: string): RuleFinding {
+  return { ...finding, message: `${where}：${finding.message}`, elsewhere: true };
 }
 
 /** A message quotes the words around a fault, and what is hidden there would look like nothing. */

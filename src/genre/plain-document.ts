@@ -38,6 +38,7 @@ export function plainDocument(source: Source, vocabulary: Vocabulary): Document 
     ...years,
     vocabulary,
     spanOf: () => ({ start: 0, end: 0 }),
+    spanWithin: (_, stretch) => stretch,
     placeToFill: () => ({ start: 0, end: 0 }),
     nameOf: () => '',
     isRequired: () => false,

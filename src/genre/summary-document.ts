@@ -19,12 +19,20 @@ export function summaryDocument(
 ): Document {
   return {
     source,
-    texts: summaryTexts(summary).map((text) => ({ ...text, locate: locatorOf(source, tree, text) })),
+    texts: summaryTexts(summary).map((text) => ({
+      ...text,
+      locate: locatorOf(source, tree, text),
+      ...inFile(tree, text),
+    })),
     summary,
     year: summary.year,
     planYear: summary.plan?.year,
     vocabulary,
     spanOf: (path) => spanOf(tree, path),
+    spanWithin: (path, { start, end }) => {
+      const node = nodeAt(tree, path);
+      return node?.kind === 'scalar' ? locateInScalar(source, node, start, end) : spanOf(tree, path);
+    },
     placeToFill: (path) => placeToFill(tree, path),
     nameOf: (path) => describePath(tree, path),
     isRequired,
@@ -32,15 +40,40 @@ export function summaryDocument(
   };
 }
 
+/** Of a cell of a .csv file, where it stands in that. */
+function inFile(tree: TreeNode, { path, within }: SummaryText): Pick<DocumentText, 'elsewhere'> {
+  if (!within || path.at(-1) !== 'rows') return {};
+  const table = nodeAt(tree, path.slice(0, -1));
+  const [file, rows] = table?.kind === 'map' ? [entryOf(table, 'file'), entryOf(table, 'rows')] : [];
+  if (file?.value.kind !== 'scalar' || rows?.value.kind !== 'scalar') return {};
+  const [name, text] = [file.value.written.trim(), String(rows.value.value)];
+  return { elsewhere: () => `${name} 第 ${text.slice(0, within.start).split(/\r\n?|\n/).length} 行` };
+}
+
 function locatorOf(source: Source, tree: TreeNode, text: SummaryText): DocumentText['locate'] {
   let shift: number | undefined;
   return (start, end) => {
     const node = nodeAt(tree, text.path);
     if (node?.kind !== 'scalar') return spanOf(tree, text.path);
+    if (text.within) return locateWithin(source, node, text, start, end);
     // The summary holds the text without the blanks around it. They are looked for once, however many findings there are.
     shift ??= Math.max(0, String(node.value).indexOf(text.text));
     return locateInScalar(source, node, shift + start, shift + end);
   };
+}
+
+/** A place in a cell of a pasted table; the whole cell where quotes of a spreadsheet stand between its words. */
+function locateWithin(
+  source: Source,
+  node: ScalarNode,
+  { text, within = { start: 0, end: 0 } }: SummaryText,
+  start: number,
+  end: number,
+): Span {
+  const isExact = within.end - within.start === text.length;
+  return isExact
+    ? locateInScalar(source, node, within.start + start, within.start + end)
+    : locateInScalar(source, node, within.start, within.end);
 }
 
 /** The value at the path, else the key that has no value, else what is nearest above. */
@@ -72,7 +105,7 @@ function emptyPlaces(root: TreeNode): Path[] {
   };
   const search = (node: TreeNode) => {
     if (node.kind === 'scalar') {
-      if (isBlank(node, path.at(-1))) places.push([...path]);
+      if (isBlank(node, path)) places.push([...path]);
       return;
     }
     const idle = node.kind === 'map' ? (node.idle ?? []) : [];
@@ -85,6 +118,9 @@ function emptyPlaces(root: TreeNode): Path[] {
   return places;
 }
 
-function isBlank({ value }: ScalarNode, key: string | number | undefined): boolean {
-  return value === null || (typeof value === 'string' && key !== 'verb' && value.trim() === '');
+function isBlank({ value }: ScalarNode, path: Path): boolean {
+  if (value === null) return true;
+  // `""` says that no verb is wanted, and that a cell of a table stays empty.
+  const mayBeEmpty = path.at(-1) === 'verb' || path.at(-3) === 'rows';
+  return typeof value === 'string' && !mayBeEmpty && value.trim() === '';
 }

@@ -1,6 +1,7 @@
 // Lists every text of a summary in reading order, with what it is and the part it belongs to.
 import type { Path } from '../source/path.js';
 import type {
+  Cell,
   Change,
   Figure,
   FreePart,
@@ -11,6 +12,7 @@ import type {
   Plan,
   Section,
   SectionName,
+  Stretch,
   Summary,
   Target,
   Targets,
@@ -22,6 +24,8 @@ import type { DocumentText, PartName } from './document.js';
 export interface SummaryText extends Pick<DocumentText, 'role' | 'level' | 'part'> {
   readonly text: string;
   readonly path: Path;
+  /** Where it stands in the text at `path`, when that is a pasted table. */
+  readonly within?: Stretch;
 }
 
 type Texts = SummaryText[];
@@ -102,11 +106,6 @@ function addSection(texts: Texts, section: Section, part: PartName, level: numbe
   addText(texts, section.closing, 'body', part);
 }
 
-/** What is written on and about pictures. */
-function addInsets(texts: Texts, { picture }: Insets, part: PartName): void {
-  for (const { title, alt } of picture ?? []) addLabels(texts, part, title, alt);
-}
-
 function addItems(texts: Texts, items: Items | undefined, part: PartName, level: number): void {
   for (const item of items?.list ?? []) {
     addText(texts, item.title, 'heading', part, level);
@@ -117,6 +116,24 @@ function addItems(texts: Texts, items: Items | undefined, part: PartName, level:
     addText(texts, item.measure, 'body', part);
     for (const label of [item.leader, item.owner, item.deadline]) addText(texts, label, 'name', part);
   }
+}
+
+/** The words of tables, in the order in which they are read, and those on and about pictures; a bare figure has no words. */
+function addInsets(texts: Texts, { table = [], picture = [] }: Insets, part: PartName): void {
+  for (const { title, unit, columns, rows, note } of table) {
+    addLabels(texts, part, title, unit);
+    for (const { name } of columns) addCell(texts, name, part);
+    for (const { cells } of rows) for (const cell of cells) addCell(texts, cell, part);
+    addText(texts, note, 'body', part);
+  }
+  for (const { title, alt } of picture) addLabels(texts, part, title, alt);
+}
+
+const BARE_FIGURE = /^[-\d.,%]*$/;
+
+function addCell(texts: Texts, { value, path, within }: Cell, part: PartName): void {
+  if (!value || BARE_FIGURE.test(value)) return;
+  texts.push({ text: value, path, role: 'name', level: 0, part, ...(within && { within }) });
 }
 
 function addPlan(texts: Texts, plan: Plan): void {

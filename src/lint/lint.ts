@@ -43,7 +43,7 @@ export function lint(
       if (rule.passage || !isAllowed(finding.span))
         candidates.push({ rule, order, finding, certainty: finding.severity ?? rule.severity });
   return oneForEachCause(candidates)
-    .map(({ rule, finding: { open, ...finding }, certainty }) => {
+    .map(({ rule, finding: { open, elsewhere: _, ...finding }, certainty }) => {
       const set = severities.get(rule.id);
       return diagnose(document.source, {
         ...finding,
@@ -70,10 +70,10 @@ function oneForEachCause(candidates: readonly Candidate[]): Candidate[] {
   const told = new Map<string, Rule>();
   return ranked.filter((candidate) => {
     const { rule, order, finding } = candidate;
-    const { span, message, open = [] } = finding;
+    const { span, message, open = [], elsewhere } = finding;
     const same = `${order} ${span.start} ${span.end} ${message}`;
     if (tellsNothingNew(candidate, told) || said.has(same)) return false;
-    if (!rule.passage && !places.take(order, span)) return false;
+    if (!rule.passage && !elsewhere && !places.take(order, span)) return false;
     said.add(same);
     for (const path of open) told.set(toPointer(path), rule);
     return true;

@@ -43,7 +43,13 @@ export function blanksOf(
 function stretchesOf(block: Block): readonly (readonly Inline[])[] {
   if (block.kind === 'picture') return [block.caption];
   return block.kind === 'table'
-    ? [block.caption, ...block.rows.flatMap(({ cells }) => cells), ...block.notes]
+    ? [
+        block.caption,
+        ...(block.unit ? [block.unit] : []),
+        ...block.columns.map(({ title }) => title),
+        ...block.rows.flatMap(({ cells }) => cells),
+        ...block.notes,
+      ]
     : [block.content];
 }
 

@@ -1,14 +1,25 @@
-// Composes what stands in a text beside its words: pictures.
+// Composes what stands in a text beside its words: tables and pictures.
 import type { CitationIndex } from '../summary/citations.js';
 import type { Insets, PictureInset } from '../summary/summary.js';
+import type { PageTurn } from './column-widths.js';
 import type { Flow } from './flow.js';
 import { blank, wordsOf } from './inline.js';
+import { ownTable } from './own-table.js';
 import { pictureSize } from './picture-size.js';
 import { lineWithCitations } from './prose.js';
 import type { Block } from './report.js';
 
-/** Adds a holder's pictures, after its own text. */
-export function composeInsets(flow: Flow, { picture }: Insets, index: CitationIndex): void {
+/**
+ * Adds a holder's tables and pictures, after its own text.
+ * @param turn the pages that they stand on
+ */
+export function composeInsets(
+  flow: Flow,
+  { table, picture }: Insets,
+  index: CitationIndex,
+  turn?: PageTurn,
+): void {
+  for (const one of table ?? []) flow.add(ownTable(one, index, turn));
   for (const one of picture ?? []) flow.add(...pictureBlocks(one, index));
 }
 

@@ -5,13 +5,13 @@ import type { Indicators, Summary, Targets } from '../summary/summary.js';
 export function areIndicatorsListed({ indicators, attachments }: Summary): boolean {
   if (!indicators) return false;
   const inText = indicators.placement !== 'none' && hasTable(indicators);
-  return inText || attachments.some(({ table }) => table === 'indicators');
+  return inText || attachments.some(({ builtIn }) => builtIn === 'indicators');
 }
 
 /** Is there a table of the plan's targets, in the text or in an attachment? */
 export function areTargetsListed({ plan, attachments }: Summary): boolean {
   if (!plan?.targets) return false;
-  return hasTable(plan.targets) || attachments.some(({ table }) => table === 'targets');
+  return hasTable(plan.targets) || attachments.some(({ builtIn }) => builtIn === 'targets');
 }
 
 function hasTable({ table, items }: Indicators | Targets): boolean {

@@ -1,6 +1,7 @@
 // The finished content of a summary, with numbers, sentences and blanks; templates only lay it out.
 import type { Path } from '../source/path.js';
 import type { PictureFile } from '../summary/picture-file.js';
+import type { Align } from '../summary/summary.js';
 import type { PictureSize } from './picture-size.js';
 
 /** A stretch of running text; `lead` is a run-in title or a lead sentence, with its number. */
@@ -61,17 +62,47 @@ export interface Paragraph {
 }
 
 export interface TableColumn {
-  readonly title: string;
+  readonly title: readonly Inline[];
   /** Share of the table's width, in hundredths; a table's columns add up to 100. */
   readonly width: number;
-  readonly align: 'left' | 'center' | 'right';
+  readonly align: Align;
+}
+
+/** In what a cell differs from others of its column. */
+export interface CellLook {
+  readonly align?: Align;
+  /**
+   * Room at its right edge, in half-width characters of the table: so that figures stand in the middle of their column with
+   * their points one below the other.
+   */
+  readonly indent?: number;
+  /** How many rows it takes; 0 for one that is part of the cell above, whose words it has. */
+  readonly rows?: number;
+  readonly path?: Path;
+}
+
+export interface TableRow {
+  readonly cells: readonly (readonly Inline[])[];
+  /** By column; undefined where every cell looks as its column does. */
+  readonly looks?: readonly CellLook[];
+  /** Set on a row of sums. */
+  readonly total?: true;
+  readonly path: Path;
 }
 
 export interface Table {
   readonly kind: 'table';
   readonly caption: readonly Inline[];
+  /** The unit of all its figures, `单位：亿元`, printed above its right end. */
+  readonly unit?: readonly Inline[];
   readonly columns: readonly TableColumn[];
-  readonly rows: readonly { readonly cells: readonly (readonly Inline[])[]; readonly path: Path }[];
+  readonly rows: readonly TableRow[];
+  /** The half-width characters of its size in the width it was measured for; undefined for 小四 on an upright page. */
+  readonly line?: number;
+  /** In half-points; undefined for 小四, 24. */
+  readonly size?: number;
+  /** Whether it is too wide for an upright page, even with its texts broken into short lines. */
+  readonly isWide?: boolean;
   /** The notes under the table, each on its own line. */
   readonly notes: readonly (readonly Inline[])[];
   readonly path: Path;
@@ -115,6 +146,8 @@ export interface ReportAttachment {
   /** `附件`, or `附件1` when there are several. */
   readonly label: string;
   readonly title: readonly Inline[];
+  /** Whether it stands on pages that are turned, for a table that is too wide for others. */
+  readonly landscape: boolean;
   /** Empty for an attachment that has only a title. */
   readonly blocks: readonly Block[];
   readonly numbers: readonly PrintedNumber[];

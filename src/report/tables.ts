@@ -1,5 +1,4 @@
 // Composes the tables of indicators, targets and assigned tasks.
-import { once } from '../source/remembered.js';
 import { completionOf, givenGrowth, growthOf, isRate } from '../summary/arithmetic.js';
 import type { CitationIndex } from '../summary/citations.js';
 import type {
@@ -13,12 +12,13 @@ import type {
   Targets,
   Text,
 } from '../summary/summary.js';
-import { columnWidths } from './column-widths.js';
+import type { PageTurn } from './column-widths.js';
 import { signedGrowth } from './growth.js';
 import { joined, lineOf, merged, plain } from './inline.js';
 import { lineWithCitations, paragraphsWithCitations } from './prose.js';
 import { amount, qualified } from './quantity.js';
-import type { Inline, Table, TableColumn } from './report.js';
+import type { Inline, Table } from './report.js';
+import { type ColumnPlan, type TableContent, tableBlock } from './table-block.js';
 import { targetGoal } from './target-phrases.js';
 
 type Cells = readonly (readonly Inline[])[];
@@ -27,17 +27,22 @@ const ESTIMATE_MARK = '*';
 const NONE: readonly Inline[] = [plain('—')];
 
 /** The table 指标 ｜ 单位 ｜ 目标 ｜ 完成 ｜ 完成率 ｜ 同比, with a row for each indicator and each of its parts. */
-export function indicatorTable(indicators: Indicators, index: CitationIndex): Table {
+export function indicatorTable(indicators: Indicators, index: CitationIndex, turn?: PageTurn): Table {
   const rows = indicators.items.flatMap((indicator) => [
     { cells: indicatorCells(indicator), path: indicator.path },
     ...indicator.parts.map((part) => ({ cells: componentCells(part, indicator.unit), path: part.path })),
   ]);
-  return table(['指标', '单位', '目标', '完成', '完成率', '同比'], '指标', {
-    caption: captionOf(indicators.caption, index),
-    rows,
-    notes: notesOf(indicators.items),
-    path: indicators.path,
-  });
+  return table(
+    ['指标', '单位', '目标', '完成', '完成率', '同比'],
+    '指标',
+    {
+      caption: captionOf(indicators.caption, index),
+      rows,
+      notes: notesOf(indicators.items),
+      path: indicators.path,
+    },
+    turn,
+  );
 }
 
 function indicatorCells(indicator: Indicator): Cells {
@@ -71,14 +76,19 @@ function componentCells({ name, value, yoy }: Component, unit: Text | undefined)
 }
 
 /** The table 指标 ｜ 单位 ｜ 目标 ｜ 增幅, with a row for each target. */
-export function targetTable(targets: Targets, index: CitationIndex): Table {
+export function targetTable(targets: Targets, index: CitationIndex, turn?: PageTurn): Table {
   const rows = targets.items.map((target) => ({ cells: targetCells(target), path: target.path }));
-  return table(['指标', '单位', '目标', '增幅'], '指标', {
-    caption: captionOf(targets.caption, index),
-    rows,
-    notes: notesOf(targets.items),
-    path: targets.path,
-  });
+  return table(
+    ['指标', '单位', '目标', '增幅'],
+    '指标',
+    {
+      caption: captionOf(targets.caption, index),
+      rows,
+      notes: notesOf(targets.items),
+      path: targets.path,
+    },
+    turn,
+  );
 }
 
 function targetCells(target: Target): Cells {
@@ -99,24 +109,28 @@ function targetCells(target: Target): Cells {
   ];
 }
 
+/** The title of the column that says at length what is to be done. */
+const CONTENT = '工作内容';
+
 /**
  * The table 序号 ｜ 重点工作 ｜ 责任领导 ｜ 责任单位 ｜ 完成时限, with the items that have a leader, owner or deadline, or
  * with all items when none has.
+ * @param withText whether the text of the items stands in a column 工作内容
  */
-export function taskTable(section: Section, index: CitationIndex): Table {
+export function taskTable(
+  section: Section,
+  index: CitationIndex,
+  { withText = false, turn }: { readonly withText?: boolean; readonly turn?: PageTurn } = {},
+): Table {
   const all = section.items?.list ?? [];
   const assigned = all.flatMap(assignedItems);
   const items = assigned.length > 0 ? assigned : all;
   const rows = items.map((item, position) => ({
-    cells: taskCells(item, position + 1, index),
+    cells: taskCells(item, position + 1, index, withText),
     path: item.path,
   }));
-  return table(['序号', '重点工作', '责任领导', '责任单位', '完成时限'], '重点工作', {
-    caption: [],
-    rows,
-    notes: [],
-    path: section.path,
-  });
+  const titles = ['序号', '重点工作', ...(withText ? [CONTENT] : []), '责任领导', '责任单位', '完成时限'];
+  return table(titles, '重点工作', { caption: [], rows, notes: [], path: section.path }, turn);
 }
 
 function assignedItems(item: Item): readonly Item[] {
@@ -124,41 +138,34 @@ function assignedItems(item: Item): readonly Item[] {
   return item.items?.list.flatMap(assignedItems) ?? [];
 }
 
-function taskCells(
-  { title, text, leader, owner, deadline }: Item,
-  number: number,
-  index: CitationIndex,
-): Cells {
-  // A text in a cell keeps its paragraphs, not the lines it was typed on.
-  const name = title || !text ? undefined : joined(paragraphsWithCitations(text, index), '\n');
+function taskCells(item: Item, number: number, index: CitationIndex, withText: boolean): Cells {
+  const { title, text, leader, owner, deadline } = item;
   const cell = (words: Text | undefined) => (words ? lineWithCitations(words, index) : NONE);
-  return [[plain(String(number))], name ?? cell(title), cell(leader), cell(owner), cell(deadline)];
+  // A text in a cell keeps its paragraphs, not the lines it was typed on.
+  const told = text && joined(paragraphsWithCitations(text, index), '\n');
+  const name = title || !told ? cell(title) : told;
+  const content = withText ? [title ? (told ?? titlesBelow(item, index)) : NONE] : [];
+  return [[plain(String(number))], name, ...content, cell(leader), cell(owner), cell(deadline)];
 }
 
-/** A table whose columns are measured when they are asked for: who only checks a summary never asks. */
-function table(
-  titles: readonly string[],
-  named: string,
-  content: Pick<Table, 'caption' | 'rows' | 'notes' | 'path'>,
-): Table {
-  const columns = once(() => columnsOf(titles, content.rows, named));
-  return {
-    kind: 'table',
-    ...content,
-    get columns() {
-      return columns();
-    },
-  };
+/** What an item without a text of its own consists of: the titles or texts of the items below it. */
+function titlesBelow({ items }: Item, index: CitationIndex): readonly Inline[] {
+  const parts = (items?.list ?? []).flatMap(({ title, text }) => {
+    const words = title ?? text;
+    return words ? [lineWithCitations(words, index)] : [];
+  });
+  return parts.length > 0 ? joined(parts, '\n') : NONE;
 }
 
-/** The columns with their widths; `named`, the column of names, is aligned left. */
-function columnsOf(titles: readonly string[], rows: Table['rows'], named: string): TableColumn[] {
-  const widths = columnWidths(titles, rows);
-  return titles.map((title, column) => ({
-    title,
-    width: widths[column] ?? 0,
-    align: title === named ? 'left' : 'center',
-  }));
+/** The table with these columns; `named`, the column of names, is aligned left, and so is what is told at length. */
+function table(titles: readonly string[], named: string, content: TableContent, turn?: PageTurn): Table {
+  const columns = titles.map(
+    (title): ColumnPlan => ({
+      title: [plain(title)],
+      align: title === named || title === CONTENT ? 'left' : 'center',
+    }),
+  );
+  return tableBlock(columns, content, turn);
 }
 
 function captionOf(caption: Text | undefined, index: CitationIndex): readonly Inline[] {

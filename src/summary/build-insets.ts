@@ -3,7 +3,8 @@ import type * as Input from '../generated/summary-input.js';
 import { asIs, at, type Builders, objectOf, type Place } from './build-object.js';
 import { buildText } from './build-text.js';
 import { pictureFile } from './picture-file.js';
-import type { Insets, PictureInset } from './summary.js';
+import type { Insets, OwnTable, PictureInset } from './summary.js';
+import { readTable } from './tables/read-table.js';
 
 /** 20 MB: a photo of a good camera; mail servers refuse more. */
 export const MAX_PICTURE_BYTES = 20 * 1024 * 1024;
@@ -38,7 +39,15 @@ const oneOrSeveral =
     return given.map((one: Given | null, index) => build(at(place, index), one));
   };
 
+/** Builds the tables that are given as one or as a list of several; undefined where the key is absent. */
+export function buildTables({ node, path }: Place, given: unknown): readonly OwnTable[] | undefined {
+  if (given === undefined || !node) return undefined;
+  if (node.kind !== 'list') return [readTable(node, path).table];
+  return node.items.map((item, index) => readTable(item, [...path, index]).table);
+}
+
 /** The builders of what every section, item and attachment may have. */
-export const buildInsets: Builders<Pick<Input.Section, 'picture'>, Insets> = {
+export const buildInsets: Builders<Pick<Input.Section, 'table' | 'picture'>, Insets> = {
+  table: buildTables,
   picture: oneOrSeveral(buildPicture),
 };

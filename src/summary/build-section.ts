@@ -1,9 +1,9 @@
 // Makes sections, items, further parts and attachments of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
-import { buildInsets } from './build-insets.js';
+import { buildInsets, buildTables } from './build-insets.js';
 import { asIs, type Builders, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
 import { buildNames, buildProse, buildText } from './build-text.js';
-import type { Attachment, FreePart, Item, Items, PlanSectionName, Section } from './summary.js';
+import type { Attachment, BuiltInTable, FreePart, Item, Items, PlanSectionName, Section } from './summary.js';
 
 /**
  * Builds a section that is given as a mapping, as a bare list of items, or left empty; undefined when absent.
@@ -21,9 +21,9 @@ const section: Builders<Input.Section, Section> = {
   title: buildText,
   opening: buildProse,
   text: buildProse,
+  ...buildInsets,
   layout: asIs,
   numbering: asIs,
-  ...buildInsets,
   items: buildItems,
   showOwners: orElse(true),
   closing: buildProse,
@@ -73,8 +73,9 @@ function buildItem(place: Place, input: Input.Item | string | null): Item {
 
 const buildItemList = listOf(buildItem);
 
-function hasWords({ title, text, picture, items, closing, measure, leader, owner, deadline }: Item): boolean {
-  return [title, text, picture, items, closing, measure, leader, owner, deadline].some(
+function hasWords(item: Item): boolean {
+  const { title, text, table, picture, items, closing, measure, leader, owner, deadline } = item;
+  return [title, text, table, picture, items, closing, measure, leader, owner, deadline].some(
     (field) => field !== undefined,
   );
 }
@@ -112,12 +113,25 @@ function titleAlone(place: Place, title: string | null): Attachment {
 const attachmentOf = objectOf<Input.Attachment, Attachment>(
   {
     title: buildText,
-    table: asIs,
     text: buildProse,
     ...buildInsets,
+    table: (place, table) => (builtInTable(table) ? undefined : buildTables(place, table)),
+    landscape: asIs,
     layout: asIs,
     numbering: asIs,
     items: buildItems,
   },
-  ownPath,
+  ({ path }, { table }) => ({ path, builtIn: builtInTable(table) }),
 );
+
+const BUILT_IN: ReadonlySet<unknown> = new Set<BuiltInTable>([
+  'indicators',
+  'targets',
+  'tasks',
+  'tasks-with-text',
+]);
+
+/** The table made of other data that a word stands for; undefined for a table of the writer's own. */
+function builtInTable(table: Input.Attachment['table']): BuiltInTable | undefined {
+  return BUILT_IN.has(table) ? (table as BuiltInTable) : undefined;
+}

@@ -1,10 +1,17 @@
 // Goes through what stands beside the words of a summary, wherever it may stand.
-import type { Insets, Items, PictureInset, Summary } from './summary.js';
+import type { Insets, Items, OwnTable, PictureInset, Summary } from './summary.js';
 
 /** Calls `visit` for each picture. */
 export function eachPicture(summary: Summary, visit: (picture: PictureInset) => void): void {
   eachHolder(summary, ({ picture }) => {
     for (const one of picture ?? []) visit(one);
+  });
+}
+
+/** Calls `visit` for each table of the writer's own. */
+export function eachTable(summary: Summary, visit: (table: OwnTable) => void): void {
+  eachHolder(summary, ({ table }) => {
+    for (const one of table ?? []) visit(one);
   });
 }
 

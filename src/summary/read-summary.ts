@@ -16,6 +16,7 @@ import { duplicateIndicators } from './duplicate-indicators.js';
 import { lostText } from './lost-text.js';
 import { printedComments } from './printed-comment.js';
 import type { Summary } from './summary.js';
+import { withTableFiles } from './tables/table-files.js';
 import { understand } from './understand.js';
 import { validate } from './validate.js';
 
@@ -62,8 +63,9 @@ function read(source: Source, beside: Beside): SummaryResult {
   const { root, findings } = canonicalize(source, parsed.root);
   const mended = mendStructure(source, root, rootShape());
   const structure = mended.findings.map((finding) => diagnose(source, finding));
-  const tree = understand(root);
-  const { input, diagnostics } = validate(source, tree);
+  const files = withTableFiles(source, understand(root), beside);
+  const tree = files.root;
+  const { input, diagnostics } = validate(source, tree, files.findings);
   if (input && parsed.findings.length + findings.length === 0) {
     const summary = buildSummary(input, tree, beside);
     // What can be read as it stands may be meant so.
@@ -73,14 +75,18 @@ function read(source: Source, beside: Beside): SummaryResult {
       tree,
       diagnostics: inOrder([
         ...doubts,
+        ...diagnostics,
         ...duplicateIndicators(source, tree, summary),
         ...commentFindings(source, tree),
       ]),
     };
   }
   const before = [...parsed.findings, ...findings].filter(({ span }) => !mended.explains.has(span.start));
-  const meant = structure.length > 0 ? understand(canonicalize(source, mended.root).root) : tree;
-  const faults = structure.length > 0 ? validate(source, meant).diagnostics : diagnostics;
+  const { root: meant, findings: ofFiles } =
+    structure.length > 0
+      ? withTableFiles(source, understand(canonicalize(source, mended.root).root), beside)
+      : files;
+  const faults = structure.length > 0 ? validate(source, meant, ofFiles).diagnostics : diagnostics;
   const { rest, more } = restOf(source, meant, faults, beside);
   const errors = [...before, ...structure, ...faults, ...more];
   return {
@@ -128,7 +134,8 @@ function restOf(source: Source, tree: TreeNode, faults: readonly Diagnostic[], b
   for (let round = 0; round < ROUNDS; round++) {
     // There is no end to what is wrong with such a file.
     if (found.some(({ code }) => code === 'too-many-faults')) break;
-    root = understand(canonicalize(source, salvage(root, found, rootShape())).root);
+    const errors = found.filter(({ severity }) => severity === 'error');
+    root = understand(canonicalize(source, salvage(root, errors, rootShape())).root);
     const { input, diagnostics } = validate(source, root);
     if (input) return { rest: { summary: buildSummary(input, root, beside), tree: root }, more };
     more.push(...diagnostics.filter((finding) => !told.has(placeOf(finding))));

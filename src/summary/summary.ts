@@ -98,13 +98,56 @@ export interface Target {
 }
 
 /**
- * A list of items; `missing` when the writer left it empty (`items:` and nothing after it), to be filled in
- * later.
+ * A text in a cell of a table: `''` where the cell stays empty, null where it is still to be filled in.
  */
-export interface Items {
-  readonly list: readonly Item[];
-  readonly missing: boolean;
+export interface Cell extends Text {
+  /** Where it stands in the text at `path`, when that is a whole table or its rows, pasted. */
+  readonly within?: Stretch;
+}
+
+/** A stretch of a text, in UTF-16 offsets; `end` is exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Align = 'left' | 'center' | 'right';
+
+export interface OwnColumn {
+  readonly name: Cell;
+  readonly align?: Align;
+  /** In hundredths of the table's width. */
+  readonly width?: number;
+  /** Whether cells with the same words, one below the other, are one; those with nothing in them go with the one above. */
+  readonly merge: boolean;
+  /** Whether it is added up; undefined when that follows from what stands in it. */
+  readonly total?: boolean;
+}
+
+export interface OwnRow {
+  /** As many as the table has columns. */
+  readonly cells: readonly Cell[];
   readonly path: Path;
+}
+
+/** A table of the writer's own. */
+export interface OwnTable {
+  readonly title?: Text;
+  readonly unit?: Text;
+  readonly columns: readonly OwnColumn[];
+  readonly rows: readonly OwnRow[];
+  /** Whether the sums of its columns are to be reckoned. */
+  readonly total: boolean;
+  readonly note?: Text;
+  /** The place of what is still to be written: the whole table, or its rows. */
+  readonly missing?: Path;
+  readonly path: Path;
+}
+
+/** What may stand in a text beside its words, printed after the text and before the items. */
+export interface Insets {
+  readonly table?: readonly OwnTable[];
+  readonly picture?: readonly PictureInset[];
 }
 
 /** A picture in the text; `file` is missing where its name is still to be filled in. */
@@ -121,9 +164,14 @@ export interface PictureInset {
   readonly path: Path;
 }
 
-/** What may stand in a text beside its words, printed after the text and before the items. */
-export interface Insets {
-  readonly picture?: readonly PictureInset[];
+/**
+ * A list of items; `missing` when the writer left it empty (`items:` and nothing after it), to be filled in
+ * later.
+ */
+export interface Items {
+  readonly list: readonly Item[];
+  readonly missing: boolean;
+  readonly path: Path;
 }
 
 export interface Item extends Insets {
@@ -202,9 +250,14 @@ export interface Plan extends Insets {
   readonly path: Path;
 }
 
+export type BuiltInTable = 'indicators' | 'targets' | 'tasks' | 'tasks-with-text';
+
 export interface Attachment extends Insets {
   readonly title: Text;
-  readonly table?: 'indicators' | 'targets' | 'tasks';
+  /** A table made of the other data, which stands at the end. */
+  readonly builtIn?: BuiltInTable;
+  /** Undefined when it follows from the width of the tables. */
+  readonly landscape?: boolean;
   readonly text?: Text;
   readonly layout?: Layout;
   readonly numbering?: Numbering;

@@ -10,7 +10,7 @@ import { understandMeasure } from './understand-percent.js';
 /** Where 无 says that there is none: optional texts that nothing stands in for when they are absent. */
 const MAY_BE_NONE: ReadonlySet<string> = new Set([
   ...['recipient', 'date', 'opening', 'closing', 'text', 'measure', 'leader', 'owner', 'deadline'],
-  ...['id', 'unit', 'yoy', 'growth', 'period', 'qualifier', 'rank', 'note', 'caption'],
+  ...['table', 'id', 'unit', 'yoy', 'growth', 'period', 'qualifier', 'rank', 'note', 'caption'],
   ...['copyNumber', 'secrecy', 'offices', 'number', 'signers', 'copies', 'printedBy', 'printedOn'],
   ...['total', 'reported', 'sent', 'printRun'],
 ]);
@@ -37,8 +37,8 @@ function walk(node: TreeNode, shape: SchemaShape | undefined): TreeNode {
   if (!shape) return node;
   if (node.kind === 'list') {
     const items = shape.items?.();
-    // What may be a mapping too, such as a picture, is no name.
-    const isNames = items && !items.fields && shape.scalars.has('string');
+    // The items of a list of names are words alone; a picture may be a mapping too, and those of a table's rows are cells.
+    const isNames = items && !items.items && !items.fields && !shape.values && shape.scalars.has('string');
     const names = isNames ? joinedNames(node) : undefined;
     return names ?? withChildren(node, (item) => walk(item, items));
   }

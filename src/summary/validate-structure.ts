@@ -11,6 +11,7 @@ import type { Source } from '../source/source.js';
 import type { Entry, ScalarNode, TreeNode } from '../source/tree.js';
 import { nodeAt } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
+import { tableFindings } from './tables/table-findings.js';
 import { figureFindings } from './validate-figures.js';
 import { textFindings } from './validate-texts.js';
 
@@ -39,6 +40,7 @@ export function structureFindings(source: Source, root: TreeNode): readonly Find
 /** @param level the number of lists of items around the node */
 function visit(walk: Walk, node: TreeNode, shape: SchemaShape | undefined, level: number): void {
   const { path } = walk;
+  walk.findings.push(...tableFindings(walk.source, node, shape, path));
   if (node.kind === 'scalar') {
     if (mayBeFaulty(node)) visitScalar(walk, node, shape);
   } else if (node.kind === 'list') {

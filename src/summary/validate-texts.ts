@@ -23,7 +23,8 @@ export function textFindings(
 ): Finding[] {
   if (typeof node.value !== 'string' || !shape?.scalars.has('string') || shape.choices) return [];
   const field = String(path.at(-1));
-  if (field === 'id') return [];
+  // 是 and 无 are what stands in cells.
+  if (field === 'id' || shape.title === '格' || shape.title === '一行') return [];
   const words =
     saysYes(node.value) || saysNone(node.value)
       ? onlyAnAnswer(node.value.trim(), field)

@@ -3,7 +3,7 @@ import type { SummaryInput } from '../generated/summary-input.js';
 import { validate as follows } from '../generated/summary-validator.js';
 import { schemaFindings, withoutRepeats } from '../schema/schema-findings.js';
 import { rootShape } from '../schema/schema-shape.js';
-import type { Diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic, Finding } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
 import { toPointer } from '../source/path.js';
 import type { Source } from '../source/source.js';
@@ -12,18 +12,23 @@ import { toData } from '../source/tree.js';
 import { structureFindings } from './validate-structure.js';
 
 export interface Validated {
-  /** The data; undefined when there is any finding. */
+  /** The data; undefined when there is an error among the findings. */
   readonly input?: SummaryInput;
   /** The findings in the order of the file. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks a tree that `canonicalize` made. */
-export function validate(source: Source, root: TreeNode): Validated {
+/**
+ * Checks a tree that `canonicalize` made.
+ * @param before what was found when it was made
+ */
+export function validate(source: Source, root: TreeNode, before: readonly Finding[] = []): Validated {
   const data = toData(root);
   const valid = follows(data);
-  const structure = structureFindings(source, root);
+  const structure = [...before, ...structureFindings(source, root)];
   if (valid && structure.length === 0) return { input: data, diagnostics: [] };
+  if (valid && structure.every(({ severity }) => severity !== 'error'))
+    return { input: data, diagnostics: structure.map((finding) => diagnose(source, finding)) };
   // What is known of a figure goes before what the schema says of any value.
   const explained = new Set(structure.map(({ code, path }) => `${code} ${toPointer(path ?? [])}`));
   const findings = [

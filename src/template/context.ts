@@ -6,9 +6,19 @@ import { indicatorSentence, targetClause } from '../report/indicator-sentence.js
 import { plain } from '../report/inline.js';
 import { paragraphsWithCitations } from '../report/prose.js';
 import { amount, qualified } from '../report/quantity.js';
-import type { Block, Inline, PartRole, Picture, Report, ReportAttachment } from '../report/report.js';
+import type {
+  Block,
+  Inline,
+  PartRole,
+  Picture,
+  Report,
+  ReportAttachment,
+  Table,
+  TableRow,
+} from '../report/report.js';
 import { indicatorTable } from '../report/tables.js';
 import { targetGoal } from '../report/target-phrases.js';
+import { textTable } from '../report/text-table.js';
 import type { Path } from '../source/path.js';
 import { completionOf, givenGrowth, growthOf, isRate } from '../summary/arithmetic.js';
 import { type CitationIndex, indexCitations } from '../summary/citations.js';
@@ -105,6 +115,21 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
       measure: line(given.measure),
       items: items(given.items),
     });
+  const tableRow = ({ cells, looks, total, path }: TableRow, columns: Table['columns']) =>
+    named('row', {
+      cells: cells.map((cell) => text(cell, path)),
+      slots: cells.map((cell, index) => {
+        const { align, indent = 0, rows = 1, path: own = path } = looks?.[index] ?? {};
+        return named('cell', {
+          text: text(cell, own),
+          align: align ?? columns[index]?.align,
+          indent: indent / 2,
+          span: rows,
+          isCovered: rows === 0,
+        });
+      }),
+      isTotal: total === true,
+    });
   const block = (given: Block) =>
     named('block', {
       isHeading: given.kind === 'heading',
@@ -117,14 +142,17 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
       text: 'content' in given ? text(given.content, given.path) : undefined,
       caption: given.kind === 'table' ? text(given.caption, given.path) : undefined,
       ...pictureFields(given.kind === 'picture' ? given : undefined, text, printer),
-      columns: given.kind === 'table' ? given.columns.map((column) => named('column', column)) : [],
-      rows:
+      unit: given.kind === 'table' ? text(given.unit) : undefined,
+      size: given.kind === 'table' ? (given.size ?? 24) / 2 : undefined,
+      columns:
         given.kind === 'table'
-          ? given.rows.map(({ cells, path }) =>
-              named('row', { cells: cells.map((cell) => text(cell, path)) }),
+          ? given.columns.map(({ title, width, align }) =>
+              named('column', { title: text(title), width, align }),
             )
           : [],
+      rows: given.kind === 'table' ? given.rows.map((row) => tableRow(row, given.columns)) : [],
       notes: given.kind === 'table' ? given.notes.map((note) => text(note)) : [],
+      lines: given.kind === 'table' ? textTable(given).map((line) => text([plain(line)])) : [],
     });
   return {
     text,
@@ -136,6 +164,7 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
     attachment: (given: ReportAttachment) =>
       namedOnDemand('attachment', {
         label: () => given.label,
+        isLandscape: () => given.landscape,
         title: () => text(given.title, [...given.path, 'title']),
         body: () => blocks(given.blocks),
         blocks: () => given.blocks.map(block),

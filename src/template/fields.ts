@@ -9,6 +9,7 @@ export type ObjectKind =
   | 'block'
   | 'column'
   | 'row'
+  | 'cell'
   | 'attachment'
   | 'indicator'
   | 'target'
@@ -91,6 +92,7 @@ export const FIELDS = {
     number: field('序号', 'text', '标题的序号，如“一、”'),
     text: field('文字', 'text', '标题或段落的文字'),
     caption: field('表题', 'text', '表格的标题'),
+    unit: field('单位', 'text', '表格右上角的“单位：……”'),
     pictureTitle: field('图题', 'text', '图片的标题'),
     address: field('图片地址', 'text', '网页里是图片本身，Markdown 里是文件的位置'),
     alt: field('替代文字', 'text', '图片上是什么'),
@@ -98,15 +100,29 @@ export const FIELDS = {
     columns: field('各列', 'list:column', '表格的各列'),
     rows: field('各行', 'list:row', '表格的各行'),
     notes: field('表注', 'list:text', '表格下方的说明'),
+    size: field('字号', 'number', '表格的字号（磅）：12，列多的 10.5 或 9'),
+    lines: field('文本行', 'list:text', '表头和各行，用空格按显示宽度对齐，供纯文本用'),
   },
   column: {
     title: field('标题', 'text', '这一列的标题'),
     width: field('宽度', 'number', '占表宽的百分之几'),
     align: field('对齐', 'text', 'left、center 或 right'),
   },
-  row: { cells: field('各格', 'list:text', '这一行的各格') },
+  row: {
+    cells: field('各格', 'list:text', '这一行的各格；并入上一格的，文字也在'),
+    slots: field('格子', 'list:cell', '这一行的各格，带对齐和合并'),
+    isTotal: field('是合计', 'flag', '这一行是合计'),
+  },
+  cell: {
+    text: field('文字', 'text', '格里的文字'),
+    align: field('对齐', 'text', 'left、center 或 right'),
+    indent: field('缩进', 'number', '右边空出几个字（em），让小数点对齐'),
+    span: field('跨行', 'number', '占几行'),
+    isCovered: field('已合并', 'flag', '已并入上一格，不用再印'),
+  },
   attachment: {
     label: field('标签', 'text', '“附件”或“附件1”'),
+    isLandscape: field('横排', 'flag', '这个附件横过来排'),
     title: field('标题', 'text', '附件的名称'),
     body: field('正文', 'blocks', '附件的内容'),
     blocks: field('各段', 'list:block', '附件的标题、段落和表格'),

@@ -8,6 +8,7 @@ const WHOSE: Readonly<Record<ObjectKind, string>> = {
   block: '“各段”的每一项',
   column: '“各列”的每一项',
   row: '“各行”的每一项',
+  cell: '“格子”的每一项',
   attachment: '“附件”的每一项',
   indicator: '“指标”的每一项',
   target: '“预期目标”的每一项',

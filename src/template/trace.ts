@@ -41,10 +41,19 @@ export function createTrace(): Trace {
     if (given.kind !== 'table') return { ...given, content: inlines(given.content, given.path) };
     const rows = given.rows.map((row) => ({
       ...row,
-      cells: row.cells.map((cell) => inlines(cell, row.path)),
+      cells: row.cells.map((cell, index) => inlines(cell, row.looks?.[index]?.path ?? row.path)),
     }));
     const notes = given.notes.map((note) => inlines(note));
-    return { ...given, caption: inlines(given.caption, given.path), rows, notes };
+    const columns = given.columns.map((column) => ({ ...column, title: inlines(column.title) }));
+    const unit = given.unit && inlines(given.unit);
+    return {
+      ...given,
+      caption: inlines(given.caption, given.path),
+      ...(unit && { unit }),
+      columns,
+      rows,
+      notes,
+    };
   };
   return { origins, inlines, block };
 }

@@ -63,11 +63,14 @@ export const textsOf = (blocks: readonly Block[]): readonly string[] =>
     if (block.kind === 'picture') return [...block.caption.map(({ text }) => text), block.alt];
     if (block.kind !== 'table') return block.content.map(({ text }) => text);
     return [
-      ...[block.caption, ...block.rows.flatMap(({ cells }) => cells), ...block.notes]
-        .flat()
-        .map(({ text }) => text),
+      block.caption,
+      block.unit ?? [],
       ...block.columns.map(({ title }) => title),
-    ];
+      ...block.rows.flatMap(({ cells }) => cells),
+      ...block.notes,
+    ]
+      .flat()
+      .map(({ text }) => text);
   });
 
 function textOf(text: string): Content {

@@ -8,6 +8,7 @@ import type { Outcome } from '../ooxml/read-zip.js';
 import { writeEntriesSealed } from '../ooxml/seal.js';
 import { shapeOfData } from '../template/data-shape.js';
 import type { TemplateHelpers } from '../template/helpers.js';
+import { dropEmptySections } from './fill/empty-sections.js';
 import { createState } from './fill/fill-state.js';
 import { partTables } from './fill/part-tables.js';
 import { createBlockWriter, textWidthIn } from './fill/template-styles.js';
@@ -80,7 +81,7 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
     for (const { name, fill } of template.parts) {
       filling = name;
       const filled = fitLetterheads(fill(context, state), textWidthIn(template.sections, 0));
-      changes.set(name, partTables(filled, template.textOf(name) ?? ''));
+      changes.set(name, settled(filled, template.textOf(name) ?? ''));
     }
   } catch (error) {
     // A RangeError means too many copies, a string longer than Node allows, or calls nested too deeply.
@@ -98,6 +99,11 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   const { entries, seal } = frame ?? template.plain();
   const all = added.over(changes.over(entries));
   return { bytes: writeEntriesSealed(all, seal, date), problems: state.problems };
+}
+
+/** What of a filled part only the whole of it tells. */
+function settled(xml: string, template: string): string {
+  return dropEmptySections(partTables(xml, template));
 }
 
 function stampDates(changes: Changes, core: string | undefined, date: Date): void {

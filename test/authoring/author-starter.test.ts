@@ -140,7 +140,7 @@ describe('authorStarter', () => {
     const without = (name: string) =>
       makeDocx({
         body: '',
-        entries: { [main]: partOf(shell).replace(new RegExp(`<w:${name}[ />][^>]*>`), '') },
+        entries: { [main]: partOf(shell).replace(new RegExp(`<w:${name}[ />][^>]*>`, 'g'), '') },
       });
     expect(() => authorStarter(without('docGrid'), OPTIONS)).toThrow('w:docGrid');
   });

@@ -43,6 +43,10 @@ describe('authorTemplate', () => {
       '{{标签',
       '{{标题',
       '{{{正文',
+      '{{else',
+      '{{标签',
+      '{{标题',
+      '{{{正文',
       '{{{版记',
     ]);
     expect(partOf('docProps/core.xml')).toContain('<dc:title>{{标题}}</dc:title>');

@@ -7,6 +7,8 @@ import { plain } from '../../src/report/inline.js';
 const rowsOf = (...rows: readonly (readonly string[])[]) =>
   rows.map((cells) => ({ cells: cells.map((cell) => [plain(cell)]) }));
 
+const columnsOf = (...titles: readonly string[]) => titles.map((title) => ({ title: [plain(title)] }));
+
 /** 73 half-width characters stand in a line of a table. */
 const inCharacters = (share: number) => (share * 73) / 100;
 
@@ -20,7 +22,7 @@ describe('columnWidths', () => {
       );
     fc.assert(
       fc.property(table, ([titles = [], ...rows]) => {
-        const widths = columnWidths(titles, rowsOf(...rows));
+        const widths = columnWidths(columnsOf(...titles), rowsOf(...rows));
         expect(widths).toHaveLength(titles.length);
         expect(widths.reduce((sum, width) => sum + width, 0)).toBe(100);
         expect(Math.min(...widths)).toBeGreaterThan(0);
@@ -30,7 +32,7 @@ describe('columnWidths', () => {
 
   it('gives every column its words where they all fit', () => {
     const cells = ['规上工业总产值', '亿元', '215.30*', '0.2个百分点'];
-    const widths = columnWidths(['指标', '单位', '完成', '同比'], rowsOf(cells));
+    const widths = columnWidths(columnsOf('指标', '单位', '完成', '同比'), rowsOf(cells));
     for (const [column, characters] of [14, 4, 7, 11].entries())
       expect(inCharacters(widths[column] ?? 0)).toBeGreaterThan(characters + 1);
   });
@@ -38,7 +40,7 @@ describe('columnWidths', () => {
   it('takes from the longest where they do not, and leaves figures on one line', () => {
     const name = '规模以上工业战略性新兴产业产值占规模以上工业总产值的比重（1—11月）';
     const widths = columnWidths(
-      ['指标', '单位', '完成', '同比'],
+      columnsOf('指标', '单位', '完成', '同比'),
       rowsOf([name, '%', '102.5%', '0.2个百分点']),
     );
     expect(inCharacters(widths[2] ?? 0)).toBeGreaterThan(7);
@@ -48,12 +50,12 @@ describe('columnWidths', () => {
 
   it('leaves room for the gaps Word puts between digits and Chinese', () => {
     // Both are ten characters wide; the first has three gaps, the second one.
-    const [gaps = 0, gap = 0] = columnWidths(['甲', '乙'], rowsOf(['2026年12月', '20261121年']));
+    const [gaps = 0, gap = 0] = columnWidths(columnsOf('甲', '乙'), rowsOf(['2026年12月', '20261121年']));
     expect(gaps).toBeGreaterThan(gap);
   });
 
   it('counts the title of a column as words of it', () => {
-    const [first = 0, second = 0] = columnWidths(['很长很长的列标题', '短'], rowsOf(['1', '1']));
+    const [first = 0, second = 0] = columnWidths(columnsOf('很长很长的列标题', '短'), rowsOf(['1', '1']));
     expect(first).toBeGreaterThan(second * 2);
   });
 });

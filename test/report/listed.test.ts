@@ -34,7 +34,7 @@ it('is in the report, wherever the indicators stand and whatever is attached', (
         ...(tasks && { tasks: work }),
         attachments: tables.map((table, index) => ({
           title: { value: '表', path: ['attachments', index, 'title'] },
-          ...(table && { table }),
+          ...(table && { builtIn: table }),
           path: ['attachments', index],
         })),
       };

@@ -46,7 +46,8 @@ describe.each([
     const folder = new URL('scripts/generate/', root).href;
     const { makeEditorSchema } = await import(`${folder}editor/editor-schema.mjs`);
     const { ruleNames } = await import(`${folder}rule-table.mjs`);
-    expect(makeEditorSchema(source, language, ruleNames())).toEqual([textOf(`schemas/${file}.schema.json`)]);
+    const known = name === 'config' ? ruleNames() : {};
+    expect(makeEditorSchema(source, language, known)).toEqual([textOf(`schemas/${file}.schema.json`)]);
   });
 
   it('give no example to insert', () => {

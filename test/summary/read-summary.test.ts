@@ -448,7 +448,7 @@ describe('the summary', () => {
     ['类型:', { kind: 'zone' }],
     [
       '附件: [甲, {标题: 乙, 表格: 重点任务}]',
-      { attachments: [{ title: words('甲', ['attachments', 0]) }, { table: 'tasks' }] },
+      { attachments: [{ title: words('甲', ['attachments', 0]) }, { builtIn: 'tasks' }] },
     ],
     [
       '其他部分: [{标题: 甲, 作用: 存在问题, 置于: 下年安排之前}]',

@@ -24,9 +24,9 @@ export const table = (rows: number, given: Partial<Table> = {}): Table => ({
   kind: 'table',
   caption: [text('表1 指标完成情况')],
   columns: [
-    { title: '指标', width: 33, align: 'left' },
-    { title: '单位', width: 33, align: 'center' },
-    { title: '完成', width: 34, align: 'right' },
+    { title: [text('指标')], width: 33, align: 'left' },
+    { title: [text('单位')], width: 33, align: 'center' },
+    { title: [text('完成')], width: 34, align: 'right' },
   ],
   rows: Array.from({ length: rows }, (_, index) => ({
     cells: [[text(`甲${index}`)], [text('亿元')], [text('215.30')]],

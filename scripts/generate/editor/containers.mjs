@@ -44,7 +44,8 @@ function bodyOf(schema, node) {
   const example = exampleOf(schema, node);
   const { list, map } = schema.kindsOf(node);
   if (typeof example !== 'object' || map?.node.additionalProperties) return undefined;
-  const item = list && schema.kindsOf(list.node.items).map;
+  const items = list && schema.kindsOf(list.node.items).map;
+  const item = items?.node.properties && items;
   // Where an item may be a mapping or a text, the mapping: a text left empty is a fault.
   return item && typeof example[0] !== 'object' ? [emptyItem(schema, item.node)] : blankBody(example);
 }
@@ -119,7 +120,7 @@ export function listSchema(schema, node, pointer) {
       : containerSchema(schema, { ...kinds, canBeEmpty }, `${pointer}/items`),
     ...(minItems && { minItems }),
     ...(maxItems && { maxItems }),
-    ...(kinds.map && { defaultSnippets: [newItem(schema, kinds.map.node)] }),
+    ...(kinds.map?.node.properties && { defaultSnippets: [newItem(schema, kinds.map.node)] }),
   };
 }
 

@@ -41,6 +41,7 @@ export function scalarSchema(kinds, language, message) {
   const shared = (own, schema) =>
     own && message === undefined ? { name: own + ending, schema } : { schema };
   if (text?.pattern?.includes('年')) return shared('date', dated(kinds));
+  if (choices.length > 1 && isText) return shared(undefined, proposalsOf(kinds, language, message));
   if (choices.length > 1) return shared(name, choiceOf(kinds, language));
   if (isText) {
     const own = types.has('boolean') || text.minLength || text.pattern ? undefined : `text${text.maxLength}`;
@@ -129,6 +130,16 @@ function flag(kinds, language) {
   return either(
     { ...names, errorMessage: message },
     accept([{ type: 'boolean' }, ...emptyOf(kinds), wordsOf([...YES, ...NO])], message),
+  );
+}
+
+/** Proposed are names, and any other text is taken. */
+function proposalsOf(kinds, language, message = textMessage(kinds.text, kinds.types)) {
+  const names = kinds.choices.map(({ const: value, title }) => (language === 'zh' ? title : value));
+  const enumDescriptions = kinds.choices.map(({ title, description }) => description ?? title);
+  return either(
+    { type: 'string', enum: names, enumDescriptions, errorMessage: message },
+    accept(textsOf({ ...kinds, choices: [] }), message),
   );
 }
 

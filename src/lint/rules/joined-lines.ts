@@ -2,6 +2,7 @@
 
 import { sentenceNumberAt } from '../../chinese/typed-numbers.js';
 import type { DocumentText, RuleFinding } from '../../genre/document.js';
+import { pastedTableIn } from '../../genre/pasted-table.js';
 import { type CutParagraph, cutParagraphs } from '../../summary/cut-paragraphs.js';
 import type { Rule } from '../rule.js';
 
@@ -21,6 +22,11 @@ export const joinedLines: Rule = {
     if (!document.summary) return;
     for (const text of document.texts) {
       if (text.role !== 'body' || !anyBreak.test(text.text)) continue;
+      const table = pastedTable(text);
+      if (table) {
+        yield table;
+        continue;
+      }
       for (const paragraph of cutParagraphs(text.text)) {
         if (paragraph.lineStarts.length > 1) yield* joinedIn(text, paragraph);
       }
@@ -49,6 +55,20 @@ function* joinedIn(text: DocumentText, paragraph: CutParagraph): Generator<RuleF
     span: text.locate(start, end),
     path: text.path,
     params: { lines: lines.length, length: words.length },
+  };
+}
+
+/** A table that was pasted into a running text, of which one run-on line would be printed. */
+function pastedTable(text: DocumentText): RuleFinding | undefined {
+  const table = pastedTableIn(text.text);
+  if (!table) return undefined;
+  return {
+    severity: 'warning',
+    message: `这里像是贴了一张表格（${table.lines}行），印出来各行连成一段`,
+    hint: '请移到“表格”里：与“正文”并列写“表格: |”，另起一行缩进两格贴上',
+    span: text.locate(table.start, table.end),
+    path: text.path,
+    params: { lines: table.lines },
   };
 }
 

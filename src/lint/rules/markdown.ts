@@ -102,7 +102,7 @@ const kinds: readonly Kind[] = [
   { name: '脚注', hint: '删去；要加说明，写在括号里', find: ({ words }) => matches(words, footnote) },
   {
     name: '表格',
-    hint: '表格还不能写在文字里：指标的表在“附件”里写“表格: 指标”，别的表请在成文以后用 Word 插入',
+    hint: '请移到“表格”里：与“正文”并列写“表格: |”，另起一行缩进两格贴上',
     find: ({ lines }) => takenOff(tableStarts(lines)),
   },
   {

@@ -4,6 +4,7 @@ import { commonForm, LOOK_ALIKE } from '../../chinese/radicals.js';
 import type { Document, DocumentText, RuleFinding } from '../../genre/document.js';
 import { matchesOf } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf, type TextParagraph, writtenTexts } from '../../genre/paragraphs.js';
+import { pastedTableIn } from '../../genre/pasted-table.js';
 import type { Severity } from '../../source/diagnostic.js';
 import { mendedBlank } from '../mended-blank.js';
 import { byCause, type FaultyPlace, toldOnce } from '../repeated-fault.js';
@@ -147,6 +148,8 @@ function judgeBlank({ words, owner }: TextParagraph, start: number, end: number)
   if (!/[^ \u3000]/.test(found)) return null;
   if (start === 0 || end === words.length) return owner.role === 'name' ? { right: '' } : null;
   const isTab = found.includes('\t');
+  // In data a table is told whole (`joined-lines`).
+  if (isTab && owner.path.length > 0 && pastedTableIn(owner.text)) return null;
   if (isTab && isTableRow(words)) return { hint: '像是从表格里粘贴的一行，请一项一项分开写' };
   const around = words.charAt(start - 1) + words.charAt(end);
   if (!isTab && /^\d\d$/.test(around)) return null;

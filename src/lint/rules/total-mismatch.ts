@@ -10,7 +10,9 @@ import type { StatedFigure } from '../../genre/statements/statement.js';
 import { findWrongShares } from '../../genre/sums-in-text.js';
 import { textsWith } from '../../genre/texts-with.js';
 import { isRate, numberOf } from '../../summary/arithmetic.js';
-import type { Indicator } from '../../summary/summary.js';
+import { eachTable } from '../../summary/each-inset.js';
+import type { Cell, Indicator, OwnTable, Summary } from '../../summary/summary.js';
+import { figureIn, hasSubtotals, isTotalRow, sumsOf } from '../../summary/tables/table-sums.js';
 import type { Rule } from '../rule.js';
 
 export const totalMismatch: Rule = {
@@ -19,9 +21,52 @@ export const totalMismatch: Rule = {
   *check(document) {
     for (const indicator of document.summary?.indicators?.items ?? [])
       yield* inIndicator(document, indicator);
+    if (document.summary) for (const table of tablesOf(document.summary)) yield* inTable(document, table);
     for (const paragraph of textsWith(paragraphsOf(document), ['0'])) yield* inText(paragraph);
   },
 };
+
+function tablesOf(summary: Summary): readonly OwnTable[] {
+  const tables: OwnTable[] = [];
+  eachTable(summary, (table) => tables.push(table));
+  return tables;
+}
+
+/**
+ * The sums that a writer typed in a row 合计, of columns in which every other row has a figure: where rows are sums of others, or
+ * figures are still to come, nothing is certain.
+ */
+function* inTable(document: Document, table: OwnTable): Generator<RuleFinding> {
+  const totals = table.rows.filter(isTotalRow);
+  const [total] = totals;
+  if (!total || totals.length > 1 || table.rows.length < 3 || hasSubtotals(table)) return;
+  for (const { index, figures, sum, isWhole } of sumsOf(table)) {
+    const cell = total.cells[index];
+    const typed = cell && figureIn(cell);
+    if (!sum || !typed || !isWhole) continue;
+    const name = table.columns[index]?.name.value ?? `第${index + 1}列`;
+    const unit = unitOf(name, table);
+    const { slack } = sumOf(figures, unit);
+    const { low, high } = boundsOf(typed, unit);
+    if (sum.value.minus(slack).lte(high) && sum.value.plus(slack).gte(low)) continue;
+    const place = cellPlace(document, cell);
+    yield {
+      message: `“${name}”各行加起来是${sum.digits}，合计写的是${typed.digits}`,
+      hint: '核对各行和合计；要自动算，把这一格空着，写“合计: 是”',
+      ...place,
+    };
+  }
+}
+
+/** The unit in the name of a column, 总投资（亿元）, else the table's; what is counted has one that allows no rounding. */
+function unitOf(name: string, { unit }: OwnTable): string {
+  const [, own] = /[（(]([^（）()]{1,8})[）)]\s*$/.exec(name) ?? [];
+  return own ?? (/(?:个|家|户|人|件|项目)数$/.test(name) ? '个' : (unit?.value ?? ''));
+}
+
+function cellPlace(document: Document, { path, within }: Cell): Pick<RuleFinding, 'span' | 'path'> {
+  return { span: within ? document.spanWithin(path, within) : document.spanOf(path), path };
+}
 
 /** What a sentence says of parts may be meant otherwise than it is read, so this is a question. */
 function* inText(paragraph: TextParagraph): Generator<RuleFinding> {

@@ -138,10 +138,15 @@ function* lost(
 function* withoutData(
   document: Document,
   { indicators, plan }: Summary,
-  { table, path }: Attachment,
+  { builtIn, path }: Attachment,
 ): Generator<RuleFinding> {
-  const data = { indicators, targets: plan?.targets, tasks: plan?.tasks };
-  if (!table || data[table]) return;
+  const data = {
+    indicators,
+    targets: plan?.targets,
+    tasks: plan?.tasks,
+    'tasks-with-text': plan?.tasks,
+  };
+  if (!builtIn || data[builtIn]) return;
   const place = [...path, 'table'];
   yield {
     message: `“${document.nameOf(place)}”没有数据，这张表不会印出来`,

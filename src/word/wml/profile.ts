@@ -76,6 +76,15 @@ export const gongwen33476: PageProfile = {
   linePitch: 589,
 };
 
+/**
+ * The margins of a sheet that is turned to be read: its head is at the binding edge of odd pages and at the cut edge of even
+ * ones, which is the left edge of the upright page both times (GB/T 9704-2012 7.4).
+ */
+export function turned(margins: PageProfile['margins']): PageProfile['margins'] {
+  const { top, right, bottom, left } = margins;
+  return { ...margins, top: left, right: top, bottom: right, left: bottom };
+}
+
 /** Width of the text (版心) in twips. */
 export const textWidthOf = ({ paper, margins }: PageProfile): number =>
   paper.width - margins.left - margins.right;

@@ -66,6 +66,7 @@ const PARAGRAPH_STYLES = {
   tableHead: style('TableHead', '表头', { ...cell, face: 'heading', keepNext: true }),
   tableText: style('TableText', '表格文字', cell),
   note: style('Note', '表注', { size: 'note', line: 360, after: 60, justify: 'left' }),
+  sectionEnd: style('SectionEnd', '分节', { size: 'note', line: 20 }),
   pageNumberOdd: style('PageNumberOdd', '单页页码', pageNumber('right')),
   pageNumberEven: style('PageNumberEven', '双页页码', pageNumber('left')),
 } as const satisfies Readonly<Record<string, ParagraphStyle>>;

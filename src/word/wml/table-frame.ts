@@ -48,9 +48,19 @@ export const rowOf = (cells: readonly string[], before: string, look: string): s
 
 const ROW_HEIGHT = w('trHeight', { val: 480, hRule: 'atLeast' });
 
-/** Writes the `w:tcPr` of a cell of this width in twips. */
-export const cellProperties = (width: number): string =>
-  w('tcPr', {}, w('tcW', { w: width, type: 'dxa' }), w('vAlign', { val: 'center' }));
+/**
+ * Writes the `w:tcPr` of a cell of this width in twips.
+ *
+ * @param merge `restart` for the first of cells that are one, `continue` for those below it.
+ */
+export const cellProperties = (width: number, merge?: 'restart' | 'continue'): string =>
+  w(
+    'tcPr',
+    {},
+    w('tcW', { w: width, type: 'dxa' }),
+    merge === undefined ? '' : w('vMerge', { val: merge }),
+    w('vAlign', { val: 'center' }),
+  );
 
 /** Writes a `w:tc` from its properties and a paragraph. */
 export const cellOf = (properties: string, paragraph: string): string => around('tc', properties + paragraph);

@@ -1,8 +1,9 @@
 // Writes a table of the report as WordprocessingML: fixed columns, a repeated header row, caption above,
 // notes below.
 import { toggle, w } from '../../ooxml/write-xml.js';
-import type { Block, Inline, Table } from '../../report/report.js';
-import { KEEP_NEXT, paragraphToXml } from './runs.js';
+import type { Block, CellLook, Inline, Table, TableColumn } from '../../report/report.js';
+import { gongwen, textWidthOf } from './profile.js';
+import { inlinesToRuns, KEEP_NEXT, paragraphOf, paragraphToXml } from './runs.js';
 import type { StyleIds } from './styles.js';
 import { cellOf, cellProperties, HEADER, rowOf, tableOf } from './table-frame.js';
 
@@ -11,8 +12,7 @@ interface Column {
   readonly width: number;
   /** The `w:tcPr` of its cells. */
   readonly properties: string;
-  /** The `w:jc` of the paragraphs in its cells. */
-  readonly align: string;
+  readonly align: TableColumn['align'];
 }
 
 /**
@@ -32,12 +32,15 @@ export function tableToXml(
   next: Block | undefined,
 ): string {
   const columns = columnsOf(table, textWidth);
-  const { caption, notes } = table;
-  const bare = next === undefined || (next.kind === 'table' && next.caption.length === 0);
+  const { caption, unit = [], notes } = table;
+  const bare =
+    next === undefined ||
+    (next.kind === 'table' && next.caption.length === 0 && (next.unit ?? []).length === 0);
   const widths = columns.map(({ width }) => width);
-  const rows = [headToXml(table, columns, styles), ...rowsToXml(table, columns, styles)];
+  const rows = [headToXml(table, columns, styles), ...rowsToXml(table, columns, styles, textWidth)];
   return [
     caption.length === 0 ? '' : paragraphToXml(styles.caption, caption),
+    unit.length === 0 ? '' : paragraphToXml(styles.note, unit, KEEP_NEXT + ALIGN.right),
     tableOf(styles.table, widths, rows),
     ...notes.map((note, index) =>
       paragraphToXml(styles.note, note, index < notes.length - 1 ? KEEP_NEXT : ''),
@@ -47,16 +50,26 @@ export function tableToXml(
 }
 
 function headToXml(table: Table, columns: readonly Column[], styles: StyleIds): string {
-  const titles = table.columns.map(({ title }): readonly Inline[] => [{ kind: 'text', text: title }]);
-  const centred = columns.map((column) => ({ ...column, align: w('jc', { val: 'center' }) }));
-  return rowToXml(titles, centred, { styleId: styles.tableHead, header: HEADER, keep: KEEP_NEXT });
+  const titles = table.columns.map(({ title }) => title);
+  const centred = columns.map((column) => ({ ...column, align: 'center' as const }));
+  const look = { styleId: styles.tableHead, header: HEADER, keep: KEEP_NEXT, rPr: sizeOf(table) };
+  return rowToXml(titles, centred, look);
 }
 
-function rowsToXml(table: Table, columns: readonly Column[], styles: StyleIds): readonly string[] {
+function rowsToXml(
+  table: Table,
+  columns: readonly Column[],
+  styles: StyleIds,
+  textWidth: number,
+): readonly string[] {
+  const { line = textWidthOf(gongwen) / HALF_WIDTH } = table;
+  const rPr = sizeOf(table);
+  const unit = textWidth / line;
   const last = table.notes.length > 0 ? table.rows.length - 1 : -1;
-  return table.rows.map(({ cells }, index) => {
+  return table.rows.map(({ cells, looks, total }, index) => {
     const keep = index === last ? KEEP_NEXT : '';
-    return rowToXml(cells, columns, { styleId: styles.tableText, header: '', keep });
+    const styleId = total ? styles.tableHead : styles.tableText;
+    return rowToXml(cells, columns, { styleId, header: '', keep, rPr, looks, unit });
   });
 }
 
@@ -70,7 +83,7 @@ function columnsOf(table: Table, textWidth: number): readonly Column[] {
     const right = Math.round((shares / total) * textWidth);
     const own = right - edge;
     edge = right;
-    return { width: own, properties: cellProperties(own), align: w('jc', { val: align }) };
+    return { width: own, properties: cellProperties(own), align };
   });
 }
 
@@ -80,13 +93,49 @@ interface RowLook {
   readonly header: string;
   /** `w:keepNext` for a row that stays on one page with the one after it. */
   readonly keep: string;
+  /** The run properties of its cells, or empty. */
+  readonly rPr: string;
+  readonly looks?: readonly CellLook[] | undefined;
+  /** Twips in a half-width character, in which cells are indented. */
+  readonly unit?: number;
 }
 
 function rowToXml(cells: readonly (readonly Inline[])[], columns: readonly Column[], look: RowLook): string {
-  const inner = columns.map(({ properties, align }, index) =>
-    cellOf(properties, paragraphToXml(look.styleId, cells[index] ?? [], look.keep + align)),
-  );
+  const inner = columns.map((column, index) => {
+    const own = look.looks?.[index];
+    // The cells below the first of merged ones are empty.
+    const content = own?.rows === 0 ? [] : (cells[index] ?? []);
+    const layout = look.keep + indentOf(own, look.unit) + ALIGN[own?.align ?? column.align];
+    const runs = inlinesToRuns(content, look.rPr);
+    return cellOf(propertiesOf(column, own), paragraphOf(look.styleId, layout, runs));
+  });
   return rowOf(inner, CANNOT_SPLIT, look.header);
+}
+
+function propertiesOf({ width, properties }: Column, look: CellLook | undefined): string {
+  if (look?.rows === undefined) return properties;
+  return cellProperties(width, look.rows === 0 ? 'continue' : 'restart');
+}
+
+const ALIGN: Readonly<Record<TableColumn['align'], string>> = {
+  left: w('jc', { val: 'left' }),
+  center: w('jc', { val: 'center' }),
+  right: w('jc', { val: 'right' }),
+};
+
+/** Twips in a half-width character of 小四. */
+const HALF_WIDTH = 120;
+
+function indentOf(look: CellLook | undefined, unit = HALF_WIDTH): string {
+  if (!look?.indent) return '';
+  // LibreOffice takes a first-line indent from elsewhere where only one side is given.
+  return w('ind', { left: 0, right: Math.round(look.indent * unit), firstLine: 0 });
+}
+
+/** A table of many columns is set in a smaller size than its style has. */
+function sizeOf({ size }: Table): string {
+  if (size === undefined || size >= gongwen.sizes.table) return '';
+  return w('rPr', {}, w('sz', { val: size }), w('szCs', { val: size }));
 }
 
 const CANNOT_SPLIT = toggle('cantSplit');

@@ -19,7 +19,7 @@ const paragraph = (words: string): Block => ({
 const tableBlock: Block = {
   kind: 'table',
   caption: [],
-  columns: [{ title: '指标', width: 100, align: 'left' }],
+  columns: [{ title: [{ kind: 'text', text: '指标' }], width: 100, align: 'left' }],
   rows: [{ cells: [[{ kind: 'text', text: '产值' }]], path: [] }],
   notes: [],
   path: [],

@@ -16,7 +16,7 @@ describe('tableToXml', () => {
     const shares = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(shares, fc.integer({ min: 2000, max: 20000 }), (given, textWidth) => {
-        const columns = given.map((width) => ({ title: '列', width, align: 'left' as const }));
+        const columns = given.map((width) => ({ title: [text('列')], width, align: 'left' as const }));
         const xml = tableToXml(table(0, { columns }), ids, textWidth, undefined);
         const grid = widths(xml, 'gridCol');
         expect(grid.reduce((sum, width) => sum + width, 0)).toBe(textWidth);

@@ -1,0 +1,156 @@
+// Makes the block of a table, measured and aligned: figures with their points one below the other, texts by their length.
+import { once } from '../source/remembered.js';
+import type { Align } from '../summary/summary.js';
+import {
+  columnNeeds,
+  columnWidths,
+  FIGURE_RESERVE,
+  isTooWide,
+  lineOf,
+  MARGIN,
+  needsIn,
+  type PageTurn,
+  printedWidth,
+  type TableSize,
+  tableSize,
+} from './column-widths.js';
+import { wordsOf } from './inline.js';
+import type { CellLook, Inline, Table, TableColumn, TableRow } from './report.js';
+
+/** A column of a table to be made. */
+export interface ColumnPlan {
+  readonly title: readonly Inline[];
+  /** Undefined when it follows from what stands in the column. */
+  readonly align?: Align | undefined;
+  /** The share that the writer wants, in hundredths. */
+  readonly share?: number | undefined;
+}
+
+export type TableContent = Pick<Table, 'caption' | 'notes' | 'path' | 'unit' | 'rows'>;
+
+/** What is measured of a column. */
+interface Measured {
+  readonly align: Align;
+  /** The widest figure before its point, and behind it with the point, in half-width characters; undefined for texts. */
+  readonly figures?: { readonly whole: number; readonly tail: number };
+}
+
+/** Texts of no more than this many half-width characters stand in the middle of their column. */
+const SHORT_TEXT = 12;
+
+/** A number of any kind; what stands before its point or its percent sign, and the rest. */
+const FIGURE = /^([-−+]?\d[\d,，]*)((?:\.\d+)?[%％]?\*?)$/;
+/** Stands for “none”. */
+const NOTHING = /^[-—–－/／]*$/;
+/** Numbers that are names. */
+const LABELS = /^(?:序号|编号|年[份度]|名次|排名|位次)$/;
+
+/**
+ * A table whose columns are measured when they are asked for: who only checks a summary never asks.
+ * @param turn the page that it stands on
+ */
+export function tableBlock(
+  plans: readonly ColumnPlan[],
+  content: TableContent,
+  turn: PageTurn = 'upright',
+): Table {
+  const layout = once(() => layoutOf(plans, content.rows, turn));
+  const rows = plans.every(({ align }) => align)
+    ? content.rows
+    : content.rows.map((row, index) => withLooks(row, () => layout().looks[index] ?? []));
+  return {
+    kind: 'table',
+    ...content,
+    rows,
+    get columns() {
+      return layout().columns;
+    },
+    get isWide() {
+      return layout().isWide;
+    },
+    get line() {
+      return layout().line;
+    },
+    get size() {
+      return layout().size;
+    },
+  };
+}
+
+function withLooks(row: TableRow, looks: () => readonly CellLook[]): TableRow {
+  return {
+    ...row,
+    get looks() {
+      return looks();
+    },
+  };
+}
+
+interface Layout {
+  readonly columns: readonly TableColumn[];
+  readonly isWide: boolean;
+  readonly line: number;
+  readonly size: TableSize;
+  readonly looks: readonly (readonly CellLook[])[];
+}
+
+function layoutOf(plans: readonly ColumnPlan[], rows: readonly TableRow[], turn: PageTurn): Layout {
+  const measured = plans.map((plan, index) => measure(plan, rows, index));
+  const columns = plans.map(({ title, share }, index) => ({
+    title,
+    share,
+    isRigid: measured[index]?.figures !== undefined,
+  }));
+  const needs = columnNeeds(columns, rows);
+  // The tables made of other data have few columns, and look alike in all reports.
+  const isFixed = plans.every(({ align }) => align);
+  const size = isFixed ? 24 : tableSize(needs, turn);
+  const line = lineOf(turn, size);
+  const widths = columnWidths(columns, rows, line, needsIn(size, needs));
+  return {
+    columns: plans.map(({ title }, index) => ({
+      title,
+      width: widths[index] ?? 0,
+      align: measured[index]?.align ?? 'center',
+    })),
+    isWide: !isFixed && isTooWide(needs),
+    line,
+    size,
+    looks: rows.map(({ cells, looks = [] }) =>
+      cells.map((cell, index) => ({
+        ...lookOf(wordsOf(cell), measured[index], ((widths[index] ?? 0) / 100) * line - (MARGIN * 24) / size),
+        ...looks[index],
+      })),
+    ),
+  };
+}
+
+function measure({ title, align }: ColumnPlan, rows: readonly TableRow[], index: number): Measured {
+  if (align && align !== 'right') return { align };
+  const cells = rows.map(({ cells }) => wordsOf(cells[index] ?? [])).filter((words) => !NOTHING.test(words));
+  const figures = cells.flatMap((words) => partsOf(words) ?? []);
+  const isFigures = figures.length > 0 && figures.length * 2 > cells.length;
+  if (isFigures && !LABELS.test(wordsOf(title).replace(/\s/g, ''))) {
+    const whole = Math.max(...figures.map(({ whole }) => whole));
+    return { align: 'right', figures: { whole, tail: Math.max(...figures.map(({ tail }) => tail)) } };
+  }
+  if (align) return { align };
+  const widest = cells.reduce((most, words) => Math.max(most, printedWidth(words)), 0);
+  return { align: isFigures || widest <= SHORT_TEXT ? 'center' : 'left' };
+}
+
+/** The widths of a figure before its point and from it on; undefined for words. */
+function partsOf(words: string): { readonly whole: number; readonly tail: number } | undefined {
+  const [, whole, tail = ''] = FIGURE.exec(words) ?? [];
+  return whole === undefined ? undefined : { whole: printedWidth(whole), tail: printedWidth(tail) };
+}
+
+/** @param width the column's without its margins, in half-width characters */
+function lookOf(words: string, column: Measured | undefined, width: number): CellLook {
+  if (!column?.figures) return {};
+  const own = partsOf(words);
+  if (!own) return { align: 'center' };
+  const { whole, tail } = column.figures;
+  const room = Math.max(0, width - (whole + tail) * FIGURE_RESERVE) / 2;
+  return { indent: Math.round((room + tail - own.tail) * 2) / 2 };
+}

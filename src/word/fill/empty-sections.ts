@@ -1,0 +1,46 @@
+// Takes out the sections of a filled body in which nothing was left: each would be an empty page.
+
+import { styleIdOf } from '../wml/style-sheet.js';
+
+/** The paragraph that ends a section, when it holds nothing else. */
+const ENDING =
+  /<w:p(?:\s[^<>]*)?><w:pPr>(?:(?!<\/w:pPr>)[\s\S])*?(<w:sectPr[\s>](?:(?!<\/w:sectPr>)[\s\S])*<\/w:sectPr>)<\/w:pPr><\/w:p>/g;
+
+/** The section of the body itself, its last element. */
+const LAST = /<w:sectPr(?:\s[^<>]*)?>(?:(?!<\/?w:sectPr[\s>])[\s\S])*<\/w:sectPr>(?=\s*<\/w:body\s*>)/;
+
+/** The style by which our own templates mark paragraphs that end a section: no other break is touched. */
+const MARK = `<w:pStyle w:val="${styleIdOf('sectionEnd')}"/>`;
+
+/**
+ * Takes out sections that hold nothing but the marked paragraph that ends them, where they follow another section directly, and a
+ * last one that holds nothing at all. They come about where a block with a section break in it is filled twice in a row, or last.
+ *
+ * @param xml of the filled body.
+ */
+export function dropEmptySections(xml: string): string {
+  if (!xml.includes(MARK)) return xml;
+  const kept = withoutEmpty(xml);
+  const before = [...kept.matchAll(ENDING)].at(-1);
+  const last = LAST.exec(kept);
+  if (!before?.[0].includes(MARK) || before.index + before[0].length !== last?.index) return kept;
+  return kept.slice(0, before.index) + (before[1] ?? '') + kept.slice(last.index + last[0].length);
+}
+
+function withoutEmpty(xml: string): string {
+  let out = '';
+  let written = 0;
+  const endings = [...xml.matchAll(ENDING)];
+  for (const [index, ending] of endings.entries()) {
+    if (!ending[0].includes(MARK) || !isDirectlyBehind(ending, index, endings)) continue;
+    out += xml.slice(written, ending.index);
+    written = ending.index + ending[0].length;
+  }
+  return out + xml.slice(written);
+}
+
+/** Whether a section's end follows the end of the one before it, with nothing in between. */
+function isDirectlyBehind(ending: RegExpExecArray, index: number, all: readonly RegExpExecArray[]): boolean {
+  const before = all[index - 1];
+  return before !== undefined && before.index + before[0].length === ending.index;
+}
