@@ -1,4 +1,5 @@
 // Collects the parts of the filled package: those changed or added are packed anew, the others stay packed.
+import { remembered } from '../source/remembered.js';
 import type { WordPackage } from './package.js';
 import { parsePart } from './part.js';
 import { CONTENT_TYPES, relsOf } from './part-names.js';
@@ -37,8 +38,10 @@ export interface Output extends Pick<Changes, 'get' | 'set'> {
   entries(): readonly ZipEntry[];
 }
 
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const EMPTY_RELS =
+/** What the types of relationships begin with (17.2 and following; OPC 9.3). */
+export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** The relationships of a part that has none yet. */
+export const EMPTY_RELS =
   DECLARATION +
   element('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' });
 
@@ -87,7 +90,7 @@ export function createOutput(opened: WordPackage): Output {
       const types = treeOf(CONTENT_TYPES, get(CONTENT_TYPES) ?? '');
       set(CONTENT_TYPES, withChild(types, 'Override', { PartName: `/${name}`, ContentType: contentType }));
       const rels = treeOf(relsOf(owner), get(relsOf(owner)) ?? EMPTY_RELS);
-      const link = { Id: freeId(rels), Type: `${RELATIONSHIPS}/${type}`, Target: `/${name}` };
+      const link = { Id: idOf(freeIdNumber(rels)), Type: `${RELATIONSHIPS}/${type}`, Target: `/${name}` };
       set(relsOf(owner), withChild(rels, 'Relationship', link));
       return name;
     },
@@ -116,13 +119,31 @@ const treeOf = (name: string, xml: string): XmlTree => sure(parsePart(name, xml)
 
 /** Writes a part with a last child added to its root, with the prefix of the root; `inner` is XML. */
 export function withChild(tree: XmlTree, name: string, attributes: Attributes, inner = ''): string {
-  const prefix = tree.root.name.slice(0, tree.root.name.indexOf(':') + 1);
-  return withAdded(tree, element(prefix + name, attributes, inner));
+  return withAdded(tree, childOfRoot(tree, name, attributes, inner));
 }
 
-function freeId({ root }: XmlTree): string {
-  const taken = new Set(childrenOf(root).map((child) => attributeOf(child, 'Id')));
-  let number = 1;
-  while (taken.has(`zonerep${number}`)) number += 1;
-  return `zonerep${number}`;
+/** The same with several children, which have attributes only. */
+export function withChildren(
+  tree: XmlTree,
+  children: readonly (readonly [name: string, attributes: Attributes])[],
+): string {
+  return withAdded(tree, children.map(([name, attributes]) => childOfRoot(tree, name, attributes)).join(''));
 }
+
+const childOfRoot = ({ root }: XmlTree, name: string, attributes: Attributes, inner = ''): string =>
+  element(root.name.slice(0, root.name.indexOf(':') + 1) + name, attributes, inner);
+
+/** The id of a relationship that zonerep adds. */
+export const idOf = (number: number): string => `zonerep${number}`;
+
+/** The first number from `number` on with which no relationship has an id. */
+export function freeIdNumber(rels: XmlTree, number = 1): number {
+  const taken = idsOf(rels);
+  let free = number;
+  while (taken.has(idOf(free))) free += 1;
+  return free;
+}
+
+const idsOf = remembered(
+  ({ root }: XmlTree) => new Set(childrenOf(root).map((child) => attributeOf(child, 'Id'))),
+);

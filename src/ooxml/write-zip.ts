@@ -10,6 +10,11 @@ export function pack(name: string, bytes: Uint8Array): ZipEntry {
   return { name, method: 8, crc: crc32(bytes), size: bytes.length, packed: deflate(bytes) };
 }
 
+/** Puts one file into a zip as it is, since it is packed in itself (a picture, another zip). */
+export function store(name: string, bytes: Uint8Array): ZipEntry {
+  return { name, method: 0, crc: crc32(bytes), size: bytes.length, packed: bytes };
+}
+
 /**
  * Writes entries sorted by name, after `[Content_Types].xml`, which Word wants first.
  *

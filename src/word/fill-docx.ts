@@ -1,5 +1,6 @@
 // Fills a Word file that holds Handlebars tags; everything else in the file stays unchanged.
 
+import { createAddedParts } from '../ooxml/added-parts.js';
 import { withDates } from '../ooxml/core-properties.js';
 import { type Changes, createChanges } from '../ooxml/output.js';
 import { fileProblem, type WordProblem } from '../ooxml/problem.js';
@@ -68,10 +69,17 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
     frame = styled.value;
     return { value: styled.value.styles };
   };
-  const state = createState(template.taken, createBlockWriter(template.sections, styles));
+  let filling = '';
+  // Only blocks add parts, and they have asked for the styles, and so for the frame, before.
+  const added = createAddedParts(() => frame?.entries ?? []);
+  const state = createState(template.taken, createBlockWriter(template.sections, styles), (part) =>
+    added.add(filling, part),
+  );
   try {
-    for (const { name, fill } of template.parts)
+    for (const { name, fill } of template.parts) {
+      filling = name;
       changes.set(name, partTables(fill(context, state), template.textOf(name) ?? ''));
+    }
   } catch (error) {
     // A RangeError means too many copies, a string longer than Node allows, or calls nested too deeply.
     if (!(error instanceof RangeError)) throw error;
@@ -86,7 +94,8 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   if (fault !== undefined) return { problems: [...state.problems, fault] };
   if (date !== undefined) stampDates(changes, template.core, date);
   const { entries, seal } = frame ?? template.plain();
-  return { bytes: writeEntriesSealed(changes.over(entries), seal, date), problems: state.problems };
+  const all = added.over(changes.over(entries));
+  return { bytes: writeEntriesSealed(all, seal, date), problems: state.problems };
 }
 
 function stampDates(changes: Changes, core: string | undefined, date: Date): void {

@@ -1,10 +1,13 @@
 // Keeps the state of one filling of a template: ids given out, lists that begin again, problems.
 
 import type { WordProblem } from '../../ooxml/problem.js';
+import type { Outcome } from '../../ooxml/read-zip.js';
 import { escapeAttribute } from '../../ooxml/write-xml.js';
+import type { Block } from '../../report/report.js';
 import { countRounds, type Rounds } from '../../template/rounds.js';
 import type { NoteKind, Segment, Slot } from '../compile/slots.js';
-import type { BlockWriter } from './template-styles.js';
+import type { Drawings } from '../wml/drawings.js';
+import type { BlockPlace, BlockWriter } from './template-styles.js';
 
 /** A new list (`w:num`) that begins again, and the `w:numId` of the list it copies. */
 export interface NewList {
@@ -34,7 +37,8 @@ export interface FillState {
   readonly rounds: Rounds;
   /** Gives new ids to these keys, except in the first copy of the loop, which keeps the template's ids. */
   beginCopy(keys: readonly string[]): void;
-  readonly writeBlocks: BlockWriter;
+  /** Writes blocks as XML for a place. */
+  writeBlocks(blocks: readonly Block[], place: BlockPlace): Outcome<string>;
 }
 
 /** The highest ids that a template uses, by kind; 0 if it uses none. */
@@ -53,8 +57,13 @@ export interface TakenIds {
  *
  * @param taken the highest ids that the template uses.
  * @param writeBlocks writes blocks in the styles of the template.
+ * @param addPart adds a part to which the part that is being filled refers, and gives the id by which it does.
  */
-export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillState {
+export function createState(
+  taken: TakenIds,
+  writeBlocks: BlockWriter,
+  addPart: Drawings['addPart'],
+): FillState {
   const lists: NewList[] = [];
   const notes: NewNote[] = [];
   const next = {
@@ -64,6 +73,7 @@ export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillStat
     note: taken.note + 1,
     perm: taken.perm + 1,
   };
+  const drawings: Drawings = { nextId: () => next.drawing++, addPart };
   const current = new Map<string, string | undefined>();
   const used = new Set<Slot>();
   const isFirst = (slot: Slot): boolean => used.size !== used.add(slot).size;
@@ -116,6 +126,6 @@ export function createState(taken: TakenIds, writeBlocks: BlockWriter): FillStat
     beginCopy(keys) {
       for (const key of keys) current.set(key, current.has(key) ? fresh(key) : undefined);
     },
-    writeBlocks,
+    writeBlocks: (blocks, place) => writeBlocks(blocks, place, drawings),
   };
 }

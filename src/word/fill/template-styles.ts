@@ -6,6 +6,7 @@ import type { Outcome } from '../../ooxml/read-zip.js';
 import type { PageSection } from '../../ooxml/sections.js';
 import type { Block } from '../../report/report.js';
 import { blocksToXml } from '../wml/blocks.js';
+import type { Drawings } from '../wml/drawings.js';
 import { gongwen, textWidthOf } from '../wml/profile.js';
 import { ensureStyles, type StyleIds } from '../wml/styles.js';
 
@@ -16,12 +17,19 @@ const STYLES = {
 } as const;
 
 /**
- * Writes blocks as XML for a place: the number of sections that end before it, and the width of its cell or
- * text box in twips, undefined in the text column.
+ * A place for blocks: the number of sections that end before it, and the width of its cell or text box in twips,
+ * undefined in the text column.
  */
+export interface BlockPlace {
+  readonly section: number;
+  readonly width: number | undefined;
+}
+
+/** Writes blocks as XML for a place. */
 export type BlockWriter = (
   blocks: readonly Block[],
-  place: { readonly section: number; readonly width: number | undefined },
+  place: BlockPlace,
+  drawings: Drawings,
 ) => Outcome<string>;
 
 /** The page of a section. */
@@ -32,10 +40,10 @@ export function createBlockWriter(
   sections: readonly SectionPage[],
   styles: () => Outcome<StyleIds>,
 ): BlockWriter {
-  return (blocks, { section, width }) => {
+  return (blocks, { section, width }, drawings) => {
     const ids = styles();
     if ('problem' in ids) return ids;
-    return { value: blocksToXml(blocks, ids.value, width ?? textWidthIn(sections, section)) };
+    return { value: blocksToXml(blocks, ids.value, width ?? textWidthIn(sections, section), drawings) };
   };
 }
 

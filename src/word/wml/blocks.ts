@@ -1,5 +1,6 @@
 // Writes the blocks of a report as WordprocessingML, paragraphs and tables in a template's styles.
 import type { Block, Heading, Paragraph } from '../../report/report.js';
+import { type Drawings, NO_DRAWINGS } from './drawings.js';
 import { gongwen, textWidthOf } from './profile.js';
 import { KEEP_NEXT, paragraphToXml } from './runs.js';
 import { attachmentLayout, signOffLayouts } from './sign-off.js';
@@ -11,12 +12,14 @@ import { tableToXml } from './table.js';
  *
  * @param styles ids of the styles in the template, from `ensureStyles`.
  * @param textWidth width of the text in twips; `textWidthIn` gives that of a template.
+ * @param drawings gives drawings their ids and parts.
  * @returns `w:p` and `w:tbl` elements for a body or a cell: the last one is a paragraph; empty for no blocks.
  */
 export function blocksToXml(
   blocks: readonly Block[],
   styles: StyleIds,
   textWidth: number = textWidthOf(gongwen),
+  _drawings: Drawings = NO_DRAWINGS,
 ): string {
   const layouts = signOffLayouts(blocks, textWidth);
   const toXml = (block: Block, index: number): string => {
