@@ -27,11 +27,12 @@ function fromMarkdown(text: string): string {
 /** The words of a report, block by block as they are printed. */
 export function wordsOfReport(report: Report): string[] {
   const cellsOf = (block: Block) =>
-    block.kind === 'table'
+    'caption' in block
       ? [
           wordsOf(block.caption),
-          ...block.columns.map(({ title }) => title),
-          ...block.rows.flatMap(({ cells }) => cells.map(wordsOf)),
+          // A drawing shows its figures in Word and HTML, and a table those that cannot draw.
+          ...(block.kind === 'chart' ? [] : block.columns.map(({ title }) => title)),
+          ...(block.kind === 'chart' ? [] : block.rows.flatMap(({ cells }) => cells.map(wordsOf))),
           ...block.notes.map(wordsOf),
         ]
       : [(block.kind === 'heading' ? block.number : '') + wordsOf(block.content)];

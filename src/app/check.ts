@@ -12,6 +12,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { gatherRepeats } from '../source/gather-repeats.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
+import { checkCharts } from '../summary/check-charts.js';
 import { checkCitations } from '../summary/check-citations.js';
 import { readSummary } from '../summary/read-summary.js';
 import type { Summary } from '../summary/summary.js';
@@ -34,7 +35,7 @@ export interface Checked {
   readonly tree?: TreeNode;
 }
 
-/** Reads a YAML source as a summary and checks its syntax, its schema and its citations. */
+/** Reads a YAML source as a summary and checks its syntax, its schema, its citations and its charts. */
 export function loadSummary(source: Source): Checked {
   const { checked } = load(source);
   return { ...checked, diagnostics: gatherRepeats(checked.diagnostics) };
@@ -77,7 +78,10 @@ function load(source: Source): Loaded {
   const diagnostics = [...encodingNote(source), ...found];
   const content = summary && tree ? { summary, tree } : rest;
   if (!content) return { checked: { source, diagnostics }, faults: diagnostics };
-  const citations = checkCitations(source, content.tree, content.summary);
+  const citations = [
+    ...checkCitations(source, content.tree, content.summary),
+    ...checkCharts(source, content.tree, content.summary),
+  ];
   const all = [...diagnostics, ...(summary ? citations : citations.filter(isNoConsequence(diagnostics)))];
   return {
     content,

@@ -35,9 +35,9 @@ export function blanksOf(
 }
 
 function stretchesOf(block: Block): readonly (readonly Inline[])[] {
-  return block.kind === 'table'
-    ? [block.caption, ...block.rows.flatMap(({ cells }) => cells), ...block.notes]
-    : [block.content];
+  return 'content' in block
+    ? [block.content]
+    : [block.caption, ...block.rows.flatMap(({ cells }) => cells), ...block.notes];
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { CitationIndex } from '../summary/citations.js';
 import type { Attachment, Summary } from '../summary/summary.js';
 import { composeText } from './compose-indicators.js';
+import { composeInsets } from './compose-insets.js';
 import { composeItems } from './compose-items.js';
 import { createFlow } from './flow.js';
 import { merged, plain } from './inline.js';
@@ -20,6 +21,7 @@ export function composeAttachment(
   const flow = createFlow();
   flow.numbered(attachment.title, summary.attachments.length > 1 ? `${position + 1}.` : '附件：');
   if (attachment.text) composeText(flow, attachment.text, index);
+  composeInsets(flow, attachment, index);
   if (attachment.items) {
     const { layout, numbering = defaultNumbering(1) } = attachment;
     composeItems(flow, attachment.items, { depth: 1, layout, numbering, showOwners: true, index });

@@ -2,6 +2,7 @@
 import type { Path } from '../source/path.js';
 import type { CitationIndex } from '../summary/citations.js';
 import type { Item, Items, Layout, Numbering, Text } from '../summary/summary.js';
+import { composeInsets } from './compose-insets.js';
 import type { Flow } from './flow.js';
 import { blank, ended, isEnded, lead, merged, plain, wordsOf } from './inline.js';
 import { defaultNumbering, formatNumber } from './numbering.js';
@@ -73,6 +74,7 @@ function composeItem(flow: Flow, item: Item, setting: ItemsSetting, form: ItemFo
   composeOwnWords(flow, item, setting, form);
   if (item.measure) composeMeasure(flow, item.measure, index);
   if (showOwners) composeAssignment(flow, item, index);
+  composeInsets(flow, item, index);
   if (item.items) {
     const { itemLayout: layout, numbering } = item;
     composeItems(flow, item.items, { depth: depth + 1, layout, numbering, showOwners, index });

@@ -3,6 +3,7 @@ import type { Path } from '../source/path.js';
 import type { CitationIndex } from '../summary/citations.js';
 import type { Plan, PlanSectionName, Section, Text } from '../summary/summary.js';
 import { composeTargets, composeText } from './compose-indicators.js';
+import { composeInsets } from './compose-insets.js';
 import { composeSection } from './compose-section.js';
 import type { Flow } from './flow.js';
 import { plain } from './inline.js';
@@ -22,6 +23,7 @@ interface PlanSection {
  */
 export function composePlan(flow: Flow, plan: Plan, index: CitationIndex): void {
   if (plan.opening) composeText(flow, plan.opening, index);
+  composeInsets(flow, plan, index);
   const { tasks, layout, numbering } = plan;
   const sections = sectionsOf(flow, plan, index);
   if (tasks && sections.length === 1 && !tasks.title) {

@@ -2,6 +2,7 @@
 import type { CitationIndex } from '../summary/citations.js';
 import type { Layout, Numbering, Section } from '../summary/summary.js';
 import { composeText } from './compose-indicators.js';
+import { composeInsets } from './compose-insets.js';
 import { composeItems, type LeadItem } from './compose-items.js';
 import type { Flow } from './flow.js';
 
@@ -22,6 +23,7 @@ export function composeSection(flow: Flow, section: Section, setting: SectionSet
   const { index, depth, leadItem } = setting;
   if (section.opening) composeText(flow, section.opening, index);
   if (section.text) composeText(flow, section.text, index);
+  composeInsets(flow, section, index);
   setting.insert?.(flow);
   const items = section.items ?? (leadItem && { list: [], missing: false, path: section.path });
   if (items) {

@@ -7,19 +7,21 @@ import { composeAttachment, noteLines } from './compose-attachments.js';
 import { composeBody } from './compose-body.js';
 import { dateOf, keepingEnd, signatureOf, signOffLine } from './compose-sign-off.js';
 import { composeTitle } from './compose-title.js';
+import { figureNumbering } from './number-figures.js';
 import { lineWithCitations } from './prose.js';
 import type { Report } from './report.js';
 
 /** Composes the finished content of a summary. Never fails: what is missing becomes a blank. */
 export function compose(summary: Summary): Report {
   const index = indexCitations(summary);
+  const numbered = figureNumbering();
   const content = {
     title: composeTitle(summary, index),
     recipient: summary.recipient ? lineWithCitations(withoutColon(summary.recipient), index) : [],
-    parts: composeBody(summary, index),
-    attachments: summary.attachments.map((attachment, position) =>
-      composeAttachment(attachment, position, summary, index),
-    ),
+    parts: composeBody(summary, index).map((part) => ({ ...part, blocks: numbered(part.blocks) })),
+    attachments: summary.attachments
+      .map((attachment, position) => composeAttachment(attachment, position, summary, index))
+      .map((attachment) => ({ ...attachment, blocks: numbered(attachment.blocks) })),
     signature: signatureOf(summary),
     date: dateOf(summary.date),
   };

@@ -1,5 +1,6 @@
 // Makes sections, items, further parts and attachments of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
+import { buildInsets } from './build-insets.js';
 import { asIs, type Builders, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
 import { buildNames, buildProse, buildText } from './build-text.js';
 import type { Attachment, FreePart, Item, Items, PlanSectionName, Section } from './summary.js';
@@ -20,6 +21,7 @@ const section: Builders<Input.Section, Section> = {
   title: buildText,
   opening: buildProse,
   text: buildProse,
+  ...buildInsets,
   layout: asIs,
   numbering: asIs,
   items: buildItems,
@@ -79,6 +81,7 @@ const itemOf = objectOf<Input.Item, Item>(
   {
     title: buildText,
     text: buildProse,
+    ...buildInsets,
     layout: asIs,
     items: buildItems,
     itemLayout: asIs,
@@ -105,6 +108,14 @@ function titleAlone(place: Place, title: string | null): Attachment {
 }
 
 const attachmentOf = objectOf<Input.Attachment, Attachment>(
-  { title: buildText, table: asIs, text: buildProse, layout: asIs, numbering: asIs, items: buildItems },
+  {
+    title: buildText,
+    table: asIs,
+    text: buildProse,
+    ...buildInsets,
+    layout: asIs,
+    numbering: asIs,
+    items: buildItems,
+  },
   ownPath,
 );

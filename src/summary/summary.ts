@@ -95,6 +95,41 @@ export interface Target {
   readonly path: Path;
 }
 
+/** A cell of a chart's data as it was typed, a number or a name. */
+export interface ChartCell {
+  readonly words: string;
+  /** The path of the scalar that it stands in. */
+  readonly path: Path;
+  /** Where in that scalar it stands (UTF-16 offsets), if it is not all of it. */
+  readonly span?: { readonly start: number; readonly end: number };
+}
+
+/** A chart: what it shows and how; `read-chart.ts` reads its figures. */
+export interface Chart {
+  readonly type: 'column' | 'bar' | 'line' | 'pie';
+  readonly title?: Text;
+  /** The names of the indicators that it shows. */
+  readonly indicators?: readonly Text[];
+  /** The name of the indicator whose parts it shows. */
+  readonly parts?: Text;
+  readonly data?: { readonly rows: readonly (readonly ChartCell[])[]; readonly path: Path };
+  readonly unit?: Text;
+  /** Whether to draw the growth as a line on a second axis; undefined when the writer did not say. */
+  readonly yoy?: boolean;
+  /** Whether to draw the figures of the year before beside; undefined when the writer did not say. */
+  readonly prior?: boolean;
+  readonly note?: Text;
+  readonly alt?: Text;
+  /** The path of the field that is to say what it shows, when it was left empty. */
+  readonly missing?: Path;
+  readonly path: Path;
+}
+
+/** What may stand in a text beside its words, printed after the text and before the items. */
+export interface Insets {
+  readonly chart?: readonly Chart[];
+}
+
 /**
  * A list of items; `missing` when the writer left it empty (`items:` and nothing after it), to be filled in
  * later.
@@ -105,7 +140,7 @@ export interface Items {
   readonly path: Path;
 }
 
-export interface Item {
+export interface Item extends Insets {
   readonly title?: Text;
   readonly text?: Text;
   readonly layout?: Layout;
@@ -120,7 +155,7 @@ export interface Item {
   readonly path: Path;
 }
 
-export interface Section {
+export interface Section extends Insets {
   readonly title?: Text;
   readonly opening?: Text;
   readonly text?: Text;
@@ -141,7 +176,7 @@ export interface FreePart<Before extends string = SectionName> extends Section {
   readonly before: Before | 'end';
 }
 
-export interface Indicators {
+export interface Indicators extends Insets {
   readonly title?: Text;
   readonly placement: 'section' | 'lead' | 'first-item' | 'none';
   readonly opening?: Text;
@@ -155,7 +190,7 @@ export interface Indicators {
   readonly path: Path;
 }
 
-export interface Targets {
+export interface Targets extends Insets {
   readonly title?: Text;
   readonly opening?: Text;
   readonly items: readonly Target[];
@@ -166,7 +201,7 @@ export interface Targets {
   readonly path: Path;
 }
 
-export interface Plan {
+export interface Plan extends Insets {
   readonly year: number;
   /** The path of the year; undefined when the writer gave none and it is the report year + 1. */
   readonly yearPath?: Path;
@@ -181,7 +216,7 @@ export interface Plan {
   readonly path: Path;
 }
 
-export interface Attachment {
+export interface Attachment extends Insets {
   readonly title: Text;
   readonly table?: 'indicators' | 'targets' | 'tasks';
   readonly text?: Text;

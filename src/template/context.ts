@@ -14,7 +14,7 @@ import { completionOf, givenGrowth, growthOf, isRate } from '../summary/arithmet
 import { type CitationIndex, indexCitations } from '../summary/citations.js';
 import type { Indicator, Item, Items, Summary, Target, Text } from '../summary/summary.js';
 import { named, namedOnDemand } from './fields.js';
-import { type FormatPrinter, type RichText, richBlocks, richText } from './rich-text.js';
+import { type FormatPrinter, type RichText, richBlocks, richDrawing, richText } from './rich-text.js';
 import { noTrace, type Trace } from './trace.js';
 
 export type TemplateContext = Readonly<Record<string, unknown>>;
@@ -75,7 +75,7 @@ export function buildContext(
 
 /** The context of a template that lays out blocks alone. */
 export function blockContext(blocks: readonly Block[], printer: FormatPrinter): TemplateContext {
-  const make = maker(printer, { indicators: new Map(), targets: new Map() }, noTrace);
+  const make = maker(printer, { year: 0, indicators: new Map(), targets: new Map() }, noTrace);
   return named('part', { role: '', body: undefined, blocks: blocks.map(make.block) });
 }
 
@@ -106,19 +106,21 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
       isHeading: given.kind === 'heading',
       isParagraph: given.kind === 'paragraph',
       isTable: given.kind === 'table',
+      isChart: given.kind === 'chart',
       role: (given.kind === 'paragraph' && given.role) || '',
       level: given.kind === 'heading' ? given.level : undefined,
       number: given.kind === 'heading' ? given.number : undefined,
-      text: given.kind === 'table' ? undefined : text(given.content, given.path),
-      caption: given.kind === 'table' ? text(given.caption, given.path) : undefined,
-      columns: given.kind === 'table' ? given.columns.map((column) => named('column', column)) : [],
+      text: 'content' in given ? text(given.content, given.path) : undefined,
+      caption: 'content' in given ? undefined : text(given.caption, given.path),
+      columns: 'content' in given ? [] : given.columns.map((column) => named('column', column)),
       rows:
-        given.kind === 'table'
-          ? given.rows.map(({ cells, path }) =>
+        'content' in given
+          ? []
+          : given.rows.map(({ cells, path }) =>
               named('row', { cells: cells.map((cell) => text(cell, path)) }),
-            )
-          : [],
-      notes: given.kind === 'table' ? given.notes.map((note) => text(note)) : [],
+            ),
+      notes: 'content' in given ? [] : given.notes.map((note) => text(note)),
+      drawing: given.kind === 'chart' ? richDrawing(given, printer) : undefined,
     });
   return {
     text,

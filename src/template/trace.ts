@@ -37,7 +37,7 @@ export function createTrace(): Trace {
     return path === undefined ? marked : [mark({ pointer: toPointer(path) }), ...marked];
   };
   const block: Trace['block'] = (given) => {
-    if (given.kind !== 'table') return { ...given, content: inlines(given.content, given.path) };
+    if ('content' in given) return { ...given, content: inlines(given.content, given.path) };
     const rows = given.rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell) => inlines(cell, row.path)),

@@ -38,7 +38,12 @@ function isRich(value: object, name: 'inlines' | 'blocks', isPart: (part: unknow
 }
 
 const OWN: ReadonlySet<string> = new Set(['inlines', 'blocks', 'toString', 'toHTML']);
-const KINDS: ReadonlySet<unknown> = new Set(['heading', 'paragraph', 'table'] satisfies Block['kind'][]);
+const KINDS: ReadonlySet<unknown> = new Set([
+  'heading',
+  'paragraph',
+  'table',
+  'chart',
+] satisfies Block['kind'][]);
 
 const isInline = (part: unknown): boolean =>
   isObject(part) && typeof part.kind === 'string' && typeof part.text === 'string';
@@ -55,14 +60,15 @@ export const isRichBlocks = (value: object): value is { readonly blocks: readonl
 /** Every text in blocks: paragraphs, headings, captions, column titles, cells and notes. */
 export const textsOf = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? [
+    'content' in block
+      ? block.content.map(({ text }) => text)
+      : [
           ...[block.caption, ...block.rows.flatMap(({ cells }) => cells), ...block.notes]
             .flat()
             .map(({ text }) => text),
           ...block.columns.map(({ title }) => title),
-        ]
-      : block.content.map(({ text }) => text),
+          ...(block.kind === 'chart' ? [block.drawing.alt] : []),
+        ],
   );
 
 function textOf(text: string): Content {

@@ -1,5 +1,6 @@
 // Writes the blocks of a report as WordprocessingML, paragraphs and tables in a template's styles.
 import type { Block, Heading, Paragraph } from '../../report/report.js';
+import { chartToXml } from './chart/chart.js';
 import { type Drawings, NO_DRAWINGS } from './drawings.js';
 import { gongwen, textWidthOf } from './profile.js';
 import { KEEP_NEXT, paragraphToXml } from './runs.js';
@@ -19,12 +20,13 @@ export function blocksToXml(
   blocks: readonly Block[],
   styles: StyleIds,
   textWidth: number = textWidthOf(gongwen),
-  _drawings: Drawings = NO_DRAWINGS,
+  drawings: Drawings = NO_DRAWINGS,
 ): string {
   const layouts = signOffLayouts(blocks, textWidth);
   const toXml = (block: Block, index: number): string => {
     if (block.kind === 'heading') return headingToXml(block, styles);
     if (block.kind === 'paragraph') return bodyToXml(block, styles, layouts.get(block));
+    if (block.kind === 'chart') return chartToXml(block, styles, textWidth, drawings);
     return tableToXml(block, styles, textWidth, blocks[index + 1]);
   };
   return blocks.map(toXml).join('');
