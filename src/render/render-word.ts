@@ -23,7 +23,7 @@ export function renderWord(template: TemplateFile, input: ContextInput): Rendere
   const read = readOnce(template);
   const tell = (problems: typeof read.problems) => problems.map((it) => problemDiagnostic(template.file, it));
   if (!read.template) return { problems: tell(read.problems) };
-  const context = buildContext(input, { inlines: PRINT_INLINES.txt, blocks: () => '' });
+  const context = buildContext(input, { inlines: PRINT_INLINES.txt, blocks: () => '', chart: () => '' });
   const { bytes, problems } = fillTemplate(read.template, context, { date: documentDate(input) });
   return { ...(bytes && { content: bytes }), problems: tell([...read.problems, ...problems]) };
 }

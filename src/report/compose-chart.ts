@@ -93,6 +93,9 @@ function drawnSeries(series: ChartSeries, form: Drawing['form']): DrawnSeries {
   };
 }
 
+/** A note that says itself what it is. */
+const SPEAKS = /^\s*(?:注|说明|(?:数据|资料)?来源)[：:]/;
+
 /** The notes under the chart: what is estimated, what is still open, what the writer adds. */
 function notesOf({ note }: ChartData, figures: ChartFigures, index: CitationIndex): Inline[][] {
   const estimates = figures.categories.some(({ estimated }) => estimated);
@@ -106,6 +109,8 @@ function notesOf({ note }: ChartData, figures: ChartFigures, index: CitationInde
   return [
     ...(estimates ? [[plain(`注：带${ESTIMATE_MARK}的为预计数。`)]] : []),
     ...(open.length > 0 ? [merged([plain('图中还缺：'), ...joined(open, '、'), plain('。')])] : []),
-    ...(note ? [merged([plain('注：'), ...lineWithCitations(note, index)])] : []),
+    ...(note
+      ? [merged([plain(SPEAKS.test(note.value ?? '') ? '' : '注：'), ...lineWithCitations(note, index)])]
+      : []),
   ];
 }

@@ -5,16 +5,16 @@
 const FILLS = [
   'A4262C',
   'B9C0C8',
-  '2F5D8C',
-  'DDB7A9',
-  '5E646C',
-  '8FB3D1',
-  '6B1518',
-  'D5D9DE',
+  '5D8FC0',
   '1B3553',
+  'E8CFC6',
+  '6D737B',
+  'A9C4DE',
+  '6B1518',
+  'D9DDE1',
+  '3F6F9F',
   'C98B86',
-  '8A9098',
-  '4F84B5',
+  '94999F',
 ] as const;
 
 /** The series of the year before, which stands behind that of the year. */

@@ -23,7 +23,7 @@ export interface RichBlocks {
 export interface FormatPrinter {
   inlines(content: readonly Inline[]): string;
   blocks(blocks: readonly Block[]): string;
-  /** The drawing of a chart; undefined in a format that cannot draw. */
+  /** Writes the drawing of a chart; undefined in a format that cannot draw. */
   chart?(drawing: Drawing): string;
 }
 

@@ -52,25 +52,44 @@ function lookOf({ categories }: Drawing, { as }: DrawnSeries, at: number, colour
     .join('');
 }
 
-function labelsOf({ categories, series: all }: Drawing, { as, second }: DrawnSeries): string {
+function labelsOf(
+  { form, categories, series: all }: Drawing,
+  { as, unit, second, points }: DrawnSeries,
+): string {
   const shown = as === 'slices' || categories.length * all.length <= MOST_LABELS;
   if (!shown) return '';
-  const place = as === 'slices' ? 'outEnd' : as === 'line' ? 't' : 'outEnd';
-  return c(
-    'dLbls',
-    '<c:numFmt formatCode="General" sourceLinked="1"/>',
-    '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
+  const usual = points.find((point) => point)?.decimals ?? 0;
+  const look = (decimals: number): string =>
+    labelLook(formatOf(decimals), { as, unit, isBelow: second && form === 'line' });
+  // Each figure with as many decimals as it was given; programs follow a format of its own more surely than its cell's.
+  const own = points.map((point, index) =>
+    point && point.decimals !== usual ? c('dLbl', val('idx', index), look(point.decimals)) : '',
+  );
+  return c('dLbls', ...own, look(usual), as === 'slices' ? flag('showLeaderLines', true) : '');
+}
+
+interface LabelLook extends Pick<DrawnSeries, 'as' | 'unit'> {
+  readonly isBelow: boolean;
+}
+
+/** How figures are written and where they stand; on a line they have a ground of their own, since they stand on bars. */
+function labelLook(format: string, { as, unit, isBelow }: LabelLook): string {
+  const isSlice = as === 'slices';
+  const isShare = isSlice && unit === '%';
+  const ground = as === 'line' ? fill('FFFFFF') : '<a:noFill/>';
+  return [
+    `<c:numFmt formatCode="${isShare ? `${format}&quot;%&quot;` : format}" sourceLinked="0"/>`,
+    `<c:spPr>${ground}<a:ln><a:noFill/></a:ln></c:spPr>`,
     textOf('txPr', { size: LABEL_SIZE }),
-    val('dLblPos', place),
+    val('dLblPos', as !== 'line' ? 'outEnd' : isBelow ? 'b' : 't'),
     flag('showLegendKey', false),
     flag('showVal', true),
-    flag('showCatName', as === 'slices'),
+    flag('showCatName', isSlice),
     flag('showSerName', false),
-    flag('showPercent', as === 'slices' && !second),
+    flag('showPercent', isSlice && !isShare),
     flag('showBubbleSize', false),
-    as === 'slices' ? '<c:separator> </c:separator>' : '',
-    as === 'slices' ? flag('showLeaderLines', true) : '',
-  );
+    isSlice ? '<c:separator> </c:separator>' : '',
+  ].join('');
 }
 
 const rangeOf = (column: string, { categories }: Drawing): string =>

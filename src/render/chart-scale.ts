@@ -1,0 +1,31 @@
+// Chooses the round numbers along an axis of a drawn chart.
+
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+  /** From the least to the greatest, at equal distances. */
+  readonly ticks: readonly number[];
+}
+
+/** About how many numbers stand along an axis. */
+const STEPS = 5;
+
+/** The scale that holds all values and 0; steps are 1, 2 or 5 times a power of ten. */
+export function scaleOf(values: readonly number[]): Scale {
+  const least = Math.min(0, ...values);
+  const most = Math.max(0, ...values);
+  const step = roundStep((most - least || 1) / STEPS);
+  const first = Math.floor(round(least / step));
+  const last = Math.max(first + 1, Math.ceil(round(most / step)));
+  const ticks = Array.from({ length: last - first + 1 }, (_, at) => round((first + at) * step));
+  return { min: round(first * step), max: round(last * step), ticks };
+}
+
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const factor = [1, 2, 5, 10].find((one) => one * power >= rough * 0.999) ?? 10;
+  return factor * power;
+}
+
+/** Without the noise of binary fractions: 0.1 × 3 is 0.3. */
+export const round = (value: number): number => Number(value.toPrecision(12));
