@@ -17,6 +17,8 @@ const NOT_PRINTED: Readonly<Record<string, string>> = {
   '工作总结.date': 'printed as 2025年12月20日, however it was written',
   '一项指标.id': 'a short name to cite by',
   '一项目标.id': 'a short name to cite by',
+  '图表.data': 'cut into the cells of a table',
+  '图表.alt': 'what is read out in place of a drawing',
 };
 
 /** Fields whose words no rule is shown, and why. */
@@ -26,6 +28,10 @@ const NOT_SEEN: Readonly<Record<string, string>> = {
   '一项目标.id': 'a short name to cite by',
   '一项指标.verb': 'one word of a sentence that is made here',
   '一项目标.verb': 'one word of a sentence that is made here',
+  '图表.indicators[]': 'names of indicators, which are looked up',
+  '图表.parts': 'the name of an indicator, which is looked up',
+  '图表.data': 'figures in a text of rows',
+  '图表.data[]': 'figures by their names',
 };
 
 /** What the writer himself keeps out of print. */

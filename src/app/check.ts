@@ -78,11 +78,11 @@ function load(source: Source): Loaded {
   const diagnostics = [...encodingNote(source), ...found];
   const content = summary && tree ? { summary, tree } : rest;
   if (!content) return { checked: { source, diagnostics }, faults: diagnostics };
-  const citations = [
+  const citing = [
     ...checkCitations(source, content.tree, content.summary),
     ...checkCharts(source, content.tree, content.summary),
   ];
-  const all = [...diagnostics, ...(summary ? citations : citations.filter(isNoConsequence(diagnostics)))];
+  const all = [...diagnostics, ...(summary ? citing : citing.filter(isNoConsequence(diagnostics)))];
   return {
     content,
     checked: { source, diagnostics: all, ...(summary && tree && { summary, tree }) },
@@ -93,7 +93,15 @@ function load(source: Source): Loaded {
 /** What an indicator is called is not known where its name is missing, so no citation is wrong because of that. */
 function isNoConsequence(faults: readonly Diagnostic[]): (finding: Diagnostic) => boolean {
   const isNameless = faults.some(({ pointer }) => NAMELESS.test(pointer));
-  return ({ code }) => code !== 'unknown-citation' || !isNameless;
+  return ({ code, pointer }) => {
+    if (code === 'chart-data') return !faults.some((fault) => mayLackFor(pointer, fault.pointer));
+    return code !== 'unknown-citation' || !isNameless;
+  };
+}
+
+/** Whether a chart may lack what a fault took away: a field of its own, or a figure of an indicator. */
+function mayLackFor(chart: string, fault: string): boolean {
+  return fault.startsWith('/indicators') || fault.startsWith(chart) || chart.startsWith(fault);
 }
 
 /** The place of a name, of a whole indicator or target, or of all of them. */

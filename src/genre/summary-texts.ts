@@ -6,6 +6,7 @@ import type {
   FreePart,
   Indicator,
   Indicators,
+  Insets,
   Items,
   Plan,
   Section,
@@ -42,6 +43,7 @@ export function summaryTexts(summary: Summary): readonly SummaryText[] {
   for (const attachment of summary.attachments) {
     addText(texts, attachment.title, 'name', 'attachments');
     addText(texts, attachment.text, 'body', 'attachments');
+    addCharts(texts, attachment, 'attachments');
     addItems(texts, attachment.items, 'attachments', 1);
   }
   return texts;
@@ -55,6 +57,24 @@ function addText(
   level = 0,
 ): void {
   if (text?.value) texts.push({ text: text.value, path: text.path, role, level, part });
+}
+
+/** The words of charts: their names, what is said under them, and the names in their data that stand in cells of their own. */
+function addCharts(texts: Texts, { chart = [] }: Insets, part: PartName): void {
+  for (const { data, title, unit, note, alt } of chart) {
+    for (const cell of data?.rows.flat() ?? [])
+      if (
+        !cell.span &&
+        !cell.missing &&
+        typeof cell.path.at(-1) === 'number' &&
+        !/^[-+\d.,%％]*$/.test(cell.words)
+      )
+        addText(texts, { value: cell.words, path: cell.path }, 'name', part);
+    addText(texts, title, 'name', part);
+    addText(texts, unit, 'name', part);
+    addText(texts, note, 'body', part);
+    addText(texts, alt, 'name', part);
+  }
 }
 
 function addFreeParts(texts: Texts, parts: readonly FreePart[], before: SectionName | 'end'): void {
@@ -72,6 +92,7 @@ function addSection(texts: Texts, section: Section, part: PartName, level: numbe
   addText(texts, section.title, 'heading', part, level);
   addText(texts, section.opening, 'body', part);
   addText(texts, section.text, 'body', part);
+  addCharts(texts, section, part);
   addItems(texts, section.items, part, level + 1);
   addText(texts, section.closing, 'body', part);
 }
@@ -80,6 +101,7 @@ function addItems(texts: Texts, items: Items | undefined, part: PartName, level:
   for (const item of items?.list ?? []) {
     addText(texts, item.title, 'heading', part, level);
     addText(texts, item.text, 'body', part);
+    addCharts(texts, item, part);
     addItems(texts, item.items, part, level + 1);
     addText(texts, item.closing, 'body', part);
     addText(texts, item.measure, 'body', part);
@@ -90,6 +112,7 @@ function addItems(texts: Texts, items: Items | undefined, part: PartName, level:
 function addPlan(texts: Texts, plan: Plan): void {
   addText(texts, plan.title, 'heading', 'plan', 1);
   addText(texts, plan.opening, 'body', 'plan');
+  addCharts(texts, plan, 'plan');
   for (const name of ['targets', 'tasks', 'end'] as const) {
     for (const part of plan.parts) if (part.before === name) addSection(texts, part, 'plan', 2);
     if (name === 'targets' && plan.targets) addTargets(texts, plan.targets);
@@ -103,6 +126,7 @@ function addIndicators(texts: Texts, indicators: Indicators): void {
   addText(texts, indicators.opening, 'body', 'indicators');
   for (const indicator of indicators.items) addIndicator(texts, indicator);
   addText(texts, indicators.caption, 'name', 'indicators');
+  addCharts(texts, indicators, 'indicators');
   addText(texts, indicators.closing, 'body', 'indicators');
 }
 
@@ -121,6 +145,7 @@ function addTargets(texts: Texts, targets: Targets): void {
   addText(texts, targets.opening, 'body', 'plan');
   for (const target of targets.items) addTarget(texts, target);
   addText(texts, targets.caption, 'name', 'plan');
+  addCharts(texts, targets, 'plan');
   addText(texts, targets.closing, 'body', 'plan');
 }
 

@@ -1,9 +1,9 @@
 // Draws bars and lines on their axes: figures at the left, growths at the right, names below; lying bars the other way round.
 import { wrapColumns } from '../chinese/wrap-columns.js';
+import { axisScale, round, type Scale } from '../report/chart-scale.js';
 import { AXIS, coloursOf, GRID } from '../report/palette.js';
 import type { Drawing, DrawnSeries } from '../report/report.js';
-import { round, type Scale, scaleOf } from './chart-scale.js';
-import { short, svg, widthOf, words } from './svg.js';
+import { dashOf, short, svg, widthOf, words } from './svg.js';
 
 const WIDTH = 640;
 const SIZE = 13;
@@ -32,8 +32,8 @@ function upright(drawing: Drawing): { readonly content: string; readonly height:
   const { categories, series } = drawing;
   const values = series.filter(({ second }) => !second);
   const growths = series.filter(({ second }) => second);
-  const scale = scaleOf(numbersOf(values));
-  const second = growths.length > 0 ? scaleOf(numbersOf(growths)) : undefined;
+  const scale = axisScale(drawing, false);
+  const second = growths.length > 0 ? axisScale(drawing, true) : undefined;
   const top = unitOf(values) || unitOf(growths) ? 30 : 16;
   const plot: Plot = {
     left: tickWidth(scale) + 10,
@@ -65,9 +65,6 @@ function upright(drawing: Drawing): { readonly content: string; readonly height:
   ];
   return { content: content.join(''), height: plot.bottom + 14 + lines * LINE };
 }
-
-const numbersOf = (series: readonly DrawnSeries[]): readonly number[] =>
-  series.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value] : [])));
 
 const unitOf = ([first]: readonly DrawnSeries[]): string => first?.unit ?? '';
 
@@ -136,8 +133,13 @@ function lineOf(
   let d = '';
   for (const [place, spot] of spots.entries())
     if (spot) d += `${spots[place - 1] ? 'L' : 'M'}${short(spot.x)} ${short(spot.y)}`;
-  const dash = index % 2 === 1 ? '6 3' : undefined;
-  const path = svg('path', { d, fill: 'none', stroke: colour, 'stroke-width': 2, 'stroke-dasharray': dash });
+  const path = svg('path', {
+    d,
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': 2,
+    'stroke-dasharray': dashOf(index),
+  });
   const marks = spots.map((spot) =>
     spot
       ? svg('circle', { cx: spot.x, cy: spot.y, r: 3.5, fill: '#fff', stroke: colour, 'stroke-width': 1.5 }) +
@@ -154,7 +156,7 @@ function lineOf(
 
 function lying(drawing: Drawing): { readonly content: string; readonly height: number } {
   const { categories, series } = drawing;
-  const scale = scaleOf(numbersOf(series));
+  const scale = axisScale(drawing, false);
   const widest = Math.max(...categories.map((name) => widthOf(name, SIZE)));
   const names = categories.map((name) => fitted(name, Math.min(widest + 1, WIDTH * 0.36)));
   const left = Math.max(...names.flat().map((line) => widthOf(line, SIZE))) + 10;

@@ -30,10 +30,8 @@ function slicesOf({ categories, series: [only] }: Drawing): readonly Slice[] {
     const point = points[at];
     if (!point || point.value <= 0) return [];
     const to = from + point.value / total;
-    const share =
-      only?.unit === '%'
-        ? `${point.digits}%`
-        : `${point.digits} ${Math.round((point.value / total) * 1000) / 10}%`;
+    const percent = `${((point.value / total) * 100).toFixed(1)}%`;
+    const share = only?.unit === '%' ? `${point.digits}%` : `${point.digits}${only?.unit ?? ''} ${percent}`;
     const slice = { name: `${category} ${share}`, colour: sliceColour(at), from, to };
     from = to;
     return [slice];

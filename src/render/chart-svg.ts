@@ -4,7 +4,7 @@ import type { Drawing, DrawnSeries } from '../report/report.js';
 import { barsSvg } from './chart-bars.js';
 import { pieSvg } from './chart-pie.js';
 import { escapeHtml } from './inline-printers.js';
-import { svg, widthOf, words } from './svg.js';
+import { dashOf, svg, widthOf, words } from './svg.js';
 
 /** The width of every drawing, in units of which the letters are `SIZE` high; a page scales it to its own width. */
 export const WIDTH = 640;
@@ -62,6 +62,12 @@ function legendRows(series: readonly DrawnSeries[]): readonly (readonly DrawnSer
   return rows;
 }
 
+/** A piece of a series' line, with its dashes. */
+function lineMark(x: number, y: number, colour: string, index: number): string {
+  const look = { stroke: colour, 'stroke-width': 2, 'stroke-dasharray': dashOf(index) };
+  return svg('line', { x1: x, x2: x + 20, y1: y, y2: y, ...look });
+}
+
 function legendRow(row: readonly DrawnSeries[], { series }: Drawing, top: number): string {
   const colours = coloursOf(series);
   let x = (WIDTH - row.reduce((sum, one) => sum + entryWidth(one), -GAP)) / 2;
@@ -70,7 +76,7 @@ function legendRow(row: readonly DrawnSeries[], { series }: Drawing, top: number
       const colour = `#${colours[series.indexOf(one)]}`;
       const mark =
         one.as === 'line'
-          ? svg('line', { x1: x, x2: x + 20, y1: top + 9, y2: top + 9, stroke: colour, 'stroke-width': 2 })
+          ? lineMark(x, top + 9, colour, series.indexOf(one))
           : svg('rect', { x: x + 4, y: top + 3, width: 12, height: 12, fill: colour });
       const label = words(one.name, x + SWATCH, top + 14, { anchor: 'start' });
       x += entryWidth(one);

@@ -38,3 +38,6 @@ export function words(
 /** The room that words take in a size: a Chinese character is as wide as it is high, a letter half as wide. */
 export const widthOf = (text: string, size: number): number =>
   (displayWidth(text, { ambiguousAsWide: true }) * size) / 2;
+
+/** The dashes of a line by the place of its series, so that lines differ without colours too. */
+export const dashOf = (index: number): string | undefined => [undefined, '7 3', '2 3', '9 3 2 3'][index % 4];

@@ -119,9 +119,20 @@ function typeHint({ node, shape, source }: Fault): string | undefined {
   if (item) return `写成 {${item.head.title}: ……, ${item.body.title}: ……}`;
   if (typeof node.value !== 'string') return undefined;
   if (saysNone(node.value) && (shape?.items || shape?.fields)) return '没有的，删去这一行';
+  // What may be one mapping or a list of several.
+  if (shape?.items && shape.fields) return `写成 {${firstFields(shape)}}`;
   if (shape?.items) return `请另起一行，每一项写成“- ${itemWords(shape.items())}”`;
   if (!(shape?.scalars.has('number') || shape?.scalars.has('integer'))) return undefined;
   return numberHint(node.value);
+}
+
+/** The first two fields of a mapping as one writes them: 类型: ……, 指标: ……. */
+function firstFields({ fields }: SchemaShape): string {
+  const titles = Array.from(fields?.values() ?? [], ({ title }) => title);
+  return titles
+    .slice(0, 2)
+    .map((title) => `${title}: ……`)
+    .join(', ');
 }
 
 function itemWords(item: SchemaShape): string {

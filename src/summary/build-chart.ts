@@ -2,7 +2,7 @@
 import type * as Input from '../generated/summary-input.js';
 import { asIs, at, listOf, objectOf, orElse, type Place } from './build-object.js';
 import { buildText } from './build-text.js';
-import { cutCells } from './chart-cells.js';
+import { cellOf, cutCells } from './chart-cells.js';
 import type { Chart, ChartCell } from './summary.js';
 
 /** Builds a chart; of one whose key was left empty all is still to be written. */
@@ -40,6 +40,7 @@ function isOpen(given: Input.ChartFields[(typeof SOURCES)[number]]): boolean {
 
 function buildData(place: Place, data: Input.ChartFields['data']): Chart['data'] {
   if (data === undefined || data === null) return undefined;
+  if (typeof data === 'object' && !Array.isArray(data)) return { rows: pairsOf(place), path: place.path };
   if (typeof data !== 'string')
     return { rows: data.map((row, index) => rowOf(at(place, index), row)), path: place.path };
   const { node } = place;
@@ -48,8 +49,22 @@ function buildData(place: Place, data: Input.ChartFields['data']): Chart['data']
   return rows.length > 0 ? { rows, path: place.path } : undefined;
 }
 
+/** The rows of a mapping, in the order of the file, which a JavaScript object does not keep where keys are numbers. */
+function pairsOf({ node, path }: Place): readonly (readonly ChartCell[])[] {
+  const entries = node?.kind === 'map' ? node.entries : [];
+  return entries.map(({ spelling, key, value }) => {
+    const own = [...path, key];
+    const words = value.kind === 'scalar' ? wordsOf(value.value, value) : '';
+    return [cellOf(spelling.trim(), own), cellOf(words, own)];
+  });
+}
+
+/** A number as it was written, with its last zeros. */
+function wordsOf(cell: unknown, node: Place['node']): string {
+  return (typeof cell === 'number' && node?.kind === 'scalar' ? node.written : String(cell ?? '')).trim();
+}
+
 const rowOf = listOf((place: Place, cell: string | number | null): ChartCell => {
   const { node, path } = place;
-  const written = node?.kind === 'scalar' && typeof cell === 'number' ? node.written : String(cell ?? '');
-  return { words: written.trim(), path };
+  return cellOf(wordsOf(cell, node), path);
 });

@@ -1,6 +1,19 @@
 // Cuts data that were pasted as text into rows of cells: tabs from Excel, the pipes of Markdown, commas, or blanks.
 import type { Path } from '../source/path.js';
+import { isStillOpen } from './build-text.js';
 import type { ChartCell } from './summary.js';
+
+/** Signs that say that there is no figure, and none is to come. */
+const NO_FIGURE = /^[—–－\-/／…]+$/;
+
+/** Whether the words of a cell are such a sign. */
+export const isNoFigure = (words: string): boolean => NO_FIGURE.test(words);
+
+/** A cell of words at a path, or at a stretch of the scalar there. */
+export function cellOf(words: string, path: Path, span?: ChartCell['span']): ChartCell {
+  const missing = isStillOpen(words) && !isNoFigure(words);
+  return { words, path, ...(missing && { missing }), ...(span && { span }) };
+}
 
 /** What may part the cells, in the order in which it is looked for. */
 const PARTED_BY: readonly (readonly [there: RegExp, cut: RegExp])[] = [
@@ -49,7 +62,7 @@ function cellsOf({ words, start }: Line, cut: RegExp | undefined, path: Path): r
     const cell = words.slice(from, to);
     const before = cell.length - cell.trimStart().length;
     const at = start + from + before;
-    cells.push({ words: cell.trim(), path, span: { start: at, end: at + cell.trim().length } });
+    cells.push(cellOf(cell.trim(), path, { start: at, end: at + cell.trim().length }));
   };
   for (const { 0: mark, index } of cut ? words.matchAll(cut) : []) {
     if (index < from || index >= end) continue;

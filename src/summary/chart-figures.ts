@@ -1,5 +1,4 @@
 // What a chart shows: categories, series of figures, and what keeps them from being drawn as they are meant.
-import { decimalsOf, roundDecimal } from '../chinese/decimal.js';
 import { shiftBetween } from '../chinese/measures.js';
 import type { Severity } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
@@ -68,5 +67,5 @@ export function inUnit(figure: Figure, from: string, to: string): Figure | undef
   if (shift === undefined) return undefined;
   if (shift === 0 || figure.kind !== 'number') return figure;
   const value = figure.number.value.times(`1e${shift}`);
-  return { ...figure, number: roundDecimal(value, Math.max(0, decimalsOf(figure.number) - shift)) };
+  return { ...figure, number: { value, digits: value.toFixed() } };
 }

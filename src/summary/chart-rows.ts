@@ -2,7 +2,7 @@
 import { type Decimal, parseDecimal } from '../chinese/decimal.js';
 import { typedNumber } from '../chinese/typed-number.js';
 import type { Path } from '../source/path.js';
-import { isStillOpen } from './build-text.js';
+import { isNoFigure } from './chart-cells.js';
 import { type ChartFault, type ChartFigures, type ChartSeries, error, inUnit } from './chart-figures.js';
 import type { Chart, ChartCell, Figure } from './summary.js';
 
@@ -76,8 +76,8 @@ const YEAR = /^(?:19|20)\d\d年?$/;
 /** Whether the first row is the head: words above figures, or years above what are none. */
 function isHead(first: Row, more: readonly Row[]): boolean {
   const cells = first.slice(1);
-  if (cells.every(({ words }) => readCell(words).isWords || words === '')) return true;
-  const areYears = cells.every(({ words }) => YEAR.test(words));
+  if (cells.every((cell) => readCell(cell).isWords || cell.words === '')) return true;
+  const areYears = !YEAR.test(first[0]?.words ?? '') && cells.every(({ words }) => YEAR.test(words));
   return (
     areYears && more.length > 0 && !more.every((row) => row.slice(1).every(({ words }) => YEAR.test(words)))
   );
@@ -93,7 +93,7 @@ function columnOf(
   const title = head?.[at];
   const [, name = '', inBrackets = ''] = /^(.*?)\s*[（(]([^（）()]+)[）)]$/.exec(title?.words ?? '') ?? [];
   const headUnit = /^(?:%|％|‰)$|\p{Script=Han}/u.test(inBrackets) ? inBrackets.replace('％', '%') : '';
-  const cells = body.map((row) => readCell(row[at]?.words ?? '', row[at]));
+  const cells = body.map((row) => readCell(row[at] ?? { words: '', path: chart.path }));
   const unit = headUnit || cells.find((cell) => cell.unit !== '')?.unit || '';
   for (const [index, cell] of cells.entries()) {
     const place = body[index]?.[at] ?? chart.path;
@@ -115,13 +115,9 @@ function columnOf(
   };
 }
 
-/** Signs that say that there is no figure. */
-const NO_FIGURE = /^[—–－\-/／…]+$/;
-
-function readCell(words: string, at?: Pick<ChartCell, 'path'>): Cell {
-  const path = at?.path ?? [];
-  if (NO_FIGURE.test(words)) return { figure: undefined, unit: '', isWords: false };
-  if (isStillOpen(words)) return { figure: { kind: 'missing', path }, unit: '', isWords: false };
+function readCell({ words, path, missing }: ChartCell): Cell {
+  if (isNoFigure(words)) return { figure: undefined, unit: '', isWords: false };
+  if (missing) return { figure: { kind: 'missing', path }, unit: '', isWords: false };
   const typed = typedNumber(words);
   const [, digits = '', unit = ''] =
     /^([-+]?[\d.,]+)\s*(\D*)$/.exec(typed?.certain ? typed.text : words) ?? [];

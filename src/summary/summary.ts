@@ -100,6 +100,8 @@ export interface ChartCell {
   readonly words: string;
   /** The path of the scalar that it stands in. */
   readonly path: Path;
+  /** Whether a figure is still to be filled in there. */
+  readonly missing?: true;
   /** Where in that scalar it stands (UTF-16 offsets), if it is not all of it. */
   readonly span?: { readonly start: number; readonly end: number };
 }

@@ -1,6 +1,7 @@
 // Writes the axes of a chart (21.2.2.25 catAx, 21.2.2.226 valAx): categories below or at the left, units beside the figures.
 import { displayWidth } from '../../../chinese/display-width.js';
 import { escapeText } from '../../../ooxml/write-xml.js';
+import { axisScale } from '../../../report/chart-scale.js';
 import { AXIS, GRID } from '../../../report/palette.js';
 import type { Drawing } from '../../../report/report.js';
 import { c, flag, line, textOf, val } from './elements.js';
@@ -16,7 +17,8 @@ const SHORT = 8;
 const SIZE = 1000;
 
 /** Both axes of a group; the second group has its values at the right, and its categories are not shown. */
-export function axes({ form, series }: Drawing, { categories, values }: AxisGroup, second: boolean): string {
+export function axes(drawing: Drawing, { categories, values }: AxisGroup, second: boolean): string {
+  const { form, series } = drawing;
   const lying = form === 'bar';
   const unit = series.find((one) => one.second === second)?.unit ?? '';
   const hasNegative = series.some(({ points }) => points.some((point) => point && point.value < 0));
@@ -43,7 +45,12 @@ export function axes({ form, series }: Drawing, { categories, values }: AxisGrou
   const figures = c(
     'valAx',
     val('axId', values),
-    c('scaling', val('orientation', 'minMax')),
+    c(
+      'scaling',
+      val('orientation', 'minMax'),
+      // Otherwise each program finds round numbers of its own, also when somebody edits the data.
+      second && form === 'line' ? val('max', axisScale(drawing, true).max) : '',
+    ),
     flag('delete', false),
     val('axPos', lying ? 'b' : second ? 'r' : 'l'),
     second ? '' : `<c:majorGridlines><c:spPr>${line(GRID, 6350)}</c:spPr></c:majorGridlines>`,

@@ -60,10 +60,12 @@ function labelsOf(
   if (!shown) return '';
   const usual = points.find((point) => point)?.decimals ?? 0;
   const look = (decimals: number): string =>
-    labelLook(formatOf(decimals), { as, unit, isBelow: second && form === 'line' });
+    labelLook(decimals, { as, unit, isBelow: second && form === 'line' });
   // Each figure with as many decimals as it was given; programs follow a format of its own more surely than its cell's.
   const own = points.map((point, index) =>
-    point && point.decimals !== usual ? c('dLbl', val('idx', index), look(point.decimals)) : '',
+    point && point.decimals !== usual && (as !== 'slices' || unit === '%')
+      ? c('dLbl', val('idx', index), look(point.decimals))
+      : '',
   );
   return c('dLbls', ...own, look(usual), as === 'slices' ? flag('showLeaderLines', true) : '');
 }
@@ -73,23 +75,29 @@ interface LabelLook extends Pick<DrawnSeries, 'as' | 'unit'> {
 }
 
 /** How figures are written and where they stand; on a line they have a ground of their own, since they stand on bars. */
-function labelLook(format: string, { as, unit, isBelow }: LabelLook): string {
+function labelLook(decimals: number, { as, unit, isBelow }: LabelLook): string {
   const isSlice = as === 'slices';
   const isShare = isSlice && unit === '%';
   const ground = as === 'line' ? fill('FFFFFF') : '<a:noFill/>';
   return [
-    `<c:numFmt formatCode="${isShare ? `${format}&quot;%&quot;` : format}" sourceLinked="0"/>`,
+    `<c:numFmt formatCode="${labelFormat(decimals, as, unit)}" sourceLinked="0"/>`,
     `<c:spPr>${ground}<a:ln><a:noFill/></a:ln></c:spPr>`,
     textOf('txPr', { size: LABEL_SIZE }),
     val('dLblPos', as !== 'line' ? 'outEnd' : isBelow ? 'b' : 't'),
     flag('showLegendKey', false),
-    flag('showVal', true),
+    flag('showVal', !isSlice || isShare),
     flag('showCatName', isSlice),
     flag('showSerName', false),
     flag('showPercent', isSlice && !isShare),
     flag('showBubbleSize', false),
     isSlice ? '<c:separator> </c:separator>' : '',
   ].join('');
+}
+
+/** A slice's amount and its share would both be written in the same format, so a slice has its share alone. */
+function labelFormat(decimals: number, as: DrawnSeries['as'], unit: string): string {
+  if (as !== 'slices') return formatOf(decimals);
+  return unit === '%' ? `${formatOf(decimals)}&quot;%&quot;` : '0.0%';
 }
 
 const rangeOf = (column: string, { categories }: Drawing): string =>

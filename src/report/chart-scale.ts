@@ -1,4 +1,5 @@
-// Chooses the round numbers along an axis of a drawn chart.
+// Chooses the round numbers along an axis of a chart.
+import type { Drawing } from './report.js';
 
 export interface Scale {
   readonly min: number;
@@ -9,6 +10,15 @@ export interface Scale {
 
 /** About how many numbers stand along an axis. */
 const STEPS = 5;
+
+/** The scale of the figures of one axis of a drawing; where growths stand beside lines, they keep to the lower half. */
+export function axisScale({ form, series }: Drawing, second: boolean): Scale {
+  const values = series
+    .filter((one) => one.second === second)
+    .flatMap(({ points }) => points.flatMap((point) => (point ? [point.value] : [])));
+  const room = second && form === 'line' ? [2 * Math.max(0, ...values)] : [];
+  return scaleOf([...values, ...room]);
+}
 
 /** The scale that holds all values and 0; steps are 1, 2 or 5 times a power of ten. */
 export function scaleOf(values: readonly number[]): Scale {
