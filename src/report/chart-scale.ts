@@ -8,6 +8,9 @@ export interface Scale {
   readonly ticks: readonly number[];
 }
 
+/** The least distance along an axis, below which numbers lose their digits. */
+const LEAST = 1e-9;
+
 /** About how many numbers stand along an axis. */
 const STEPS = 5;
 
@@ -23,8 +26,8 @@ export function axisScale({ form, series }: Drawing, second: boolean): Scale {
 /** The scale that holds all values and 0; steps are 1, 2 or 5 times a power of ten. */
 export function scaleOf(values: readonly number[]): Scale {
   const least = Math.min(0, ...values);
-  const most = Math.max(0, ...values);
-  const step = roundStep((most - least || 1) / STEPS);
+  const most = Math.max(0, ...values) || (least < 0 ? 0 : 1);
+  const step = roundStep(Math.max(most - least, LEAST) / STEPS);
   const first = Math.floor(round(least / step));
   const last = Math.max(first + 1, Math.ceil(round(most / step)));
   const ticks = Array.from({ length: last - first + 1 }, (_, at) => round((first + at) * step));

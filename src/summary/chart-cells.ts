@@ -33,7 +33,7 @@ const MARKDOWN_RULE = /^[\s|｜:：-]*-{2,}[\s|｜:：-]*$/;
  */
 export function cutCells(text: string, path: Path): readonly (readonly ChartCell[])[] {
   const lines = linesOf(text).filter(({ words }) => words.trim() !== '' && !MARKDOWN_RULE.test(words));
-  const [, cut] = PARTED_BY.find(([there]) => lines.some(({ words }) => there.test(words.trim()))) ?? [];
+  const [, cut] = PARTED_BY.find(([there]) => lines.some(({ words }) => there.test(words))) ?? [];
   return lines.map((line) => cellsOf(line, cut, path));
 }
 

@@ -42,9 +42,16 @@ function readSource(chart: Chart, index: CitationIndex): ChartFigures | undefine
   return data && ofRows(chart, data.rows, data.path);
 }
 
+/** No figure of an office is as large, and no program draws larger ones exactly. */
+const TOO_LARGE = '1e15';
+
 /** The faults of figures for the form in which they are to be drawn. */
 function formFaults(chart: Chart, figures: ChartFigures): readonly ChartFault[] {
   const { type, yoy, path } = chart;
+  const huge = figures.series
+    .flatMap((series) => series.figures)
+    .find((figure) => figure?.kind === 'number' && figure.number.value.abs().gte(TOO_LARGE));
+  if (huge) return [error(chart.data ? huge.path : path, '图表里的数太大，画不出来', '请核对数字')];
   if (type === 'pie') return pieFaults(chart, figures);
   const faults: ChartFault[] = [];
   if (type === 'bar' && yoy)
