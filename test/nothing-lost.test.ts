@@ -28,6 +28,7 @@ const NOT_SEEN: Readonly<Record<string, string>> = {
   '一项目标.id': 'a short name to cite by',
   '一项指标.verb': 'one word of a sentence that is made here',
   '一项目标.verb': 'one word of a sentence that is made here',
+  '图表.indicators': 'names of indicators, which are looked up',
   '图表.indicators[]': 'names of indicators, which are looked up',
   '图表.parts': 'the name of an indicator, which is looked up',
   '图表.data': 'figures in a text of rows',

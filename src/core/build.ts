@@ -9,6 +9,10 @@ export { compose } from '../report/compose.js';
 export type {
   Blank,
   Block,
+  Chart,
+  Drawing,
+  DrawnPoint,
+  DrawnSeries,
   Heading,
   Inline,
   Level,

@@ -3,7 +3,7 @@ import { decimalsOf } from '../chinese/decimal.js';
 import type { ChartCategory, ChartFigures, ChartSeries } from '../summary/chart-figures.js';
 import type { CitationIndex } from '../summary/citations.js';
 import { readChart } from '../summary/read-chart.js';
-import type { Chart as ChartData, Figure } from '../summary/summary.js';
+import type { ChartData, Figure } from '../summary/summary.js';
 import { describeDrawing } from './chart-words.js';
 import { columnWidths } from './column-widths.js';
 import { blank, joined, lineOf, merged, plain, wordsOf } from './inline.js';

@@ -3,23 +3,23 @@ import type * as Input from '../generated/summary-input.js';
 import { asIs, at, listOf, objectOf, orElse, type Place } from './build-object.js';
 import { buildText } from './build-text.js';
 import { cellOf, cutCells } from './chart-cells.js';
-import type { Chart, ChartCell } from './summary.js';
+import type { ChartCell, ChartData } from './summary.js';
 
 /** Builds a chart; of one whose key was left empty all is still to be written. */
-export function buildChart(place: Place, input: Input.ChartFields | null): Chart {
+export function buildChart(place: Place, input: Input.ChartFields | null): ChartData {
   return input === null ? { type: 'column', missing: place.path, path: place.path } : chartOf(place, input);
 }
 
 /** The fields that say what a chart shows. */
 const SOURCES = ['indicators', 'parts', 'data'] as const;
 
-const buildNames = listOf<string, NonNullable<Chart['indicators']>[number]>(buildText);
+const buildNames = listOf<string, NonNullable<ChartData['indicators']>[number]>(buildText);
 
-const chartOf = objectOf<Input.ChartFields, Chart>(
+const chartOf = objectOf<Input.ChartFields, ChartData>(
   {
     type: orElse('column'),
     title: buildText,
-    indicators: (place, names) => (names ? buildNames(place, names) : undefined),
+    indicators: (place, names) => (Array.isArray(names) ? buildNames(place, names) : undefined),
     parts: (place, name) => (name?.trim() ? buildText(place, name) : undefined),
     data: buildData,
     unit: buildText,
@@ -38,9 +38,10 @@ function isOpen(given: Input.ChartFields[(typeof SOURCES)[number]]): boolean {
   return given === null || (typeof given === 'string' && given.trim() === '');
 }
 
-function buildData(place: Place, data: Input.ChartFields['data']): Chart['data'] {
+function buildData(place: Place, data: Input.ChartFields['data']): ChartData['data'] {
   if (data === undefined || data === null) return undefined;
-  if (typeof data === 'object' && !Array.isArray(data)) return { rows: pairsOf(place), path: place.path };
+  if (typeof data === 'object' && !Array.isArray(data))
+    return { rows: pairsOf(place), isPairs: true, path: place.path };
   if (typeof data !== 'string')
     return { rows: data.map((row, index) => rowOf(at(place, index), row)), path: place.path };
   const { node } = place;

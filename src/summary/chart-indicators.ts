@@ -12,7 +12,7 @@ import {
   warning,
 } from './chart-figures.js';
 import type { CitationIndex } from './citations.js';
-import type { Chart, Figure, Indicator, Text } from './summary.js';
+import type { ChartData, Figure, Indicator, Text } from './summary.js';
 
 /** One indicator, or one part of it, as a chart shows it. */
 interface Shown {
@@ -29,7 +29,7 @@ interface Shown {
 const MOST_IN_TITLE = 3;
 
 /** The figures of indicators, with those of the year before and the growth where they are wanted. */
-export function ofIndicators(chart: Chart, names: readonly Text[], index: CitationIndex): ChartFigures {
+export function ofIndicators(chart: ChartData, names: readonly Text[], index: CitationIndex): ChartFigures {
   const faults: ChartFault[] = [];
   const shown = names.flatMap((cited) => {
     const found = indicatorOf(cited, index, faults);
@@ -41,7 +41,7 @@ export function ofIndicators(chart: Chart, names: readonly Text[], index: Citati
 }
 
 /** The figures of the parts of an indicator. */
-export function ofParts(chart: Chart, cited: Text, index: CitationIndex): ChartFigures {
+export function ofParts(chart: ChartData, cited: Text, index: CitationIndex): ChartFigures {
   const faults: ChartFault[] = [];
   const found = indicatorOf(cited, index, faults);
   if (found && found.parts.length === 0)
@@ -95,7 +95,7 @@ function indicatorShown(cited: Text, indicator: Indicator): Shown {
 const unitOf = (indicator: Indicator | undefined): string => indicator?.unit?.value?.trim() ?? '';
 
 function figuresOf(
-  chart: Chart,
+  chart: ChartData,
   given: readonly Shown[],
   year: number,
   faults: ChartFault[],
@@ -143,7 +143,7 @@ function isDrawable({ cited, value, unit: own }: Shown, unit: string, faults: Ch
   return false;
 }
 
-function wantsPrior({ prior, path }: Chart, shown: readonly Shown[], faults: ChartFault[]): boolean {
+function wantsPrior({ prior, path }: ChartData, shown: readonly Shown[], faults: ChartFault[]): boolean {
   const lacking = shown.filter((one) => !numberOf(one.prior));
   if (prior === undefined) return shown.length > 0 && lacking.length === 0;
   if (!prior) return false;
@@ -165,7 +165,7 @@ function wantsPrior({ prior, path }: Chart, shown: readonly Shown[], faults: Cha
 
 function growthSeries(
   shown: readonly Shown[],
-  { path }: Chart,
+  { path }: ChartData,
   faults: ChartFault[],
 ): readonly ChartSeries[] {
   const unit = shown.find(({ growth }) => growth)?.growth?.unit === '个百分点' ? '个百分点' : '%';

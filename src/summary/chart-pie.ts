@@ -2,13 +2,13 @@
 import Big from 'big.js';
 import { decimalsOf } from '../chinese/decimal.js';
 import { type ChartFault, type ChartFigures, error, warning } from './chart-figures.js';
-import type { Chart, Figure } from './summary.js';
+import type { ChartData, Figure } from './summary.js';
 
 /** Most slices that can be told apart in print. */
 const MOST_SLICES = 12;
 
 /** The faults of figures that are to be drawn as a pie. */
-export function pieFaults(chart: Chart, { categories, series }: ChartFigures): readonly ChartFault[] {
+export function pieFaults(chart: ChartData, { categories, series }: ChartFigures): readonly ChartFault[] {
   const [first, second] = series;
   const place = chart.data?.path ?? chart.parts?.path ?? chart.path;
   const faults: ChartFault[] = [];

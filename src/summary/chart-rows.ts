@@ -4,7 +4,7 @@ import { typedNumber } from '../chinese/typed-number.js';
 import type { Path } from '../source/path.js';
 import { isNoFigure } from './chart-cells.js';
 import { type ChartFault, type ChartFigures, type ChartSeries, error, inUnit } from './chart-figures.js';
-import type { Chart, ChartCell, Figure } from './summary.js';
+import type { ChartCell, ChartData, Figure } from './summary.js';
 
 type Row = readonly ChartCell[];
 
@@ -27,12 +27,15 @@ interface Column {
   readonly figures: readonly (Figure | undefined)[];
 }
 
-/** The figures of rows at a path. */
-export function ofRows(chart: Chart, rows: readonly Row[], path: Path): ChartFigures {
+/** The figures of rows. */
+export function ofRows(
+  chart: ChartData,
+  { rows, path, isPairs }: NonNullable<ChartData['data']>,
+): ChartFigures {
   const fault = faultOfForm(rows, path);
   if (fault) return { categories: [], series: [], named: '', faults: [fault] };
   const [first = [], ...more] = rows;
-  const head = isHead(first, more) ? first : undefined;
+  const head = !isPairs && isHead(first, more) ? first : undefined;
   const body = head ? more : rows;
   const faults: ChartFault[] = [];
   if (body.length === 0) faults.push(error(path, '图表的数据只有标题，没有数', '从第二行起写名称和数'));
@@ -87,7 +90,7 @@ function columnOf(
   body: readonly Row[],
   head: Row | undefined,
   at: number,
-  chart: Chart,
+  chart: ChartData,
   faults: ChartFault[],
 ): Column {
   const title = head?.[at];
@@ -119,9 +122,9 @@ function readCell({ words, path, missing }: ChartCell): Cell {
   if (isNoFigure(words)) return { figure: undefined, unit: '', isWords: false };
   if (missing) return { figure: { kind: 'missing', path }, unit: '', isWords: false };
   const typed = typedNumber(words);
-  const [, digits = '', unit = ''] =
-    /^([-+]?[\d.,]+)\s*(\D*)$/.exec(typed?.certain ? typed.text : words) ?? [];
-  const number: Decimal | undefined = parseDecimal(digits);
+  const text = typed?.certain ? typed.text : words;
+  const [, digits = '', unit = ''] = /^([-+]?[\d.,]+)\s*(\D*)$/.exec(text) ?? [];
+  const number: Decimal | undefined = parseDecimal(digits || text);
   if (!number) return { figure: undefined, unit: '', isWords: true };
   return { figure: { kind: 'number', number, path }, unit: unit.trim().replace('％', '%'), isWords: false };
 }
@@ -129,7 +132,7 @@ function readCell({ words, path, missing }: ChartCell): Cell {
 /** The columns as series: growths beside figures are lines on an axis of their own, unless the writer wants none. */
 function seriesOf(
   columns: readonly Column[],
-  chart: Chart,
+  chart: ChartData,
   path: Path,
   faults: ChartFault[],
 ): readonly ChartSeries[] {

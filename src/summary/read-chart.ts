@@ -4,12 +4,12 @@ import { ofIndicators, ofParts } from './chart-indicators.js';
 import { pieFaults } from './chart-pie.js';
 import { ofRows } from './chart-rows.js';
 import type { CitationIndex } from './citations.js';
-import type { Chart } from './summary.js';
+import type { ChartData } from './summary.js';
 
 const NOTHING = { categories: [], series: [], named: '' };
 
 /** Reads a chart's figures. What is faulty in it is left out, so that the rest can be shown. */
-export function readChart(chart: Chart, index: CitationIndex): ChartFigures {
+export function readChart(chart: ChartData, index: CitationIndex): ChartFigures {
   const { missing, indicators, parts, data, path } = chart;
   const given = [indicators?.[0]?.path.slice(0, -1), parts?.path, data?.path].filter(
     (one) => one !== undefined,
@@ -32,21 +32,21 @@ export function readChart(chart: Chart, index: CitationIndex): ChartFigures {
   return ends ? read : { ...read, faults: [...read.faults, ...formFaults(chart, read)] };
 }
 
-function readSource(chart: Chart, index: CitationIndex): ChartFigures | undefined {
+function readSource(chart: ChartData, index: CitationIndex): ChartFigures | undefined {
   const { type, indicators, parts, data } = chart;
   const [only, ...more] = indicators ?? [];
   if (only && type === 'pie' && more.length === 0 && index.indicators.get(only.value ?? '')?.parts.length)
     return ofParts(chart, only, index);
   if (only) return ofIndicators(chart, [only, ...more], index);
   if (parts) return ofParts(chart, parts, index);
-  return data && ofRows(chart, data.rows, data.path);
+  return data && ofRows(chart, data);
 }
 
 /** No figure of an office is as large, and no program draws larger ones exactly. */
 const TOO_LARGE = '1e15';
 
 /** The faults of figures for the form in which they are to be drawn. */
-function formFaults(chart: Chart, figures: ChartFigures): readonly ChartFault[] {
+function formFaults(chart: ChartData, figures: ChartFigures): readonly ChartFault[] {
   const { type, yoy, path } = chart;
   const huge = figures.series
     .flatMap((series) => series.figures)

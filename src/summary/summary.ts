@@ -107,14 +107,19 @@ export interface ChartCell {
 }
 
 /** A chart: what it shows and how; `read-chart.ts` reads its figures. */
-export interface Chart {
+export interface ChartData {
   readonly type: 'column' | 'bar' | 'line' | 'pie';
   readonly title?: Text;
   /** The names of the indicators that it shows. */
   readonly indicators?: readonly Text[];
   /** The name of the indicator whose parts it shows. */
   readonly parts?: Text;
-  readonly data?: { readonly rows: readonly (readonly ChartCell[])[]; readonly path: Path };
+  readonly data?: {
+    readonly rows: readonly (readonly ChartCell[])[];
+    /** Whether they are names and figures, without a head. */
+    readonly isPairs?: true;
+    readonly path: Path;
+  };
   readonly unit?: Text;
   /** Whether to draw the growth as a line on a second axis; undefined when the writer did not say. */
   readonly yoy?: boolean;
@@ -129,7 +134,7 @@ export interface Chart {
 
 /** What may stand in a text beside its words, printed after the text and before the items. */
 export interface Insets {
-  readonly chart?: readonly Chart[];
+  readonly chart?: readonly ChartData[];
 }
 
 /**

@@ -51,6 +51,8 @@ function isNo(value: TreeNode): value is ScalarNode {
 }
 
 function meantBy(value: TreeNode, key: string, shape: SchemaShape): TreeNode {
+  // Names and rows of a chart stay apart.
+  if (value.kind === 'list' && isChart(shape)) return value;
   if (value.kind !== 'scalar') return walk(value, childShape(shape, key));
   if (isChart(shape)) return chartValue(value, key);
   // 动词: 无 is what 动词: "" is.
