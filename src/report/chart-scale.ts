@@ -14,14 +14,22 @@ const LEAST = 1e-9;
 /** About how many numbers stand along an axis. */
 const STEPS = 5;
 
-/** The scale of the figures of one axis of a drawing; where growths stand beside lines, they keep to the lower half. */
+/**
+ * The scale of the figures of one axis of a drawing. Where there are growths, they keep above most bars and below lines, so
+ * that the figures beside them do not stand upon one another.
+ */
 export function axisScale({ form, series }: Drawing, second: boolean): Scale {
   const values = series
     .filter((one) => one.second === second)
     .flatMap(({ points }) => points.flatMap((point) => (point ? [point.value] : [])));
-  const room = second && form === 'line' ? [2 * Math.max(0, ...values)] : [];
-  return scaleOf([...values, ...room]);
+  const most = Math.max(0, ...values);
+  const room = hasGrowths({ series }) ? (second ? (form === 'line' ? 2 : 1) : form === 'line' ? 1 : 1.4) : 1;
+  return scaleOf([...values, most * room]);
 }
+
+/** Whether a drawing has an axis for growths. */
+export const hasGrowths = ({ series }: Pick<Drawing, 'series'>): boolean =>
+  series.some(({ second }) => second);
 
 /** The scale that holds all values and 0; steps are 1, 2 or 5 times a power of ten. */
 export function scaleOf(values: readonly number[]): Scale {

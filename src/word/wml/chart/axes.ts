@@ -1,7 +1,7 @@
 // Writes the axes of a chart (21.2.2.25 catAx, 21.2.2.226 valAx): categories below or at the left, units beside the figures.
 import { displayWidth } from '../../../chinese/display-width.js';
 import { escapeText } from '../../../ooxml/write-xml.js';
-import { axisScale } from '../../../report/chart-scale.js';
+import { axisScale, hasGrowths } from '../../../report/chart-scale.js';
 import { AXIS, GRID } from '../../../report/palette.js';
 import type { Drawing } from '../../../report/report.js';
 import { c, flag, line, textOf, val } from './elements.js';
@@ -20,6 +20,7 @@ const SIZE = 1000;
 export function axes(drawing: Drawing, { categories, values }: AxisGroup, second: boolean): string {
   const { form, series } = drawing;
   const lying = form === 'bar';
+  const scale = axisScale(drawing, second);
   const unit = series.find((one) => one.second === second)?.unit ?? '';
   const hasNegative = series.some(({ points }) => points.some((point) => point && point.value < 0));
   const category = c(
@@ -48,8 +49,10 @@ export function axes(drawing: Drawing, { categories, values }: AxisGroup, second
     c(
       'scaling',
       val('orientation', 'minMax'),
-      // Otherwise each program finds round numbers of its own, also when somebody edits the data.
-      second && form === 'line' ? val('max', axisScale(drawing, true).max) : '',
+      // Other round numbers are left to each program, which finds them anew when somebody edits the data.
+      hasGrowths(drawing) ? val('max', scale.max) : '',
+      // Bars that do not begin at 0 tell untruths.
+      scale.min === 0 ? val('min', 0) : '',
     ),
     flag('delete', false),
     val('axPos', lying ? 'b' : second ? 'r' : 'l'),

@@ -64,11 +64,16 @@ function barChart(drawing: Drawing, bars: readonly DrawnSeries[]): string {
     val('grouping', 'clustered'),
     flag('varyColors', false),
     ...bars.map((one) => seriesXml(drawing, one)),
-    // As wide as half a gap where there are few, so that a single bar is no wall.
-    val('gapWidth', drawing.categories.length <= 3 ? 180 : 90),
+    val('gapWidth', gapOf(drawing)),
     val('overlap', 0),
     ...idsOf(FIRST),
   );
+}
+
+/** The gap between the bars of two categories, as a percentage of a bar: wide where there are few, so that no bar is a wall. */
+function gapOf({ categories, series }: Drawing): number {
+  if (categories.length === 1) return series.length > 1 ? 300 : 500;
+  return categories.length <= 3 ? 180 : 90;
 }
 
 function lineChart(drawing: Drawing, lines: readonly DrawnSeries[], group: AxisGroup): string {
