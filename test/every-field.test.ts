@@ -38,6 +38,9 @@ const MEASURED = /^(?:一项指标|一项目标|构成的一项|高于|占比|�
 /** The elements around the text are names, numbers and days, printed as they stand. */
 const ELEMENTS = /^(?:公文|简报)\./;
 
+/** The data of a chart are names and figures in cells, and it calls indicators by their names. */
+const CHARTED = /^(?:图表|一张图表|一行数据)\.(?:data|indicators|parts|unit)/;
+
 /** Fields that are no blank of their own where they were left empty, and why. */
 const NO_BLANK: Readonly<Record<string, string>> = {
   '下年安排.year': 'the year after the report',
@@ -83,9 +86,16 @@ function hasErrorAt(data: unknown, path: Path): boolean {
 /** The words of the report, a line for each block. */
 function printed(data: unknown): string | undefined {
   const report = reportOn(data);
-  const pictures = report?.parts.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'picture'));
-  return report && [...wordsOfReport(report), JSON.stringify(pictures)].join('\n');
+  return report && [...wordsOfReport(report), JSON.stringify(drawingsOf(report))].join('\n');
 }
+
+/** What is drawn, which is not all words. */
+const drawingsOf = ({ parts, attachments }: Report) =>
+  [...parts, ...attachments].flatMap(({ blocks }) =>
+    blocks.flatMap((block): object[] =>
+      block.kind === 'chart' ? [block.drawing] : block.kind === 'picture' ? [block] : [],
+    ),
+  );
 
 /** What is left when the field is taken away; a field that must be there is left empty, or is another year. */
 function without({ data, path, field, shape }: Case): unknown {
@@ -141,6 +151,8 @@ const figures = new Set(
 );
 
 it.each([...figures])('%s takes words, but no figure for words', (field) => {
+  // Its cells are read only when all of them are there (`checkCharts`).
+  if (CHARTED.test(field)) return;
   const [first] = casesOf(field);
   expect(reportOn(withValue(first?.data, first?.path ?? [], '稳中有升'))).toBeDefined();
   expect(reportOn(withValue(first?.data, first?.path ?? [], '２１５'))).toBeUndefined();
@@ -149,6 +161,7 @@ it.each([...figures])('%s takes words, but no figure for words', (field) => {
 const texts = new Set(cases.filter((each) => wordsIn(each) !== undefined).map(({ field }) => field));
 
 it.each([...texts])('%s has its citations filled in, or is told where it cannot', (field) => {
+  if (CHARTED.test(field)) return;
   const isName = NAMES.has(field) || MEASURED.test(field) || ELEMENTS.test(field);
   const citing = casesOf(field)
     .slice(0, isName ? 3 : undefined)

@@ -28,6 +28,8 @@ const NOT_PRINTED: Readonly<Record<string, string>> = {
   '一项.picture[]': 'the same',
   '一项.table': 'pasted, and printed cell by cell',
   '表格.rows': 'pasted, and printed cell by cell',
+  '图表.data': 'cut into the cells of a table',
+  '图表.alt': 'what is read out in place of a drawing',
 };
 
 /** Fields whose words no rule is shown, and why. */
@@ -43,6 +45,11 @@ const NOT_SEEN: Readonly<Record<string, string>> = {
   '一项.picture': 'a file’s name',
   '一项.picture[]': 'a file’s name',
   '一项目标.verb': 'one word of a sentence that is made here',
+  '图表.indicators': 'names of indicators, which are looked up',
+  '图表.indicators[]': 'names of indicators, which are looked up',
+  '图表.parts': 'the name of an indicator, which is looked up',
+  '图表.data': 'figures in a text of rows',
+  '图表.data[]': 'figures by their names',
 };
 
 /** What the writer himself keeps out of print. */

@@ -28,6 +28,8 @@ function fromMarkdown(text: string): string {
 export function wordsOfReport(report: Report): string[] {
   const cellsOf = (block: Block) => {
     if (block.kind === 'picture') return [wordsOf(block.caption)];
+    // A drawing shows its figures in Word and HTML, and a table those that cannot draw.
+    if (block.kind === 'chart') return [wordsOf(block.caption), ...block.notes.map(wordsOf)];
     return block.kind === 'table'
       ? [
           wordsOf(block.caption),

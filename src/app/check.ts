@@ -13,6 +13,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { gatherRepeats } from '../source/gather-repeats.js';
 import type { Source } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
+import { checkCharts } from '../summary/check-charts.js';
 import { checkCitations } from '../summary/check-citations.js';
 import { checkPictures } from '../summary/check-pictures.js';
 import { readSummary } from '../summary/read-summary.js';
@@ -37,7 +38,7 @@ export interface Checked {
 }
 
 /**
- * Reads a YAML source as a summary and checks its syntax, its schema, its citations and the files it names.
+ * Reads a YAML source as a summary and checks its syntax, its schema, its citations, its charts and the files it names.
  * @param beside reads those files; without it none is found
  */
 export function loadSummary(source: Source, beside?: Beside): Checked {
@@ -82,11 +83,14 @@ function load(source: Source, beside?: Beside): Loaded {
   const diagnostics = [...encodingNote(source), ...found];
   const content = summary && tree ? { summary, tree } : rest;
   if (!content) return { checked: { source, diagnostics }, faults: diagnostics };
-  const citations = checkCitations(source, content.tree, content.summary);
+  const citing = [
+    ...checkCitations(source, content.tree, content.summary),
+    ...checkCharts(source, content.tree, content.summary),
+  ];
   const all = [
     ...diagnostics,
     ...checkPictures(source, content.tree, content.summary),
-    ...(summary ? citations : citations.filter(isNoConsequence(diagnostics))),
+    ...(summary ? citing : citing.filter(isNoConsequence(diagnostics))),
   ];
   return {
     content,
@@ -98,7 +102,15 @@ function load(source: Source, beside?: Beside): Loaded {
 /** What an indicator is called is not known where its name is missing, so no citation is wrong because of that. */
 function isNoConsequence(faults: readonly Diagnostic[]): (finding: Diagnostic) => boolean {
   const isNameless = faults.some(({ pointer }) => NAMELESS.test(pointer));
-  return ({ code }) => code !== 'unknown-citation' || !isNameless;
+  return ({ code, pointer }) => {
+    if (code === 'chart-data') return !faults.some((fault) => mayLackFor(pointer, fault.pointer));
+    return code !== 'unknown-citation' || !isNameless;
+  };
+}
+
+/** Whether a chart may lack what a fault took away: a field of its own, or a figure of an indicator. */
+function mayLackFor(chart: string, fault: string): boolean {
+  return fault.startsWith('/indicators') || fault.startsWith(chart) || chart.startsWith(fault);
 }
 
 /** The place of a name, of a whole indicator or target, or of all of them. */

@@ -24,6 +24,8 @@ export type {
   BuiltInTable,
   Cell,
   Change,
+  ChartCell,
+  ChartData,
   Component,
   DocumentElements,
   Figure,

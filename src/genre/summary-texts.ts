@@ -86,6 +86,24 @@ function addText(
   if (text?.value) texts.push({ text: text.value, path: text.path, role, level, part });
 }
 
+/** The words of charts: their names, what is said under them, and the names in their data that stand in cells of their own. */
+function addCharts(texts: Texts, { chart = [] }: Pick<Insets, 'chart'>, part: PartName): void {
+  for (const { data, title, unit, note, alt } of chart) {
+    for (const cell of data?.rows.flat() ?? [])
+      if (
+        !cell.span &&
+        !cell.missing &&
+        typeof cell.path.at(-1) === 'number' &&
+        !/^[-+\d.,%％]*$/.test(cell.words)
+      )
+        addText(texts, { value: cell.words, path: cell.path }, 'name', part);
+    addText(texts, title, 'name', part);
+    addText(texts, unit, 'name', part);
+    addText(texts, note, 'body', part);
+    addText(texts, alt, 'name', part);
+  }
+}
+
 function addFreeParts(texts: Texts, parts: readonly FreePart[], before: SectionName | 'end'): void {
   for (const part of parts) if (part.before === before) addSection(texts, part, part.role, 1);
 }
@@ -119,13 +137,15 @@ function addItems(texts: Texts, items: Items | undefined, part: PartName, level:
 }
 
 /** The words of tables, in the order in which they are read, and those on and about pictures; a bare figure has no words. */
-function addInsets(texts: Texts, { table = [], picture = [] }: Insets, part: PartName): void {
+function addInsets(texts: Texts, insets: Insets, part: PartName): void {
+  const { table = [], picture = [] } = insets;
   for (const { title, unit, columns, rows, note } of table) {
     addLabels(texts, part, title, unit);
     for (const { name } of columns) addCell(texts, name, part);
     for (const { cells } of rows) for (const cell of cells) addCell(texts, cell, part);
     addText(texts, note, 'body', part);
   }
+  addCharts(texts, insets, part);
   for (const { title, alt } of picture) addLabels(texts, part, title, alt);
 }
 
@@ -153,6 +173,7 @@ function addIndicators(texts: Texts, indicators: Indicators): void {
   addText(texts, indicators.opening, 'body', 'indicators');
   for (const indicator of indicators.items) addIndicator(texts, indicator);
   addText(texts, indicators.caption, 'name', 'indicators');
+  addCharts(texts, indicators, 'indicators');
   addText(texts, indicators.closing, 'body', 'indicators');
 }
 
@@ -171,6 +192,7 @@ function addTargets(texts: Texts, targets: Targets): void {
   addText(texts, targets.opening, 'body', 'plan');
   for (const target of targets.items) addTarget(texts, target);
   addText(texts, targets.caption, 'name', 'plan');
+  addCharts(texts, targets, 'plan');
   addText(texts, targets.closing, 'body', 'plan');
 }
 

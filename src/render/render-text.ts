@@ -11,6 +11,7 @@ import type { FormatPrinter } from '../template/rich-text.js';
 import { countRounds } from '../template/rounds.js';
 import type { Template, TemplateFile } from '../template/template-file.js';
 import { compileText, loadText, type TextProgram } from '../template/text-program.js';
+import { chartSvg } from './chart-svg.js';
 import { fitText } from './fit-text.js';
 import { PRINT_INLINES } from './inline-printers.js';
 import { PICTURE_ADDRESS } from './picture-address.js';
@@ -38,6 +39,7 @@ export function renderText(template: Template, format: TextFormat, input: Contex
   const rounds = countRounds();
   const printer: FormatPrinter = {
     inlines: PRINT_INLINES[format],
+    ...(format === 'html' && { chart: chartSvg }),
     blocks: (content: readonly Block[]) =>
       blocks
         ? blocks

@@ -24,7 +24,12 @@ export function renderWord(template: TemplateFile, input: ContextInput): Rendere
   const read = readOnce(template);
   const tell = (problems: typeof read.problems) => problems.map((it) => problemDiagnostic(template.file, it));
   if (!read.template) return { problems: tell(read.problems) };
-  const context = buildContext(input, { inlines: PRINT_INLINES.txt, blocks: () => '', picture: () => '' });
+  const context = buildContext(input, {
+    inlines: PRINT_INLINES.txt,
+    blocks: () => '',
+    chart: () => '',
+    picture: () => '',
+  });
   const { bytes, problems } = fillTemplate(read.template, context, { date: documentDate(input) });
   const lost = read.shown && lostElements(input.report, read.shown);
   return {

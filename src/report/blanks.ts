@@ -41,16 +41,15 @@ export function blanksOf(
 }
 
 function stretchesOf(block: Block): readonly (readonly Inline[])[] {
+  if ('content' in block) return [block.content];
   if (block.kind === 'picture') return [block.caption];
-  return block.kind === 'table'
-    ? [
-        block.caption,
-        ...(block.unit ? [block.unit] : []),
-        ...block.columns.map(({ title }) => title),
-        ...block.rows.flatMap(({ cells }) => cells),
-        ...block.notes,
-      ]
-    : [block.content];
+  return [
+    block.caption,
+    ...(block.unit ? [block.unit] : []),
+    ...block.columns.map(({ title }) => title),
+    ...block.rows.flatMap(({ cells }) => cells),
+    ...block.notes,
+  ];
 }
 
 /**

@@ -1,6 +1,7 @@
 // Composes the indicators and the plan's targets as paragraphs and tables.
 import type { CitationIndex } from '../summary/citations.js';
 import type { Indicators, Target, Targets, Text } from '../summary/summary.js';
+import { composeCharts } from './compose-insets.js';
 import type { Flow } from './flow.js';
 import { indicatorParagraph, targetClause } from './indicator-sentence.js';
 import { blank, joined, plain, wordsOf } from './inline.js';
@@ -18,6 +19,7 @@ export function composeIndicators(flow: Flow, indicators: Indicators, index: Cit
   const { items, path } = indicators;
   if (items.length > 0 && indicators.paragraph) flow.append(indicatorParagraph(items), path);
   if (items.length > 0 && indicators.table) flow.add(indicatorTable(indicators, index));
+  composeCharts(flow, indicators, index);
   if (indicators.closing) composeText(flow, indicators.closing, index);
   flow.close();
 }
@@ -28,6 +30,7 @@ export function composeTargets(flow: Flow, targets: Targets, year: number, index
   if (targets.missing) flow.paragraph([blank(targets.missing)], targets.path);
   if (targets.items.length > 0) flow.append(targetSentence(targets, year), targets.path);
   if (targets.items.length > 0 && targets.table) flow.add(targetTable(targets, index));
+  composeCharts(flow, targets, index);
   if (targets.closing) composeText(flow, targets.closing, index);
   flow.close();
 }

@@ -8,6 +8,7 @@ import { composeBody } from './compose-body.js';
 import { composeElements, headOf, recordOf } from './compose-elements.js';
 import { dateOf, keepingEnd, signatureOf, signOffLine } from './compose-sign-off.js';
 import { composeTitle } from './compose-title.js';
+import { figureNumbering } from './number-figures.js';
 import { lineWithCitations } from './prose.js';
 import type { Report } from './report.js';
 
@@ -16,16 +17,17 @@ export function compose(summary: Summary): Report {
   const index = indexCitations(summary);
   const recipient = summary.recipient ? lineWithCitations(withoutColon(summary.recipient), index) : [];
   const elements = composeElements(summary, recipient);
+  const numbered = figureNumbering();
   const content = {
     elements,
     head: headOf(elements),
     record: recordOf(elements),
     title: composeTitle(summary, index),
     recipient: elements.recipientBelow ? [] : recipient,
-    parts: composeBody(summary, index),
-    attachments: summary.attachments.map((attachment, position) =>
-      composeAttachment(attachment, position, summary, index),
-    ),
+    parts: composeBody(summary, index).map((part) => ({ ...part, blocks: numbered(part.blocks) })),
+    attachments: summary.attachments
+      .map((attachment, position) => composeAttachment(attachment, position, summary, index))
+      .map((attachment) => ({ ...attachment, blocks: numbered(attachment.blocks) })),
     signature: signatureOf(summary),
     date: dateOf(summary.date),
   };

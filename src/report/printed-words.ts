@@ -25,10 +25,12 @@ function wordsOfBlock(block: Block): string {
       return wordsOf(block.content);
     case 'picture':
       return wordsOf(block.caption);
+    case 'chart':
     case 'table':
       return [
         block.caption,
-        ...block.columns.map(({ title }) => [{ text: title }]),
+        block.unit ?? [],
+        ...block.columns.map(({ title }) => title),
         ...block.rows.flatMap(({ cells }) => cells),
         ...block.notes,
       ]

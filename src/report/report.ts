@@ -122,7 +122,40 @@ export interface Picture {
   readonly path: Path;
 }
 
-export type Block = Heading | Paragraph | Table | Picture;
+/** A chart: its figures as a table, for formats that cannot draw, and what is to be drawn. */
+export interface Chart extends Omit<Table, 'kind'> {
+  readonly kind: 'chart';
+  readonly drawing: Drawing;
+}
+
+export interface Drawing {
+  /** Upright bars, lying bars, lines or one pie. */
+  readonly form: 'column' | 'bar' | 'line' | 'pie';
+  readonly categories: readonly string[];
+  readonly series: readonly DrawnSeries[];
+  /** What the drawing says, for those who cannot see it. */
+  readonly alt: string;
+}
+
+export interface DrawnSeries {
+  /** With its unit: 2025年（亿元）. */
+  readonly name: string;
+  readonly unit: string;
+  readonly as: 'bars' | 'line' | 'slices';
+  /** Whether it is measured on the second axis, at the right. */
+  readonly second: boolean;
+  /** One for each category; undefined where there is no figure. */
+  readonly points: readonly (DrawnPoint | undefined)[];
+}
+
+export interface DrawnPoint {
+  readonly value: number;
+  /** As the writer wrote it, or as it was reckoned. */
+  readonly digits: string;
+  readonly decimals: number;
+}
+
+export type Block = Heading | Paragraph | Table | Chart | Picture;
 
 export type PartRole = 'opening' | 'indicators' | 'tasks' | 'issues' | 'plan' | 'other' | 'closing';
 

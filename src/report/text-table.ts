@@ -10,7 +10,7 @@ const WIDEST = 40;
 const GAP = '  ';
 
 /** The head, a rule below it, and a line for each row; a merged cell has its words in each of them. */
-export function textTable({ columns, rows }: Table): readonly string[] {
+export function textTable({ columns, rows }: Omit<Table, 'kind'>): readonly string[] {
   const head = columns.map(({ title }) => lineOf(title));
   const body = rows.map(({ cells }) => columns.map((_, index) => lineOf(cells[index] ?? [])));
   const tails = columns.map(({ align }, index) => tailsOf(align, body, index));

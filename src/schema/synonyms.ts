@@ -24,6 +24,19 @@ const illustrated: Words = { picture: '照片 配图 插图 图 附图 图像 �
 const listed: Words = { items: '列项 条目 事项 内容列表 分项 子项 各条 各点' };
 const section: Words = { ...texts, ...titled, ...listed, ...illustrated };
 
+const chart: Words = {
+  type: '图类 图表类型 图形 图型 种类 样式 chartType kind',
+  title: '图题 图名 图表标题 题目 名称 名字 caption',
+  indicators: '指标名称 指标名 各项指标 项目 经济指标 indicator',
+  parts: '组成 其中 分项 各部分',
+  data: '内容 表格 数 数值 各行 rows values',
+  unit: '计量单位 数量单位 单位名称',
+  yoy: '增速 增幅 增长率 同比增长 同比增速 同比增幅 growth',
+  prior: '上年 去年 去年同期 上年数 去年数',
+  note: '备注 说明 注 注释 附注 来源 数据来源 资料来源 source',
+  alt: '替代文本 可选文字 替换文字 描述 description',
+};
+
 const change: Words = { value: '幅度 增幅 增速 数', unit: '计量单位', qualifier: '修饰词' };
 
 /** By the title of the mapping in the schema. */
@@ -162,6 +175,8 @@ export const SYNONYMS: Readonly<Record<string, Words>> = {
     sent: '发 下发 发至 分送',
     printRun: '印数 印刷份数 共印 印份 印发份数',
   },
+  图表: chart,
+  一张图表: chart,
   附件: {
     ...illustrated,
     text: '内容 附件内容 文字',

@@ -120,12 +120,28 @@ function typeHint({ node, shape, source }: Fault): string | undefined {
   if (item) return `写成 {${item.head.title}: ……, ${item.body.title}: ……}`;
   if (typeof node.value !== 'string') return undefined;
   if (saysNone(node.value) && (shape?.items || shape?.fields)) return '没有的，删去这一行';
+  // What may be one mapping or a list of several.
+  if (shape?.fields && isMapping(shape.items?.())) return `写成 {${firstFields(shape)}}`;
   if (shape?.items) return `请另起一行，每一项写成“- ${itemWords(shape.items())}”`;
   const [first] = shape?.fields?.values() ?? [];
   if (first && shape?.scalars.size === 0)
     return `请另起一行，缩进两格，一行写一样，如“${isChinese(node.value) ? first.title : first.name}: ……”`;
   if (!(shape?.scalars.has('number') || shape?.scalars.has('integer'))) return undefined;
   return numberHint(node.value);
+}
+
+/** Whether each item of a list is a mapping of which no field must be there. */
+function isMapping(item: SchemaShape | undefined): boolean {
+  return Boolean(item?.fields) && itemWords(item as SchemaShape) === '文字' && !item?.scalars.has('string');
+}
+
+/** The first two fields of a mapping as one writes them: 类型: ……, 指标: ……. */
+function firstFields({ fields }: SchemaShape): string {
+  const titles = Array.from(fields?.values() ?? [], ({ title }) => title);
+  return titles
+    .slice(0, 2)
+    .map((title) => `${title}: ……`)
+    .join(', ');
 }
 
 function itemWords(item: SchemaShape): string {

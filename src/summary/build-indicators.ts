@@ -1,5 +1,6 @@
 // Makes the indicators of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
+import { buildCharts } from './build-insets.js';
 import { asIs, at, isNone, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
 import { buildChange, buildFigure, buildProse, buildText } from './build-text.js';
 import type { Component, Indicator, Indicators } from './summary.js';
@@ -69,6 +70,7 @@ const sectionOf = objectOf<Input.IndicatorSection, Indicators>(
     paragraph: orElse(true),
     table: orElse(false),
     caption: buildText,
+    chart: buildCharts,
     closing: buildProse,
   },
   (place, { items }) => ({ missing: items === null ? at(place, 'items').path : undefined, path: place.path }),

@@ -1,5 +1,6 @@
 // Makes what stands in a text beside its words, with the files it names.
 import type * as Input from '../generated/summary-input.js';
+import { buildChart } from './build-chart.js';
 import { asIs, at, type Builders, objectOf, type Place } from './build-object.js';
 import { buildText } from './build-text.js';
 import { pictureFile } from './picture-file.js';
@@ -46,8 +47,12 @@ export function buildTables({ node, path }: Place, given: unknown): readonly Own
   return node.items.map((item, index) => readTable(item, [...path, index]).table);
 }
 
+/** Builds the charts that are given as one or as a list of several. */
+export const buildCharts = oneOrSeveral(buildChart);
+
 /** The builders of what every section, item and attachment may have. */
-export const buildInsets: Builders<Pick<Input.Section, 'table' | 'picture'>, Insets> = {
+export const buildInsets: Builders<Pick<Input.Section, 'table' | 'chart' | 'picture'>, Insets> = {
   table: buildTables,
+  chart: buildCharts,
   picture: oneOrSeveral(buildPicture),
 };

@@ -1,6 +1,6 @@
 // Makes the plan of a Summary from validated data.
 import type * as Input from '../generated/summary-input.js';
-import { buildInsets } from './build-insets.js';
+import { buildCharts, buildInsets } from './build-insets.js';
 import { asIs, at, isNone, listOf, objectOf, orElse, ownPath, type Place } from './build-object.js';
 import { buildPlanParts, buildSection } from './build-section.js';
 import { buildChange, buildFigure, buildProse, buildText } from './build-text.js';
@@ -64,6 +64,7 @@ const targetSectionOf = objectOf<Input.TargetSection, Targets>(
     items: buildList,
     table: orElse(false),
     caption: buildText,
+    chart: buildCharts,
     closing: buildProse,
   },
   (place, { items }) => ({ missing: items === null ? at(place, 'items').path : undefined, path: place.path }),

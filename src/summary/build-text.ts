@@ -45,6 +45,9 @@ export function buildProse(place: Place, value: string | null | undefined): Text
  */
 const STILL_OPEN = /^(?:[^\p{L}\p{N}]*|待[定填补核].{0,4}|待统计|暂缺|暂无|暂无数据|未定|未出)$/u;
 
+/** Whether words stand where a figure is not known yet. */
+export const isStillOpen = (words: string): boolean => STILL_OPEN.test(words.trim());
+
 /**
  * Builds a figure: a number with its digits, words, or missing (`待定`, `—`, empty); undefined when the key is
  * absent.
@@ -54,8 +57,7 @@ export function buildFigure(place: Place, value: number | string | null | undefi
 export function buildFigure(place: Place, value: number | string | null | undefined): Figure | undefined {
   if (value === undefined) return undefined;
   const { node, path } = place;
-  if (value === null || (typeof value === 'string' && STILL_OPEN.test(value.trim())))
-    return { kind: 'missing', path };
+  if (value === null || (typeof value === 'string' && isStillOpen(value))) return { kind: 'missing', path };
   const written = node?.kind === 'scalar' ? node.written : '';
   // `0x1F` cannot be parsed as written, but its value 31 can.
   const number = parseDecimal(written) ?? parseDecimal(String(value));

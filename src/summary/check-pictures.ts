@@ -4,15 +4,15 @@ import { type Diagnostic, diagnose, type Finding } from '../source/diagnostic.js
 import type { Source } from '../source/source.js';
 import { nodeAt, type TreeNode } from '../source/tree.js';
 import { MAX_PICTURE_BYTES } from './build-insets.js';
-import { eachPicture } from './each-inset.js';
+import { holdersOf } from './holders.js';
 import type { PictureInset, Summary } from './summary.js';
 
 /** One finding for each picture that is not there, is no picture, or would make the Word file too large to send. */
 export function checkPictures(source: Source, tree: TreeNode, summary: Summary): Diagnostic[] {
   const found: Diagnostic[] = [];
-  eachPicture(summary, (picture) => {
+  for (const picture of holdersOf(summary).flatMap((holder) => holder.picture ?? [])) {
     const fault = faultOf(picture);
-    if (!fault) return;
+    if (!fault) continue;
     const { path } = picture.file;
     found.push(
       diagnose(source, {
@@ -22,7 +22,7 @@ export function checkPictures(source: Source, tree: TreeNode, summary: Summary):
         params: { file: nameOf(picture) },
       }),
     );
-  });
+  }
   return found;
 }
 

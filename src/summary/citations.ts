@@ -49,8 +49,9 @@ export function findCitations(text: string): Citation[] {
   }));
 }
 
-/** The indicators and targets of a summary by the names they are cited by. */
+/** The indicators and targets of a summary by the names they are cited by, and the year they are of. */
 export interface CitationIndex {
+  readonly year: number;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly targets: ReadonlyMap<string, Target>;
 }
@@ -61,7 +62,7 @@ export function indexCitations(summary: Summary): CitationIndex {
   const targets = new Map<string, Target>();
   for (const indicator of summary.indicators?.items ?? []) addNames(indicators, indicator);
   for (const target of summary.plan?.targets?.items ?? []) addNames(targets, target);
-  return { indicators, targets };
+  return { year: summary.year, indicators, targets };
 }
 
 function addNames<T extends Indicator | Target>(index: Map<string, T>, cited: T): void {

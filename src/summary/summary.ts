@@ -97,6 +97,43 @@ export interface Target {
   readonly path: Path;
 }
 
+/** A cell of a chart's data as it was typed, a number or a name. */
+export interface ChartCell {
+  readonly words: string;
+  /** The path of the scalar that it stands in. */
+  readonly path: Path;
+  /** Whether a figure is still to be filled in there. */
+  readonly missing?: true;
+  /** Where in that scalar it stands (UTF-16 offsets), if it is not all of it. */
+  readonly span?: { readonly start: number; readonly end: number };
+}
+
+/** A chart: what it shows and how; `read-chart.ts` reads its figures. */
+export interface ChartData {
+  readonly type: 'column' | 'bar' | 'line' | 'pie';
+  readonly title?: Text;
+  /** The names of the indicators that it shows. */
+  readonly indicators?: readonly Text[];
+  /** The name of the indicator whose parts it shows. */
+  readonly parts?: Text;
+  readonly data?: {
+    readonly rows: readonly (readonly ChartCell[])[];
+    /** Whether they are names and figures, without a head. */
+    readonly isPairs?: true;
+    readonly path: Path;
+  };
+  readonly unit?: Text;
+  /** Whether to draw the growth as a line on a second axis; undefined when the writer did not say. */
+  readonly yoy?: boolean;
+  /** Whether to draw the figures of the year before beside; undefined when the writer did not say. */
+  readonly prior?: boolean;
+  readonly note?: Text;
+  readonly alt?: Text;
+  /** The path of the field that is to say what it shows, when it was left empty. */
+  readonly missing?: Path;
+  readonly path: Path;
+}
+
 /**
  * A text in a cell of a table: `''` where the cell stays empty, null where it is still to be filled in.
  */
@@ -147,6 +184,7 @@ export interface OwnTable {
 /** What may stand in a text beside its words, printed after the text and before the items. */
 export interface Insets {
   readonly table?: readonly OwnTable[];
+  readonly chart?: readonly ChartData[];
   readonly picture?: readonly PictureInset[];
 }
 
@@ -210,7 +248,7 @@ export interface FreePart<Before extends string = SectionName> extends Section {
   readonly before: Before | 'end';
 }
 
-export interface Indicators {
+export interface Indicators extends Pick<Insets, 'chart'> {
   readonly title?: Text;
   readonly placement: 'section' | 'lead' | 'first-item' | 'none';
   readonly opening?: Text;
@@ -224,7 +262,7 @@ export interface Indicators {
   readonly path: Path;
 }
 
-export interface Targets {
+export interface Targets extends Pick<Insets, 'chart'> {
   readonly title?: Text;
   readonly opening?: Text;
   readonly items: readonly Target[];

@@ -61,12 +61,44 @@ function isNo(value: TreeNode): value is ScalarNode {
 }
 
 function meantBy(value: TreeNode, key: string, shape: SchemaShape): TreeNode {
+  // Names and rows of a chart stay apart.
+  if (value.kind === 'list' && isChart(shape)) return value;
   if (value.kind !== 'scalar') return walk(value, childShape(shape, key));
+  if (isChart(shape)) return chartValue(value, key);
   // 动词: 无 is what 动词: "" is.
   if (key === 'verb' && isNo(value) && childShape(shape, key)) return { ...value, value: '' };
   if (DIGITS.has(key) && typeof value.value === 'number' && childShape(shape, key))
     return { ...value, value: value.written };
   return DAYS[shape.title] === key ? dayOf(value) : value;
+}
+
+const isChart = ({ title }: SchemaShape): boolean => title === '图表' || title === '一张图表';
+
+/** What else the kinds of charts are called. */
+const CHART_TYPES: Readonly<Record<string, string>> = {
+  柱状图: 'column',
+  柱图: 'column',
+  直方图: 'column',
+  横条图: 'bar',
+  横柱图: 'bar',
+  条状图: 'bar',
+  线图: 'line',
+  曲线图: 'line',
+  趋势图: 'line',
+  饼状图: 'pie',
+  圆饼图: 'pie',
+  扇形图: 'pie',
+};
+
+/** 柱状图 for 柱形图; 甲、乙 for [甲, 乙]. */
+function chartValue(value: ScalarNode, key: string): TreeNode {
+  if (typeof value.value !== 'string') return value;
+  if (key === 'type') return { ...value, value: CHART_TYPES[value.value.trim()] ?? value.value };
+  if (key !== 'indicators') return value;
+  const items = value.value
+    .split(/[、，,；;]/)
+    .map((name): ScalarNode => ({ ...value, value: name.trim(), written: name.trim() }));
+  return { kind: 'list', items, span: value.span };
 }
 
 /** `[甲, 乙]`, or the same on lines of their own, as 甲、乙; undefined where an item is empty or no text. */

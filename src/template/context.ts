@@ -8,6 +8,7 @@ import { paragraphsWithCitations } from '../report/prose.js';
 import { amount, qualified } from '../report/quantity.js';
 import type {
   Block,
+  Chart,
   Inline,
   PartRole,
   Picture,
@@ -25,7 +26,7 @@ import { type CitationIndex, indexCitations } from '../summary/citations.js';
 import type { Indicator, Item, Items, Summary, Target, Text } from '../summary/summary.js';
 import { elementMakers } from './element-fields.js';
 import { named, namedOnDemand } from './fields.js';
-import { type FormatPrinter, type RichText, richBlocks, richText } from './rich-text.js';
+import { type FormatPrinter, type RichText, richBlocks, richDrawing, richText } from './rich-text.js';
 import { noTrace, type Trace } from './trace.js';
 
 export type TemplateContext = Readonly<Record<string, unknown>>;
@@ -89,7 +90,7 @@ export function buildContext(
 
 /** The context of a template that lays out blocks alone. */
 export function blockContext(blocks: readonly Block[], printer: FormatPrinter): TemplateContext {
-  const make = maker(printer, { indicators: new Map(), targets: new Map() }, noTrace);
+  const make = maker(printer, { year: 0, indicators: new Map(), targets: new Map() }, noTrace);
   return named('part', { role: '', body: undefined, blocks: blocks.map(make.block) });
 }
 
@@ -115,44 +116,20 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
       measure: line(given.measure),
       items: items(given.items),
     });
-  const tableRow = ({ cells, looks, total, path }: TableRow, columns: Table['columns']) =>
-    named('row', {
-      cells: cells.map((cell) => text(cell, path)),
-      slots: cells.map((cell, index) => {
-        const { align, indent = 0, rows = 1, path: own = path } = looks?.[index] ?? {};
-        return named('cell', {
-          text: text(cell, own),
-          align: align ?? columns[index]?.align,
-          indent: indent / 2,
-          span: rows,
-          isCovered: rows === 0,
-        });
-      }),
-      isTotal: total === true,
-    });
   const block = (given: Block) =>
     named('block', {
       isHeading: given.kind === 'heading',
       isParagraph: given.kind === 'paragraph',
       isTable: given.kind === 'table',
       isPicture: given.kind === 'picture',
+      isChart: given.kind === 'chart',
       role: (given.kind === 'paragraph' && given.role) || '',
       level: given.kind === 'heading' ? given.level : undefined,
       number: given.kind === 'heading' ? given.number : undefined,
       text: 'content' in given ? text(given.content, given.path) : undefined,
-      caption: given.kind === 'table' ? text(given.caption, given.path) : undefined,
+      ...tableFields('columns' in given ? given : undefined, text),
       ...pictureFields(given.kind === 'picture' ? given : undefined, text, printer),
-      unit: given.kind === 'table' ? text(given.unit) : undefined,
-      size: given.kind === 'table' ? (given.size ?? 24) / 2 : undefined,
-      columns:
-        given.kind === 'table'
-          ? given.columns.map(({ title, width, align }) =>
-              named('column', { title: text(title), width, align }),
-            )
-          : [],
-      rows: given.kind === 'table' ? given.rows.map((row) => tableRow(row, given.columns)) : [],
-      notes: given.kind === 'table' ? given.notes.map((note) => text(note)) : [],
-      lines: given.kind === 'table' ? textTable(given).map((line) => text([plain(line)])) : [],
+      drawing: given.kind === 'chart' ? richDrawing(given, printer) : undefined,
     });
   return {
     text,
@@ -176,6 +153,39 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
 
 type TextOf = (content: readonly Inline[] | undefined, path?: Path) => RichText | undefined;
 type LineOf = (given: Text | undefined) => RichText | undefined;
+
+/** What a template may ask of a row. */
+function tableRow({ cells, looks, total, path }: TableRow, columns: Table['columns'], text: TextOf) {
+  return named('row', {
+    cells: cells.map((cell) => text(cell, path)),
+    slots: cells.map((cell, index) => {
+      const { align, indent = 0, rows = 1, path: own = path } = looks?.[index] ?? {};
+      return named('cell', {
+        text: text(cell, own),
+        align: align ?? columns[index]?.align,
+        indent: indent / 2,
+        span: rows,
+        isCovered: rows === 0,
+      });
+    }),
+    isTotal: total === true,
+  });
+}
+
+/** What a template may ask of a table, and of the figures of a chart; of other blocks nothing. */
+function tableFields(given: Table | Chart | undefined, text: TextOf) {
+  return {
+    caption: given && text(given.caption, given.path),
+    unit: given && text(given.unit),
+    size: given && (given.size ?? 24) / 2,
+    columns: (given?.columns ?? []).map(({ title, width, align }) =>
+      named('column', { title: text(title), width, align }),
+    ),
+    rows: (given?.rows ?? []).map((row) => tableRow(row, given?.columns ?? [], text)),
+    notes: (given?.notes ?? []).map((note) => text(note)),
+    lines: given ? textTable(given).map((line) => text([plain(line)])) : [],
+  };
+}
 
 /** What a template may ask of a picture; of other blocks nothing. */
 function pictureFields(given: Picture | undefined, text: TextOf, printer: FormatPrinter) {

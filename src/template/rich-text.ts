@@ -1,6 +1,6 @@
 // Values of the template context that are more than a string: running text with blanks and leads, and whole
 // blocks.
-import type { Block, Inline, Picture } from '../report/report.js';
+import type { Block, Chart, Drawing, Inline, Picture } from '../report/report.js';
 
 /**
  * Running text with its blanks and leads: the Word engine reads `inlines`, a text template prints the string.
@@ -25,6 +25,8 @@ export interface FormatPrinter {
   blocks(blocks: readonly Block[]): string;
   /** Where a reader of the format finds a picture: its address, escaped for a double-quoted attribute or a link. */
   picture(picture: Picture): string;
+  /** Writes the drawing of a chart; undefined in a format that cannot draw. */
+  chart?(drawing: Drawing): string;
 }
 
 /** Rich text for a context; undefined when it is empty, so that `{{#if}}` takes it for absent. */
@@ -39,4 +41,11 @@ export function richBlocks(blocks: readonly Block[], printer: FormatPrinter): Ri
   if (blocks.length === 0) return undefined;
   const print = () => printer.blocks(blocks);
   return { blocks, toString: print, toHTML: print };
+}
+
+/** The drawing of a chart for a context, without caption and notes; undefined in a format that cannot draw. */
+export function richDrawing(chart: Chart, printer: FormatPrinter): RichBlocks | undefined {
+  if (!printer.chart) return undefined;
+  const print = () => printer.chart?.(chart.drawing) ?? '';
+  return { blocks: [{ ...chart, caption: [], notes: [] }], toString: print, toHTML: print };
 }

@@ -37,8 +37,8 @@ export function createTrace(): Trace {
     return path === undefined ? marked : [mark({ pointer: toPointer(path) }), ...marked];
   };
   const block: Trace['block'] = (given) => {
+    if ('content' in given) return { ...given, content: inlines(given.content, given.path) };
     if (given.kind === 'picture') return { ...given, caption: inlines(given.caption, given.path) };
-    if (given.kind !== 'table') return { ...given, content: inlines(given.content, given.path) };
     const rows = given.rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell, index) => inlines(cell, row.looks?.[index]?.path ?? row.path)),

@@ -43,6 +43,7 @@ const KINDS: ReadonlySet<unknown> = new Set([
   'paragraph',
   'table',
   'picture',
+  'chart',
 ] satisfies Block['kind'][]);
 
 const isInline = (part: unknown): boolean =>
@@ -60,9 +61,9 @@ export const isRichBlocks = (value: object): value is { readonly blocks: readonl
 /** Every text in blocks: paragraphs, headings, captions, column titles, cells and notes. */
 export const textsOf = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => {
+    if ('content' in block) return block.content.map(({ text }) => text);
     if (block.kind === 'picture') return [...block.caption.map(({ text }) => text), block.alt];
-    if (block.kind !== 'table') return block.content.map(({ text }) => text);
-    return [
+    const words = [
       block.caption,
       block.unit ?? [],
       ...block.columns.map(({ title }) => title),
@@ -71,6 +72,7 @@ export const textsOf = (blocks: readonly Block[]): readonly string[] =>
     ]
       .flat()
       .map(({ text }) => text);
+    return block.kind === 'chart' ? [...words, block.drawing.alt] : words;
   });
 
 function textOf(text: string): Content {

@@ -5,7 +5,7 @@ import { ended, isEnded, merged, plain, wordsOf } from '../../src/report/inline.
 import { lineWithCitations, paragraphsWithCitations } from '../../src/report/prose.js';
 import { shown } from './summary-of.js';
 
-const none = { indicators: new Map(), targets: new Map() };
+const none = { year: 0, indicators: new Map(), targets: new Map() };
 const paragraphs = (value: string | null) =>
   paragraphsWithCitations({ value, path: ['opening'] }, none).map(shown);
 

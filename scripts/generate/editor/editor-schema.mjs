@@ -33,7 +33,8 @@ function openSchema(root, language, known) {
   const nameOf = (property, name) => (language === 'zh' ? titleOf(root, property, name) : name);
   return {
     language,
-    known,
+    // The configuration alone has rules.
+    known: root.properties.rules ? known : {},
     scalars: {},
     kindsOf: (node) => kindsOf(root, node),
     nameOf,

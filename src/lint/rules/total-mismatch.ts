@@ -10,7 +10,7 @@ import type { StatedFigure } from '../../genre/statements/statement.js';
 import { findWrongShares } from '../../genre/sums-in-text.js';
 import { textsWith } from '../../genre/texts-with.js';
 import { isRate, numberOf } from '../../summary/arithmetic.js';
-import { eachTable } from '../../summary/each-inset.js';
+import { holdersOf } from '../../summary/holders.js';
 import type { Cell, Indicator, OwnTable, Summary } from '../../summary/summary.js';
 import { figureIn, hasSubtotals, isTotalRow, sumsOf } from '../../summary/tables/table-sums.js';
 import type { Rule } from '../rule.js';
@@ -27,9 +27,7 @@ export const totalMismatch: Rule = {
 };
 
 function tablesOf(summary: Summary): readonly OwnTable[] {
-  const tables: OwnTable[] = [];
-  eachTable(summary, (table) => tables.push(table));
-  return tables;
+  return holdersOf(summary).flatMap(({ table }) => table ?? []);
 }
 
 /**

@@ -109,11 +109,14 @@ const citedFields = remembered(({ texts, summary }: Document): ReadonlySet<strin
 function* withoutHeading(
   document: Document,
   { tasks }: Summary,
-  { placement, title, opening, closing }: Indicators,
+  { placement, title, opening, chart = [], closing }: Indicators,
 ): Generator<RuleFinding> {
   const hint = '改“位置”，或者删去';
   if (placement === 'none')
-    yield* lost(document, [title, opening, closing], { state: '不会印出来，因为“位置”是“不单列”', hint });
+    yield* lost(document, [title, opening, ...chart.map(({ path }) => ({ value: '图表', path })), closing], {
+      state: '不会印出来，因为“位置”是“不单列”',
+      hint,
+    });
   if (placement === 'lead' && tasks)
     yield* lost(document, [title], { state: '不会印出来，因为“位置”是“总述段”', hint });
 }

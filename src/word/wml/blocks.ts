@@ -1,5 +1,6 @@
 // Writes the blocks of a report as WordprocessingML, paragraphs and tables in a template's styles.
 import type { Block, Heading, Paragraph, RecordRole } from '../../report/report.js';
+import { chartToXml } from './chart/chart.js';
 import { type Drawings, NO_DRAWINGS } from './drawings.js';
 import { headToXml } from './head.js';
 import { pictureToXml } from './picture.js';
@@ -43,6 +44,7 @@ export function blocksToXml(
     if (block.kind === 'heading') return headingToXml(block, styles);
     if (block.kind === 'paragraph') return bodyToXml(block, styles, layouts.get(block));
     if (block.kind === 'picture') return pictureToXml(block, styles, textWidth, drawings);
+    if (block.kind === 'chart') return chartToXml(block, styles, textWidth, drawings);
     return tableToXml(block, styles, textWidth, blocks[index + 1]);
   };
   return blocks.map(toXml).join('');

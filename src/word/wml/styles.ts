@@ -11,6 +11,7 @@ import {
   type XmlTree,
 } from '../../ooxml/xml-tree.js';
 import { gongwen } from './profile.js';
+import { chineseFaceOf } from './style-face.js';
 import { type StyleDefinition, type StyleRole, styleSheetOf, styleXml } from './style-sheet.js';
 
 // The roles of styles that the blocks of a report need; other roles are used only in a template's own text.
@@ -32,8 +33,8 @@ const BLOCK_ROLES = [
 
 type BlockRole = (typeof BLOCK_ROLES)[number];
 
-/** The id, in one template, of the style for each role. */
-export type StyleIds = Readonly<Record<BlockRole, string>>;
+/** The id, in one template, of the style for each role, and the face in which that of the body sets Chinese. */
+export type StyleIds = Readonly<Record<BlockRole | 'bodyFace', string>>;
 
 // Names, besides the built-in one, that a template may give the style of a role; Word's own names are English
 // in the file, whatever the language of the program.
@@ -78,7 +79,9 @@ export function ensureStyles(styles: XmlTree | undefined): { stylesXml: string |
     brought.push(style);
     return [role, style.id];
   });
-  const ids = Object.fromEntries(pairs) as StyleIds;
+  const roles = Object.fromEntries(pairs) as Record<BlockRole, string>;
+  const bodyFace = styles && chineseFaceOf(styles, roles.body);
+  const ids: StyleIds = { ...roles, bodyFace: bodyFace ?? gongwen.faces.body.name };
   if (brought.length === 0) return { stylesXml: undefined, ids };
   const added = brought.map(styleXml).join('');
   return { stylesXml: styles === undefined ? wordPart('styles', added) : withAdded(styles, added), ids };

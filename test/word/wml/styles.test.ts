@@ -31,7 +31,9 @@ const OFFICE = part(
 describe('ensureStyles', () => {
   test('lends everything to a template without styles', () => {
     const { stylesXml, ids } = ensureStyles('');
-    for (const id of Object.values(ids)) expect(stylesXml).toContain(`w:styleId="${id}"`);
+    const { bodyFace, ...styles } = ids;
+    expect(bodyFace).toBe('仿宋_GB2312');
+    for (const id of Object.values(styles)) expect(stylesXml).toContain(`w:styleId="${id}"`);
     expect(readXml(stylesXml.replace(/^<\?.*\?>/, '')).names).toContain('w:outlineLvl');
   });
 
