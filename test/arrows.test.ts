@@ -26,7 +26,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'word/comments': ['word/tags', 'word/wml', 'template', 'ooxml', 'source'],
   word: ['word/active', 'word/fill', 'word/compile', 'word/tags', 'word/wml', 'template', 'ooxml', 'source'],
   authoring: ['word', 'word/fill', 'word/wml', 'template', 'ooxml', 'platform', 'chinese'],
-  render: ['word', 'template', 'ooxml', 'report', 'source', 'platform', 'generated'],
+  render: ['word', 'template', 'ooxml', 'report', 'source', 'chinese', 'platform', 'generated'],
   config: ['lint', 'genre', ...FOUNDATION],
   printers: ['source', 'chinese', 'generated'],
   batch: ['source'],

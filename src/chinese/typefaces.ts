@@ -1,7 +1,7 @@
 // The typefaces of Chinese documents: the names under which the same or a like face is installed, on whatever system.
 
 /** The five faces of a 公文 (GB/T 9704-2012 5.2.2, 7.2 to 7.5). */
-export type Typeface = '小标宋' | '仿宋' | '楷体' | '黑体' | '宋体';
+type Typeface = '小标宋' | '仿宋' | '楷体' | '黑体' | '宋体';
 
 interface Names {
   /** What comes with Word, WPS, Windows and macOS or is bought for 公文, best first; the first names the face itself. */
@@ -66,18 +66,21 @@ const MARKS: readonly (readonly [RegExp, Typeface])[] = [
   [/宋|明|song|ming\b|serif/i, '宋体'],
 ];
 
-/** The names for the same or a like face that Word and WPS may use in its place, best first. */
-export function officeSubstitutes(face: Typeface): readonly string[] {
-  return NAMES[face].office.slice(1);
+/** What Word and WPS may use in a font's place, best first; for one that is no Chinese face by its name there is nothing. */
+export function officeSubstitutes(font: string): readonly string[] {
+  const face = faceOf(font);
+  return face === undefined ? [] : NAMES[face].office.filter((name) => name !== font);
 }
 
-/** Whatever may stand in for a font, best first; for one that is no Chinese face by its name there is nothing. */
+/** Whatever may stand in for a font on any system, best first. */
 export function substitutesFor(font: string): readonly string[] {
-  const face = MARKS.find(([mark]) => mark.test(font))?.[1];
+  const face = faceOf(font);
   if (face === undefined) return [];
-  const names = [face, face === '黑体' ? face : '宋体'].flatMap((each) => [
-    ...NAMES[each as Typeface].office,
-    ...NAMES[each as Typeface].free,
-  ]);
+  const faces: readonly Typeface[] = face === '黑体' ? [face] : [face, '宋体'];
+  const names = faces.flatMap((each) => [...NAMES[each].office, ...NAMES[each].free]);
   return [...new Set(names)].filter((name) => name !== font);
+}
+
+function faceOf(font: string): Typeface | undefined {
+  return MARKS.find(([mark]) => mark.test(font))?.[1];
 }

@@ -44,15 +44,17 @@ export function missingAmong(content: string | Uint8Array, isInstalled: IsInstal
     });
 }
 
-const CONSEQUENCE = {
-  pdf: 'PDF 里用的就是它们；装上缺的字体，再写一次就好',
-  docx: '在这台电脑上打开，看到的是代替的字体；装了这些字体的电脑不受影响',
-} as const;
-
-function sentence(missing: readonly MissingFont[], what: keyof typeof CONSEQUENCE): string {
-  const each = missing.map(
-    ({ name, substitute }) =>
-      told`${name}（${substitute === undefined ? '没有相近的' : `用 ${substitute} 代替`}）`,
-  );
-  return `这台电脑上没有 ${each.join('、')}：${CONSEQUENCE[what]}。\n`;
+function sentence(missing: readonly MissingFont[], what: 'pdf' | 'docx'): string {
+  if (what === 'docx') {
+    const names = missing.map(({ name }) => name).join('、');
+    return told`这台电脑上没有${names}：在这台电脑上打开，会用相近的字体代替（用哪个，看 zonerep doctor）；装了它们的电脑不受影响。\n`;
+  }
+  const groups = [...new Set(missing.map(({ substitute }) => substitute))].map((substitute) => {
+    const alike = missing.filter((each) => each.substitute === substitute);
+    const names = alike.map(({ name }) => name).join('、');
+    return substitute === undefined
+      ? told`${names}（也没有相近的）`
+      : told`${names}（用 ${substitute} 代替）`;
+  });
+  return `这台电脑上没有${groups.join('，没有')}，PDF 里就是这样；装上缺的字体，再写一次就好。\n`;
 }

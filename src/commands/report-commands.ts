@@ -47,6 +47,11 @@ function formatOption() {
     .default([]);
 }
 
+/** Adds `zonerep doctor` to the program and returns it. */
+export function defineDoctor(program: Command) {
+  return subcommand(program, 'doctor', '看看这台电脑：用什么程序写 PDF，缺哪些公文字体').usage('');
+}
+
 export type InitOptions = OptionsOf<typeof defineInit>;
 
 /** Adds `zonerep init` to the program and returns it. */

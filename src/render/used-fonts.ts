@@ -25,9 +25,10 @@ const FONT_LIST = /(?:--[\w-]+|\bfont(?:-family)?)\s*:\s*([^;{}<>]{1,1000})[;}]/
 function fontsOfPage(html: string): readonly UsedFont[] {
   const found = new Map<string, UsedFont>();
   const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, css]) => css).join('\n');
-  for (const [, list = ''] of styles.matchAll(FONT_LIST)) {
+  for (const [, list = ''] of styles.replace(/@font-face\s*\{[^{}]*\}/gi, '').matchAll(FONT_LIST)) {
     const [name, ...others] = list.split(',').map(fontNameOf);
-    if (name === undefined || name === '' || found.has(name) || substitutesFor(name).length === 0) continue;
+    if (name === undefined || name.includes('(') || found.has(name) || substitutesFor(name).length === 0)
+      continue;
     found.set(name, { name, substitutes: [...new Set([...others, ...substitutesFor(name)])] });
   }
   return [...found.values()];
