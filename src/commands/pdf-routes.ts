@@ -1,5 +1,5 @@
 // Which program writes the PDFs of a run, and from what: a Word file (LibreOffice) or a page (a browser).
-import { relative } from 'node:path';
+import { isFolder } from '../disk/file-identity.js';
 import {
   findPrograms,
   namedProgram,
@@ -41,7 +41,10 @@ export function pdfPrograms(named: string | undefined, { env, cwd }: Terminal): 
 export function routeFor(template: string | undefined, programs: readonly PdfProgram[]): PdfRoute {
   if (programs.length === 0) throw none();
   const own = ownFormats(template);
-  const drawn = (['docx', 'html'] as const).filter((format) => own.length === 0 || own.includes(format));
+  const drawable = (['docx', 'html'] as const).filter((format) => own.includes(format));
+  // What a folder lacks comes from the built-in template.
+  const isBuiltIn = drawable.length === 0 && (own.length === 0 || isFolder(template ?? ''));
+  const drawn = isBuiltIn ? (['docx', 'html'] as const) : drawable;
   const program = programs.find(({ kind }) => drawn.includes(DRAWS[kind]));
   if (program) return { program, from: DRAWS[program.kind] };
   throw unfit(template ?? '', own, programs);
@@ -49,25 +52,24 @@ export function routeFor(template: string | undefined, programs: readonly PdfPro
 
 const none = () =>
   new UserError(
-    '这台电脑上没有能写 PDF 的程序，没有写任何文件',
+    '这台电脑上没有能写 PDF 的程序，没有写',
     `请装上 LibreOffice，或 Edge、Chrome、Chromium 浏览器；装在别处的，用 --pdf-with 写出它的路径；${BY_HAND}`,
   );
 
 function unfit(template: string, own: readonly Format[], programs: readonly PdfProgram[]): UserError {
-  const shown = relative('.', template) || template;
   const there = programs.map(({ name }) => name).join('、');
   if (own.includes('docx'))
     return new UserError(
-      `Word 模板“${shown}”只有 LibreOffice 能写成 PDF，${there} 画不出 Word 文件，没有写`,
+      `Word 模板“${template}”只有 LibreOffice 能写成 PDF，${there} 画不出 Word 文件，没有写`,
       `请装上 LibreOffice；${BY_HAND}`,
     );
   if (own.includes('html'))
     return new UserError(
-      `网页模板“${shown}”只有浏览器能写成 PDF，${there} 画不出它，没有写`,
+      `网页模板“${template}”只有浏览器能写成 PDF，${there} 画不出它，没有写`,
       '请装上 Edge、Chrome 或 Chromium；也可以先写成 .html，用浏览器打开，打印成 PDF',
     );
   return new UserError(
-    `模板“${shown}”是 ${own.join('、')} 格式的，写不成 PDF`,
+    `模板“${template}”是 ${own.join('、')} 格式的，写不成 PDF`,
     '请换一个 .docx 或 .html.hbs 模板，或把结果写成 .txt、.md 文件',
   );
 }

@@ -46,13 +46,14 @@ export function createTemplateLoader(keepLinks = false): typeof loadTemplate {
 }
 
 /**
- * The formats for which a template is somebody's own: of a folder those it has files for, none of the built-in one.
+ * The formats for which a template is somebody's own: of a folder those it has files for, none of the built-in one or of one that
+ * is not there.
  * @param spec as `loadTemplate` takes it
  * @throws UserError when it cannot be looked at
  */
 export function ownFormats(spec: string | undefined): readonly Format[] {
   if (spec === undefined || spec === BUILT_IN) return [];
-  if (!isFolder(spec)) return [templateFormat(spec) ?? 'docx'];
+  if (!isFolder(spec)) return [templateFormat(spec)].filter((format) => format !== undefined);
   const formats = templatesIn(spec)
     .filter((name) => /^(?:report|blocks)\./.test(name))
     .map(templateFormat);

@@ -89,11 +89,11 @@ export function fakePrograms(...names: readonly string[]): FakePrograms {
   };
 }
 
-/** Whether a process runs. */
+/** Whether a process runs; one that has ended and whose end nobody has asked for (Z) does not. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !existsSync(`/proc/${pid}/stat`) || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
   }
