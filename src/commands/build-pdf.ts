@@ -9,9 +9,6 @@ import type { PdfRoute } from './pdf-routes.js';
 import { tellUserError } from './tell-user-error.js';
 import type { Terminal } from './terminal.js';
 
-/** As many Word files as LibreOffice is given at once: enough that its start does not count, few enough to stop between. */
-export const AT_ONCE = 20;
-
 export interface PdfJob {
   readonly results: readonly BuildResult[];
 }

@@ -279,8 +279,9 @@ describe('zonerep doctor', () => {
   });
 });
 
-const has = (...command: readonly string[]) => spawnSync(command[0] ?? '', command.slice(1)).status === 0;
-const canCount = spawnSync('pdfinfo', ['-v']).error === undefined;
+const runs = (program: string, ...args: readonly string[]) => spawnSync(program, args, { encoding: 'utf8' });
+const has = (program: string, ...args: readonly string[]) => runs(program, ...args).status === 0;
+const canCount = runs('pdfinfo', '-v').error === undefined;
 const hasOffice = has('soffice', '--version');
 const browser = ['chromium', 'google-chrome', 'microsoft-edge'].find((name) => has(name, '--version'));
 
@@ -302,7 +303,7 @@ describe.skipIf(!hasOffice || !browser || !canCount)(
           code: 0,
           err: expect.stringContaining('已写成'),
         });
-        const { stdout } = spawnSync('pdfinfo', [join(folder, `${program}.pdf`)], { encoding: 'utf8' });
+        const { stdout } = runs('pdfinfo', join(folder, `${program}.pdf`));
         expect(stdout).toMatch(/Page size: .*A4/);
         expect(stdout).toMatch(/Title: .*2025年/);
         expect(stdout).toMatch(/Tagged: +yes/);

@@ -1,7 +1,8 @@
 // PDFs by programs that do what they should, that do not, and that never end.
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { releaseSignals } from '../../../src/disk/hold-signals.js';
 import type { PdfProgramKind } from '../../../src/disk/pdf/find-programs.js';
 import { makePdfs } from '../../../src/disk/pdf/make-pdfs.js';
@@ -9,7 +10,20 @@ import { sealOfPdf } from '../../../src/disk/pdf/seal-pdf.js';
 import { canFake, type Deed, type FakePrograms, fakePrograms, isRunning } from './fake-program.js';
 
 const word = new Uint8Array([0x50, 0x4b]);
-const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('zonerep-pdf-'));
+
+/** The folder for temporary files, which other tests do not write to. */
+const { TMPDIR } = process.env;
+let temporary = '';
+beforeEach(() => {
+  temporary = mkdtempSync(join(tmpdir(), 'zonerep-test-'));
+  process.env.TMPDIR = temporary;
+});
+afterEach(() => {
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
+  rmSync(temporary, { recursive: true });
+});
+const leftBehind = () => readdirSync(temporary).filter((name) => name.startsWith('zonerep-pdf-'));
 
 interface Asked {
   readonly deed?: Deed;
@@ -31,14 +45,13 @@ async function make(
     ...(pdf !== undefined && { FAKE_PDF: pdf }),
   };
   const replacements = [{ font: '方正小标宋简体', by: '宋 & <体>' }];
-  const before = leftBehind();
   const outcomes = await makePdfs({ kind, name: kind, path }, sources, {
     env,
     replacements,
     ...(limit && { limit }),
   });
   await releaseSignals();
-  expect(leftBehind().filter((name) => !before.includes(name))).toEqual([]);
+  expect(leftBehind()).toEqual([]);
   return outcomes.map((each) =>
     each === 'stopped' ? each : 'fault' in each ? each.fault.message : sealOfPdf(each.pdf),
   );
