@@ -2,9 +2,11 @@
 // against none in test/cli/code-cache.test.ts; fixtures and examples stand in the tests of each short way.)
 import { expect, it, vi } from 'vitest';
 import { createSource } from '../src/source/source.js';
-import { FORMATS, type Format } from '../src/template/format.js';
+import type { Format } from '../src/template/format.js';
 import type { Template } from '../src/template/template-file.js';
 import { another } from './another-template.js';
+
+const FORMATS = ['docx', 'html', 'md', 'txt'] as const;
 
 type House = Awaited<ReturnType<typeof house>>;
 

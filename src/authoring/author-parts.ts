@@ -88,7 +88,12 @@ export function settingsPart(): string {
  */
 export function fontTablePart(profile: PageProfile): string {
   const fonts = Object.values(profile.faces).map(({ name, alternatives }) =>
-    w('font', { name }, w('altName', { val: alternatives.join(',') }), w('charset', { val: 86 })),
+    w(
+      'font',
+      { name },
+      alternatives.length === 0 ? '' : w('altName', { val: alternatives.join(',') }),
+      w('charset', { val: 86 }),
+    ),
   );
   return wordPart('fonts', ...fonts);
 }

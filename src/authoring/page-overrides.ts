@@ -1,5 +1,5 @@
 // Makes a page profile from a built-in one with other faces, margins or line pitch.
-import { type FaceRole, gongwen, gongwen33476, type PageProfile } from '../word/wml/profile.js';
+import { type FaceRole, faceOf, gongwen, gongwen33476, type PageProfile } from '../word/wml/profile.js';
 
 /** The built-in profiles by their ids. */
 export const PROFILES: ReadonlyMap<string, PageProfile> = new Map(
@@ -30,7 +30,7 @@ export function overridePage(base: PageProfile, overrides: PageOverrides): PageP
   const bottom = side('bottom');
   const named = Object.entries(base.faces).map(([role, face]) => [
     role,
-    { ...face, name: faces[role as FaceRole] ?? face.name },
+    faces[role as FaceRole] === undefined ? face : faceOf(faces[role as FaceRole] ?? ''),
   ]);
   return {
     ...base,

@@ -1,22 +1,25 @@
-// Builds the report of one file: reads it, fills its templates, writes all formats or none.
+// Builds the report of one file, in two steps: reads it and fills its templates; writes all formats or none. Between them a
+// program may make PDFs, of several files at once.
 import { blankList } from '../app/blank-list.js';
 import { buildReport } from '../app/build.js';
 import { type Checked, type CheckOptions, checkSummary, loadSummary } from '../app/check.js';
 import { reviewNotes } from '../app/review-notes.js';
 import type { createTemplateLoader } from '../disk/template-files.js';
-import { printPretty } from '../printers/pretty.js';
 import type { Blank } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { toPointer } from '../source/path.js';
 import { told } from '../source/printable.js';
-import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
+import type { Format } from '../template/format.js';
 import { templateSources } from '../template/template-file.js';
 import { createTrace } from '../template/trace.js';
-import { writeResults } from './build-results.js';
-import type { BuildJob } from './build-targets.js';
+import type { ReportNote } from '../word/comments/annotate-report.js';
+import { type BuildResult, keptBefore, writeResults } from './build-results.js';
+import type { BuildJob, BuildTarget } from './build-targets.js';
 import { besideInput, linkFrom, readInput } from './input.js';
+import type { PdfRoute } from './pdf-routes.js';
 import type { Kept } from './refuse-replacing.js';
+import { tell, untold } from './tell-findings.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -34,12 +37,39 @@ export interface BuildSettings {
   readonly said: Set<string>;
   /** The files that were left alone, which are told together. */
   readonly kept: Kept[];
+  /** What PDFs are made of; undefined where there are none. */
+  readonly route: PdfRoute | undefined;
+  /** Is given each Word file once it is written. */
+  onWord?(content: Uint8Array): void;
+}
+
+/** A report in all its formats, of which nothing is written yet; of a PDF the content is what it is to be made of. */
+export interface Prepared {
+  readonly results: readonly BuildResult[];
+  readonly notes: readonly ReportNote[];
+  /** What is told when all is written. */
+  readonly blanks: string;
 }
 
 /** Builds one file in all its formats; what cannot be read or written is told. */
 export function buildFile(job: BuildJob, settings: BuildSettings, terminal: Terminal): ExitCode {
+  const prepared = prepareFile(job, settings, terminal);
+  return typeof prepared === 'number' ? prepared : finishFile(prepared, settings, terminal);
+}
+
+/** Makes all formats of one file; the exit code where there is nothing to write, which is told. */
+export function prepareFile(job: BuildJob, settings: BuildSettings, terminal: Terminal): Prepared | ExitCode {
+  return orTold(() => prepare(job, settings, terminal), terminal);
+}
+
+/** Writes what was made, so that the files on the disk never come from different data. */
+export function finishFile(prepared: Prepared, settings: BuildSettings, terminal: Terminal): ExitCode {
+  return orTold(() => finish(prepared, settings, terminal), terminal);
+}
+
+function orTold<Result>(act: () => Result, terminal: Terminal): Result | 2 {
   try {
-    return build(job, settings, terminal);
+    return act();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     tellUserError(error, terminal);
@@ -47,28 +77,25 @@ export function buildFile(job: BuildJob, settings: BuildSettings, terminal: Term
   }
 }
 
-/**
- * Makes all formats before it writes the first file, so that the files on the disk never come from different
- * data.
- */
-function build({ input, targets }: BuildJob, settings: BuildSettings, terminal: Terminal): ExitCode {
+function prepare(
+  { input, targets }: BuildJob,
+  settings: BuildSettings,
+  terminal: Terminal,
+): Prepared | ExitCode {
   const checked = loadInput(input, terminal);
   const { source, summary, tree } = checked;
   tell(checked.diagnostics, [source], terminal);
   if (!summary || !tree || checked.diagnostics.some(isError)) return 1;
   const results = targets.map((target) => {
-    const template = settings.load(settings.template, target.format);
+    const format = writtenAs(target, settings);
+    const template = settings.load(settings.template, format);
     const trace = settings.annotate && target.format === 'docx' ? createTrace() : undefined;
     const link = linkFrom(target.file, input, terminal);
-    return {
-      target,
-      template,
-      trace,
-      ...buildReport(summary, tree, target.format, template, { link, ...(trace && { trace }) }),
-    };
+    const built = buildReport(summary, tree, format, template, { link, ...(trace && { trace }) });
+    return { target, template, trace, ...built };
   });
   tell(
-    fresh(
+    untold(
       results.flatMap(({ problems }) => problems),
       input,
       settings.said,
@@ -78,8 +105,8 @@ function build({ input, targets }: BuildJob, settings: BuildSettings, terminal: 
   );
   const faulty = results.find(({ content }) => content === undefined);
   if (faulty) {
-    const { format } = faulty.target;
-    if (format === 'docx') terminal.err(annotateHint(faulty.template.report.file));
+    if (writtenAs(faulty.target, settings) === 'docx')
+      terminal.err(annotateHint(faulty.template.report.file));
     return 1;
   }
   const blanks = results[0]?.report.blanks ?? [];
@@ -91,26 +118,29 @@ function build({ input, targets }: BuildJob, settings: BuildSettings, terminal: 
       : [];
   if (settings.strict && refuses(checked, blanks, found, terminal)) return 1;
   const notes = settings.annotate ? reviewNotes(found, blanks, source, tree) : [];
+  if (settings.route && !settings.force) {
+    const kept = keptBefore(results, terminal);
+    settings.kept.push(...kept);
+    if (kept.length > 0) return 2;
+  }
+  return { results, notes, blanks: blankList(blanks, source, tree) };
+}
+
+function finish({ results, notes, blanks }: Prepared, settings: BuildSettings, terminal: Terminal): ExitCode {
   const kept = writeResults(results, { notes, force: settings.force, verbose: settings.verbose }, terminal);
   settings.kept.push(...kept);
   if (kept.length > 0) return 2;
-  terminal.err(blankList(blanks, source, tree));
+  terminal.err(blanks);
+  for (const { target, content } of results)
+    if (target.format === 'docx' && typeof content === 'object') settings.onWord?.(content);
   return 0;
 }
 
-/** What the data bring about, though the report in which it is found has no lines of its own. */
-const OF_DATA: ReadonlySet<string> = new Set(['forbidden-character', 'ci-command']);
-
-/** The problems not told yet; what comes from the data is named after their file. */
-function fresh(problems: readonly Diagnostic[], input: string, said: Set<string>): readonly Diagnostic[] {
-  return problems
-    .map((problem) => (OF_DATA.has(problem.code) ? { ...problem, file: input } : problem))
-    .filter((problem) => {
-      const key = `${problem.file}\0${problem.code}\0${problem.span.start}\0${problem.message}`;
-      const isNew = problem.severity === 'error' || !said.has(key);
-      said.add(key);
-      return isNew;
-    });
+/** The format that zonerep itself writes. */
+function writtenAs({ format }: BuildTarget, { route }: BuildSettings): Format {
+  if (format !== 'pdf') return format;
+  if (!route) throw new Error('a PDF without a program');
+  return route.from;
 }
 
 const annotateHint = (template: string): string =>
@@ -144,22 +174,6 @@ function refuses(
 }
 
 const UNFINISHED: ReadonlySet<string> = new Set(['placeholder', 'missing-figure']);
-
-/** More findings than that are not mended before the next build. */
-const MAX_TOLD = 100;
-
-/** Prints findings to standard error. */
-export function tell(
-  diagnostics: readonly Diagnostic[],
-  sources: readonly Source[],
-  terminal: Terminal,
-): void {
-  if (diagnostics.length === 0) return;
-  const byName = new Map(sources.map((source) => [source.file, source]));
-  terminal.err(printPretty(diagnostics.slice(0, MAX_TOLD), byName, { color: terminal.colorErr }));
-  const untold = diagnostics.length - MAX_TOLD;
-  if (untold > 0) terminal.err(`……另有 ${untold} 处，改好上面的再看。\n`);
-}
 
 /** Whether a finding stops the build. */
 function isError({ severity }: Diagnostic): boolean {

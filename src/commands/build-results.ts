@@ -14,7 +14,12 @@ import { type Kept, keptAmong } from './refuse-replacing.js';
 import type { Terminal } from './terminal.js';
 
 /** The report built for one target; `trace` is given when comments are to be put into its Word file. */
-export type BuildResult = Built & { readonly target: BuildTarget; readonly trace: Trace | undefined };
+export type BuildResult = Built & {
+  readonly target: BuildTarget;
+  readonly trace: Trace | undefined;
+  /** The program that wrote it, where it was not zonerep. */
+  readonly by?: string;
+};
 
 export interface Writing {
   /** The comments for targets with a `trace`. */
@@ -23,6 +28,21 @@ export interface Writing {
   readonly force: boolean;
   /** Whether each file is told once it is written. */
   readonly verbose: boolean;
+}
+
+/**
+ * The files among the results that must not be replaced, before a program is asked for the content of PDFs.
+ * @throws UserError when one of them cannot be read
+ */
+export function keptBefore(results: readonly BuildResult[], { cwd }: Terminal): readonly Kept[] {
+  const files = results.filter(({ target }) => target.file !== '-');
+  return keptAmong(
+    files.map(({ target: { file, format }, content = '' }) => ({
+      name: file,
+      path: resolve(cwd, file),
+      content: format === 'pdf' ? '' : content,
+    })),
+  );
 }
 
 /**
@@ -55,11 +75,12 @@ export function writeResults(
 
 /** The content to write, with its comments, and what the message `已写成…` adds about them. */
 function finished(
-  { content = '', trace, report }: BuildResult,
+  { content = '', trace, report, by }: BuildResult,
   notes: readonly ReportNote[],
   { env }: Terminal,
 ): { readonly content: string | Uint8Array; readonly also: string } {
-  if (!trace || typeof content === 'string') return { content, also: '' };
+  if (!trace || typeof content === 'string')
+    return { content, also: by === undefined ? '' : `，用的是 ${by}` };
   const dates = { comments: epochDate(env), file: documentDate({ report }) };
   return {
     content: annotateReport(content, trace.origins, notes, dates),

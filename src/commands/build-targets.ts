@@ -2,14 +2,14 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { isBelow, isFolder, within } from '../disk/file-identity.js';
 import { UserError } from '../source/user-error.js';
-import { chooseFormat, type Format } from '../template/format.js';
+import { chooseFormat, type OutputFormat } from '../template/format.js';
 import type { ConfiguredOutput } from './configured-output.js';
 import { refuseOverwriting, refuseWritingTwice } from './refuse-overwriting.js';
 
 export interface BuildTarget {
   /** The path as shown to the user; `-` is standard output. */
   readonly file: string;
-  readonly format: Format;
+  readonly format: OutputFormat;
 }
 
 export interface BuildJob {
@@ -22,7 +22,7 @@ export interface BuildJob {
 export interface TargetOptions {
   readonly output: readonly string[];
   readonly outDir?: string | undefined;
-  readonly formats: readonly Format[];
+  readonly formats: readonly OutputFormat[];
   /** Whether the Word files are a reviewer's, which are named so that they never take the place of a plain build. */
   readonly annotate?: boolean;
   /** The folder by which each input was found; the folders between it and the input are kept in `outDir`. */
@@ -71,7 +71,7 @@ function folderOutput(output: readonly string[], cwd: string): string | undefine
   return /[/\\]$/.test(only) || isFolder(resolve(cwd, only)) ? only : undefined;
 }
 
-function namedTargets(named: readonly string[], formats: readonly Format[]): BuildTarget[] {
+function namedTargets(named: readonly string[], formats: readonly OutputFormat[]): BuildTarget[] {
   return named.map((file) => ({ file, format: chooseFormat(formats[0], file) }));
 }
 

@@ -2,21 +2,22 @@
 import { resolve } from 'node:path';
 import { type Config, defaultConfig } from '../config/config.js';
 import { expandFiles } from '../disk/expand-files.js';
-import { type Configs, loadConfigs } from '../disk/load-configs.js';
+import { loadConfigs } from '../disk/load-configs.js';
 import { createTemplateLoader } from '../disk/template-files.js';
-import { uniqueErrors } from '../disk/unique-errors.js';
 import { makeFolder } from '../disk/write-file.js';
 import { UserError } from '../source/user-error.js';
 import type { Format } from '../template/format.js';
 import type { TemplateFile } from '../template/template-file.js';
-import { type BuildSettings, buildFile, tell } from './build-file.js';
+import { type BuildSettings, buildFile } from './build-file.js';
 import { type BuildJob, planBuild } from './build-targets.js';
-import { type ConfiguredOutput, configuredOutput } from './configured-output.js';
+import { configuredOutputs } from './configured-output.js';
 import { startTiming } from './durations.js';
+import type { PdfRun } from './pdf-run.js';
 import { forEachWithProgress } from './progress.js';
 import { type InputFile, refuseOverwriting } from './refuse-overwriting.js';
 import { type Kept, tellKept } from './refuse-replacing.js';
 import type { BuildOptions } from './report-commands.js';
+import { tell } from './tell-findings.js';
 import { tellUserError } from './tell-user-error.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
@@ -43,41 +44,84 @@ export async function runBuild(
   if (configs.faulty.size > 0) terminal.err('配置有错，归它管的文件没有成文。请先改好配置。\n');
   const { output, outDir, format: formats, annotate = false } = options;
   const { roots } = inputs;
-  const jobs = planBuild(toBuild, { output, outDir, formats, annotate, roots, configured }, terminal.cwd);
-  if (options.annotate) refuseWithoutWord(jobs);
+  const planned = planBuild(toBuild, { output, outDir, formats, annotate, roots, configured }, terminal.cwd);
+  if (options.annotate) refuseWithoutWord(planned);
+  const templateOf = ({ input }: BuildJob) => options.template ?? configs.byFile.get(input)?.build.template;
+  const pdfs = await pdfRunFor(planned, templateOf, options, terminal);
+  const jobs = planned.filter((job) => !pdfs?.refused.has(job));
   const load = createTemplateLoader(options.keepLinks);
   const shared = { load, said: new Set<string>(), kept: [] as Kept[] };
   const verbose = options.verbose === true || jobs.length === 1;
-  const settingsFor = ({ input }: BuildJob) => ({
-    ...settingsOf(options, configs.byFile.get(input)),
+  const words = new Map<string | undefined, Uint8Array>();
+  const settingsFor = (job: BuildJob): BuildSettings => ({
+    ...settingsOf(options, configs.byFile.get(job.input)),
     ...shared,
     verbose,
+    route: pdfs?.routeOf(job),
+    onWord: (content) => words.set(templateOf(job), content),
   });
   const read = [...configs.sources.keys()].map((name) => ({ name, what: '配置文件' as const }));
   const outputs = jobs.flatMap(({ targets }) => targets.map(({ file }) => file));
   refuseOverwriting(outputs, [...templatesOf(jobs, settingsFor), ...read], terminal.cwd);
   for (const folder of new Set(jobs.map((job) => job.folder)))
     if (folder !== undefined) makeFolder(resolve(terminal.cwd, folder), folder);
-  const codes: ExitCode[] = [];
+  const codes = new Map<BuildJob, ExitCode>();
   const took = startTiming(terminal);
-  const ended = await forEachWithProgress(jobs, '成文', terminal, (job, speaker) => {
-    codes.push(buildFile(job, settingsFor(job), speaker));
-  });
+  const batches = pdfs?.batchesOf(jobs) ?? jobs.map((job) => [job]);
+  const ended = await forEachWithProgress(
+    batches,
+    '成文',
+    terminal,
+    async (batch, speaker) => {
+      if (pdfs && batch.some(pdfs.routeOf))
+        for (const [job, code] of await pdfs.build(batch, settingsFor, speaker)) codes.set(job, code);
+      else for (const job of batch) codes.set(job, buildFile(job, settingsFor(job), speaker));
+    },
+    (batch) => batch.length,
+  );
   tellKept(shared.kept, terminal);
   const all = inputs.files.length;
   if (all > 1) terminal.err(`${summaryOf(jobs, codes, all, ended)}${took(all)}\n`);
-  const isWhole = inputs.missed.length === 0 && toBuild.length === inputs.files.length;
-  return Math.max(isWhole ? 0 : 2, ...codes) as ExitCode;
+  await tellFonts([...words.values()], terminal);
+  const isWhole = inputs.missed.length === 0 && jobs.length === inputs.files.length;
+  return Math.max(isWhole ? 0 : 2, ...codes.values()) as ExitCode;
+}
+
+/** What makes PDFs, which is loaded where one is asked for. */
+async function pdfRunFor(
+  jobs: readonly BuildJob[],
+  templateOf: (job: BuildJob) => string | undefined,
+  { pdfWith }: BuildOptions,
+  terminal: Terminal,
+): Promise<PdfRun | undefined> {
+  if (!jobs.some(({ targets }) => targets.some(({ format }) => format === 'pdf'))) {
+    if (pdfWith !== undefined)
+      throw new UserError('--pdf-with 只用于写 PDF', '请加上 -o report.pdf，或去掉 --pdf-with');
+    return undefined;
+  }
+  const { createPdfRun } = await import('./pdf-run.js');
+  return createPdfRun(jobs, templateOf, pdfWith, terminal);
+}
+
+/**
+ * Says which fonts of Word files the machine lacks where somebody watches, after all is written: the files may be opened elsewhere,
+ * and to look for fonts takes as long as to write one.
+ */
+async function tellFonts(words: readonly Uint8Array[], terminal: Terminal): Promise<void> {
+  if (!terminal.progress || words.length === 0) return;
+  const { createFontNotes } = await import('./missing-fonts.js');
+  const notes = createFontNotes(terminal);
+  for (const word of words) notes.tell(notes.missingIn(word), 'docx', terminal);
 }
 
 /** The line that closes a build of several files, without its end. */
 function summaryOf(
   jobs: readonly BuildJob[],
-  codes: readonly ExitCode[],
+  codes: ReadonlyMap<BuildJob, ExitCode>,
   inputs: number,
   ended: 'finished' | 'stopped',
 ): string {
-  const built = jobs.filter((_, at) => codes[at] === 0);
+  const built = jobs.filter((job) => codes.get(job) === 0);
   const written = built.reduce((sum, { targets }) => sum + targets.length, 0);
   const left = inputs - built.length;
   if (ended === 'stopped' && left > 0)
@@ -85,22 +129,6 @@ function summaryOf(
   return left > 0
     ? `写成了 ${written} 个文件；${inputs} 个数据文件里有 ${left} 个没有写成，原因见上`
     : `${inputs} 个数据文件，写成了 ${written} 个文件`;
-}
-
-/** Where configurations send results; a file whose configuration may not is `refused`, after telling why. */
-function configuredOutputs({ byFile }: Configs, options: BuildOptions, terminal: Terminal) {
-  const configured = new Map<string, ConfiguredOutput>();
-  const refused = new Map<string, UserError>();
-  for (const [file, config] of byFile) {
-    try {
-      configured.set(file, configuredOutput(config, options, terminal.cwd));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      refused.set(file, error);
-    }
-  }
-  for (const error of uniqueErrors([...refused.values()])) tellUserError(error, terminal);
-  return { configured, refused };
 }
 
 /**
@@ -113,8 +141,10 @@ function templatesOf(
 ): readonly InputFile[] {
   const used = new Map<string, InputFile>();
   for (const job of jobs) {
-    const { template, load } = settingsFor(job);
-    for (const { format } of job.targets)
+    const { template, load, route } = settingsFor(job);
+    for (const format of job.targets.flatMap(({ format }) =>
+      format === 'pdf' ? (route?.from ?? []) : format,
+    ))
       for (const { file } of template === undefined ? [] : filesOf(load, template, format))
         used.set(file, { name: file, what: '模板' });
   }
@@ -144,7 +174,7 @@ function refuseWithoutWord(jobs: readonly BuildJob[]): void {
 function settingsOf(
   { template, strict, annotate, force }: BuildOptions,
   config: Config = defaultConfig,
-): Omit<BuildSettings, 'load' | 'said' | 'kept' | 'verbose'> {
+): Pick<BuildSettings, 'template' | 'strict' | 'annotate' | 'force' | 'check'> {
   const { terms, indicators, rules: severities } = config;
   return {
     template: template ?? config.build.template,

@@ -2,16 +2,20 @@
 import { relative, resolve } from 'node:path';
 import type { Config } from '../config/config.js';
 import { isWithin } from '../disk/file-identity.js';
+import type { Configs } from '../disk/load-configs.js';
+import { uniqueErrors } from '../disk/unique-errors.js';
 import { UserError } from '../source/user-error.js';
-import type { Format } from '../template/format.js';
+import type { OutputFormat } from '../template/format.js';
 import type { BuildOptions } from './report-commands.js';
+import { tellUserError } from './tell-user-error.js';
+import type { Terminal } from './terminal.js';
 
 export interface ConfiguredOutput {
   /** Relative to the working directory. */
   readonly outDir?: string;
   /** The configuration's folder, absolute, below which `outDir` keeps the folders. */
   readonly folder?: string;
-  readonly format?: Format;
+  readonly format?: OutputFormat;
 }
 
 /**
@@ -27,6 +31,22 @@ export function configuredOutput(config: Config, options: BuildOptions, cwd: str
     ...(place !== undefined && { outDir: relative(cwd, place) || '.', folder: config.folder ?? cwd }),
     ...(format && options.format.length === 0 && { format }),
   };
+}
+
+/** Where configurations send results; a file whose configuration may not is `refused`, after telling why. */
+export function configuredOutputs({ byFile }: Configs, options: BuildOptions, terminal: Terminal) {
+  const configured = new Map<string, ConfiguredOutput>();
+  const refused = new Map<string, UserError>();
+  for (const [file, config] of byFile) {
+    try {
+      configured.set(file, configuredOutput(config, options, terminal.cwd));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused.set(file, error);
+    }
+  }
+  for (const error of uniqueErrors([...refused.values()])) tellUserError(error, terminal);
+  return { configured, refused };
 }
 
 /**

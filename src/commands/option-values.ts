@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Encoding } from '../source/encode-text.js';
 import type { Kind } from '../summary/summary.js';
-import { FORMATS, type Format } from '../template/format.js';
+import { OUTPUT_FORMATS, type OutputFormat } from '../template/format.js';
 
 /** Parses a whole number from 0, of nine digits at most. */
 export function parseCount(text: string): number {
@@ -24,9 +24,9 @@ export function collect(value: string, before: readonly string[]): readonly stri
 }
 
 /** Gathers an option of formats that may be given several times; refuses a word that is no format. */
-export function collectFormat(value: string, before: readonly Format[]): readonly Format[] {
-  const format = FORMATS.find((each) => each === value.toLowerCase());
-  if (!format) throw new InvalidArgumentError(`可以写：${FORMATS.join('、')}`);
+export function collectFormat(value: string, before: readonly OutputFormat[]): readonly OutputFormat[] {
+  const format = OUTPUT_FORMATS.find((each) => each === value.toLowerCase());
+  if (!format) throw new InvalidArgumentError(`可以写：${OUTPUT_FORMATS.join('、')}`);
   return [...before, format];
 }
 

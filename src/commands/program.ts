@@ -4,7 +4,7 @@ import { version } from '../generated/version.js';
 import { UserError } from '../source/user-error.js';
 import { defineExplain, defineMergeReports, defineRules, defineValidate } from './check-commands.js';
 import { chineseHelp, explainUsage } from './chinese-commander.js';
-import { defineBuild, defineImport, defineInit, defineSchema } from './report-commands.js';
+import { defineBuild, defineDoctor, defineImport, defineInit, defineSchema } from './report-commands.js';
 import { tellUserError } from './tell-user-error.js';
 import {
   defineTemplate,
@@ -121,6 +121,10 @@ function addOtherCommands(program: Command, terminal: Terminal, end: End): void 
   defineExplain(program).action(async (id) => {
     const { runExplain } = await import('./rules.js');
     end(runExplain(id, terminal));
+  });
+  defineDoctor(program).action(async () => {
+    const { runDoctor } = await import('./doctor.js');
+    end(runDoctor(terminal));
   });
   defineMergeReports(program).action(async (reports, options) => {
     const { runMergeReports } = await import('./merge-reports.js');

@@ -11,22 +11,27 @@ const many = 12;
  * which nothing need be said of others, waits only while files are being written.
  * @param label what is being done, such as 校核
  * @param work must print through the terminal it is given, which erases the line of progress first
+ * @param sizeOf how many files an item is
  * @returns whether all was done. If not, the caller says what is, and returns: `releaseSignals` then ends the process.
  */
 export async function forEachWithProgress<Item>(
   items: readonly Item[],
   label: string,
   terminal: Terminal,
-  work: (item: Item, terminal: Terminal) => void,
+  work: (item: Item, terminal: Terminal) => unknown,
+  sizeOf: (item: Item) => number = () => 1,
 ): Promise<'finished' | 'stopped'> {
-  if (items.length >= many) terminal.onLongWork?.();
-  if (items.length > 1) holdSignals();
-  const line = createProgressLine(label, items.length, terminal);
+  const total = items.reduce((sum, item) => sum + sizeOf(item), 0);
+  if (total >= many) terminal.onLongWork?.();
+  if (total > 1) holdSignals();
+  const line = createProgressLine(label, total, terminal);
+  let done = 0;
   try {
-    for (const [done, item] of items.entries()) {
+    for (const item of items) {
       line.show(done);
-      work(item, line.terminal);
-      if (items.length > 1 && (await isToldToStop())) return 'stopped';
+      await work(item, line.terminal);
+      done += sizeOf(item);
+      if (total > 1 && (await isToldToStop())) return 'stopped';
     }
   } finally {
     line.hide();

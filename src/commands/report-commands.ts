@@ -1,7 +1,7 @@
 // Defines the commands that make files, with their arguments and options; the types of the options follow
 // from here.
 import { type Command, Option } from '@commander-js/extra-typings';
-import { FORMATS } from '../template/format.js';
+import { OUTPUT_FORMATS } from '../template/format.js';
 import { type OptionsOf, subcommand } from './chinese-commander.js';
 import { collect, collectFormat, KINDS, parseEncoding, parseKind, parseYear } from './option-values.js';
 
@@ -9,13 +9,17 @@ export type BuildOptions = OptionsOf<typeof defineBuild>;
 
 /** Adds `zonerep build` to the program and returns it. */
 export function defineBuild(program: Command) {
-  return subcommand(program, 'build', '把 YAML 写成工作总结：Word、网页、Markdown、文本')
+  return subcommand(program, 'build', '把 YAML 写成工作总结：Word、PDF、网页、Markdown、文本')
     .usage('[选项] <文件…>')
     .argument('<files...>', '要写成总结的 YAML 文件；“-”是标准输入')
     .option('-o, --output <file>', '写到哪个文件，格式看扩展名；可写多次；“-”是标准输出', collect, [])
     .option('--out-dir <folder>', '写到哪个文件夹；读的是文件夹或通配符时，保留其中的子文件夹')
     .addOption(formatOption())
     .option('-t, --template <path>', '模板文件或文件夹；缺省用内置的 gongwen')
+    .option(
+      '--pdf-with <program>',
+      '用哪个程序写 PDF：路径，或 libreoffice、edge、chrome、chromium；缺省自己找',
+    )
     .option('--annotate', '审阅稿：校核出的问题和待填的地方写成 Word 批注；没写 -o 就写到“文件名.审阅.docx”')
     .option('--keep-links', '留下 Word 模板里的外部链接（链接的图片、远程模板等）；缺省不写进结果')
     .option('--force', '已有的文件不是 zonerep 写的、写成以后又改过的，也覆盖；缺省留着不动')
@@ -27,6 +31,7 @@ export function defineBuild(program: Command) {
 示例：
   zonerep build summary.yaml -o report.docx
   zonerep build summary.yaml -o report.docx -o report.html
+  zonerep build summary.yaml -o report.docx -o report.pdf
   zonerep build summary.yaml -t 我的模板.docx -o report.docx
   zonerep build summary.yaml --annotate
   zonerep build data --out-dir 成稿
@@ -37,9 +42,14 @@ export function defineBuild(program: Command) {
 
 function formatOption() {
   return new Option('--format <format>', '写成什么格式；可写多次')
-    .choices(FORMATS)
+    .choices(OUTPUT_FORMATS)
     .argParser(collectFormat)
     .default([]);
+}
+
+/** Adds `zonerep doctor` to the program and returns it. */
+export function defineDoctor(program: Command) {
+  return subcommand(program, 'doctor', '看看这台电脑：用什么程序写 PDF，缺哪些公文字体').usage('');
 }
 
 export type InitOptions = OptionsOf<typeof defineInit>;

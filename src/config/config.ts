@@ -7,7 +7,7 @@ import { ruleIdOf } from '../lint/rule-names.js';
 export interface BuildDefaults {
   /** A built-in template's name, or the path of a file or folder. */
   readonly template?: string;
-  readonly format?: 'docx' | 'html' | 'md' | 'txt';
+  readonly format?: 'docx' | 'pdf' | 'html' | 'md' | 'txt';
   readonly strict: boolean;
   readonly outDir?: string;
 }

@@ -2,10 +2,9 @@
 // so nothing counts that anyone else could have written; and where anything is missing or fails, zonerep runs without it.
 import { constants, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import type { Environment } from './environment.js';
 import { system } from './system.js';
 import { writeWhole } from './write-whole.js';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The folder for zonerep's code, absolute; undefined where the user has none or wants none (`NODE_DISABLE_COMPILE_CACHE`,

@@ -5,8 +5,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 let caught: NodeJS.Signals | undefined;
 let held = false;
 
+/** What is to be ended at once when a signal comes. */
+const ends = new Set<() => void>();
+
 const note = (signal: NodeJS.Signals): void => {
   caught = signal;
+  for (const end of ends) end();
 };
 
 /** From now on a signal to stop waits until `releaseSignals`. */
@@ -24,6 +28,17 @@ export async function isToldToStop(): Promise<boolean> {
   await look();
   if (caught !== undefined) letThrough();
   return caught !== undefined;
+}
+
+/**
+ * Has what would take long, such as another program, ended at once when a signal to stop comes while signals are held; also
+ * when one came before.
+ * @returns takes the request back
+ */
+export function onceToldToStop(end: () => void): () => void {
+  ends.add(end);
+  if (caught !== undefined) end();
+  return () => ends.delete(end);
 }
 
 /** Hands over the signals that came in the meantime: the process then ends by them, as if they came now. */

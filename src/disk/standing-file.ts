@@ -2,6 +2,7 @@
 import { sealOf } from '../ooxml/seal.js';
 import { UserError } from '../source/user-error.js';
 import { followLinks, statOf } from './file-identity.js';
+import { isPdf, sealOfPdf } from './pdf/seal-pdf.js';
 import { readWhole } from './read-whole.js';
 import type { FileToWrite } from './write-file.js';
 import { notedAs } from './written-record.js';
@@ -22,7 +23,7 @@ export function standingAt({ path, name = path, content }: FileToWrite): Standin
   const bytes = readWhole(path, MAX_BYTES, { name }, tooLarge(name));
   if (Buffer.compare(bytes, Buffer.from(content)) === 0) return 'own';
   const noted = notedAs(followLinks(path), bytes);
-  const seal = sealOf(bytes);
+  const seal = isPdf(bytes) ? sealOfPdf(bytes) : sealOf(bytes);
   if (noted === 'written' || seal === 'whole') return 'own';
   return noted === 'changed' || seal === 'broken' ? 'changed' : 'foreign';
 }

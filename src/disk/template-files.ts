@@ -45,6 +45,21 @@ export function createTemplateLoader(keepLinks = false): typeof loadTemplate {
   };
 }
 
+/**
+ * The formats for which a template is somebody's own: of a folder those it has files for, none of the built-in one or of one that
+ * is not there.
+ * @param spec as `loadTemplate` takes it
+ * @throws UserError when it cannot be looked at
+ */
+export function ownFormats(spec: string | undefined): readonly Format[] {
+  if (spec === undefined || spec === BUILT_IN) return [];
+  if (!isFolder(spec)) return [templateFormat(spec)].filter((format) => format !== undefined);
+  const formats = templatesIn(spec)
+    .filter((name) => /^(?:report|blocks)\./.test(name))
+    .map(templateFormat);
+  return [...new Set(formats)].filter((format) => format !== undefined);
+}
+
 /** The absolute path of a file of the built-in template, or of its folder for `.`. */
 export function builtIn(name: string): string {
   return packageFile('templates', BUILT_IN, name);

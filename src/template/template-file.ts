@@ -39,5 +39,7 @@ export function templateSources({ report, blocks }: Template): readonly Source[]
 export function templateFormat(file: string): Format | undefined {
   // .doc, .docm and .dotm count as Word files, so that the Word engine can say why it cannot read them.
   if (/\.do[ct][xm]?$/i.test(file)) return 'docx';
-  return /\.hbs$/i.test(file) ? (formatOf(file.replace(/\.hbs$/i, '')) ?? 'txt') : undefined;
+  if (!/\.hbs$/i.test(file)) return undefined;
+  const format = formatOf(file.replace(/\.hbs$/i, ''));
+  return format === undefined || format === 'pdf' ? 'txt' : format;
 }

@@ -242,8 +242,8 @@ describe('zonerep build', () => {
 describe('zonerep build refuses', () => {
   it.each([
     [['build', 'a.yaml', '-o', 'a.yaml', '--format', 'txt'], '会覆盖输入文件'],
-    [['build', 'a.yaml', '-o', 'r.pdf'], '看不出要写成什么格式'],
-    [['build', 'a.yaml', '--format', 'pdf'], '可以写：docx、html、md、txt'],
+    [['build', 'a.yaml', '-o', 'r.ofd'], '看不出要写成什么格式'],
+    [['build', 'a.yaml', '--format', 'ofd'], '可以写：docx、pdf、html、md、txt'],
     [['build', 'a.yaml', 'b.yaml', '-o', 'r.docx'], '--out-dir'],
     [['build', 'a.yaml', '-t', '没有', '-o', 'r.docx'], '找不到模板“没有”'],
     [['build', 'a.yaml', '-o', '没有/r.docx'], '文件夹“没有”不存在'],

@@ -127,7 +127,7 @@ describe('planBuild', () => {
       '格式由各个扩展名决定',
     ],
     ['standard input to nowhere', ['-'], {}, '要说明写到哪里'],
-    ['an unknown format', ['a.yaml'], { output: ['r.pdf'] }, '看不出要写成什么格式'],
+    ['an unknown format', ['a.yaml'], { output: ['r.ofd'] }, '看不出要写成什么格式'],
     [
       'its own input',
       ['a.yaml'],

@@ -21,7 +21,7 @@ describe('a wrong command line', () => {
     ['build', '还要写上要写成总结的 YAML 文件', '', 'zonerep build --help'],
     ['template eject', '还要写上放到哪个文件夹', '', 'zonerep template eject --help'],
     ['build a.yaml -o', '选项“-o, --output <file>”后面还要写上内容', '', 'zonerep build --help'],
-    ['build a.yaml --format pdf', '不能写“pdf”', '可以写：docx、html、md、txt', 'zonerep build --help'],
+    ['build a.yaml --format ofd', '不能写“ofd”', '可以写：docx、pdf、html、md、txt', 'zonerep build --help'],
     ['init --kind zoen', '不能写“zoen”', '是否应为“zone”？', 'zonerep init --help'],
     ['init --keys cn', '不能写“cn”', '可以写：zh、en', 'zonerep init --help'],
     ['init --year 20', '不能写“20”', '年度写四位数字', 'zonerep init --help'],

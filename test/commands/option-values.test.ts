@@ -52,7 +52,7 @@ describe.each(cases)('%s', (_, parse, good, bad) => {
 it('gathers what may be given several times', () => {
   expect(collect('b', ['a'])).toEqual(['a', 'b']);
   expect(collectFormat('MD', ['txt'])).toEqual(['txt', 'md']);
-  expect(() => collectFormat('pdf', [])).toThrow('可以写：docx、html、md、txt');
+  expect(() => collectFormat('ofd', [])).toThrow('可以写：docx、pdf、html、md、txt');
 });
 
 it('every kind has a Chinese name', () => {

@@ -6,10 +6,12 @@ import { loadTemplate } from '../../src/disk/template-files.js';
 import { readyMadeText, readyMadeWord } from '../../src/render/ready-made.js';
 import { createSource } from '../../src/source/source.js';
 import { readSummary } from '../../src/summary/read-summary.js';
-import { FORMATS, type Format } from '../../src/template/format.js';
+import type { Format } from '../../src/template/format.js';
 import type { Template, TemplateFile } from '../../src/template/template-file.js';
 import { createTrace } from '../../src/template/trace.js';
 import { another } from '../another-template.js';
+
+const FORMATS = ['docx', 'html', 'md', 'txt'] as const;
 
 const root = new URL('../../', import.meta.url);
 const inputs = [

@@ -8,7 +8,8 @@ it.each([
   ['a.htm', 'html'],
   ['a.markdown', 'md'],
   ['a.txt', 'txt'],
-  ['a.pdf', undefined],
+  ['a.PDF', 'pdf'],
+  ['a.ofd', undefined],
   ['docx', undefined],
   ['a.docx/b', undefined],
   ['-', undefined],
@@ -23,9 +24,9 @@ describe('chooseFormat', () => {
 
   it.each([
     ['-', '写到标准输出时要说明格式', '--format'],
-    ['a.pdf', '从“a.pdf”看不出要写成什么格式', '另存为'],
+    ['a.ofd', '从“a.ofd”看不出要写成什么格式', '另存为'],
     ['a.doc', '从“a.doc”看不出要写成什么格式', '另存为'],
-    ['a', '从“a”看不出要写成什么格式', '.docx、.html、.md 或 .txt'],
+    ['a', '从“a”看不出要写成什么格式', '.docx、.pdf、.html、.md 或 .txt'],
   ])('says of %s what is possible', (file, message, hint) => {
     expect(() => chooseFormat(undefined, file)).toThrow(UserError);
     expect(() => chooseFormat(undefined, file)).toThrow(

@@ -1,6 +1,8 @@
 // Defines the pages of a Word report as data: paper, margins, line pitch, faces and sizes, each with its
 // clause.
 
+import { officeSubstitutes } from '../../chinese/typefaces.js';
+
 /** A typeface: the name that Word looks up, and names it may use if that one is not installed. */
 interface Face {
   readonly name: string;
@@ -43,6 +45,9 @@ export interface PageProfile {
   };
 }
 
+/** A face with what Word may use in its place. */
+export const faceOf = (name: string): Face => ({ name, alternatives: officeSubstitutes(name) });
+
 /**
  * GB/T 9704-2012 党政机关公文格式. 5.1 paper A4; 5.2.1 天头 37 mm, 订口 28 mm, 版心 156 mm × 225 mm; 5.2.2 body 3号仿宋;
  * 5.2.3 22 lines of 28 characters; 7.3.1 title 2号小标宋; 7.3.3 level 1 黑体, level 2 楷体, the others 仿宋;
@@ -56,11 +61,11 @@ export const gongwen: PageProfile = {
   linePitch: 579,
   characterSpacing: -5,
   faces: {
-    title: { name: '方正小标宋简体', alternatives: ['方正小标宋_GBK', '小标宋', '华文中宋', 'STZhongsong'] },
-    body: { name: '仿宋_GB2312', alternatives: ['仿宋', 'FangSong', '华文仿宋', 'STFangsong'] },
-    heading: { name: '黑体', alternatives: ['SimHei', '华文黑体', 'STHeiti'] },
-    subheading: { name: '楷体_GB2312', alternatives: ['楷体', 'KaiTi', '华文楷体', 'STKaiti'] },
-    pageNumber: { name: '宋体', alternatives: ['SimSun', '华文宋体', 'STSong'] },
+    title: faceOf('方正小标宋简体'),
+    body: faceOf('仿宋_GB2312'),
+    heading: faceOf('黑体'),
+    subheading: faceOf('楷体_GB2312'),
+    pageNumber: faceOf('宋体'),
   },
   sizes: { title: 44, body: 32, caption: 28, table: 24, note: 21, pageNumber: 28 },
 };
