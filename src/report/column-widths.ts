@@ -1,5 +1,5 @@
 // Divides a table's width among its columns, so that figures stay on one line and only long names break.
-import { displayWidth } from '../chinese/display-width.js';
+import { printedWidth } from '../chinese/printed-width.js';
 import { wordsOf } from './inline.js';
 import type { Inline } from './report.js';
 
@@ -31,20 +31,6 @@ export function columnWidths(
   });
   const total = needs.reduce((sum, need) => sum + need, 0);
   return inHundredths(total <= LINE ? needs : squeezed(needs));
-}
-
-/**
- * The width of a text in half-width characters: Chinese fonts draw — and “ ” full-width, and Word puts a
- * quarter of a full-width character between digits or letters and Chinese.
- */
-function printedWidth(text: string): number {
-  return displayWidth(text, { ambiguousAsWide: true }) + gapsIn(text) / 2;
-}
-
-function gapsIn(text: string): number {
-  // Most cells are words alone or figures alone.
-  if (!/[\dA-Za-z%]/.test(text) || !/[\u2e80-\uffff]/.test(text)) return 0;
-  return text.match(/[\dA-Za-z%](?=\p{Script=Han})|\p{Script=Han}(?=[\dA-Za-z])/gu)?.length ?? 0;
 }
 
 /** Reduces the largest needs so that all together fill the line. */

@@ -4,11 +4,12 @@ import type { Attachment, Summary } from '../summary/summary.js';
 import { composeText } from './compose-indicators.js';
 import { composeItems } from './compose-items.js';
 import { createFlow } from './flow.js';
-import { merged, plain } from './inline.js';
+import { merged, plain, wordsOf } from './inline.js';
 import { defaultNumbering } from './numbering.js';
 import { lineWithCitations } from './prose.js';
-import type { Block, Paragraph, ReportAttachment } from './report.js';
+import type { Block, Inline, Paragraph, ReportAttachment } from './report.js';
 import { indicatorTable, targetTable, taskTable } from './tables.js';
+import { titleLines } from './title-lines.js';
 
 /** One attachment with its label, title, text, items and table; `position` counts from 0. */
 export function composeAttachment(
@@ -18,6 +19,7 @@ export function composeAttachment(
   index: CitationIndex,
 ): ReportAttachment {
   const flow = createFlow();
+  const title = lineWithCitations(attachment.title, index);
   flow.numbered(attachment.title, summary.attachments.length > 1 ? `${position + 1}.` : '附件：');
   if (attachment.text) composeText(flow, attachment.text, index);
   if (attachment.items) {
@@ -26,11 +28,19 @@ export function composeAttachment(
   }
   return {
     label: summary.attachments.length > 1 ? `附件${position + 1}` : '附件',
-    title: lineWithCitations(attachment.title, index),
-    blocks: [...flow.blocks, ...attachedTable(attachment, summary, index)],
+    title: titleLines(title, summary.organization.value ?? ''),
+    blocks: withoutTitle([...flow.blocks, ...attachedTable(attachment, summary, index)], title),
     numbers: flow.numbers,
     path: attachment.path,
   };
+}
+
+/** The blocks, with no caption over a first table that says what the attachment's title says already. */
+function withoutTitle(blocks: readonly Block[], title: readonly Inline[]): readonly Block[] {
+  const words = (content: readonly Inline[]) => wordsOf(content).replace(/\s/g, '').replace(/表$/, '');
+  const first = blocks.find((block) => block.kind === 'table');
+  if (!first || words(first.caption) !== words(title)) return blocks;
+  return blocks.map((block) => (block === first ? { ...first, caption: [] } : block));
 }
 
 function attachedTable({ table }: Attachment, { indicators, plan }: Summary, index: CitationIndex): Block[] {
@@ -50,8 +60,14 @@ export function noteLines(attachments: readonly ReportAttachment[]): Paragraph[]
     return {
       kind: 'paragraph',
       role: 'attachments',
-      content: merged([plain(label + number), ...title]),
+      content: merged([plain(label + number), ...inOneLine(title)]),
       path,
     };
   });
 }
+
+/** A title without the lines it is broken into on its own page. */
+const inOneLine = (title: readonly Inline[]): readonly Inline[] =>
+  title.map((inline) =>
+    inline.kind === 'mark' ? inline : { ...inline, text: inline.text.replaceAll('\n', '') },
+  );

@@ -3,6 +3,7 @@ import type { Path } from '../source/path.js';
 import type { Text } from '../summary/summary.js';
 import { continued, merged } from './inline.js';
 import type { Block, Inline, Level, PrintedNumber } from './report.js';
+import { headingLines } from './title-lines.js';
 
 export interface Flow {
   readonly blocks: readonly Block[];
@@ -41,7 +42,8 @@ export function createFlow(): Flow {
     isOpen: () => open,
     paragraph,
     heading(level, number, content, path) {
-      if (content.length > 0) blocks.push({ kind: 'heading', level, number, content: merged(content), path });
+      if (content.length > 0)
+        blocks.push({ kind: 'heading', level, number, content: headingLines(number, merged(content)), path });
       open = false;
     },
     append(content, path) {
