@@ -1,4 +1,5 @@
-// Divides a table's width among its columns, so that figures stay on one line and only long names break.
+// Divides a table's width among its columns, so that figures, dates and short words stay on one line and only long texts break.
+import { figureUnitPattern } from '../chinese/figure-units.js';
 import { printedWidth } from '../chinese/printed-width.js';
 import { wordsOf } from './inline.js';
 import type { Inline } from './report.js';
@@ -14,10 +15,25 @@ const LINE = 73;
  */
 const MARGIN = 2.5;
 
+/** What the Latin faces that stand in for missing ones need more, in half-width characters: for a digit, and for a sign. */
+const WIDER = { digit: 0.28, sign: 0.9 } as const;
+
+/** Words of no more half-width characters are kept whole: a person's name, the title of a column. */
+const SHORT = 8;
+/** What is longer breaks, figure or not. */
+const LONGEST_KEPT = 24;
+
+interface Need {
+  /** Room for the longest line as it is. */
+  readonly whole: number;
+  /** Room for what is not to be parted. */
+  readonly least: number;
+}
+
 /**
  * The share of each column in hundredths, which add up to 100: in proportion to the need of each, when all
  * fit into the line. Otherwise columns that need less than an equal share get their need, and the others
- * share the rest by need.
+ * share the rest by need; but none gets less than its longest figure or date needs, as long as there is room for those.
  *
  * @param titles the title of each column, at most 50
  */
@@ -26,12 +42,56 @@ export function columnWidths(
   rows: readonly { readonly cells: readonly (readonly Inline[])[] }[],
 ): number[] {
   const needs = titles.map((title, column) => {
-    const widths = rows.map(({ cells }) => printedWidth(wordsOf(cells[column] ?? [])));
-    return widths.reduce((most, width) => Math.max(most, width), printedWidth(title)) + MARGIN;
+    let { whole, least } = needOf(title);
+    for (const { cells } of rows) {
+      const need = needOf(wordsOf(cells[column] ?? []));
+      whole = Math.max(whole, need.whole);
+      least = Math.max(least, need.least);
+    }
+    return { whole: whole + MARGIN, least: least + MARGIN };
   });
-  const total = needs.reduce((sum, need) => sum + need, 0);
-  return inHundredths(total <= LINE ? needs : squeezed(needs));
+  const total = needs.reduce((sum, { whole }) => sum + whole, 0);
+  return inHundredths(total <= LINE ? needs.map(({ whole }) => whole) : keepingLeast(needs));
 }
+
+const UNIT = new RegExp(figureUnitPattern, 'g');
+
+function needOf(text: string): Need {
+  let whole = 0;
+  let least = 0;
+  for (const line of text.split('\n')) {
+    const width = roomFor(line);
+    whole = Math.max(whole, width);
+    if (width <= SHORT || /^[!-~]+$/.test(line)) least = Math.max(least, Math.min(width, LONGEST_KEPT));
+    else if (/\d/.test(line))
+      for (const [unit] of line.matchAll(UNIT)) {
+        const own = roomFor(unit);
+        if (own <= LONGEST_KEPT) least = Math.max(least, own);
+      }
+  }
+  return { whole, least };
+}
+
+function roomFor(line: string): number {
+  const digits = line.match(/\d/g)?.length ?? 0;
+  const signs = line.match(/[%‰+*]/g)?.length ?? 0;
+  return printedWidth(line) + digits * WIDER.digit + signs * WIDER.sign;
+}
+
+/** The widths when not all fit: what is missing to the least of a column is taken from those that have more than theirs. */
+function keepingLeast(needs: readonly Need[]): number[] {
+  const widths = squeezed(needs.map(({ whole }) => whole));
+  const least = needs.map((need) => need.least);
+  if (sumOf(least) >= LINE) return least;
+  const lacking = sumOf(widths.map((width, column) => Math.max((least[column] ?? 0) - width, 0)));
+  const spare = sumOf(widths.map((width, column) => Math.max(width - (least[column] ?? 0), 0)));
+  return widths.map((width, column) => {
+    const own = least[column] ?? 0;
+    return width <= own ? own : width - ((width - own) / spare) * lacking;
+  });
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 /** Reduces the largest needs so that all together fill the line. */
 function squeezed(needs: readonly number[]): number[] {
@@ -44,13 +104,13 @@ function squeezed(needs: readonly number[]): number[] {
     columns -= 1;
   }
   const fair = rest / columns;
-  const large = needs.filter((need) => need > fair).reduce((sum, need) => sum + need, 0);
+  const large = sumOf(needs.filter((need) => need > fair));
   return needs.map((need) => (need > fair ? (need / large) * rest : need));
 }
 
 /** The widths as whole hundredths; rounding the edges between columns, not the widths, makes the sum 100. */
 function inHundredths(widths: readonly number[]): number[] {
-  const total = widths.reduce((sum, width) => sum + width, 0);
+  const total = sumOf(widths);
   let before = 0;
   return widths.map((width) => {
     const left = Math.round((before / total) * 100);

@@ -13,8 +13,8 @@ export interface Flow {
   isOpen(): boolean;
   /** Adds a heading, unless its content is empty; the next `append` begins a paragraph. */
   heading(level: Level, number: string, content: readonly Inline[], path: Path): void;
-  /** Begins a paragraph, unless its content is empty. */
-  paragraph(content: readonly Inline[], path: Path): void;
+  /** Begins a paragraph, unless its content is empty; `runIn` is the depth of a title that it begins with. */
+  paragraph(content: readonly Inline[], path: Path, runIn?: Level): void;
   /** Continues the open paragraph, or begins one. */
   append(content: readonly Inline[], path: Path): void;
   /** Notes that a number (empty for none) stands before a text of the writer, where there is one. */
@@ -30,10 +30,10 @@ export function createFlow(): Flow {
   const blocks: Block[] = [];
   const numbers: PrintedNumber[] = [];
   let open = false;
-  const paragraph: Flow['paragraph'] = (content, path) => {
+  const paragraph: Flow['paragraph'] = (content, path, runIn) => {
     const joined = merged(content);
     if (joined.length === 0) return;
-    blocks.push({ kind: 'paragraph', content: joined, path });
+    blocks.push({ kind: 'paragraph', content: joined, path, ...(runIn && { runIn }) });
     open = true;
   };
   return {

@@ -26,6 +26,7 @@ export interface Heading {
   readonly level: Level;
   /** The number as printed, `一、`; empty when numbering is off. */
   readonly number: string;
+  /** The title; its text contains line breaks where it is to break. */
   readonly content: readonly Inline[];
   readonly path: Path;
 }
@@ -35,6 +36,8 @@ export interface Paragraph {
   /** Set for a line of the 附件说明, the 署名 and the 成文日期; undefined for running text. */
   readonly role?: 'attachments' | 'signature' | 'date';
   readonly content: readonly Inline[];
+  /** The depth of the run-in title that the paragraph begins with; undefined when it begins with none. */
+  readonly runIn?: Level;
   /** Set on the body's last paragraph, to keep it on one page with the 署名 (GB/T 9704-2012 7.3.5.5). */
   readonly keepNext?: true;
   readonly path: Path;

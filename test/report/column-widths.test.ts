@@ -46,6 +46,33 @@ describe('columnWidths', () => {
     expect(widths[0]).toBeGreaterThan(50);
   });
 
+  it('does not part a date, a ratio or a short word, however long the texts beside them are', () => {
+    const text = '加快培育装备制造百亿级集群，支持骨干企业做大做强，前瞻布局新赛道，编制未来产业培育方案。';
+    const widths = columnWidths(
+      ['序号', '重点工作', '工作内容', '责任单位', '完成时限', '结构'],
+      rowsOf([
+        '1',
+        '实施产业能级跃升行动',
+        text,
+        '应急管理局、生态环境分局',
+        '2026年12月底',
+        '2.1：64.7：33.2',
+      ]),
+    );
+    const [number = 0, , , , date = 0, ratio = 0] = widths.map(inCharacters);
+    expect(number).toBeGreaterThan(4 + 1.4);
+    expect(date).toBeGreaterThan(12 + 2 + 1.4);
+    expect(ratio).toBeGreaterThan(14 + 1.4);
+  });
+
+  it('shares what there is where not even all figures fit', () => {
+    const widths = columnWidths(
+      Array.from({ length: 12 }, (_, column) => `第${column}列`),
+      rowsOf(Array.from({ length: 12 }, () => '2026年12月底')),
+    );
+    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
+  });
+
   it('leaves room for the gaps Word puts between digits and Chinese', () => {
     // Both are ten characters wide; the first has three gaps, the second one.
     const [gaps = 0, gap = 0] = columnWidths(['甲', '乙'], rowsOf(['2026年12月', '20261121年']));

@@ -1,4 +1,5 @@
 // Writes the blocks of a report as WordprocessingML, paragraphs and tables in a template's styles.
+import { w } from '../../ooxml/write-xml.js';
 import type { Block, Heading, Paragraph } from '../../report/report.js';
 import { gongwen, textWidthOf } from './profile.js';
 import { KEEP_NEXT, paragraphToXml } from './runs.js';
@@ -28,11 +29,16 @@ export function blocksToXml(
 }
 
 function headingToXml({ level, number, content }: Heading, styles: StyleIds): string {
-  return paragraphToXml(styles[`heading${level}`], [{ kind: 'text', text: number }, ...content]);
+  // A line that ends in a break by hand would be stretched to both edges.
+  const layout = content.some(({ text }) => text.includes('\n')) ? w('jc', { val: 'left' }) : '';
+  return paragraphToXml(styles[`heading${level}`], [{ kind: 'text', text: number }, ...content], layout);
 }
 
 function bodyToXml(paragraph: Paragraph, styles: StyleIds, layout: string | undefined): string {
-  const { role = 'body', content, keepNext } = paragraph;
+  const { role = 'body', content, keepNext, runIn } = paragraph;
   const place = role === 'attachments' ? attachmentLayout(content) : (layout ?? '');
-  return paragraphToXml(styles[role], content, `${keepNext ? KEEP_NEXT : ''}${place}`);
+  // Word's navigation pane shows what has an outline level. A style separator (a paragraph mark with `w:specVanish`) would
+  // show the run-in title alone, but LibreOffice and WPS then print the title on a line of its own.
+  const outline = runIn ? w('outlineLvl', { val: runIn - 1 }) : '';
+  return paragraphToXml(styles[role], content, `${keepNext ? KEEP_NEXT : ''}${place}${outline}`);
 }
