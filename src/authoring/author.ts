@@ -16,11 +16,13 @@ import { sealPackage } from './author-package.js';
 type Line = readonly [style: ParagraphRole, text: string];
 
 /**
- * The paragraphs of the built-in template, in the order of GB/T 9704-2012 7.3. `{{{正文}}}`, `{{{附件说明}}}` and
+ * The paragraphs of the built-in template, in the order of GB/T 9704-2012 7.3; two lines are left blank above the title (7.3.1). `{{{正文}}}`, `{{{附件说明}}}` and
  * `{{{落款}}}` are filled with blocks, which bring their own styles. The blank lines above 附件说明 and 落款 have the
  * styles `attachments` and `signature`, because these keep a paragraph on one page with the next.
  */
 const LINES: readonly Line[] = [
+  ['body', ''],
+  ['body', ''],
   ['title', '{{标题}}'],
   ['body', ''],
   ['body', '{{#if 主送机关}}'],
@@ -55,6 +57,7 @@ export async function authorTemplate(profile: PageProfile): Promise<Uint8Array> 
   const document = new Document({
     title: '{{标题}}',
     creator: '{{单位}}',
+    lastModifiedBy: '{{单位}}',
     evenAndOddHeaderAndFooters: true,
     sections: [section(profile)],
   });

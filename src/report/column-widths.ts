@@ -5,18 +5,19 @@ import { wordsOf } from './inline.js';
 import type { Inline } from './report.js';
 
 /**
- * The characters in a table's width (the 版心, 442 pt) at 小四 (12 pt), counted in half-width characters of 6 pt.
+ * The characters in a table's width (the 版心, 442 pt), counted in half-width characters, at 小四 (12 pt) and at 五号 (10.5 pt).
  */
 const LINE = 73;
+const SMALL_LINE = 84;
 
-/**
- * The room a cell needs beside its text, in half-width characters: its margins, and a reserve for wider
- * fonts.
- */
-const MARGIN = 2.5;
+/** The room a cell needs beside its text, in half-width characters: its margins, and a little more. */
+const MARGIN = 1.8;
 
-/** What the Latin faces that stand in for missing ones need more, in half-width characters: for a digit, and for a sign. */
-const WIDER = { digit: 0.28, sign: 0.9 } as const;
+/** What the Latin faces that stand in for missing ones need more, in half-width characters. */
+const WIDER = { digit: 0.28, point: -0.3, percent: 0.9 } as const;
+
+/** A column of long texts is wide enough for this, in half-width characters; a narrower one is read with pains. */
+const READABLE = 16;
 
 /** Words of no more half-width characters are kept whole: a person's name, the title of a column. */
 const SHORT = 8;
@@ -30,18 +31,35 @@ interface Need {
   readonly least: number;
 }
 
+/** The columns of a table as they are set. */
+export interface Columns {
+  /** The share of each in hundredths, which add up to 100. */
+  readonly widths: readonly number[];
+  /** Set in 五号: what cannot break would leave the others too narrow in 小四. */
+  readonly small: boolean;
+}
+
 /**
- * The share of each column in hundredths, which add up to 100: in proportion to the need of each, when all
- * fit into the line. Otherwise columns that need less than an equal share get their need, and the others
- * share the rest by need; but none gets less than its longest figure or date needs, as long as there is room for those.
+ * Measures the columns: they are wide in proportion to the need of each, when all fit into the line. Otherwise
+ * those that need less than an equal share get their need, and the others share the rest by need; but none gets
+ * less than its longest figure or date needs, as long as there is room for those.
  *
  * @param titles the title of each column, at most 50
  */
-export function columnWidths(
-  titles: readonly string[],
-  rows: readonly { readonly cells: readonly (readonly Inline[])[] }[],
-): number[] {
-  const needs = titles.map((title, column) => {
+export function measureColumns(titles: readonly string[], rows: Rows): Columns {
+  const needs = needsOf(titles, rows);
+  const kept = needs.map(({ whole, least }) => Math.max(least, Math.min(whole, READABLE)));
+  const small = sumOf(kept) > LINE;
+  const line = small ? SMALL_LINE : LINE;
+  const total = sumOf(needs.map(({ whole }) => whole));
+  const widths = total <= line ? needs.map(({ whole }) => whole) : keepingLeast(needs, line);
+  return { widths: inHundredths(widths), small };
+}
+
+type Rows = readonly { readonly cells: readonly (readonly Inline[])[] }[];
+
+function needsOf(titles: readonly string[], rows: Rows): readonly Need[] {
+  return titles.map((title, column) => {
     let { whole, least } = needOf(title);
     for (const { cells } of rows) {
       const need = needOf(wordsOf(cells[column] ?? []));
@@ -50,8 +68,6 @@ export function columnWidths(
     }
     return { whole: whole + MARGIN, least: least + MARGIN };
   });
-  const total = needs.reduce((sum, { whole }) => sum + whole, 0);
-  return inHundredths(total <= LINE ? needs.map(({ whole }) => whole) : keepingLeast(needs));
 }
 
 const UNIT = new RegExp(figureUnitPattern, 'g');
@@ -74,15 +90,20 @@ function needOf(text: string): Need {
 
 function roomFor(line: string): number {
   const digits = line.match(/\d/g)?.length ?? 0;
-  const signs = line.match(/[%‰+*]/g)?.length ?? 0;
-  return printedWidth(line) + digits * WIDER.digit + signs * WIDER.sign;
+  if (digits === 0) return printedWidth(line);
+  const points = line.match(/\./g)?.length ?? 0;
+  const percents = line.match(/[%‰]/g)?.length ?? 0;
+  return printedWidth(line) + digits * WIDER.digit + points * WIDER.point + percents * WIDER.percent;
 }
 
 /** The widths when not all fit: what is missing to the least of a column is taken from those that have more than theirs. */
-function keepingLeast(needs: readonly Need[]): number[] {
-  const widths = squeezed(needs.map(({ whole }) => whole));
+function keepingLeast(needs: readonly Need[], line: number): number[] {
+  const widths = squeezed(
+    needs.map(({ whole }) => whole),
+    line,
+  );
   const least = needs.map((need) => need.least);
-  if (sumOf(least) >= LINE) return least;
+  if (sumOf(least) >= line) return least;
   const lacking = sumOf(widths.map((width, column) => Math.max((least[column] ?? 0) - width, 0)));
   const spare = sumOf(widths.map((width, column) => Math.max(width - (least[column] ?? 0), 0)));
   return widths.map((width, column) => {
@@ -94,9 +115,9 @@ function keepingLeast(needs: readonly Need[]): number[] {
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 /** Reduces the largest needs so that all together fill the line. */
-function squeezed(needs: readonly number[]): number[] {
+function squeezed(needs: readonly number[], line: number): number[] {
   const ascending = needs.toSorted((a, b) => a - b);
-  let rest = LINE;
+  let rest = line;
   let columns = needs.length;
   for (const need of ascending) {
     if (need > rest / columns) break;

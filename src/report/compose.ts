@@ -5,7 +5,7 @@ import type { Summary, Text } from '../summary/summary.js';
 import { blanksOf } from './blanks.js';
 import { composeAttachment, noteLines } from './compose-attachments.js';
 import { composeBody } from './compose-body.js';
-import { dateOf, keepingEnd, signatureOf, signOffLine } from './compose-sign-off.js';
+import { dateOf, keepingEnd, signatureOf, signOffLines } from './compose-sign-off.js';
 import { composeTitle } from './compose-title.js';
 import { lineWithCitations } from './prose.js';
 import type { Report } from './report.js';
@@ -24,10 +24,7 @@ export function compose(summary: Summary): Report {
     date: dateOf(summary.date),
   };
   const attachmentNote = noteLines(content.attachments);
-  const signOff = [
-    ...signOffLine('signature', content.signature, summary),
-    ...signOffLine('date', content.date, summary),
-  ];
+  const signOff = signOffLines(content, summary);
   return {
     ...content,
     parts: attachmentNote.length + signOff.length > 0 ? keepingEnd(content.parts) : content.parts,

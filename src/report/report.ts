@@ -36,6 +36,8 @@ export interface Paragraph {
   /** Set for a line of the 附件说明, the 署名 and the 成文日期; undefined for running text. */
   readonly role?: 'attachments' | 'signature' | 'date';
   readonly content: readonly Inline[];
+  /** The room to the right of 署名 and 成文日期, in characters of the body. */
+  readonly room?: number;
   /** The depth of the run-in title that the paragraph begins with; undefined when it begins with none. */
   readonly runIn?: Level;
   /** Set on the body's last paragraph, to keep it on one page with the 署名 (GB/T 9704-2012 7.3.5.5). */
@@ -55,6 +57,8 @@ export interface Table {
   readonly caption: readonly Inline[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly { readonly cells: readonly (readonly Inline[])[]; readonly path: Path }[];
+  /** Set in 五号, because its columns would be too narrow in 小四. */
+  readonly small?: boolean;
   /** The notes under the table, each on its own line. */
   readonly notes: readonly (readonly Inline[])[];
   readonly path: Path;

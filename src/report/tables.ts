@@ -13,7 +13,7 @@ import type {
   Targets,
   Text,
 } from '../summary/summary.js';
-import { columnWidths } from './column-widths.js';
+import { measureColumns } from './column-widths.js';
 import { signedGrowth } from './growth.js';
 import { joined, lineOf, merged, plain } from './inline.js';
 import { lineWithCitations, paragraphsWithCitations } from './prose.js';
@@ -47,7 +47,7 @@ function indicatorCells(indicator: Indicator): Cells {
   const figure: Figure | undefined =
     indicator.value ?? (indicator.yoy ? undefined : { kind: 'missing', path: [...indicator.path, 'value'] });
   return [
-    [...lineOf(indicator.name), ...(period ? [plain('（'), ...lineOf(period), plain('）')] : [])],
+    merged([...lineOf(indicator.name), ...(period ? [plain('（'), ...lineOf(period), plain('）')] : [])]),
     unit ? lineOf(unit) : NONE,
     target?.value || target?.growth ? targetGoal(target, unit) : NONE,
     figure
@@ -141,24 +141,34 @@ function table(
   named: string,
   content: Pick<Table, 'caption' | 'rows' | 'notes' | 'path'>,
 ): Table {
-  const columns = once(() => columnsOf(titles, content.rows, named));
+  const measured = once(() => columnsOf(titles, content.rows, named));
   return {
     kind: 'table',
     ...content,
+    get small() {
+      return measured().small;
+    },
     get columns() {
-      return columns();
+      return measured().columns;
     },
   };
 }
 
 /** The columns with their widths; `named`, the column of names, is aligned left. */
-function columnsOf(titles: readonly string[], rows: Table['rows'], named: string): TableColumn[] {
-  const widths = columnWidths(titles, rows);
-  return titles.map((title, column) => ({
-    title,
-    width: widths[column] ?? 0,
-    align: title === named ? 'left' : 'center',
-  }));
+function columnsOf(
+  titles: readonly string[],
+  rows: Table['rows'],
+  named: string,
+): { readonly columns: readonly TableColumn[]; readonly small: boolean } {
+  const { widths, small } = measureColumns(titles, rows);
+  const columns = titles.map(
+    (title, column): TableColumn => ({
+      title,
+      width: widths[column] ?? 0,
+      align: title === named ? 'left' : 'center',
+    }),
+  );
+  return { columns, small };
 }
 
 function captionOf(caption: Text | undefined, index: CitationIndex): readonly Inline[] {

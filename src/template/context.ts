@@ -107,6 +107,7 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
       isParagraph: given.kind === 'paragraph',
       isTable: given.kind === 'table',
       role: (given.kind === 'paragraph' && given.role) || '',
+      room: given.kind === 'paragraph' ? given.room : undefined,
       level: given.kind === 'heading' ? given.level : undefined,
       number: given.kind === 'heading' ? given.number : undefined,
       text: given.kind === 'table' ? undefined : text(given.content, given.path),
@@ -118,6 +119,7 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
               named('row', { cells: cells.map((cell) => text(cell, path)) }),
             )
           : [],
+      small: given.kind === 'table' && given.small === true,
       notes: given.kind === 'table' ? given.notes.map((note) => text(note)) : [],
     });
   return {

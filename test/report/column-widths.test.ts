@@ -1,8 +1,10 @@
 // Columns as wide as their words, in hundredths that add up to 100.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnWidths } from '../../src/report/column-widths.js';
+import { measureColumns } from '../../src/report/column-widths.js';
 import { plain } from '../../src/report/inline.js';
+
+const columnWidths = (...of: Parameters<typeof measureColumns>) => measureColumns(...of).widths;
 
 const rowsOf = (...rows: readonly (readonly string[])[]) =>
   rows.map((cells) => ({ cells: cells.map((cell) => [plain(cell)]) }));
@@ -10,7 +12,7 @@ const rowsOf = (...rows: readonly (readonly string[])[]) =>
 /** 73 half-width characters stand in a line of a table. */
 const inCharacters = (share: number) => (share * 73) / 100;
 
-describe('columnWidths', () => {
+describe('measureColumns', () => {
   it('adds up to 100, whatever stands in the cells', () => {
     const cell = fc.string({ maxLength: 60 });
     const table = fc
@@ -59,10 +61,19 @@ describe('columnWidths', () => {
         '2.1：64.7：33.2',
       ]),
     );
-    const [number = 0, , , , date = 0, ratio = 0] = widths.map(inCharacters);
+    // All this does not stand in a line of 小四, so 五号 is set.
+    const [number = 0, , , , date = 0, ratio = 0] = widths.map((share) => (share * 84) / 100);
     expect(number).toBeGreaterThan(4 + 1.4);
     expect(date).toBeGreaterThan(12 + 2 + 1.4);
     expect(ratio).toBeGreaterThan(14 + 1.4);
+  });
+
+  it('asks for a smaller size only where the columns would be too narrow', () => {
+    const titles = ['指标', '单位', '目标', '完成', '完成率', '同比'];
+    const row = ['地区生产总值', '万元/亩', '增长6%', '118.60*', '102.5%', '0.2个百分点'];
+    expect(measureColumns(titles, rowsOf(row)).small).toBe(false);
+    const ratio = ['三次产业结构比重', '—', '—', '2.1：64.7：33.2*', '—', '—'];
+    expect(measureColumns(titles, rowsOf(row, ratio)).small).toBe(true);
   });
 
   it('shares what there is where not even all figures fit', () => {

@@ -29,7 +29,8 @@ const heading = (level: number, alias: string, look: Look): ParagraphStyle => ({
   look: { indent: firstLine, keepNext: true, outline: level - 1, ...look },
 });
 
-const title: Look = { face: 'title', size: 'title', justify: 'center' };
+// Word's navigation pane lists what has an outline level.
+const title: Look = { face: 'title', size: 'title', justify: 'center', keepNext: true, outline: 0 };
 const right: Look = { justify: 'right', indent: { side: 'right', characters: 2 } };
 const cell: Look = { size: 'table', line: 400, justify: 'center' };
 // GB/T 9704-2012 7.5: one character from the side; with single line spacing the dash is 6.9 to 7.0 mm under

@@ -1,8 +1,12 @@
 // Writes a table of the report as WordprocessingML: fixed columns, a repeated header row, caption above,
 // notes below.
+import { printedWidth } from '../../chinese/printed-width.js';
 import { toggle, w } from '../../ooxml/write-xml.js';
 import type { Block, Inline, Table } from '../../report/report.js';
+import { gongwen } from './profile.js';
 import { KEEP_NEXT, paragraphToXml } from './runs.js';
+import { sizeToXml } from './style-look.js';
+import { styleIdOf } from './style-sheet.js';
 import type { StyleIds } from './styles.js';
 import { cellOf, cellProperties, HEADER, rowOf, tableOf } from './table-frame.js';
 
@@ -38,7 +42,7 @@ export function tableToXml(
   const rows = [headToXml(table, columns, styles), ...rowsToXml(table, columns, styles)];
   return [
     caption.length === 0 ? '' : paragraphToXml(styles.caption, caption),
-    tableOf(styles.table, widths, rows),
+    tableOf(styles.table, widths, rows, aboutOf(table)),
     ...notes.map((note, index) =>
       paragraphToXml(styles.note, note, index < notes.length - 1 ? KEEP_NEXT : ''),
     ),
@@ -46,18 +50,33 @@ export function tableToXml(
   ].join('');
 }
 
+function aboutOf({ caption, columns }: Table): { readonly caption: string; readonly description: string } {
+  const titles = columns.map(({ title }) => title).filter((title) => title !== '');
+  return {
+    caption: caption.map(({ text }) => text).join(''),
+    description: `表格，各列为：${titles.join('、')}`,
+  };
+}
+
 function headToXml(table: Table, columns: readonly Column[], styles: StyleIds): string {
   const titles = table.columns.map(({ title }): readonly Inline[] => [{ kind: 'text', text: title }]);
   const centred = columns.map((column) => ({ ...column, align: w('jc', { val: 'center' }) }));
-  return rowToXml(titles, centred, { styleId: styles.tableHead, header: HEADER, keep: KEEP_NEXT });
+  const size = sizeOf(table, styles);
+  return rowToXml(titles, centred, { styleId: styles.tableHead, header: HEADER, keep: KEEP_NEXT, size });
 }
 
 function rowsToXml(table: Table, columns: readonly Column[], styles: StyleIds): readonly string[] {
   const last = table.notes.length > 0 ? table.rows.length - 1 : -1;
+  const size = sizeOf(table, styles);
   return table.rows.map(({ cells }, index) => {
     const keep = index === last ? KEEP_NEXT : '';
-    return rowToXml(cells, columns, { styleId: styles.tableText, header: '', keep });
+    return rowToXml(cells, columns, { styleId: styles.tableText, header: '', keep, size });
   });
+}
+
+/** The run properties of a table that wants 五号; a template's own style has a size of its own, which stands. */
+function sizeOf({ small }: Table, { tableText }: StyleIds): string {
+  return small && tableText === styleIdOf('tableText') ? w('rPr', {}, sizeToXml(gongwen.sizes.note)) : '';
 }
 
 /** Divides the table's width by the shares of the columns, so that the whole twips add up to it. */
@@ -80,14 +99,38 @@ interface RowLook {
   readonly header: string;
   /** `w:keepNext` for a row that stays on one page with the one after it. */
   readonly keep: string;
+  /** The `w:rPr` of its runs, or empty. */
+  readonly size: string;
 }
 
 function rowToXml(cells: readonly (readonly Inline[])[], columns: readonly Column[], look: RowLook): string {
-  const inner = columns.map(({ properties, align }, index) =>
-    cellOf(properties, paragraphToXml(look.styleId, cells[index] ?? [], look.keep + align)),
-  );
+  const inner = columns.map(({ properties, align, width }, index) => {
+    const content = wholePeriod(cells[index] ?? [], width, look);
+    return cellOf(properties, paragraphToXml(look.styleId, content, look.keep + align, look.size));
+  });
   return rowOf(inner, CANNOT_SPLIT, look.header);
 }
+
+/** What a name ends with where it is not of the whole year: （1—11月）. */
+const PERIOD = /(?<=.)（\d[^（）\n]{0,8}[—–]\d[^（）\n]{0,8}）$/;
+
+/**
+ * A cell with such a period on a line of its own, where name and period are too long for one: LibreOffice, which
+ * keeps no list of its own of what begins no line, would begin one with the dash.
+ */
+function wholePeriod(content: readonly Inline[], width: number, { size }: RowLook): readonly Inline[] {
+  const last = content.at(-1);
+  const words = content.map(({ text }) => text).join('');
+  const period = PERIOD.exec(words)?.[0];
+  if (!period || last?.kind !== 'text' || !last.text.endsWith(period)) return content;
+  const characters = (width - SIDES) / (gongwen.sizes[size === '' ? 'table' : 'note'] * 10);
+  if (printedWidth(words) / 2 <= characters) return content;
+  const name = last.text.slice(0, -period.length);
+  return [...content.slice(0, -1), { ...last, text: `${name}\n${period}` }];
+}
+
+/** The margins of a cell at both sides, in twips. */
+const SIDES = 170;
 
 const CANNOT_SPLIT = toggle('cantSplit');
 
