@@ -13,7 +13,9 @@ import type { PageProfile } from '../word/wml/profile.js';
 import { type ParagraphRole, styleIdOf } from '../word/wml/style-sheet.js';
 import { sealPackage } from './author-package.js';
 
-type Line = readonly [style: ParagraphRole, text: string];
+type Line = readonly [style: ParagraphRole, text: string, newPage?: typeof NEW_PAGE];
+
+const NEW_PAGE = 'on a new page';
 
 /**
  * The paragraphs of the built-in template, in the order of GB/T 9704-2012 7.3; two lines are left blank above the title (7.3.1). `{{{正文}}}`, `{{{附件说明}}}` and
@@ -21,7 +23,14 @@ type Line = readonly [style: ParagraphRole, text: string];
  * styles `attachments` and `signature`, because these keep a paragraph on one page with the next.
  */
 const LINES: readonly Line[] = [
+  ['body', '{{#if 目录}}'],
+  ['contentsTitle', '目　　录'],
   ['body', ''],
+  ['body', '{{{目录}}}'],
+  ['body', '', NEW_PAGE],
+  ['body', '{{else}}'],
+  ['body', ''],
+  ['body', '{{/if}}'],
   ['body', ''],
   ['title', '{{标题}}'],
   ['body', ''],
@@ -72,13 +81,13 @@ function section(profile: PageProfile): ISectionOptions {
       grid: { type: DocumentGridType.LINES, linePitch },
     },
     footers: { default: pageNumber('pageNumberOdd'), even: pageNumber('pageNumberEven') },
-    children: LINES.map(([style, text]) => paragraph(style, text)),
+    children: LINES.map((line) => paragraph(...line)),
   };
 }
 
-function paragraph(style: ParagraphRole, text: string): Paragraph {
+function paragraph(...[style, text, newPage]: Line): Paragraph {
   const children = text === '' ? [] : [new TextRun({ text, font: { hint: 'eastAsia' } })];
-  return new Paragraph({ style: styleIdOf(style), children });
+  return new Paragraph({ style: styleIdOf(style), children, pageBreakBefore: newPage === NEW_PAGE });
 }
 
 // GB/T 9704-2012 7.5: the page number stands between two dashes, each one character wide.

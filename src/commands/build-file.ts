@@ -13,7 +13,7 @@ import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
 import { templateSources } from '../template/template-file.js';
 import { createTrace } from '../template/trace.js';
-import { writeResults } from './build-results.js';
+import { type BuildResult, writeResults } from './build-results.js';
 import type { BuildJob } from './build-targets.js';
 import { readInput } from './input.js';
 import type { Kept } from './refuse-replacing.js';
@@ -85,9 +85,22 @@ function build({ input, targets }: BuildJob, settings: BuildSettings, terminal: 
   const kept = writeResults(results, { notes, force: settings.force, verbose: settings.verbose }, terminal);
   settings.kept.push(...kept);
   if (kept.length > 0) return 2;
+  tellContents(results, settings.said, terminal);
   terminal.err(blankList(blanks, source, tree));
   return 0;
 }
+
+/** Says once a run that the page numbers of a 目录 are Word's to fill in, since only it lays out the pages. */
+function tellContents(results: readonly BuildResult[], said: Set<string>, terminal: Terminal): void {
+  const hasContents = ({ target, report }: BuildResult) =>
+    target.format === 'docx' && report.contents.length > 0;
+  if (said.has(CONTENTS) || !results.some(hasContents)) return;
+  said.add(CONTENTS);
+  terminal.err(CONTENTS);
+}
+
+const CONTENTS =
+  '目录的页码：用 Word 打开时会问是否更新域，请按“是”；用 WPS 打开时，在目录上按右键，选“更新域”。\n';
 
 /** What the data bring about, though the report in which it is found has no lines of its own. */
 const OF_DATA: ReadonlySet<string> = new Set(['forbidden-character', 'ci-command']);

@@ -1,6 +1,7 @@
 // Composes the attachments, and the 附件说明 under the body that names them.
 import type { CitationIndex } from '../summary/citations.js';
 import type { Attachment, Summary } from '../summary/summary.js';
+import { inOneLine } from './compose-contents.js';
 import { composeText } from './compose-indicators.js';
 import { composeItems } from './compose-items.js';
 import { createFlow } from './flow.js';
@@ -65,9 +66,3 @@ export function noteLines(attachments: readonly ReportAttachment[]): Paragraph[]
     };
   });
 }
-
-/** A title without the lines it is broken into on its own page. */
-const inOneLine = (title: readonly Inline[]): readonly Inline[] =>
-  title.map((inline) =>
-    inline.kind === 'mark' ? inline : { ...inline, text: inline.text.replaceAll('\n', '') },
-  );

@@ -5,6 +5,7 @@ import type { Summary, Text } from '../summary/summary.js';
 import { blanksOf } from './blanks.js';
 import { composeAttachment, noteLines } from './compose-attachments.js';
 import { composeBody } from './compose-body.js';
+import { contentsOf, withAnchors } from './compose-contents.js';
 import { dateOf, keepingEnd, signatureOf, signOffLines } from './compose-sign-off.js';
 import { composeTitle } from './compose-title.js';
 import { lineWithCitations } from './prose.js';
@@ -13,13 +14,16 @@ import type { Report } from './report.js';
 /** Composes the finished content of a summary. Never fails: what is missing becomes a blank. */
 export function compose(summary: Summary): Report {
   const index = indexCitations(summary);
-  const content = {
-    title: composeTitle(summary, index),
-    recipient: summary.recipient ? lineWithCitations(withoutColon(summary.recipient), index) : [],
+  const main = {
     parts: composeBody(summary, index),
     attachments: summary.attachments.map((attachment, position) =>
       composeAttachment(attachment, position, summary, index),
     ),
+  };
+  const content = {
+    title: composeTitle(summary, index),
+    recipient: summary.recipient ? lineWithCitations(withoutColon(summary.recipient), index) : [],
+    ...(summary.contents ? withAnchors(main) : main),
     signature: signatureOf(summary),
     date: dateOf(summary.date),
   };
@@ -28,6 +32,7 @@ export function compose(summary: Summary): Report {
   return {
     ...content,
     parts: attachmentNote.length + signOff.length > 0 ? keepingEnd(content.parts) : content.parts,
+    contents: summary.contents ? contentsOf(content) : [],
     organization: summary.organization.value ?? '',
     year: summary.year,
     planYear: summary.plan?.year ?? summary.year + 1,

@@ -28,13 +28,18 @@ export interface Heading {
   readonly number: string;
   /** The title; its text contains line breaks where it is to break. */
   readonly content: readonly Inline[];
+  /** A name, ASCII and unlike all others, that the 目录 leads to it by. */
+  readonly anchor?: string;
   readonly path: Path;
 }
 
 export interface Paragraph {
   readonly kind: 'paragraph';
-  /** Set for a line of the 附件说明, the 署名 and the 成文日期; undefined for running text. */
-  readonly role?: 'attachments' | 'signature' | 'date';
+  /** Set for a line of the 目录, the 附件说明, the 署名 and the 成文日期; undefined for running text. */
+  readonly role?: 'contents' | 'attachments' | 'signature' | 'date';
+  /** Of a line of the 目录: the level of what it names, and its anchor. */
+  readonly level?: Level;
+  readonly anchor?: string;
   readonly content: readonly Inline[];
   /** The room to the right of 署名 and 成文日期, in characters of the body. */
   readonly room?: number;
@@ -88,6 +93,7 @@ export interface ReportAttachment {
   /** `附件`, or `附件1` when there are several. */
   readonly label: string;
   readonly title: readonly Inline[];
+  readonly anchor?: string;
   /** Empty for an attachment that has only a title. */
   readonly blocks: readonly Block[];
   readonly numbers: readonly PrintedNumber[];
@@ -107,6 +113,8 @@ export interface Report {
   readonly planYear: number;
   /** The 主送机关 without the colon; empty when there is none. */
   readonly recipient: readonly Inline[];
+  /** The lines of the 目录; empty when the writer wants none. */
+  readonly contents: readonly Paragraph[];
   readonly parts: readonly ReportPart[];
   readonly attachments: readonly ReportAttachment[];
   /** The 附件说明, with a paragraph for each attachment: 附件：1.… */

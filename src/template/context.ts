@@ -43,6 +43,8 @@ export function buildContext(
     year: () => report.year,
     planYear: () => report.planYear,
     recipient: () => make.text(report.recipient, recipient?.path),
+    // Without marks: a comment belongs to the place that a line of the 目录 names, not to the line.
+    contents: () => richBlocks(report.contents, printer),
     body: () => make.blocks(report.parts.flatMap(({ blocks }) => blocks)),
     opening: () => make.part(report, 'opening'),
     tasks: () => make.part(report, 'tasks'),
@@ -108,7 +110,8 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
       isTable: given.kind === 'table',
       role: (given.kind === 'paragraph' && given.role) || '',
       room: given.kind === 'paragraph' ? given.room : undefined,
-      level: given.kind === 'heading' ? given.level : undefined,
+      level: given.kind === 'table' ? undefined : given.level,
+      anchor: given.kind === 'table' ? undefined : given.anchor,
       number: given.kind === 'heading' ? given.number : undefined,
       text: given.kind === 'table' ? undefined : text(given.content, given.path),
       caption: given.kind === 'table' ? text(given.caption, given.path) : undefined,
@@ -133,6 +136,7 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
       namedOnDemand('attachment', {
         label: () => given.label,
         title: () => text(given.title, [...given.path, 'title']),
+        anchor: () => given.anchor,
         body: () => blocks(given.blocks),
         blocks: () => given.blocks.map(block),
       }),

@@ -1,6 +1,7 @@
 // Writes the blocks of a report as WordprocessingML, paragraphs and tables in a template's styles.
 import { w } from '../../ooxml/write-xml.js';
 import type { Block, Heading, Paragraph } from '../../report/report.js';
+import { contentsLineToXml, isContents } from './contents.js';
 import { gongwen, textWidthOf } from './profile.js';
 import { KEEP_NEXT, paragraphToXml } from './runs.js';
 import { attachmentLayout, signOffLayouts } from './sign-off.js';
@@ -22,6 +23,10 @@ export function blocksToXml(
   const layouts = signOffLayouts(blocks, textWidth);
   const toXml = (block: Block, index: number): string => {
     if (block.kind === 'heading') return headingToXml(block, styles);
+    if (block.kind === 'paragraph' && isContents(block)) {
+      const place = { first: !isContents(blocks[index - 1]), last: !isContents(blocks[index + 1]) };
+      return contentsLineToXml(block, styles, textWidth, place);
+    }
     if (block.kind === 'paragraph') return bodyToXml(block, styles, layouts.get(block));
     return tableToXml(block, styles, textWidth, blocks[index + 1]);
   };
@@ -35,7 +40,8 @@ function headingToXml({ level, number, content }: Heading, styles: StyleIds): st
 }
 
 function bodyToXml(paragraph: Paragraph, styles: StyleIds, layout: string | undefined): string {
-  const { role = 'body', content, keepNext, runIn } = paragraph;
+  const { content, keepNext, runIn } = paragraph;
+  const role = paragraph.role === undefined || paragraph.role === 'contents' ? 'body' : paragraph.role;
   const place = role === 'attachments' ? attachmentLayout(content) : (layout ?? '');
   // Word's navigation pane shows what has an outline level. A style separator (a paragraph mark with `w:specVanish`) would
   // show the run-in title alone, but LibreOffice and WPS then print the title on a line of its own.
