@@ -17,7 +17,7 @@ import {
 } from '../ooxml/xml-tree.js';
 import type { PageProfile } from '../word/wml/profile.js';
 import { fontTablePart, stylesPart } from './author-parts.js';
-import { type StarterStyle, starterBody } from './starter-body.js';
+import { contentsPage, type StarterStyle, starterBody } from './starter-body.js';
 import { starterGuide } from './starter-guide.js';
 import { starterStyleId, starterStylesXml } from './starter-styles.js';
 import { paragraph } from './starter-xml.js';
@@ -69,6 +69,7 @@ function bodyOf(options: StarterOptions, section: XmlElement): string {
   const { profile, style, cover, guide } = options;
   return [
     cover ? coverPage(section) : '',
+    contentsPage(style),
     letterheadOf(options),
     starterBody(style, profile),
     guide ? starterGuide() : '',

@@ -27,6 +27,8 @@ const LINES: readonly Line[] = [
   ['contentsTitle', '目　　录'],
   ['body', ''],
   ['body', '{{{目录}}}'],
+  // LibreOffice writes the break of the next paragraph into this one, which must not be that of the tag.
+  ['body', ''],
   ['body', '', NEW_PAGE],
   ['body', '{{else}}'],
   ['body', ''],

@@ -44,9 +44,7 @@ export function starterStylesXml(profile: PageProfile, letterhead: string): stri
     ),
     // 7.2.5, 7.2.8: two lines under the letterhead; 4 mm below it a red rule as wide as the 版心.
     documentNumber: look(
-      w('pBdr', {}, w('bottom', { val: 'single', sz: 12, space: 11, color: RED })) +
-        spacing(0, profile.linePitch) +
-        CENTRED,
+      w('pBdr', {}, w('bottom', { val: 'single', sz: 12, space: 11, color: RED })) + spacing(0, 0) + CENTRED,
       letters(body.name, profile.sizes.body),
     ),
     coverTitle: look(spacing(3600, 0) + CENTRED, letters(title.name, 52)),

@@ -32,7 +32,18 @@ describe('authorTemplate', () => {
   test('holds the tags in the order of GB/T 9704-2012 7.3', () => {
     expect(
       readXml(partOf('word/document.xml').replace(/^<\?.*?\?>/, '')).text.match(/\{\{\{?[^#/}]+/g),
-    ).toEqual(['{{标题', '{{主送机关', '{{{正文', '{{{附件说明', '{{{落款', '{{标签', '{{标题', '{{{正文']);
+    ).toEqual([
+      '{{{目录',
+      '{{else',
+      '{{标题',
+      '{{主送机关',
+      '{{{正文',
+      '{{{附件说明',
+      '{{{落款',
+      '{{标签',
+      '{{标题',
+      '{{{正文',
+    ]);
     expect(partOf('docProps/core.xml')).toContain('<dc:title>{{标题}}</dc:title>');
     expect(partOf('docProps/core.xml')).toContain('<dc:creator>{{单位}}</dc:creator>');
   });
