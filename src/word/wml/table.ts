@@ -62,15 +62,23 @@ function headToXml(table: Table, columns: readonly Column[], styles: StyleIds): 
   const titles = table.columns.map(({ title }): readonly Inline[] => [{ kind: 'text', text: title }]);
   const centred = columns.map((column) => ({ ...column, align: w('jc', { val: 'center' }) }));
   const size = sizeOf(table, styles);
-  return rowToXml(titles, centred, { styleId: styles.tableHead, header: HEADER, keep: KEEP_NEXT, size });
+  const small = table.small === true;
+  return rowToXml(titles, centred, {
+    styleId: styles.tableHead,
+    header: HEADER,
+    keep: KEEP_NEXT,
+    size,
+    small,
+  });
 }
 
 function rowsToXml(table: Table, columns: readonly Column[], styles: StyleIds): readonly string[] {
   const last = table.notes.length > 0 ? table.rows.length - 1 : -1;
   const size = sizeOf(table, styles);
+  const small = table.small === true;
   return table.rows.map(({ cells }, index) => {
     const keep = index === last ? KEEP_NEXT : '';
-    return rowToXml(cells, columns, { styleId: styles.tableText, header: '', keep, size });
+    return rowToXml(cells, columns, { styleId: styles.tableText, header: '', keep, size, small });
   });
 }
 
@@ -101,6 +109,8 @@ interface RowLook {
   readonly keep: string;
   /** The `w:rPr` of its runs, or empty. */
   readonly size: string;
+  /** Whether the table wants 五号, whatever size the template's style has. */
+  readonly small: boolean;
 }
 
 function rowToXml(cells: readonly (readonly Inline[])[], columns: readonly Column[], look: RowLook): string {
@@ -118,13 +128,14 @@ const PERIOD = /(?<=.)（\d[^（）\n]{0,8}[—–]\d[^（）\n]{0,8}）$/;
  * A cell with such a period on a line of its own, where name and period are too long for one: LibreOffice, which
  * keeps no list of its own of what begins no line, would begin one with the dash.
  */
-function wholePeriod(content: readonly Inline[], width: number, { size }: RowLook): readonly Inline[] {
+function wholePeriod(content: readonly Inline[], width: number, { small }: RowLook): readonly Inline[] {
   const last = content.at(-1);
   const words = content.map(({ text }) => text).join('');
   const period = PERIOD.exec(words)?.[0];
   if (!period || last?.kind !== 'text' || !last.text.endsWith(period)) return content;
-  const characters = (width - SIDES) / (gongwen.sizes[size === '' ? 'table' : 'note'] * 10);
-  if (printedWidth(words) / 2 <= characters) return content;
+  const characters = (width - SIDES) / (gongwen.sizes[small ? 'note' : 'table'] * 10);
+  // Figures may be wider in the face that stands in for a missing one.
+  if (printedWidth(words) / 2 + 1 <= characters) return content;
   const name = last.text.slice(0, -period.length);
   return [...content.slice(0, -1), { ...last, text: `${name}\n${period}` }];
 }
