@@ -2,7 +2,8 @@
 import type { Summary, Text } from '../summary/summary.js';
 import { blank, lineOf, plain } from './inline.js';
 import type { Block, Inline, Paragraph, ReportPart } from './report.js';
-import { signOffRoom } from './sign-off-room.js';
+import { charactersOf, MOST, signOffRoom } from './sign-off-room.js';
+import { titleLines } from './title-lines.js';
 
 /** The paragraphs of 署名 and 成文日期; none for one whose content is empty. */
 export function signOffLines(
@@ -17,11 +18,15 @@ export function signOffLines(
   });
 }
 
-/** The 署名: the writer's, else the organization when there is a date; empty when `signature` is `false`. */
+/**
+ * The 署名: the writer's, else the organization when there is a date; empty when `signature` is `false`. One that is too long
+ * for a line is broken between words.
+ */
 export function signatureOf({ signature, date, organization }: Summary): readonly Inline[] {
   if (signature === false) return [];
-  if (signature) return lineOf(signature);
-  return date ? lineOf(organization) : [];
+  const name = signature ? lineOf(signature) : date ? lineOf(organization) : [];
+  const isLong = charactersOf(name) >= MOST;
+  return isLong ? titleLines(name, '') : name;
 }
 
 /** The 成文日期, 2025年12月20日, without leading zeros (GB/T 9704-2012 7.3.5.4); empty when there is no date. */

@@ -22,8 +22,12 @@ export function signOffRoom(signature: readonly Inline[], date: readonly Inline[
   return day > name ? { signature: day + 4 - name, date: 2 } : { signature: 2, date: name - day };
 }
 
-/** The width of the longest line, in full-width characters. */
+/** The characters in a line of 28 that a 署名 may take, two left free at the right; a longer one goes on in the next line. */
+export const MOST = 26;
+
+/** The width of the longest line, in full-width characters; that of what is too long for a line is that of a line. */
 export function charactersOf(content: readonly Inline[]): number {
   const lines = wordsOf(content).split('\n');
-  return Math.max(...lines.map((line) => displayWidth(line, { ambiguousAsWide: true }) / 2));
+  const widths = lines.map((line) => displayWidth(line, { ambiguousAsWide: true }) / 2);
+  return Math.min(Math.max(...widths), MOST);
 }
