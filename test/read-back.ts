@@ -21,6 +21,7 @@ function fromMarkdown(text: string): string {
   return text
     .replace(/^#+ /gm, '')
     .replace(/^---$/gm, '')
+    .replace(/^ *- /gm, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
@@ -44,6 +45,7 @@ export function wordsOfReport(report: Report): string[] {
       : [(block.kind === 'heading' ? block.number : '') + wordsOf(block.content)];
   };
   return [
+    ...(report.contents.length > 0 ? ['目录', ...report.contents.flatMap(cellsOf)] : []),
     ...report.head.flatMap(cellsOf),
     wordsOf(report.title),
     wordsOf(report.recipient),

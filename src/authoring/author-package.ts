@@ -11,6 +11,9 @@ import { fontTablePart, settingsPart, stylesPart } from './author-parts.js';
 // Parts that the docx library writes even if they hold nothing.
 const EMPTY_PARTS = ['docProps/custom', 'word/footnotes', 'word/endnotes', 'word/numbering', 'word/comments'];
 const CORE = 'docProps/core.xml';
+const APP = 'docProps/app.xml';
+const COMPANY = '<Company>{{单位}}</Company>';
+const LANGUAGE = '<dc:language>zh-CN</dc:language>';
 /** The earliest date that a zip can hold. */
 const FIRST_MOMENT = '1980-01-01T00:00:00Z';
 
@@ -27,8 +30,9 @@ export function sealPackage(bytes: Uint8Array, profile: PageProfile): Uint8Array
   for (const name of parts.keys()) if (isEmptyPart(name, parts)) parts.delete(name);
   for (const name of ['[Content_Types].xml', '_rels/.rels', 'word/_rels/document.xml.rels'])
     keepChildren(parts, name, (child) => hasTarget(child, parts));
-  keepChildren(parts, CORE, ({ name }) => name !== 'cp:lastModifiedBy');
-  parts.set(CORE, withDates(partOf(parts, CORE), new Date(FIRST_MOMENT)));
+  const properties = partOf(parts, CORE).replace('</cp:coreProperties>', `${LANGUAGE}$&`);
+  parts.set(CORE, withDates(properties, new Date(FIRST_MOMENT)));
+  parts.set(APP, partOf(parts, APP).replace(/\/>$/, `>${COMPANY}</Properties>`));
   parts.set('word/styles.xml', stylesPart(profile));
   parts.set('word/settings.xml', settingsPart());
   parts.set('word/fontTable.xml', fontTablePart(profile));

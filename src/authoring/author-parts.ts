@@ -48,6 +48,11 @@ const NORMAL_TABLE = defaultStyle(
   w('tblPr', {}, w('tblInd', { w: 0, type: 'dxa' })),
 );
 
+// What ends no line and what begins none: Word's own lists for Chinese, and the dashes, which those lack (GB/T 15834-2011, 5.1.10).
+const OPENING = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥';
+const CLOSING =
+  '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠—–';
+
 /**
  * Writes `word/settings.xml`: the settings that a Chinese Word gives a new file, and different footers on odd
  * and even pages.
@@ -63,6 +68,8 @@ export function settingsPart(): string {
     w('defaultTabStop', { val: 420 }),
     toggle('evenAndOddHeaders'),
     w('characterSpacingControl', { val: 'compressPunctuation' }),
+    w('noLineBreaksAfter', { lang: 'zh-CN', val: OPENING }),
+    w('noLineBreaksBefore', { lang: 'zh-CN', val: CLOSING }),
     w(
       'compat',
       {},

@@ -20,7 +20,7 @@ import {
 import { type PageProfile, turned } from '../word/wml/profile.js';
 import { styleIdOf } from '../word/wml/style-sheet.js';
 import { fontTablePart, stylesPart } from './author-parts.js';
-import { type StarterStyle, starterBody } from './starter-body.js';
+import { contentsPage, type StarterStyle, starterBody } from './starter-body.js';
 import { starterGuide } from './starter-guide.js';
 import { starterStyleId, starterStylesXml } from './starter-styles.js';
 import { paragraph } from './starter-xml.js';
@@ -76,6 +76,7 @@ function bodyOf(options: StarterOptions, section: XmlElement, turnedSection: Xml
   const sections = cover ? undefined : { upright: xmlOf(section), landscape: xmlOf(turnedSection) };
   return [
     cover ? coverPage(section) : '',
+    contentsPage(style),
     headOf(options),
     starterBody(style, profile, sections),
     guide ? starterGuide() : '',
@@ -105,22 +106,27 @@ function numberedFromOne(section: XmlElement): string {
 }
 
 /**
- * The 版头 of the data; where they have none, the letterhead of the template, with the blank lines that GB/T 9704-2012 7.2.5 and
- * 7.3.1 want above the 发文字号 and above the title.
+ * The 版头 of the data; where they have none, the letterhead of the template, if it has one, with the blank lines that GB/T
+ * 9704-2012 7.2.5 and 7.3.1 want above the 发文字号 and above the title.
  */
 function headOf({ letterhead, documentNumber = '' }: StarterOptions): string {
   const body = (text = '') => paragraph(styleIdOf('body'), text);
   const own =
     letterhead === undefined
-      ? ''
+      ? []
       : [
-          body('{{else}}'),
           paragraph(starterStyleId('letterhead'), letterhead),
           body().repeat(2),
           paragraph(starterStyleId('documentNumber'), documentNumber),
-          body().repeat(2),
-        ].join('');
-  return body('{{#if 版头}}') + body('{{{版头}}}') + own + body('{{/if}}');
+        ];
+  return [
+    body('{{#if 版头}}'),
+    body('{{{版头}}}'),
+    body('{{else}}'),
+    ...own,
+    body().repeat(2),
+    body('{{/if}}'),
+  ].join('');
 }
 
 /** The section of the built-in template on whose pages attachments are turned. */

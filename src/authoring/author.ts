@@ -16,16 +16,31 @@ import { type ParagraphRole, styleIdOf } from '../word/wml/style-sheet.js';
 import { sealPackage } from './author-package.js';
 import { turnedNumberXml } from './turned-number.js';
 
-type Line = readonly [style: ParagraphRole, text: string];
+type Line = readonly [style: ParagraphRole, text: string, newPage?: typeof NEW_PAGE];
+
+const NEW_PAGE = 'on a new page';
 
 /**
- * The paragraphs of the built-in template before its attachments, in the order of GB/T 9704-2012 7.3. `{{{正文}}}`, `{{{附件说明}}}` and
+ * The paragraphs of the built-in template before its attachments, in the order of GB/T 9704-2012 7.3; two lines are left blank
+ * above the title (7.3.1), where the 版头 does not bring them. `{{{正文}}}`, `{{{附件说明}}}` and
  * `{{{落款}}}` are filled with blocks, which bring their own styles. The blank lines above 附件说明 and 落款 have the
  * styles `attachments` and `signature`, because these keep a paragraph on one page with the next.
  */
 const LINES: readonly Line[] = [
+  ['body', '{{#if 目录}}'],
+  ['contentsTitle', '目　　录'],
+  ['body', ''],
+  ['body', '{{{目录}}}'],
+  // LibreOffice writes the break of the next paragraph into this one, which must not be that of the tag.
+  ['body', ''],
+  // Of no height, so that what follows begins at the upper edge of the page.
+  ['sectionEnd', '', NEW_PAGE],
+  ['body', '{{/if}}'],
   ['body', '{{#if 版头}}'],
   ['body', '{{{版头}}}'],
+  ['body', '{{else}}'],
+  ['body', ''],
+  ['body', ''],
   ['body', '{{/if}}'],
   ['title', '{{标题}}'],
   ['body', ''],
@@ -79,6 +94,7 @@ export async function authorTemplate(profile: PageProfile): Promise<Uint8Array> 
   const document = new Document({
     title: '{{标题}}',
     creator: '{{单位}}',
+    lastModifiedBy: '{{单位}}',
     evenAndOddHeaderAndFooters: true,
     // The library ends a section in its last paragraph, which must be none of a tag. The section that ends before an attachment on turned pages, that attachment, and what stands upright again. A section
     // in which nothing is left when the template is filled is taken out (`word/fill/empty-sections.ts`).
@@ -109,13 +125,13 @@ function section(
   return {
     properties: { page, grid: { type: DocumentGridType.LINES, linePitch } },
     footers: { default: number('pageNumberOdd'), even: number('pageNumberEven') },
-    children: lines.map(([style, text]) => paragraph(style, text)),
+    children: lines.map((line) => paragraph(...line)),
   };
 }
 
-function paragraph(style: ParagraphRole, text: string): Paragraph {
+function paragraph(...[style, text, newPage]: Line): Paragraph {
   const children = text === '' ? [] : [new TextRun({ text, font: { hint: 'eastAsia' } })];
-  return new Paragraph({ style: styleIdOf(style), children });
+  return new Paragraph({ style: styleIdOf(style), children, pageBreakBefore: newPage === NEW_PAGE });
 }
 
 /**

@@ -1,4 +1,5 @@
 // Writes the text of a starter template: which tags stand where, for each style of starter.
+import { toggle, w } from '../ooxml/write-xml.js';
 import { type PageProfile, textWidthOf } from '../word/wml/profile.js';
 import { type ParagraphRole, styleIdOf } from '../word/wml/style-sheet.js';
 import { starterStyleId } from './starter-styles.js';
@@ -14,6 +15,32 @@ const block = (open: string, close: string, ...content: readonly string[]): stri
   [line('body', `{{#${open}}}`), ...content, line('body', `{{/${close}}}`)].join('');
 const when = (field: string, ...content: readonly string[]): string => block(`if ${field}`, 'if', ...content);
 
+/** Ends a page, and takes hardly any room on the next one itself. */
+const PAGE_BREAK = w(
+  'p',
+  {},
+  w(
+    'pPr',
+    {},
+    toggle('snapToGrid', false),
+    w('spacing', { before: 0, after: 0, line: 20, lineRule: 'exact' }),
+  ),
+  w('r', {}, w('br', { type: 'page' })),
+);
+
+/** The pages of the 目录, before everything but a cover; none for the forms of tables, which have no headings. */
+export function contentsPage(style: StarterStyle): string {
+  if (style === 'table') return '';
+  return when(
+    '目录',
+    line('contentsTitle', '目　　录'),
+    line('body'),
+    line('body', '{{{目录}}}'),
+    PAGE_BREAK,
+  );
+}
+
+/** Two lines are left blank above the title (GB/T 9704-2012 7.3.1). */
 const HEAD = [
   line('title', '{{标题}}'),
   line('body'),

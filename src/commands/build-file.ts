@@ -130,11 +130,24 @@ function finish({ results, notes, blanks }: Prepared, settings: BuildSettings, t
   const kept = writeResults(results, { notes, force: settings.force, verbose: settings.verbose }, terminal);
   settings.kept.push(...kept);
   if (kept.length > 0) return 2;
+  tellContents(results, settings.said, terminal);
   terminal.err(blanks);
   for (const { target, content } of results)
     if (target.format === 'docx' && typeof content === 'object') settings.onWord?.(content);
   return 0;
 }
+
+/** Says once a run that the page numbers of a 目录 are Word's to fill in, since only it lays out the pages. */
+function tellContents(results: readonly BuildResult[], said: Set<string>, terminal: Terminal): void {
+  const hasContents = ({ target, report }: BuildResult) =>
+    target.format === 'docx' && report.contents.length > 0;
+  if (said.has(CONTENTS) || !results.some(hasContents)) return;
+  said.add(CONTENTS);
+  terminal.err(CONTENTS);
+}
+
+const CONTENTS =
+  '目录的页码：用 Word 打开时会问是否更新域，请按“是”；用 WPS 打开时，在目录上按右键，选“更新域”。\n';
 
 /** The format that zonerep itself writes. */
 function writtenAs({ format }: BuildTarget, { route }: BuildSettings): Format {

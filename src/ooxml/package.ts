@@ -166,7 +166,8 @@ function readAllRelationships(
   return { value: all };
 }
 
-type Roots = Pick<WordPackage, 'main' | 'core'>;
+/** `app` holds further properties, mostly `docProps/app.xml`. */
+type Roots = Pick<WordPackage, 'main' | 'core'> & { readonly app: string | undefined };
 
 function findMain(
   entries: readonly ZipEntry[],
@@ -175,15 +176,15 @@ function findMain(
 ): Outcome<Roots> {
   const targetOf = (wanted: string) =>
     relationships.find(({ type, outside }) => type === wanted && !outside)?.target;
-  const [main, core] = [targetOf('officeDocument'), targetOf('core-properties')];
+  const [main, core, app] = ['officeDocument', 'core-properties', 'extended-properties'].map(targetOf);
   const isWord = types.declared.some((type) => type === DOCUMENT_TYPE || type === TEMPLATE_TYPE);
   if (main === undefined || !isWord || !entries.some(({ name }) => name === main)) return notWord();
-  return { value: { main, core } };
+  return { value: { main, core, app } };
 }
 
 function readTextParts(
   xmlParts: ReadonlyMap<string, XmlPart>,
-  { main, core }: Roots,
+  { main, core, app }: Roots,
   relationships: readonly Relationship[],
 ): Outcome<Pick<WordPackage, 'textParts' | 'sections'>> {
   const body = xmlParts.get(main)?.xml ?? '';
@@ -196,7 +197,7 @@ function readTextParts(
     const label = LABELS[type];
     if (label !== undefined && !labels.has(target)) labels.set(target, placeOf(sections, id) + label);
   }
-  if (core !== undefined && !labels.has(core)) labels.set(core, PROPERTIES);
+  for (const part of [core, app]) if (part !== undefined && !labels.has(part)) labels.set(part, PROPERTIES);
   const textParts = [...labels].flatMap(([name, label]) => {
     const xml = xmlParts.get(name)?.xml;
     return xml === undefined ? [] : [{ name, label, xml }];

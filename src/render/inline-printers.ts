@@ -9,8 +9,13 @@ export const PRINT_INLINES: Record<TextFormat, (content: readonly Inline[]) => s
   html: (content) => content.map(htmlOf).join(''),
 };
 
+/** A dash between two figures with what stands before it: no line begins with it (GB/T 15834-2011, 5.1.10), but browsers let it. */
+const BEFORE_DASH = /(?<![\d.])[\d.]{1,20}[年月日%‰]?[—–](?=\d)/g;
+
 function htmlOf(inline: Inline): string {
-  const text = escapeHtml(inline.text).replaceAll('\n', '<br>');
+  const text = escapeHtml(inline.text)
+    .replace(BEFORE_DASH, '<span style="white-space:nowrap">$&</span>')
+    .replaceAll('\n', '<br>');
   if (inline.kind === 'lead') return `<span class="lead lead-${inline.level}">${text}</span>`;
   return inline.kind === 'blank' ? `<mark>${text}</mark>` : text;
 }

@@ -1,5 +1,6 @@
-// Divides a table's width among its columns, so that figures stay on one line and only long texts break.
-import { displayWidth } from '../chinese/display-width.js';
+// Divides a table's width among its columns, so that figures, dates and short words stay on one line and only long texts break.
+import { figureUnitPattern } from '../chinese/figure-units.js';
+import { printedWidth } from '../chinese/printed-width.js';
 import { wordsOf } from './inline.js';
 import type { Inline } from './report.js';
 
@@ -29,6 +30,14 @@ const NARROW_TEXT = 10;
 /** How many lines the title of a column of figures is broken into where room is short. */
 const TITLE_LINES = 3;
 
+/** What the Latin faces that stand in for missing ones need more, in half-width characters. */
+const WIDER = { digit: 0.28, point: -0.3, percent: 0.9 } as const;
+
+/** Words of no more half-width characters are kept whole: a person's name, the title of a column. */
+const SHORT = 8;
+/** What is longer breaks, figure or not. */
+const LONGEST_KEPT = 24;
+
 /** What a column is measured by. */
 export interface MeasuredColumn {
   readonly title: readonly Inline[];
@@ -54,10 +63,11 @@ export function columnNeeds(columns: readonly MeasuredColumn[], rows: Rows): Col
     const cells = rows.map(({ cells }) => printedWidth(wordsOf(cells[column] ?? [])));
     const widest = cells.reduce((most, width) => Math.max(most, width), 0);
     const head = printedWidth(wordsOf(title));
-    const brokenHead = Math.min(head, 2 * Math.ceil(head / TITLE_LINES / 2));
+    // A title of two characters is not broken.
+    const brokenHead = Math.min(head, Math.max(4, 2 * Math.ceil(head / TITLE_LINES / 2)));
     const least = isRigid
       ? Math.max(widest * FIGURE_RESERVE, brokenHead)
-      : Math.min(Math.max(widest, brokenHead), NARROW_TEXT);
+      : Math.max(Math.min(Math.max(widest, brokenHead), NARROW_TEXT), keptWhole(rows, column));
     return { whole: Math.max(widest, head) + MARGIN, least: least + MARGIN };
   });
   return { whole: measured.map(({ whole }) => whole), least: measured.map(({ least }) => least) };
@@ -132,7 +142,7 @@ function widthsFor(
   line: number,
 ): readonly number[] {
   if (sumOf(whole) <= line) return whole;
-  if (!columns.some(({ isRigid }) => isRigid)) return squeezed(whole, line);
+  if (!columns.some(({ isRigid }) => isRigid)) return keepingLeast({ whole, least }, line);
   const left = line - sumOf(least);
   // Where even that finds no room all give way alike.
   if (left <= 0) return least;
@@ -143,19 +153,42 @@ function widthsFor(
   return least.map((width, index) => width + (wanted === 0 ? 0 : ((more[index] ?? 0) / wanted) * left));
 }
 
-/**
- * The width of a text in half-width characters, the longest of its lines: Chinese fonts draw — and “ ” full-width, and Word puts
- * a quarter of a full-width character between digits or letters and Chinese.
- */
-export function printedWidth(text: string): number {
-  if (text.includes('\n')) return Math.max(...text.split('\n').map(printedWidth));
-  return displayWidth(text, { ambiguousAsWide: true }) + gapsIn(text) / 2;
+const UNIT = new RegExp(figureUnitPattern, 'g');
+
+/** The room for what is not to be parted in the cells of a column: figures with their units, dates, short words. */
+function keptWhole(rows: Rows, column: number): number {
+  let least = 0;
+  for (const { cells } of rows)
+    for (const line of wordsOf(cells[column] ?? []).split('\n')) least = Math.max(least, keptWholeIn(line));
+  return least;
 }
 
-function gapsIn(text: string): number {
-  // Most cells are words alone or figures alone.
-  if (!/[\dA-Za-z%]/.test(text) || !/[\u2e80-\uffff]/.test(text)) return 0;
-  return text.match(/[\dA-Za-z%](?=\p{Script=Han})|\p{Script=Han}(?=[\dA-Za-z])/gu)?.length ?? 0;
+function keptWholeIn(line: string): number {
+  const width = roomFor(line);
+  if (width <= SHORT || /^[!-~]+$/.test(line)) return Math.min(width, LONGEST_KEPT);
+  if (!/\d/.test(line)) return 0;
+  const units = Array.from(line.matchAll(UNIT), ([unit]) => roomFor(unit));
+  return Math.max(0, ...units.filter((room) => room <= LONGEST_KEPT));
+}
+
+function roomFor(line: string): number {
+  const digits = line.match(/\d/g)?.length ?? 0;
+  if (digits === 0) return printedWidth(line);
+  const points = line.match(/\./g)?.length ?? 0;
+  const percents = line.match(/[%‰]/g)?.length ?? 0;
+  return printedWidth(line) + digits * WIDER.digit + points * WIDER.point + percents * WIDER.percent;
+}
+
+/** The widths when not all fit: what is missing to the least of a column is taken from those that have more than theirs. */
+function keepingLeast({ whole, least }: ColumnNeeds, line: number): readonly number[] {
+  if (sumOf(least) >= line) return least;
+  const widths = squeezed(whole, line);
+  const lacking = sumOf(widths.map((width, column) => Math.max((least[column] ?? 0) - width, 0)));
+  const spare = sumOf(widths.map((width, column) => Math.max(width - (least[column] ?? 0), 0)));
+  return widths.map((width, column) => {
+    const own = least[column] ?? 0;
+    return width <= own ? own : width - ((width - own) / spare) * lacking;
+  });
 }
 
 /** Reduces the largest needs so that all together fill the line. */

@@ -2,6 +2,7 @@
 import type { CitationIndex } from '../summary/citations.js';
 import type { Attachment, Summary } from '../summary/summary.js';
 import type { PageTurn } from './column-widths.js';
+import { inOneLine } from './compose-contents.js';
 import { composeText } from './compose-indicators.js';
 import { composeInsets } from './compose-insets.js';
 import { composeItems } from './compose-items.js';
@@ -9,8 +10,9 @@ import { createFlow } from './flow.js';
 import { merged, plain, wordsOf } from './inline.js';
 import { defaultNumbering } from './numbering.js';
 import { lineWithCitations } from './prose.js';
-import type { Block, Paragraph, ReportAttachment } from './report.js';
+import type { Block, Inline, Paragraph, ReportAttachment } from './report.js';
 import { indicatorTable, targetTable, taskTable } from './tables.js';
+import { titleLines } from './title-lines.js';
 
 /**
  * One attachment with its label, title, text, items and tables; `position` counts from 0. Its pages are turned where the writer
@@ -27,11 +29,12 @@ export function composeAttachment(
     attachment.landscape ?? upright.blocks.some((block) => block.kind === 'table' && block.isWide === true);
   const { blocks, numbers } = landscape ? contentOf(attachment, 'landscape', summary, index) : upright;
   const several = summary.attachments.length > 1;
+  const title = lineWithCitations(attachment.title, index);
   return {
     label: several ? `附件${position + 1}` : '附件',
-    title: lineWithCitations(attachment.title, index),
+    title: titleLines(title, summary.organization.value ?? ''),
     landscape,
-    blocks,
+    blocks: withoutTitle(blocks, title),
     numbers: [{ number: several ? `${position + 1}.` : '附件：', path: attachment.title.path }, ...numbers],
     path: attachment.path,
   };
@@ -46,14 +49,15 @@ function contentOf(attachment: Attachment, turn: PageTurn, summary: Summary, ind
     composeItems(flow, attachment.items, { depth: 1, layout, numbering, showOwners: true, index });
   }
   flow.add(...builtInTable(attachment, turn, summary, index));
-  const title = wordsOf(lineWithCitations(attachment.title, index));
-  return { blocks: flow.blocks.map((block) => withoutTitle(block, title)), numbers: flow.numbers };
+  return { blocks: flow.blocks, numbers: flow.numbers };
 }
 
-/** A table without a caption that says again what stands right above as the attachment's title. */
-function withoutTitle(block: Block, title: string): Block {
-  if (block.kind !== 'table' || wordsOf(block.caption) !== title) return block;
-  return { ...block, caption: [] };
+/** The blocks, with no caption over a first table that says what the attachment's title says already. */
+function withoutTitle(blocks: readonly Block[], title: readonly Inline[]): readonly Block[] {
+  const words = (content: readonly Inline[]) => wordsOf(content).replace(/\s/g, '').replace(/表$/, '');
+  const first = blocks.find((block) => block.kind === 'table');
+  if (!first || words(first.caption) !== words(title)) return blocks;
+  return blocks.map((block) => (block === first ? { ...first, caption: [] } : block));
 }
 
 function builtInTable(
@@ -81,7 +85,7 @@ export function noteLines(attachments: readonly ReportAttachment[]): Paragraph[]
     return {
       kind: 'paragraph',
       role: 'attachments',
-      content: merged([plain(label + number), ...title]),
+      content: merged([plain(label + number), ...inOneLine(title)]),
       path,
     };
   });

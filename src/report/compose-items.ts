@@ -56,7 +56,7 @@ function composeLeadItem(flow: Flow, { title, given, path, compose }: LeadItem, 
   const number = formatNumber(setting.numbering ?? numberingOf(layout, setting.depth), 1);
   const level = levelOf(setting.depth);
   if (layout === 'heading') flow.heading(level, number, title, path);
-  else flow.paragraph(leading(number, ended(title, '。'), level), path);
+  else flow.paragraph(leading(number, ended(title, '。'), level), path, level);
   flow.numbered(given, number);
   compose(flow);
 }
@@ -96,7 +96,7 @@ function composeOwnWords(flow: Flow, item: Item, { index, depth }: ItemsSetting,
   } else if (isInline(form.layout)) {
     flow.append(inlineWords(title, first, depth, form, Boolean(item.items)), item.path);
   } else {
-    flow.paragraph(runInWords(title, first, depth, form), item.path);
+    flow.paragraph(runInWords(title, first, depth, form), item.path, title && levelOf(depth));
   }
   for (const paragraph of more) flow.paragraph(paragraph, textPath);
 }

@@ -2,23 +2,31 @@
 import type { Summary, Text } from '../summary/summary.js';
 import { blank, lineOf, plain } from './inline.js';
 import type { Block, Inline, Paragraph, ReportPart } from './report.js';
+import { charactersOf, MOST, signOffRoom } from './sign-off-room.js';
+import { titleLines } from './title-lines.js';
 
-/** The paragraph of the 署名 or the 成文日期; none when its content is empty. */
-export function signOffLine(
-  role: 'signature' | 'date',
-  content: readonly Inline[],
+/** The paragraphs of 署名 and 成文日期; none for one whose content is empty. */
+export function signOffLines(
+  content: { readonly signature: readonly Inline[]; readonly date: readonly Inline[] },
   summary: Summary,
 ): Paragraph[] {
-  const given = role === 'date' ? summary.date : summary.signature;
-  const path = (given || summary.organization).path;
-  return content.length === 0 ? [] : [{ kind: 'paragraph', role, content, path }];
+  const room = signOffRoom(content.signature, content.date);
+  return (['signature', 'date'] as const).flatMap((role) => {
+    const path = (summary[role] || summary.organization).path;
+    const line = { kind: 'paragraph', role, content: content[role], room: room[role], path } as const;
+    return content[role].length === 0 ? [] : [line];
+  });
 }
 
-/** The 署名: the writer's, else the organization when there is a date; empty when `signature` is `false`. */
+/**
+ * The 署名: the writer's, else the organization when there is a date; empty when `signature` is `false`. One that is too long
+ * for a line is broken between words.
+ */
 export function signatureOf({ signature, date, organization }: Summary): readonly Inline[] {
   if (signature === false) return [];
-  if (signature) return lineOf(signature);
-  return date ? lineOf(organization) : [];
+  const name = signature ? lineOf(signature) : date ? lineOf(organization) : [];
+  const isLong = charactersOf(name) >= MOST;
+  return isLong ? titleLines(name, '') : name;
 }
 
 /** The 成文日期, 2025年12月20日, without leading zeros (GB/T 9704-2012 7.3.5.4); empty when there is no date. */

@@ -5,8 +5,9 @@ import type { Summary, Text } from '../summary/summary.js';
 import { blanksOf } from './blanks.js';
 import { composeAttachment, noteLines } from './compose-attachments.js';
 import { composeBody } from './compose-body.js';
+import { contentsOf, withAnchors } from './compose-contents.js';
 import { composeElements, headOf, recordOf } from './compose-elements.js';
-import { dateOf, keepingEnd, signatureOf, signOffLine } from './compose-sign-off.js';
+import { dateOf, keepingEnd, signatureOf, signOffLines } from './compose-sign-off.js';
 import { composeTitle } from './compose-title.js';
 import { figureNumbering } from './number-figures.js';
 import { lineWithCitations } from './prose.js';
@@ -18,27 +19,28 @@ export function compose(summary: Summary): Report {
   const recipient = summary.recipient ? lineWithCitations(withoutColon(summary.recipient), index) : [];
   const elements = composeElements(summary, recipient);
   const numbered = figureNumbering();
+  const main = {
+    parts: composeBody(summary, index).map((part) => ({ ...part, blocks: numbered(part.blocks) })),
+    attachments: summary.attachments
+      .map((attachment, position) => composeAttachment(attachment, position, summary, index))
+      .map((attachment) => ({ ...attachment, blocks: numbered(attachment.blocks) })),
+  };
   const content = {
     elements,
     head: headOf(elements),
     record: recordOf(elements),
     title: composeTitle(summary, index),
     recipient: elements.recipientBelow ? [] : recipient,
-    parts: composeBody(summary, index).map((part) => ({ ...part, blocks: numbered(part.blocks) })),
-    attachments: summary.attachments
-      .map((attachment, position) => composeAttachment(attachment, position, summary, index))
-      .map((attachment) => ({ ...attachment, blocks: numbered(attachment.blocks) })),
+    ...(summary.contents ? withAnchors(main) : main),
     signature: signatureOf(summary),
     date: dateOf(summary.date),
   };
   const attachmentNote = noteLines(content.attachments);
-  const signOff = [
-    ...signOffLine('signature', content.signature, summary),
-    ...signOffLine('date', content.date, summary),
-  ];
+  const signOff = signOffLines(content, summary);
   return {
     ...content,
     parts: attachmentNote.length + signOff.length > 0 ? keepingEnd(content.parts) : content.parts,
+    contents: summary.contents ? contentsOf(content) : [],
     organization: summary.organization.value ?? '',
     year: summary.year,
     planYear: summary.plan?.year ?? summary.year + 1,

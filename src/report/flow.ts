@@ -3,6 +3,7 @@ import type { Path } from '../source/path.js';
 import type { Text } from '../summary/summary.js';
 import { continued, merged } from './inline.js';
 import type { Block, Inline, Level, PrintedNumber } from './report.js';
+import { headingLines } from './title-lines.js';
 
 export interface Flow {
   readonly blocks: readonly Block[];
@@ -12,8 +13,8 @@ export interface Flow {
   isOpen(): boolean;
   /** Adds a heading, unless its content is empty; the next `append` begins a paragraph. */
   heading(level: Level, number: string, content: readonly Inline[], path: Path): void;
-  /** Begins a paragraph, unless its content is empty. */
-  paragraph(content: readonly Inline[], path: Path): void;
+  /** Begins a paragraph, unless its content is empty; `runIn` is the depth of a title that it begins with. */
+  paragraph(content: readonly Inline[], path: Path, runIn?: Level): void;
   /** Continues the open paragraph, or begins one. */
   append(content: readonly Inline[], path: Path): void;
   /** Notes that a number (empty for none) stands before a text of the writer, where there is one. */
@@ -29,10 +30,10 @@ export function createFlow(): Flow {
   const blocks: Block[] = [];
   const numbers: PrintedNumber[] = [];
   let open = false;
-  const paragraph: Flow['paragraph'] = (content, path) => {
+  const paragraph: Flow['paragraph'] = (content, path, runIn) => {
     const joined = merged(content);
     if (joined.length === 0) return;
-    blocks.push({ kind: 'paragraph', content: joined, path });
+    blocks.push({ kind: 'paragraph', content: joined, path, ...(runIn && { runIn }) });
     open = true;
   };
   return {
@@ -41,7 +42,8 @@ export function createFlow(): Flow {
     isOpen: () => open,
     paragraph,
     heading(level, number, content, path) {
-      if (content.length > 0) blocks.push({ kind: 'heading', level, number, content: merged(content), path });
+      if (content.length > 0)
+        blocks.push({ kind: 'heading', level, number, content: headingLines(number, merged(content)), path });
       open = false;
     },
     append(content, path) {

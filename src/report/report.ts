@@ -29,7 +29,10 @@ export interface Heading {
   readonly level: Level;
   /** The number as printed, `一、`; empty when numbering is off. */
   readonly number: string;
+  /** The title; its text contains line breaks where it is to break. */
   readonly content: readonly Inline[];
+  /** A name, ASCII and unlike all others, that the 目录 leads to it by. */
+  readonly anchor?: string;
   readonly path: Path;
 }
 
@@ -53,9 +56,19 @@ export type ElementRole = HeadRole | RecordRole;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
-  /** Set for a line of the 附件说明, the 署名, the 成文日期 and the elements around the text; undefined for running text. */
-  readonly role?: 'attachments' | 'signature' | 'date' | ElementRole;
+  /**
+   * Set for a line of the 目录, the 附件说明, the 署名, the 成文日期 and the elements around the text; undefined for running
+   * text.
+   */
+  readonly role?: 'contents' | 'attachments' | 'signature' | 'date' | ElementRole;
+  /** Of a line of the 目录: the level of what it names, and its anchor. */
+  readonly level?: Level;
+  readonly anchor?: string;
   readonly content: readonly Inline[];
+  /** The room to the right of 署名 and 成文日期, in characters of the body. */
+  readonly room?: number;
+  /** The depth of the run-in title that the paragraph begins with; undefined when it begins with none. */
+  readonly runIn?: Level;
   /** Set on the body's last paragraph, to keep it on one page with the 署名 (GB/T 9704-2012 7.3.5.5). */
   readonly keepNext?: true;
   readonly path: Path;
@@ -181,6 +194,7 @@ export interface ReportAttachment {
   readonly title: readonly Inline[];
   /** Whether it stands on pages that are turned, for a table that is too wide for others. */
   readonly landscape: boolean;
+  readonly anchor?: string;
   /** Empty for an attachment that has only a title. */
   readonly blocks: readonly Block[];
   readonly numbers: readonly PrintedNumber[];
@@ -239,6 +253,8 @@ export interface Report {
   readonly planYear: number;
   /** The 主送机关 without the colon; empty when there is none. */
   readonly recipient: readonly Inline[];
+  /** The lines of the 目录; empty when the writer wants none. */
+  readonly contents: readonly Paragraph[];
   readonly parts: readonly ReportPart[];
   readonly attachments: readonly ReportAttachment[];
   /** The 附件说明, with a paragraph for each attachment: 附件：1.… */

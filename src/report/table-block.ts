@@ -1,4 +1,5 @@
 // Makes the block of a table, measured and aligned: figures with their points one below the other, texts by their length.
+import { printedWidth } from '../chinese/printed-width.js';
 import { once } from '../source/remembered.js';
 import type { Align } from '../summary/summary.js';
 import {
@@ -10,7 +11,6 @@ import {
   MARGIN,
   needsIn,
   type PageTurn,
-  printedWidth,
   type TableSize,
   tableSize,
 } from './column-widths.js';

@@ -52,7 +52,7 @@ function indicatorCells(indicator: Indicator): Cells {
   const figure: Figure | undefined =
     indicator.value ?? (indicator.yoy ? undefined : { kind: 'missing', path: [...indicator.path, 'value'] });
   return [
-    [...lineOf(indicator.name), ...(period ? [plain('（'), ...lineOf(period), plain('）')] : [])],
+    merged([...lineOf(indicator.name), ...(period ? [plain('（'), ...lineOf(period), plain('）')] : [])]),
     unit ? lineOf(unit) : NONE,
     target?.value || target?.growth ? targetGoal(target, unit) : NONE,
     figure

@@ -42,6 +42,7 @@ const summaryOf = objectOf<Input.SummaryInput, Summary>(
     closing: buildProse,
     attachments: buildAttachments,
     numbering: orElse('一、'),
+    contents: orElse(false),
   },
   () => ({}),
 );

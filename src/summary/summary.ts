@@ -358,4 +358,6 @@ export interface Summary {
   readonly closing?: Text;
   readonly attachments: readonly Attachment[];
   readonly numbering: Numbering;
+  /** Whether a 目录 is printed. */
+  readonly contents: boolean;
 }

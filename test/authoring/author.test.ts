@@ -33,7 +33,9 @@ describe('authorTemplate', () => {
     expect(
       readXml(partOf('word/document.xml').replace(/^<\?.*?\?>/, '')).text.match(/\{\{\{?[^#/}]+/g),
     ).toEqual([
+      '{{{目录',
       '{{{版头',
+      '{{else',
       '{{标题',
       '{{主送机关',
       '{{{正文',

@@ -14,6 +14,13 @@ it.each([
   expect(PRINT_INLINES[format](content)).toBe(expected);
 });
 
+it('html: no line begins with the dash between two figures', () => {
+  const kept = (text: string) => `<span style="white-space:nowrap">${text}</span>`;
+  expect(PRINT_INLINES.html([plain('1—11月，2021年—2025年，甲—乙，——丙')])).toBe(
+    `${kept('1—')}11月，${kept('2021年—')}2025年，甲—乙，——丙`,
+  );
+});
+
 const md = (text: string) => PRINT_INLINES.md([plain(text)]);
 
 describe('Markdown', () => {

@@ -1,7 +1,7 @@
 // Columns as wide as their words, in hundredths that add up to 100.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnWidths } from '../../src/report/column-widths.js';
+import { columnNeeds, columnWidths, lineOf, needsIn, tableSize } from '../../src/report/column-widths.js';
 import { plain } from '../../src/report/inline.js';
 
 const rowsOf = (...rows: readonly (readonly string[])[]) =>
@@ -46,6 +46,46 @@ describe('columnWidths', () => {
     expect(inCharacters(widths[2] ?? 0)).toBeGreaterThan(7);
     expect(inCharacters(widths[3] ?? 0)).toBeGreaterThan(12);
     expect(widths[0]).toBeGreaterThan(50);
+  });
+
+  it('does not part a date, a ratio or a short word, however long the texts beside them are', () => {
+    const text = '加快培育装备制造百亿级集群，支持骨干企业做大做强，前瞻布局新赛道，编制未来产业培育方案。';
+    const columns = columnsOf('序号', '重点工作', '工作内容', '责任单位', '完成时限', '结构');
+    const rows = rowsOf([
+      '1',
+      '实施产业能级跃升行动',
+      text,
+      '应急管理局、生态环境分局',
+      '2026年12月底',
+      '2.1：64.7：33.2',
+    ]);
+    const needs = columnNeeds(columns, rows);
+    const size = tableSize(needs, 'upright');
+    const line = lineOf('upright', size);
+    const widths = columnWidths(columns, rows, line, needsIn(size, needs));
+    const [number = 0, , , , date = 0, ratio = 0] = widths.map((share) => (share * line) / 100);
+    expect(number).toBeGreaterThan(4 + 1.4);
+    expect(date).toBeGreaterThan(12 + 2 + 1.4);
+    expect(ratio).toBeGreaterThan(14 + 1.4);
+  });
+
+  it('asks for a smaller size only where what cannot break does not fit', () => {
+    const sizeOf = (titles: readonly string[], cells: readonly string[]) =>
+      tableSize(columnNeeds(columnsOf(...titles), rowsOf(cells)), 'upright');
+    const titles = ['指标', '单位', '目标', '完成', '完成率', '同比'];
+    expect(sizeOf(titles, ['地区生产总值', '万元/亩', '增长6%', '118.60*', '102.5%', '0.2个百分点'])).toBe(
+      24,
+    );
+    const dates = ['家', '家', ...Array.from({ length: 3 }, () => '2026年6月底')];
+    expect(sizeOf(titles, ['地区生产总值', ...dates])).toBe(21);
+  });
+
+  it('shares what there is where not even all figures fit', () => {
+    const widths = columnWidths(
+      columnsOf(...Array.from({ length: 12 }, (_, column) => `第${column}列`)),
+      rowsOf(Array.from({ length: 12 }, () => '2026年12月底')),
+    );
+    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
   });
 
   it('leaves room for the gaps Word puts between digits and Chinese', () => {

@@ -305,6 +305,7 @@ describe('the summary', () => {
       year: 2025,
       parts: [],
       attachments: [],
+      contents: false,
       numbering: '一、',
     });
   });

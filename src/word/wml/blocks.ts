@@ -1,6 +1,8 @@
 // Writes the blocks of a report as WordprocessingML, paragraphs and tables in a template's styles.
+import { w } from '../../ooxml/write-xml.js';
 import type { Block, Heading, Paragraph, RecordRole } from '../../report/report.js';
 import { chartToXml } from './chart/chart.js';
+import { contentsLineToXml, isContents } from './contents.js';
 import { type Drawings, NO_DRAWINGS } from './drawings.js';
 import { headToXml } from './head.js';
 import { pictureToXml } from './picture.js';
@@ -42,6 +44,10 @@ export function blocksToXml(
   const layouts = signOffLayouts(blocks, textWidth);
   const toXml = (block: Block, index: number): string => {
     if (block.kind === 'heading') return headingToXml(block, styles);
+    if (block.kind === 'paragraph' && isContents(block)) {
+      const place = { first: !isContents(blocks[index - 1]), last: !isContents(blocks[index + 1]) };
+      return contentsLineToXml(block, styles, textWidth, place);
+    }
     if (block.kind === 'paragraph') return bodyToXml(block, styles, layouts.get(block));
     if (block.kind === 'picture') return pictureToXml(block, styles, textWidth, drawings);
     if (block.kind === 'chart') return chartToXml(block, styles, textWidth, drawings);
@@ -53,20 +59,25 @@ export function blocksToXml(
 /** The 版头 or the 版记, which are laid out as wholes; undefined for other blocks. */
 function elementsToXml(blocks: readonly Block[], textWidth: number, textLeft: number): string | undefined {
   const [first] = blocks;
-  if (first?.kind !== 'paragraph' || isSet(first)) return undefined;
+  if (first?.kind !== 'paragraph' || isSet(first) || isContents(first)) return undefined;
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
   return isRecord(first) ? recordToXml(paragraphs, textWidth, textLeft) : headToXml(paragraphs, textWidth);
 }
 
 function headingToXml({ level, number, content }: Heading, styles: StyleIds): string {
-  return paragraphToXml(styles[`heading${level}`], [{ kind: 'text', text: number }, ...content]);
+  // A line that ends in a break by hand would be stretched to both edges.
+  const layout = content.some(({ text }) => text.includes('\n')) ? w('jc', { val: 'left' }) : '';
+  return paragraphToXml(styles[`heading${level}`], [{ kind: 'text', text: number }, ...content], layout);
 }
 
 function bodyToXml(paragraph: Paragraph, styles: StyleIds, layout: string | undefined): string {
-  const { content, keepNext } = paragraph;
+  const { content, keepNext, runIn } = paragraph;
   const role = isSet(paragraph) ? (paragraph.role ?? 'body') : 'body';
   const place = role === 'attachments' ? attachmentLayout(content) : (layout ?? '');
-  return paragraphToXml(styles[role], content, `${keepNext ? KEEP_NEXT : ''}${place}`);
+  // Word's navigation pane shows what has an outline level. A style separator (a paragraph mark with `w:specVanish`) would
+  // show the run-in title alone, but LibreOffice and WPS then print the title on a line of its own.
+  const outline = runIn ? w('outlineLvl', { val: runIn - 1 }) : '';
+  return paragraphToXml(styles[role], content, `${keepNext ? KEEP_NEXT : ''}${place}${outline}`);
 }
 
 /** A paragraph that is set by a style of its role. */

@@ -20,9 +20,15 @@ export const KEEP_NEXT = w('keepNext', {});
  * Writes a `w:p` in a style of the template.
  *
  * @param layout further children of `w:pPr`, in the order of the schema.
+ * @param rPrXml properties of all its runs, `<w:rPr>…</w:rPr>` or empty.
  */
-export function paragraphToXml(styleId: string, content: readonly Inline[], layout = ''): string {
-  return paragraphOf(styleId, layout, inlinesToRuns(content, ''));
+export function paragraphToXml(
+  styleId: string,
+  content: readonly Inline[],
+  layout = '',
+  rPrXml = '',
+): string {
+  return paragraphOf(styleId, layout, inlinesToRuns(content, rPrXml));
 }
 
 /**

@@ -2,13 +2,12 @@
 import { displayWidth } from '../../chinese/display-width.js';
 import { toggle, w } from '../../ooxml/write-xml.js';
 import type { Block, Inline, Paragraph } from '../../report/report.js';
+import { charactersOf, type SignOffRoom, signOffRoom } from '../../report/sign-off-room.js';
 import { characterWidthOf, gongwen } from './profile.js';
 import { indentToXml } from './style-look.js';
 
 /**
- * Lays out the 署名 and the 成文日期 under it (GB/T 9704-2012 7.3.5.2): the 署名 ends two characters from the right
- * edge, and the date begins two characters right of where the 署名 begins. If the date is longer, the date ends
- * two characters from the edge instead, and the 署名 is moved to the left.
+ * Lays out the 署名 and the 成文日期 under it, where `signOffRoom` has them.
  *
  * @param textWidth width of the text in twips.
  * @returns children of `w:pPr` for each of the two blocks.
@@ -17,11 +16,10 @@ export function signOffLayouts(blocks: readonly Block[], textWidth: number): Rea
   const signature = withRole(blocks, 'signature');
   const date = withRole(blocks, 'date');
   const layouts = new Map<Block, string>();
+  const room = signOffRoom(signature?.content ?? [], date?.content ?? []);
   const name = signature ? charactersOf(signature.content) : 0;
-  const day = date ? charactersOf(date.content) : 0;
-  const longer = signature !== undefined && day > name;
-  if (signature) layouts.set(signature, fromRight(longer ? day + 4 - name : 2));
-  if (date) layouts.set(date, longer || !signature ? fromRight(2) : dateUnder(name, day, textWidth));
+  if (signature) layouts.set(signature, fromRight(room.signature));
+  if (date) layouts.set(date, dateUnder(name, room, textWidth));
   return layouts;
 }
 
@@ -30,8 +28,9 @@ const withRole = (blocks: readonly Block[], role: Paragraph['role']): Paragraph 
 
 // Indented from the left, the date begins in the right place whatever the width of its digits; but if there
 // is hardly room for the date, wider digits would break the line, so it is then indented from the right.
-function dateUnder(name: number, day: number, textWidth: number): string {
-  if (name - day < 2) return fromRight(name - day);
+function dateUnder(name: number, { signature, date }: SignOffRoom, textWidth: number): string {
+  const isUnder = name > 0 && signature === 2;
+  if (!isUnder || date < 2) return fromRight(date);
   const left = Math.max(textWidth - Math.round(name * characterWidthOf(gongwen)), 0);
   return TIGHT + w('ind', { leftChars: 0, left, rightChars: 0, right: 0 }) + w('jc', { val: 'left' });
 }
@@ -56,12 +55,6 @@ export function attachmentLayout(content: readonly Inline[]): string {
   const left = 5 + displayWidth(number) / 2;
   const twips = (characters: number): number => Math.round(characters * characterWidthOf(gongwen));
   return w('ind', { left: twips(left), hanging: twips(left - (labelled ? 2 : 5)) });
-}
-
-/** The width of the longest line, in full-width characters. */
-function charactersOf(content: readonly Inline[]): number {
-  const lines = textOf(content).split('\n');
-  return Math.max(...lines.map((line) => displayWidth(line, { ambiguousAsWide: true }) / 2));
 }
 
 const textOf = (content: readonly Inline[]): string => content.map((inline) => inline.text).join('');

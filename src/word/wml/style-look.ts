@@ -1,6 +1,6 @@
 // Describes the look of a style as data, and writes it as WordprocessingML.
 import { type Attributes, toggle, w } from '../../ooxml/write-xml.js';
-import type { FaceRole, PageProfile } from './profile.js';
+import { type FaceRole, type PageProfile, textWidthOf } from './profile.js';
 
 export interface Look {
   /** The face, that of the body by default; `size` has the same default. */
@@ -14,6 +14,8 @@ export interface Look {
   readonly justify?: 'both' | 'left' | 'center' | 'right';
   /** In characters of the style's own size. */
   readonly indent?: Indent;
+  /** A tab leads with dots to the right edge, where page numbers end. */
+  readonly leader?: boolean;
   /** Keeps the paragraph on one page with the next. */
   readonly keepNext?: boolean;
   readonly newPage?: boolean;
@@ -59,6 +61,7 @@ function paragraphProperties(profile: PageProfile, look: Look): string {
     // With widow control, Word moves a second line to the next page with the last line of a paragraph, which
     // leaves a page of 21 lines instead of 22.
     toggle('widowControl', false),
+    look.leader ? w('tabs', {}, w('tab', { val: 'right', leader: 'dot', pos: textWidthOf(profile) })) : '',
     // In LibreOffice the document grid overrides an exact height: a title would take two lines of the grid.
     toggle('snapToGrid', false),
     w('spacing', { before, after, ...line }),

@@ -29,7 +29,16 @@ const heading = (level: number, alias: string, look: Look): ParagraphStyle => ({
   look: { indent: firstLine, keepNext: true, outline: level - 1, ...look },
 });
 
-const title: Look = { face: 'title', size: 'title', justify: 'center' };
+// Word sets the entries of a 目录 in the styles of these names.
+const contents = (level: number, alias: string, look: Look): ParagraphStyle => ({
+  id: `TOC${level}`,
+  name: `toc ${level}`,
+  alias,
+  look: { justify: 'left', leader: true, ...look },
+});
+
+// Word's navigation pane lists what has an outline level.
+const title: Look = { face: 'title', size: 'title', justify: 'center', keepNext: true, outline: 0 };
 const right: Look = { justify: 'right', indent: { side: 'right', characters: 2 } };
 const cell: Look = { size: 'table', line: 400, justify: 'center' };
 // GB/T 9704-2012 7.5: one character from the side; with single line spacing the dash is 6.9 to 7.0 mm under
@@ -50,6 +59,9 @@ const PARAGRAPH_STYLES = {
   heading2: heading(2, '二级标题', { face: 'subheading' }),
   heading3: heading(3, '三级标题', {}),
   heading4: heading(4, '四级标题', {}),
+  contentsTitle: style('ContentsTitle', '目录标题', { face: 'title', size: 'title', justify: 'center' }),
+  contents1: contents(1, '目录一级', {}),
+  contents2: contents(2, '目录二级', { indent: { side: 'left', characters: 1 } }),
   attachments: style('Attachments', '附件说明', { indent: firstLine, keepNext: true }),
   signature: style('Signature', '署名', { ...right, keepNext: true }),
   date: style('Date', '成文日期', right),
@@ -73,6 +85,9 @@ const PARAGRAPH_STYLES = {
 
 export type ParagraphRole = keyof typeof PARAGRAPH_STYLES;
 export type StyleRole = ParagraphRole | 'table';
+
+/** The name that Word shows of a role's paragraph style. */
+export const nameOf = (role: ParagraphRole): string => PARAGRAPH_STYLES[role].name;
 
 /** The id of a role's paragraph style in our own templates. */
 export const styleIdOf = (role: ParagraphRole): string => PARAGRAPH_STYLES[role].id;

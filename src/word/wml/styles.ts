@@ -21,6 +21,8 @@ const BLOCK_ROLES = [
   'heading2',
   'heading3',
   'heading4',
+  'contents1',
+  'contents2',
   'attachments',
   'signature',
   'date',

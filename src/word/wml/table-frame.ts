@@ -7,8 +7,14 @@ import { around, toggle, w } from '../../ooxml/write-xml.js';
  * @param widths of the columns, in twips; both `w:gridCol`, which WPS reads, and `w:tcW`, which Word reads,
  *   are needed.
  * @param rows `w:tr` elements, whose cells have a `w:tcW`.
+ * @param about what a screen reader says of it: `w:tblCaption`, if not empty, and `w:tblDescription`.
  */
-export function tableOf(styleId: string, widths: readonly number[], rows: readonly string[]): string {
+export function tableOf(
+  styleId: string,
+  widths: readonly number[],
+  rows: readonly string[],
+  about?: { readonly caption: string; readonly description: string },
+): string {
   const width = widths.reduce((sum, column) => sum + column, 0);
   const properties = w(
     'tblPr',
@@ -26,6 +32,8 @@ export function tableOf(styleId: string, widths: readonly number[], rows: readon
       noHBand: 0,
       noVBand: 1,
     }),
+    about?.caption ? w('tblCaption', { val: about.caption }) : '',
+    about ? w('tblDescription', { val: about.description }) : '',
   );
   return w(
     'tbl',

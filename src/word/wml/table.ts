@@ -1,9 +1,12 @@
 // Writes a table of the report as WordprocessingML: fixed columns, a repeated header row, caption above,
 // notes below.
+import { printedWidth } from '../../chinese/printed-width.js';
 import { toggle, w } from '../../ooxml/write-xml.js';
 import type { Block, CellLook, Inline, Table, TableColumn } from '../../report/report.js';
 import { gongwen, textWidthOf } from './profile.js';
 import { inlinesToRuns, KEEP_NEXT, paragraphOf, paragraphToXml } from './runs.js';
+import { sizeToXml } from './style-look.js';
+import { styleIdOf } from './style-sheet.js';
 import type { StyleIds } from './styles.js';
 import { cellOf, cellProperties, HEADER, rowOf, tableOf } from './table-frame.js';
 
@@ -41,7 +44,7 @@ export function tableToXml(
   return [
     caption.length === 0 ? '' : paragraphToXml(styles.caption, caption),
     unit.length === 0 ? '' : paragraphToXml(styles.note, unit, KEEP_NEXT + ALIGN.right),
-    tableOf(styles.table, widths, rows),
+    tableOf(styles.table, widths, rows, aboutOf(table)),
     ...notes.map((note, index) =>
       paragraphToXml(styles.note, note, index < notes.length - 1 ? KEEP_NEXT : ''),
     ),
@@ -49,10 +52,21 @@ export function tableToXml(
   ].join('');
 }
 
+function aboutOf({ caption, columns }: Table): { readonly caption: string; readonly description: string } {
+  const titles = columns
+    .map(({ title }) => title.map(({ text }) => text).join(''))
+    .filter((title) => title !== '');
+  return {
+    caption: caption.map(({ text }) => text).join(''),
+    description: `表格，各列为：${titles.join('、')}`,
+  };
+}
+
 function headToXml(table: Table, columns: readonly Column[], styles: StyleIds): string {
   const titles = table.columns.map(({ title }) => title);
   const centred = columns.map((column) => ({ ...column, align: 'center' as const }));
-  const look = { styleId: styles.tableHead, header: HEADER, keep: KEEP_NEXT, rPr: sizeOf(table) };
+  const rPr = sizeOf(table, styles);
+  const look = { styleId: styles.tableHead, header: HEADER, keep: KEEP_NEXT, rPr, size: table.size };
   return rowToXml(titles, centred, look);
 }
 
@@ -63,13 +77,13 @@ function rowsToXml(
   textWidth: number,
 ): readonly string[] {
   const { line = textWidthOf(gongwen) / HALF_WIDTH } = table;
-  const rPr = sizeOf(table);
+  const rPr = sizeOf(table, styles);
   const unit = textWidth / line;
   const last = table.notes.length > 0 ? table.rows.length - 1 : -1;
   return table.rows.map(({ cells, looks, total }, index) => {
     const keep = index === last ? KEEP_NEXT : '';
     const styleId = total ? styles.tableHead : styles.tableText;
-    return rowToXml(cells, columns, { styleId, header: '', keep, rPr, looks, unit });
+    return rowToXml(cells, columns, { styleId, header: '', keep, rPr, looks, unit, size: table.size });
   });
 }
 
@@ -98,13 +112,15 @@ interface RowLook {
   readonly looks?: readonly CellLook[] | undefined;
   /** Twips in a half-width character, in which cells are indented. */
   readonly unit?: number;
+  /** The size that the table wants, in half-points. */
+  readonly size?: number | undefined;
 }
 
 function rowToXml(cells: readonly (readonly Inline[])[], columns: readonly Column[], look: RowLook): string {
   const inner = columns.map((column, index) => {
     const own = look.looks?.[index];
     // The cells below the first of merged ones are empty.
-    const content = own?.rows === 0 ? [] : (cells[index] ?? []);
+    const content = own?.rows === 0 ? [] : wholePeriod(cells[index] ?? [], column.width, look);
     const layout = look.keep + indentOf(own, look.unit) + ALIGN[own?.align ?? column.align];
     const runs = inlinesToRuns(content, look.rPr);
     return cellOf(propertiesOf(column, own), paragraphOf(look.styleId, layout, runs));
@@ -132,11 +148,33 @@ function indentOf(look: CellLook | undefined, unit = HALF_WIDTH): string {
   return w('ind', { left: 0, right: Math.round(look.indent * unit), firstLine: 0 });
 }
 
-/** A table of many columns is set in a smaller size than its style has. */
-function sizeOf({ size }: Table): string {
-  if (size === undefined || size >= gongwen.sizes.table) return '';
-  return w('rPr', {}, w('sz', { val: size }), w('szCs', { val: size }));
+/** A table of many columns is set in a smaller size than its style has; a template's own style has a size that stands. */
+function sizeOf({ size }: Table, { tableText }: StyleIds): string {
+  if (size === undefined || size >= gongwen.sizes.table || tableText !== styleIdOf('tableText')) return '';
+  return w('rPr', {}, sizeToXml(size));
 }
+
+/** What a name ends with where it is not of the whole year: （1—11月）. */
+const PERIOD = /(?<=.)（\d[^（）\n]{0,8}[—–]\d[^（）\n]{0,8}）$/;
+
+/**
+ * A cell with such a period on a line of its own, where name and period are too long for one: LibreOffice, which
+ * keeps no list of its own of what begins no line, would begin one with the dash.
+ */
+function wholePeriod(content: readonly Inline[], width: number, { size }: RowLook): readonly Inline[] {
+  const last = content.at(-1);
+  const words = content.map(({ text }) => text).join('');
+  const period = PERIOD.exec(words)?.[0];
+  if (!period || last?.kind !== 'text' || !last.text.endsWith(period)) return content;
+  const characters = (width - SIDES) / ((size ?? gongwen.sizes.table) * 10);
+  // Figures may be wider in the face that stands in for a missing one.
+  if (printedWidth(words) / 2 + 1 <= characters) return content;
+  const name = last.text.slice(0, -period.length);
+  return [...content.slice(0, -1), { ...last, text: `${name}\n${period}` }];
+}
+
+/** The margins of a cell at both sides, in twips. */
+const SIDES = 170;
 
 const CANNOT_SPLIT = toggle('cantSplit');
 

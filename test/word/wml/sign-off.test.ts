@@ -50,7 +50,7 @@ describe('signOffLayouts', () => {
 
   test('keeps the date on the page under a name of more than a line', () => {
     const blocks = [paragraph('云岭经济开发区'.repeat(5), 'signature'), paragraph('2025年1月2日', 'date')];
-    expect([...signOffLayouts(blocks, WIDTH).values()][1]).toContain('w:left="0"');
+    expect([...signOffLayouts(blocks, WIDTH).values()][1]).toContain('w:left="654"');
   });
 
   test('says nothing about other blocks', () => {

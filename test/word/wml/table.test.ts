@@ -68,4 +68,27 @@ describe('tableToXml', () => {
     expect(tail(table(1, { caption: [] }))).toMatch(/^<w:p>/);
     expect(tail(undefined)).toMatch(/^<w:p>/);
   });
+
+  test('says what it is to who cannot see it', () => {
+    const xml = tableToXml(table(1), ids, 8844, undefined);
+    expect(xml).toContain('<w:tblCaption w:val="表1 指标完成情况"/>');
+    expect(xml).toContain('<w:tblDescription w:val="表格，各列为：指标、单位、完成"/>');
+  });
+
+  test('sets 五号 where the columns want it', () => {
+    expect(tableToXml(table(1, { size: 21 }), ids, 8844, undefined)).toContain('<w:sz w:val="21"/>');
+    expect(tableToXml(table(1), ids, 8844, undefined)).not.toContain('<w:sz w:val="21"/>');
+  });
+
+  test('puts a period on a line of its own where its dash might begin one', () => {
+    const named = (name: string) =>
+      tableToXml(
+        table(0, { rows: [{ cells: [[{ kind: 'text', text: name }], [], []], path: [] }] }),
+        ids,
+        8844,
+        undefined,
+      );
+    expect(named('限额以上消费品零售额（1—11月）')).toContain('限额以上消费品零售额</w:t><w:br/>');
+    expect(named('外资（1—11月）')).not.toContain('<w:br/>');
+  });
 });
