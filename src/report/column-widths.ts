@@ -27,6 +27,9 @@ export const FIGURE_RESERVE = 1.25;
 /** A text column is not made narrower than this, in half-width characters, before a table counts as too wide. */
 const NARROW_TEXT = 10;
 
+/** A column of long texts is wide enough for this, in half-width characters; a narrower one is read with pains. */
+const READABLE = 16;
+
 /** How many lines the title of a column of figures is broken into where room is short. */
 const TITLE_LINES = 3;
 
@@ -53,6 +56,8 @@ export interface ColumnNeeds {
   readonly whole: readonly number[];
   /** The least: figures whole, texts and titles broken. */
   readonly least: readonly number[];
+  /** What is read with ease: texts in lines that are not too short. */
+  readonly readable: readonly number[];
 }
 
 type Rows = readonly { readonly cells: readonly (readonly Inline[])[] }[];
@@ -68,9 +73,15 @@ export function columnNeeds(columns: readonly MeasuredColumn[], rows: Rows): Col
     const least = isRigid
       ? Math.max(widest * FIGURE_RESERVE, brokenHead)
       : Math.max(Math.min(Math.max(widest, brokenHead), NARROW_TEXT), keptWhole(rows, column));
-    return { whole: Math.max(widest, head) + MARGIN, least: least + MARGIN };
+    const whole = Math.max(widest, head);
+    const readable = Math.max(least, Math.min(whole, READABLE));
+    return { whole: whole + MARGIN, least: least + MARGIN, readable: readable + MARGIN };
   });
-  return { whole: measured.map(({ whole }) => whole), least: measured.map(({ least }) => least) };
+  return {
+    whole: measured.map(({ whole }) => whole),
+    least: measured.map(({ least }) => least),
+    readable: measured.map(({ readable }) => readable),
+  };
 }
 
 /** Whether the columns do not fit on an upright page, even with their texts broken into short lines. */
@@ -83,15 +94,17 @@ const SIZES = [24, 21, 18] as const;
 
 export type TableSize = (typeof SIZES)[number];
 
-/** The largest size in which the columns fit on the page, else the smallest there is. */
-export function tableSize({ least }: ColumnNeeds, turn: PageTurn): TableSize {
-  return SIZES.find((size) => sumOf(least) + moreMargin(size) * least.length <= lineOf(turn, size)) ?? 18;
+/** 小四 where the columns are read with ease in it, else the largest size in which they fit on the page, else the smallest. */
+export function tableSize({ least, readable }: ColumnNeeds, turn: PageTurn): TableSize {
+  if (sumOf(readable) <= lineOf(turn, SIZES[0])) return SIZES[0];
+  const fits = (size: TableSize) => sumOf(least) + moreMargin(size) * least.length <= lineOf(turn, size);
+  return SIZES.slice(1).find(fits) ?? 18;
 }
 
 /** The needs of columns in a smaller size: the margins of cells stay as they are, and so are more characters. */
-export function needsIn(size: TableSize, { whole, least }: ColumnNeeds): ColumnNeeds {
-  const more = moreMargin(size);
-  return { whole: whole.map((width) => width + more), least: least.map((width) => width + more) };
+export function needsIn(size: TableSize, { whole, least, readable }: ColumnNeeds): ColumnNeeds {
+  const add = (widths: readonly number[]) => widths.map((width) => width + moreMargin(size));
+  return { whole: add(whole), least: add(least), readable: add(readable) };
 }
 
 function moreMargin(size: TableSize): number {
@@ -126,7 +139,7 @@ export function columnWidths(
   const pick = <T>(list: readonly T[]) => list.filter((_, index) => isOpen(index));
   const others = widthsFor(
     pick(columns),
-    { whole: pick(needs.whole), least: pick(needs.least) },
+    { whole: pick(needs.whole), least: pick(needs.least), readable: pick(needs.readable) },
     (rest / 100) * line,
   );
   const total = sumOf(others);
@@ -142,7 +155,7 @@ function widthsFor(
   line: number,
 ): readonly number[] {
   if (sumOf(whole) <= line) return whole;
-  if (!columns.some(({ isRigid }) => isRigid)) return keepingLeast({ whole, least }, line);
+  if (!columns.some(({ isRigid }) => isRigid)) return keepingLeast(whole, least, line);
   const left = line - sumOf(least);
   // Where even that finds no room all give way alike.
   if (left <= 0) return least;
@@ -180,7 +193,7 @@ function roomFor(line: string): number {
 }
 
 /** The widths when not all fit: what is missing to the least of a column is taken from those that have more than theirs. */
-function keepingLeast({ whole, least }: ColumnNeeds, line: number): readonly number[] {
+function keepingLeast(whole: readonly number[], least: readonly number[], line: number): readonly number[] {
   if (sumOf(least) >= line) return least;
   const widths = squeezed(whole, line);
   const lacking = sumOf(widths.map((width, column) => Math.max((least[column] ?? 0) - width, 0)));

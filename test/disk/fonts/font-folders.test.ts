@@ -9,10 +9,10 @@ it('are those of the system and of the user', () => {
   expect(fontFolders({ HOME: '/Users/a' }, 'darwin')).toEqual(
     expect.arrayContaining(['/System/Library/Fonts', '/Library/Fonts', '/Users/a/Library/Fonts']),
   );
-  expect(fontFolders({ HOME: '/home/a' }, 'linux')).toEqual(
-    expect.arrayContaining(['/usr/share/fonts', '/home/a/.fonts', '/home/a/.local/share/fonts']),
+  expect(fontFolders({ HOME: '/users/a' }, 'linux')).toEqual(
+    expect.arrayContaining(['/usr/share/fonts', '/users/a/.fonts', '/users/a/.local/share/fonts']),
   );
-  expect(fontFolders({ HOME: '/home/a', XDG_DATA_HOME: '/d' }, 'linux')).toContain('/d/fonts');
+  expect(fontFolders({ HOME: '/users/a', XDG_DATA_HOME: '/d' }, 'linux')).toContain('/d/fonts');
 });
 
 it('are none of a user who has no home', () => {
