@@ -1,0 +1,238 @@
+// Gathers changes of a YAML text, at its entries and items: what is not changed stays byte for byte, and no comment is lost.
+import type { Edit } from '../source/diagnostic.js';
+import type { Source, Span } from '../source/source.js';
+import type { Entry, ListNode, MapNode, TreeNode } from '../source/tree.js';
+import { withEdits } from '../source/with-edits.js';
+import { scanYaml, type YamlComment } from '../source/yaml-comments.js';
+
+/** How a reminder begins; those of the year before last are cut when a file is carried on once more. */
+export const REMINDER = '# 去年：';
+
+/** Stands above comments whose place is gone. */
+const MOVED = `${REMINDER}下面的注释原来写在各项里`;
+
+/** A text that cannot be changed in place: it is written on one line, or repeats itself by references. */
+export class NotInPlace extends Error {}
+
+export interface TextChanges {
+  readonly source: Source;
+  /** Takes the value of an entry away; its key stays, and so do the comments. */
+  empty(entry: Entry): void;
+  /** Takes an item of a list away; its dash stays. */
+  emptyItem(item: TreeNode): void;
+  /** Writes another value on the line of the key. */
+  setValue(entry: Entry, text: string): void;
+  /** Writes other lines below the key, which are given without indentation. @param above lines above the key */
+  setBlock(entry: Entry, lines: readonly string[], above?: readonly string[]): void;
+  /** Writes one more `key: value` behind an entry of a mapping. */
+  addAfter(map: MapNode, entry: Entry, key: string, text: string): void;
+  /** Takes an entry of a mapping away and leaves a reminder of it; one that cannot go alone is emptied. */
+  drop(map: MapNode, entry: Entry, reminder: string): void;
+  /** Writes lines below an entry and all that it holds, indented as its key is. */
+  addBelow(entry: Entry, lines: readonly string[]): void;
+  /** Writes lines above the line of a node, indented as it is. */
+  addAbove(span: Span, lines: readonly string[]): void;
+  /** Writes lines behind the last item of a list, indented as its dashes are. */
+  addItem(list: ListNode, lines: readonly string[]): void;
+  /** Changes some words of a value where they stand. */
+  change(edit: Edit): void;
+  /** The end of what is written of a node: neither blank lines nor a comment behind it. */
+  endOf(node: TreeNode): number;
+  /** @throws NotInPlace when the changes lie upon each other */
+  result(): string;
+}
+
+/**
+ * @param source its lines end with LF or CRLF
+ * @param root its tree as it was written, which tells where things end
+ * @throws NotInPlace when the text repeats itself by references
+ */
+export function textChanges(source: Source, root: TreeNode): TextChanges {
+  const { text } = source;
+  const { comments } = scanYaml(source);
+  const edits: Edit[] = [];
+  const writtenNodes = nodesBySpan(root);
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+
+  const put = (start: number, end: number, words: string) => {
+    edits.push({ span: { start, end }, text: words.replaceAll('\n', lineBreak) });
+  };
+  const lineStart = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = (offset: number) => {
+    const end = /\r?\n|$/.exec(text.slice(offset));
+    return offset + (end?.index ?? 0);
+  };
+  const isFlow = (node: TreeNode) => /[[{]/.test(text.charAt(node.span.start)) && node.kind !== 'scalar';
+  /** The column, from 0, of an offset whose line holds nothing before it but blanks and dashes. */
+  const indentAt = (offset: number) => {
+    const before = text.slice(lineStart(offset), offset);
+    if (!/^[ -]*(?:["'])?$/.test(before)) throw new NotInPlace();
+    return before.length;
+  };
+
+  function endOf(given: TreeNode): number {
+    const node = writtenNodes.get(spanKey(given)) ?? given;
+    const children =
+      node.kind === 'list'
+        ? node.items
+        : node.kind === 'map' && !isFlow(node)
+          ? [...node.entries, ...(node.idle ?? [])].flatMap((entry) => [entry.value, pointAt(colonOf(entry))])
+          : [];
+    if (isFlow(node) || children.length === 0)
+      return node.span.start + text.slice(node.span.start, node.span.end).trimEnd().length;
+    return Math.max(...children.map(endOf));
+  }
+
+  function colonOf({ keySpan }: Entry): number {
+    const gap = /^["']?\s*:/.exec(text.slice(keySpan.end, keySpan.end + 20));
+    if (!gap) throw new NotInPlace();
+    return keySpan.end + gap[0].length;
+  }
+
+  const within = (start: number, end: number) =>
+    comments.filter(({ span }) => span.start >= start && span.end <= end && !isReminder(span.start));
+
+  function isReminder(offset: number): boolean {
+    return text.startsWith(REMINDER, offset);
+  }
+
+  /** Replaces what stands behind a key; a comment on its line stays there, others come to stand above. */
+  function replaceValue(entry: Entry, words: string, isLines: boolean, above: readonly string[] = []): void {
+    const start = colonOf(entry);
+    // The value of an alias stands elsewhere.
+    const end = Math.max(start, endOf(entry.value));
+    if (entry.value.span.start < entry.keySpan.start) throw new NotInPlace();
+    const stop = isLines ? lineEnd(end) : end;
+    const inside = within(start, stop);
+    const [first, ...rest] = inside;
+    const isOnLine = first !== undefined && !text.slice(start, first.span.start).includes('\n');
+    const beside = isOnLine ? `  ${first.text}` : '';
+    const comment = (isOnLine ? rest : inside).map(({ text: each }) => each);
+    const lifted = [...above, ...(comment.length > 0 ? [MOVED, ...comment] : [])];
+    if (lifted.length > 0) addAbove(entry.keySpan, lifted);
+    if (isLines) put(start, stop, beside + words);
+    // What is typed at the end of a line with nothing on it is its value: as in a new file, a blank is there already.
+    else if (words !== '' || start < stop) put(start, stop, (words === '' && beside !== '' ? '' : ` ${words}`) + beside);
+  }
+
+  function addAbove(span: Span, lines: readonly string[]): void {
+    const start = lineStart(span.start);
+    const before = text.slice(start, span.start);
+    const indent = /^ */.exec(before)?.[0] ?? '';
+    if (!/^[ -]*["']?$/.test(before)) throw new NotInPlace();
+    // Above the first key of an item is above its dash.
+    put(start, start, lines.map((line) => `${indent}${line}\n`).join(''));
+  }
+
+  return {
+    source,
+    endOf,
+    addAbove,
+    empty: (entry) => replaceValue(entry, '', false),
+    setValue: (entry, words) => replaceValue(entry, words, false),
+    setBlock(entry, lines, above = []) {
+      const indent = ' '.repeat(indentAt(entry.keySpan.start) + 2);
+      replaceValue(entry, lines.map((line) => `\n${indent}${line}`).join(''), true, above);
+    },
+    emptyItem(item) {
+      const end = endOf(item);
+      const inside = within(item.span.start, end);
+      if (inside.length > 0)
+        addAbove(
+          item.span,
+          inside.map(({ text: comment }) => comment),
+        );
+      put(item.span.start, end, '');
+    },
+    addAfter(map, entry, key, words) {
+      if (isFlow(map)) {
+        const end = Math.max(endOf(entry.value), colonOf(entry));
+        put(end, end, `, ${key}: ${words}`);
+        return;
+      }
+      const end = lineEnd(Math.max(endOf(entry.value), colonOf(entry)));
+      put(end, end, `\n${' '.repeat(indentAt(entry.keySpan.start))}${key}: ${words}`);
+    },
+    addItem(list, lines) {
+      const last = list.items.at(-1);
+      if (isFlow(list) || !last) throw new NotInPlace();
+      const dash = text.lastIndexOf('-', last.span.start - 1);
+      const indent = ' '.repeat(indentAt(dash));
+      const end = lineEnd(endOf(list));
+      put(end, end, lines.map((line) => `\n${indent}${line}`).join(''));
+    },
+    addBelow(entry, lines) {
+      const indent = ' '.repeat(indentAt(entry.keySpan.start));
+      const end = lineEnd(Math.max(endOf(entry.value), colonOf(entry)));
+      put(end, end, lines.map((line) => (line === '' ? '\n' : `\n${indent}${line}`)).join(''));
+    },
+    drop(map, entry, reminder) {
+      const start = lineStart(entry.keySpan.start);
+      const indent = text.slice(start, entry.keySpan.start);
+      if (isFlow(map) || !/^ *$/.test(indent)) {
+        replaceValue(entry, '', false);
+        return;
+      }
+      const stop = lineEnd(endOf(entry.value));
+      const lines = [reminder, ...within(start, stop).map(({ text: comment }) => comment)];
+      put(start, stop, lines.map((line) => indent + line).join('\n'));
+    },
+    change: ({ span, text: words }) => {
+      if (!comments.some((comment) => overlaps(comment, span))) put(span.start, span.end, words);
+    },
+    result() {
+      for (const { span } of comments) if (isReminder(span.start)) cutReminder(span);
+      return withEdits(text, inOrder(edits));
+    },
+  };
+
+  /** A reminder of the year before last: its whole line, where nothing else stands there. */
+  function cutReminder(span: Span): void {
+    const start = lineStart(span.start);
+    if (text.slice(start, span.start).trim() !== '') return;
+    const end = Math.min(text.length, lineEnd(span.end) + lineBreak.length);
+    if (!edits.some((edit) => edit.span.start <= start && end <= edit.span.end)) put(start, end, '');
+  }
+}
+
+function spanKey({ span }: TreeNode): string {
+  return `${span.start} ${span.end}`;
+}
+
+/** The lists and mappings of a tree by their spans. @throws NotInPlace when one of them stands in two places */
+function nodesBySpan(root: TreeNode): ReadonlyMap<string, TreeNode> {
+  const found = new Map<string, TreeNode>();
+  const seen = new Set<TreeNode>();
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (seen.has(node)) throw new NotInPlace();
+    seen.add(node);
+    if (node.kind === 'scalar') continue;
+    found.set(spanKey(node), node);
+    const inside =
+      node.kind === 'list'
+        ? node.items
+        : [...node.entries, ...(node.idle ?? [])].map(({ value }) => value);
+    for (const child of inside) open.push(child);
+  }
+  return found;
+}
+
+function pointAt(offset: number): TreeNode {
+  return { kind: 'scalar', value: null, written: '', style: 'plain', span: { start: offset, end: offset } };
+}
+
+function overlaps({ span }: YamlComment, { start, end }: Span): boolean {
+  return span.start < end && start < span.end;
+}
+
+/** Sorted. Changes at one place stay in the order in which they were made. */
+function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let done = 0;
+  for (const { span } of sorted) {
+    if (span.start < done) throw new NotInPlace();
+    done = span.end;
+  }
+  return sorted;
+}
