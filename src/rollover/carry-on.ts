@@ -1,4 +1,5 @@
 // Last year's file as next year's: its form and its words of the house stay, what is of the year is moved on or emptied.
+import type { KeyLanguage } from '../schema/key-language.js';
 import type { Source } from '../source/source.js';
 import { entryOf, type MapNode, type TreeNode } from '../source/tree.js';
 import { carryIndicators } from './indicators.js';
@@ -11,6 +12,8 @@ import { textChanges } from './text-changes.js';
 /** What became of last year's file. */
 export interface CarriedOn {
   readonly text: string;
+  /** The language of its keys. */
+  readonly keys: KeyLanguage;
   /** The year that is reported on now. */
   readonly year: number;
   /** How many planned tasks became items of the work. */
@@ -31,7 +34,8 @@ export interface CarriedOn {
  */
 export function carryOn(source: Source, written: TreeNode, root: MapNode, year: number): CarriedOn {
   const changes = textChanges(source, written);
-  const isEnglish = root.entries.filter(({ key, spelling }) => key === spelling).length * 2 > root.entries.length;
+  const english = root.entries.filter(({ key, spelling }) => key === spelling);
+  const isEnglish = english.length * 2 > root.entries.length;
   const plan = entryOf(root, 'plan');
   const planned = plan?.value.kind === 'map' ? entryOf(plan.value, 'year')?.value : undefined;
   const planYear = planned?.kind === 'scalar' && typeof planned.value === 'number' ? planned.value : year + 1;
@@ -50,7 +54,8 @@ export function carryOn(source: Source, written: TreeNode, root: MapNode, year: 
   if (plan) renewPlan(last, plan);
   renewParts(last, tasks.part);
   renewAttachments(last);
-  return { text: changes.result(), year: year + 1, tasks: tasks.count, estimated, added, doubts: last.doubts };
+  const { keys, doubts } = last;
+  return { text: changes.result(), keys, year: year + 1, tasks: tasks.count, estimated, added, doubts };
 }
 
 /** What stands before and behind the parts: days and numbers are those of a new document. */

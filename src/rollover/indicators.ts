@@ -1,9 +1,19 @@
 // Carries the indicators on: last year's figures become those they are compared with, what was planned becomes their target.
 import { parseDecimal } from '../chinese/decimal.js';
+import { childAt, type Entry, entryOf, type MapNode } from '../source/tree.js';
 import { writeYaml } from '../summary/write-yaml.js';
-import { childAt, type Entry, entryOf, type MapNode, type TreeNode } from '../source/tree.js';
-import { entriesOf, keyName, type LastYear, commentLines, listIn, mapsIn, nameOf, plannedTargets, textOf } from './last-year.js';
 import { addEntry, addPart, withBlanks } from './add-part.js';
+import {
+  commentLines,
+  entriesOf,
+  keyName,
+  type LastYear,
+  listIn,
+  mapsIn,
+  nameOf,
+  plannedTargets,
+  textOf,
+} from './last-year.js';
 import { REMINDER } from './text-changes.js';
 
 /** Names of indicators by what is to be looked at. */
@@ -84,7 +94,12 @@ function carryIndicator(last: LastYear, indicator: MapNode, target: MapNode | un
     changes.drop(indicator, entry, `${REMINDER}修饰是“${commentLines(textOf(entry.value)).join('')}”`);
   // 98.5% has its unit in the value that goes.
   const unit = entryOf(indicator, 'unit');
-  if (value && unit && unit.keySpan.start > value.value.span.start && unit.keySpan.end <= value.value.span.end)
+  if (
+    value &&
+    unit &&
+    unit.keySpan.start > value.value.span.start &&
+    unit.keySpan.end <= value.value.span.end
+  )
     changes.addAfter(indicator, value, fieldName(last, 'unit'), JSON.stringify(textOf(unit.value)));
   for (const entry of entriesOf(indicator, ['yoy'])) emptyFigures(last, entry, ['value']);
   for (const entry of entriesOf(indicator, ['above'])) emptyFigures(last, entry, ['points']);
@@ -125,7 +140,10 @@ function goalOf(last: LastYear, target: MapNode, indicator: MapNode | undefined)
   const [value, growth] = [childAt(target, 'value'), growthOf(target)];
   const unit = textOf(childAt(target, 'unit')).trim();
   const ownUnit = indicator ? textOf(childAt(indicator, 'unit')).trim() : unit;
-  const said = (words: string) => ({ text: undefined, doubt: `安排里的目标是“${words}”，与指标对不上，请自己写` });
+  const said = (words: string) => ({
+    text: undefined,
+    doubt: `安排里的目标是“${words}”，与指标对不上，请自己写`,
+  });
   const digits = textOf(value) === '' ? '' : (parseDecimal(textOf(value))?.digits ?? '');
   if (textOf(value) !== '' && digits === '') return said(textOf(value));
   if (digits !== '' && unit !== '' && ownUnit !== '' && unit !== ownUnit) return said(digits + unit);
@@ -146,9 +164,14 @@ function goalOf(last: LastYear, target: MapNode, indicator: MapNode | undefined)
   return { text: `{${fields.join(', ').replace(/"(\p{Script=Han}+)"/gu, '$1')}}` };
 }
 
-function growthOf(target: MapNode): { readonly written: string; readonly unit: string; readonly qualifier: string } {
+function growthOf(target: MapNode): {
+  readonly written: string;
+  readonly unit: string;
+  readonly qualifier: string;
+} {
   const growth = childAt(target, 'growth');
-  if (growth?.kind !== 'map') return { written: textOf(growth), unit: '', qualifier: textOf(childAt(target, 'qualifier')) };
+  if (growth?.kind !== 'map')
+    return { written: textOf(growth), unit: '', qualifier: textOf(childAt(target, 'qualifier')) };
   const inside = (name: string) => textOf(childAt(growth, name));
   return { written: inside('value'), unit: inside('unit'), qualifier: inside('qualifier') };
 }
@@ -165,7 +188,9 @@ function newIndicator(last: LastYear, target: MapNode): string[] {
     ...(unit !== '' && { unit }),
     ...(verb && { verb: textOf(verb) }),
   };
-  const [, ...lines] = writeYaml({ indicators: [data] }, { keys: last.keys }).trimEnd().split('\n');
+  const [, ...lines] = writeYaml({ indicators: [data] }, { keys: last.keys })
+    .trimEnd()
+    .split('\n');
   const doubt = goal?.doubt === undefined ? '' : `；${goal.doubt}`;
   return [
     `${REMINDER}下面一项来自安排里的目标，原来的指标里没有；用不着就整项删掉${doubt}`,

@@ -1,6 +1,15 @@
 // Empties the sections of last year: their titles stay, with their years moved on, and so does their form.
 import { childAt, entryOf, type TreeNode } from '../source/tree.js';
-import { commentLines, entriesOf, keyName, type LastYear, listIn, mapsIn, textOf, wordsOf } from './last-year.js';
+import {
+  commentLines,
+  entriesOf,
+  keyName,
+  type LastYear,
+  listIn,
+  mapsIn,
+  textOf,
+  wordsOf,
+} from './last-year.js';
 import { REMINDER } from './text-changes.js';
 import { movedYears } from './years.js';
 

@@ -3,7 +3,16 @@ import type * as Input from '../generated/summary-input.js';
 import { childAt, type Entry, entryOf, type MapNode, type TreeNode } from '../source/tree.js';
 import { writeYaml } from '../summary/write-yaml.js';
 import { addEntry, addPart, withBlanks } from './add-part.js';
-import { commentLines, keyName, type LastYear, listIn, partsAs, plannedTasks, textOf, wordsOf } from './last-year.js';
+import {
+  commentLines,
+  keyName,
+  type LastYear,
+  listIn,
+  partsAs,
+  plannedTasks,
+  textOf,
+  wordsOf,
+} from './last-year.js';
 import { emptyItems, emptySection } from './sections.js';
 import { REMINDER } from './text-changes.js';
 
@@ -49,7 +58,9 @@ function addSetting({ changes }: LastYear, section: MapNode, items: Entry | unde
 
 function linesOf({ keys }: LastYear, tasks: readonly TreeNode[]): string[] {
   const comments = new Map(tasks.map((task, index) => [`/tasks/${index}`, remindersOfTask(task)]));
-  const [, ...lines] = writeYaml({ tasks: tasks.map(workOf) }, { keys, comments }).trimEnd().split('\n');
+  const [, ...lines] = writeYaml({ tasks: tasks.map(workOf) }, { keys, comments })
+    .trimEnd()
+    .split('\n');
   return withBlanks(lines.map((line) => line.replace(/^ {2}/, '')));
 }
 

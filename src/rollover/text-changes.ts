@@ -106,13 +106,14 @@ export function textChanges(source: Source, root: TreeNode): TextChanges {
     const inside = within(start, stop);
     const [first, ...rest] = inside;
     const isOnLine = first !== undefined && !text.slice(start, first.span.start).includes('\n');
-    const beside = isOnLine ? `  ${first.text}` : '';
+    const beside = isOnLine ? `${isLines ? ' ' : '  '}${first.text}` : '';
     const comment = (isOnLine ? rest : inside).map(({ text: each }) => each);
     const lifted = [...above, ...(comment.length > 0 ? [MOVED, ...comment] : [])];
     if (lifted.length > 0) addAbove(entry.keySpan, lifted);
     if (isLines) put(start, stop, beside + words);
     // What is typed at the end of a line with nothing on it is its value: as in a new file, a blank is there already.
-    else if (words !== '' || start < stop) put(start, stop, (words === '' && beside !== '' ? '' : ` ${words}`) + beside);
+    else if (words !== '' || start < stop)
+      put(start, stop, (words === '' && beside !== '' ? '' : ` ${words}`) + beside);
   }
 
   function addAbove(span: Span, lines: readonly string[]): void {
@@ -210,9 +211,7 @@ function nodesBySpan(root: TreeNode): ReadonlyMap<string, TreeNode> {
     if (node.kind === 'scalar') continue;
     found.set(spanKey(node), node);
     const inside =
-      node.kind === 'list'
-        ? node.items
-        : [...node.entries, ...(node.idle ?? [])].map(({ value }) => value);
+      node.kind === 'list' ? node.items : [...node.entries, ...(node.idle ?? [])].map(({ value }) => value);
     for (const child of inside) open.push(child);
   }
   return found;

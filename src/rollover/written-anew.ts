@@ -13,7 +13,8 @@ export function writtenAnew(source: Source, root: TreeNode): string {
 
 function dataOf(node: TreeNode): unknown {
   if (node.kind === 'list') return node.items.map(dataOf);
-  if (node.kind === 'map') return Object.fromEntries(node.entries.map(({ key, value }) => [key, dataOf(value)]));
+  if (node.kind === 'map')
+    return Object.fromEntries(node.entries.map(({ key, value }) => [key, dataOf(value)]));
   return typeof node.value === 'number' && /^-?\d+(?:\.\d+)?$/.test(node.written)
     ? new Digits(node.written)
     : node.value;
