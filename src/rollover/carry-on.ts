@@ -8,6 +8,7 @@ import { renewAttachments, renewIssues, renewParts, renewPlan } from './plan.js'
 import { emptySection, moveTitles } from './sections.js';
 import { carryTasks } from './tasks.js';
 import { textChanges } from './text-changes.js';
+import { oldYears } from './years.js';
 
 /** What became of last year's file. */
 export interface CarriedOn {
@@ -42,7 +43,7 @@ export function carryOn(source: Source, written: TreeNode, root: MapNode, year: 
   const last: LastYear = {
     root,
     keys: isEnglish ? 'en' : 'zh',
-    years: { year, planYear },
+    years: oldYears(year, planYear),
     changes,
     doubts: [],
   };

@@ -1,5 +1,6 @@
 // Carries the indicators on: last year's figures become those they are compared with, what was planned becomes their target.
 import { parseDecimal } from '../chinese/decimal.js';
+import { REMINDER } from '../source/reminder.js';
 import { childAt, type Entry, entryOf, type MapNode } from '../source/tree.js';
 import { writeYaml } from '../summary/write-yaml.js';
 import { addEntry, addPart, withBlanks } from './add-part.js';
@@ -14,7 +15,6 @@ import {
   plannedTargets,
   textOf,
 } from './last-year.js';
-import { REMINDER } from './text-changes.js';
 
 /** Names of indicators by what is to be looked at. */
 export interface IndicatorNotes {

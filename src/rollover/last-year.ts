@@ -1,6 +1,7 @@
 // What last year's summary says of the year that comes: its tasks, its targets, and which years are meant.
+import { yearsNamedIn } from '../genre/report-years.js';
 import type { KeyLanguage } from '../schema/key-language.js';
-import { childShape, rootShape } from '../schema/schema-shape.js';
+import { childShape, rootShape, type SchemaShape } from '../schema/schema-shape.js';
 import { childAt, type Entry, entryOf, type ListNode, type MapNode, type TreeNode } from '../source/tree.js';
 import type { TextChanges } from './text-changes.js';
 import type { OldYears } from './years.js';
@@ -14,12 +15,23 @@ export interface LastYear {
   readonly doubts: { readonly offset: number; readonly words: string }[];
 }
 
+type Place = readonly (string | number)[];
+
 /** A key as the file writes it: in English, or by the title it has at that place of the schema. */
-export function keyName({ keys }: LastYear, name: string, ...place: readonly (string | number)[]): string {
-  if (keys === 'en') return name;
-  let shape: ReturnType<typeof childShape> = rootShape();
+export function keyName({ keys }: LastYear, name: string, ...place: Place): string {
+  return keys === 'en' ? name : (shapeAt(place)?.fields?.get(name)?.title ?? name);
+}
+
+/** A word of a list as the file writes it. */
+export function choiceName({ keys }: LastYear, value: string | boolean, ...place: Place): string {
+  const choice = shapeAt(place)?.choices?.find((each) => each.value === value);
+  return keys === 'en' ? String(value) : (choice?.title ?? String(value));
+}
+
+function shapeAt(place: Place): SchemaShape | undefined {
+  let shape: SchemaShape | undefined = rootShape();
   for (const step of place) shape = childShape(shape, step);
-  return shape?.fields?.get(name)?.title ?? name;
+  return shape;
 }
 
 /** The text of a scalar with its line breaks as they were typed; empty where there is none. */
@@ -48,17 +60,40 @@ export function mapsIn(node: TreeNode | undefined): readonly MapNode[] {
   return (node?.kind === 'list' ? node.items : []).filter((item) => item.kind === 'map');
 }
 
-/** The parts of a summary with a role. */
-export function partsAs(root: MapNode, role: string): readonly MapNode[] {
-  return mapsIn(childAt(root, 'parts')).filter((part) => textOf(childAt(part, 'role')) === role);
+/**
+ * The role of a part of the writer's own. One that names the plan's year (2026年重点工作) is the plan where there is no other,
+ * though it may be called work.
+ */
+export function roleOf({ root, years }: Pick<LastYear, 'root' | 'years'>, part: MapNode): string {
+  const role = textOf(childAt(part, 'role'));
+  if ((role !== '' && role !== 'tasks') || entryOf(root, 'plan')) return role;
+  const named = yearsNamedIn(textOf(childAt(part, 'title')));
+  return named.length > 0 && named.every(({ year }) => year === years.planYear) ? 'plan' : role;
+}
+
+/** The parts of the writer's own that have a role. */
+export function partsAs(last: LastYear, role: string): readonly MapNode[] {
+  return mapsIn(childAt(last.root, 'parts')).filter((part) => roleOf(last, part) === role);
 }
 
 /** The tasks that were planned: they are this year's work. */
-export function plannedTasks(root: MapNode): readonly TreeNode[] {
-  const plan = childAt(root, 'plan');
+export function plannedTasks(last: LastYear): readonly TreeNode[] {
+  const plan = childAt(last.root, 'plan');
   const own = plan?.kind === 'list' ? plan : plan && listIn(childAt(plan, 'tasks'));
-  const tasks = own ? own.items : partsAs(root, 'plan').flatMap((part) => listIn(part)?.items ?? []);
-  return tasks.filter((task) => wordsOf(task).length > 0);
+  const items = own ? own.items : partsAs(last, 'plan').flatMap((part) => listIn(part)?.items ?? []);
+  const tasks = items.flatMap(tasksIn).filter((task) => wordsOf(task).length > 0);
+  return tasks.length > 0 ? tasks : items.filter((item) => wordsOf(item).length > 0);
+}
+
+/** Titles over several tasks, and over what is no task; in a plan that was imported they stand among its items. */
+const OF_TASKS = /^(?:\d{4}年)?(?:重点|主要)(?:任务|工作|举措)/;
+const NO_TASK = /^(?:\d{4}年)?.{0,6}(?:目标|总体要求|总体思路|工作思路|指导思想|基本原则|保障措施)$/;
+
+function tasksIn(item: TreeNode): readonly TreeNode[] {
+  const title = textOf(childAt(item, 'title')).trim();
+  const inside = listIn(item)?.items ?? [];
+  if (OF_TASKS.test(title) && inside.length > 0) return inside;
+  return NO_TASK.test(title) ? [] : [item];
 }
 
 /** The targets that were set, in their order. */

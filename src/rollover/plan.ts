@@ -1,6 +1,15 @@
 // Makes room for the plan of the year that comes, in the form of last year's, and for this year's problems.
 import { childAt, type Entry, entryOf, type MapNode, type TreeNode } from '../source/tree.js';
-import { entriesOf, type LastYear, listIn, mapsIn, textOf } from './last-year.js';
+import {
+  choiceName,
+  entriesOf,
+  keyName,
+  type LastYear,
+  listIn,
+  mapsIn,
+  roleOf,
+  textOf,
+} from './last-year.js';
 import { emptyItem, emptyItems, emptySection, moveTitles, moveYears, remindersOf } from './sections.js';
 import { movedYears } from './years.js';
 
@@ -13,7 +22,7 @@ export function renewPlan(last: LastYear, entry: Entry): void {
   if (plan.kind !== 'map') return;
   const year = entryOf(plan, 'year');
   if (year?.value.kind === 'scalar' && typeof year.value.value === 'number')
-    last.changes.setValue(year, String(year.value.value + 1));
+    last.changes.setValue(year, String(last.years.nextPlanYear));
   emptySection(last, plan, { keep: ['closing'], withoutItems: true });
   for (const targets of entriesOf(plan, ['targets'])) renewTargets(last, targets.value);
   for (const tasks of entriesOf(plan, ['tasks'])) {
@@ -76,11 +85,22 @@ export function renewIssues(last: LastYear, entry: Entry | undefined, section: T
 export function renewParts(last: LastYear, taken: MapNode | undefined): void {
   for (const part of mapsIn(childAt(last.root, 'parts'))) {
     if (part === taken) continue;
-    const role = textOf(childAt(part, 'role'));
+    const role = roleOf(last, part);
+    writeRole(last, part, role);
     if (role === 'issues') renewIssues(last, undefined, part);
     else if (role === 'plan') renewSection(last, part);
     else emptySection(last, part);
   }
+}
+
+/** Writes down the role that a part was found to have. */
+function writeRole(last: LastYear, part: MapNode, role: string): void {
+  const written = entryOf(part, 'role');
+  const title = entryOf(part, 'title');
+  if (role === textOf(written?.value) || !title) return;
+  const named = choiceName(last, role, 'parts', 0, 'role');
+  if (written) last.changes.setValue(written, named);
+  else last.changes.addAfter(part, title, keyName(last, 'role', 'parts', 0), named);
 }
 
 /** The attachments: their titles move on. */

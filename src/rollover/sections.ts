@@ -1,4 +1,6 @@
 // Empties the sections of last year: their titles stay, with their years moved on, and so does their form.
+
+import { REMINDER } from '../source/reminder.js';
 import { childAt, entryOf, type TreeNode } from '../source/tree.js';
 import {
   commentLines,
@@ -10,7 +12,6 @@ import {
   textOf,
   wordsOf,
 } from './last-year.js';
-import { REMINDER } from './text-changes.js';
 import { movedYears } from './years.js';
 
 const TITLES = ['title', 'caption'];

@@ -1,5 +1,6 @@
 // Makes the tasks of last year's plan the items of this year's work, with who was in charge of them and empty texts.
 import type * as Input from '../generated/summary-input.js';
+import { REMINDER } from '../source/reminder.js';
 import { childAt, type Entry, entryOf, type MapNode, type TreeNode } from '../source/tree.js';
 import { writeYaml } from '../summary/write-yaml.js';
 import { addEntry, addPart, withBlanks } from './add-part.js';
@@ -14,14 +15,13 @@ import {
   wordsOf,
 } from './last-year.js';
 import { emptyItems, emptySection } from './sections.js';
-import { REMINDER } from './text-changes.js';
 
 /** @returns how many tasks became items, and the part of the report in which they stand where that is a free one */
 export function carryTasks(last: LastYear): { readonly count: number; readonly part: MapNode | undefined } {
   const { root, changes } = last;
-  const tasks = plannedTasks(root);
+  const tasks = plannedTasks(last);
   const entry = entryOf(root, 'tasks');
-  const part = entry ? undefined : partsAs(root, 'tasks').find((each) => listIn(each));
+  const part = entry ? undefined : partsAs(last, 'tasks').find((each) => listIn(each));
   if (tasks.length === 0) {
     if (entry?.value.kind === 'map') emptySection(last, entry.value);
     else if (entry) emptyItems(last, entry.value);

@@ -1,12 +1,10 @@
 // Gathers changes of a YAML text, at its entries and items: what is not changed stays byte for byte, and no comment is lost.
 import type { Edit } from '../source/diagnostic.js';
+import { REMINDER } from '../source/reminder.js';
 import type { Source, Span } from '../source/source.js';
 import type { Entry, ListNode, MapNode, TreeNode } from '../source/tree.js';
 import { withEdits } from '../source/with-edits.js';
 import { scanYaml, type YamlComment } from '../source/yaml-comments.js';
-
-/** How a reminder begins; those of the year before last are cut when a file is carried on once more. */
-export const REMINDER = '# 去年：';
 
 /** Stands above comments whose place is gone. */
 const MOVED = `${REMINDER}下面的注释原来写在各项里`;

@@ -7,6 +7,13 @@ import type { Edit } from '../source/diagnostic.js';
 export interface OldYears {
   readonly year: number;
   readonly planYear: number;
+  /** What the plan's year becomes. */
+  readonly nextPlanYear: number;
+}
+
+/** @param planYear as last year's file has it; a plan for a year that was over then was an error */
+export function oldYears(year: number, planYear: number): OldYears {
+  return { year, planYear, nextPlanYear: planYear < year ? year + 2 : planYear + 1 };
 }
 
 /**
@@ -14,11 +21,11 @@ export interface OldYears {
  * horizon (到2030年) stay as they are.
  * @param offset where the words begin in the text that is edited
  */
-export function movedYears(words: string, { year, planYear }: OldYears, offset: number): Edit[] {
+export function movedYears(words: string, years: OldYears, offset: number): Edit[] {
   return yearsNamedIn(words)
-    .filter((named) => named.year === year || named.year === planYear)
+    .filter((named) => named.year === years.year || named.year === years.planYear)
     .map(({ year: named, start, end }) => {
-      const digits = String(named + 1);
+      const digits = String(named === years.year ? named + 1 : years.nextPlanYear);
       const isArabic = /\d/.test(words.charAt(start));
       const text = isArabic ? digits : digits.replace(/\d/g, (digit) => `〇${ones}`.charAt(Number(digit)));
       return { span: { start: offset + start, end: offset + end - 1 }, text };
