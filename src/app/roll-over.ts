@@ -19,22 +19,23 @@ export type RolledOver =
 /**
  * Next year's file, without the line that names a schema.
  * @param given last year's summary
- * @returns the errors of last year's file where it has some: what is not understood cannot be carried on
+ * @returns the errors of last year's file where it has some: what is not understood cannot be carried on; none where only what
+ * would come out is no summary, such as one of the year 2101
  */
 export function rollOver(given: Source): RolledOver {
   const source = createSource(given.file, withoutSchemaLine(given.text.replace(/\r(?!\n)/g, '\n')));
   const { summary, diagnostics } = readSummary(given);
   if (!summary) return { faults: diagnostics.filter(({ severity }) => severity === 'error') };
-  const carried = carried_(source);
+  const carried = carriedOn(source);
   if (carried) return { ...carried, isWrittenAnew: false };
   const { root } = treesOf(source);
-  const anew = root && carried_(createSource(given.file, writtenAnew(source, root)));
-  if (!anew) throw new Error('a summary that was written anew cannot be carried on');
+  const anew = root && carriedOn(createSource(given.file, writtenAnew(source, root)));
+  if (!anew) return { faults: [] };
   return { ...anew, isWrittenAnew: true };
 }
 
 /** Undefined where the text cannot be changed in place, or what comes out is no summary. */
-function carried_(source: Source): CarriedOn | undefined {
+function carriedOn(source: Source): CarriedOn | undefined {
   const { written, root, year } = treesOf(source);
   if (written?.kind !== 'map' || root?.kind !== 'map' || year === undefined) return undefined;
   try {

@@ -95,10 +95,11 @@ function refuseOtherYear(from: string, last: number, year: number | undefined): 
 }
 
 function faulty(from: string, source: Source, [first, ...more]: readonly Diagnostic[]): UserError {
-  const line = first ? positionAt(source, first.span.start).line : 1;
+  if (!first) return new UserError(`“${from}”接着写成下一年以后读不出来，没有写`, '请核对“年度”');
+  const { line } = positionAt(source, first.span.start);
   const others = more.length > 0 ? `；还有 ${more.length} 处错误` : '';
   return new UserError(
-    `“${from}”第 ${line} 行：${first?.message ?? '不是总结'}${others}，没有写`,
+    `“${from}”第 ${line} 行：${first.message}${others}，没有写`,
     from === '-' ? '请先改好再接着写' : `请先运行 zonerep validate ${from}，改好再接着写`,
   );
 }

@@ -4,9 +4,11 @@ import { REMINDER } from '../source/reminder.js';
 import { childAt, type Entry, entryOf, type MapNode } from '../source/tree.js';
 import { writeYaml } from '../summary/write-yaml.js';
 import { addEntry, addPart, withBlanks } from './add-part.js';
+import { goalOf } from './goal.js';
 import {
   commentLines,
   entriesOf,
+  isWrittenInside,
   keyName,
   type LastYear,
   listIn,
@@ -78,29 +80,32 @@ function figureOf(indicator: MapNode): string {
   return parseDecimal(node.written)?.digits ?? '';
 }
 
+/** The first of these entries that an indicator has, behind which another one may be put. */
+function lastOf(indicator: MapNode, names: readonly string[]): Entry | undefined {
+  const value = entryOf(indicator, 'value');
+  return entriesOf(indicator, names).find(
+    (entry) => !value || entry === value || !isWrittenInside(entry, value),
+  );
+}
+
 function carryIndicator(last: LastYear, indicator: MapNode, target: MapNode | undefined): void {
   const { changes } = last;
   const value = entryOf(indicator, 'value');
   const prior = entryOf(indicator, 'prior');
   const figure = figureOf(indicator);
+  // 98.5% has its unit in the value that goes.
+  const unit = entryOf(indicator, 'unit');
+  if (value && unit && isWrittenInside(unit, value))
+    changes.addAfter(indicator, value, fieldName(last, 'unit'), JSON.stringify(textOf(unit.value)));
   if (prior && figure !== '') changes.setValue(prior, figure);
   else if (prior) changes.empty(prior);
   else if (value && figure !== '') {
-    const behind = entryOf(indicator, 'yoy') ?? value;
+    const behind = lastOf(indicator, ['yoy', 'unit', 'value']) ?? value;
     changes.addAfter(indicator, behind, fieldName(last, 'prior'), figure);
   }
   for (const entry of entriesOf(indicator, ['value', 'rank'])) changes.empty(entry);
   for (const entry of entriesOf(indicator, ['qualifier']))
     changes.drop(indicator, entry, `${REMINDER}修饰是“${commentLines(textOf(entry.value)).join('')}”`);
-  // 98.5% has its unit in the value that goes.
-  const unit = entryOf(indicator, 'unit');
-  if (
-    value &&
-    unit &&
-    unit.keySpan.start > value.value.span.start &&
-    unit.keySpan.end <= value.value.span.end
-  )
-    changes.addAfter(indicator, value, fieldName(last, 'unit'), JSON.stringify(textOf(unit.value)));
   for (const entry of entriesOf(indicator, ['yoy'])) emptyFigures(last, entry, ['value']);
   for (const entry of entriesOf(indicator, ['above'])) emptyFigures(last, entry, ['points']);
   for (const entry of entriesOf(indicator, ['share'])) emptyFigures(last, entry, ['value', 'change']);
@@ -124,56 +129,9 @@ function carryTarget(last: LastYear, indicator: MapNode, target: MapNode | undef
     if (own) emptyFigures(last, own, ['value', 'growth']);
   } else if (own) changes.setValue(own, goal.text);
   else {
-    const behind = entriesOf(indicator, ['prior', 'yoy', 'value', 'name'])[0];
+    const behind = lastOf(indicator, ['prior', 'yoy', 'unit', 'value', 'name']);
     if (behind) changes.addAfter(indicator, behind, fieldName(last, 'target'), goal.text);
   }
-}
-
-interface Goal {
-  /** Undefined where an indicator cannot have such a target. */
-  readonly text: string | undefined;
-  readonly doubt?: string;
-}
-
-/** What is written behind `target` for a target of the plan: 230, {增幅: 6}, {数值: 230, 修饰: 以上}. */
-function goalOf(last: LastYear, target: MapNode, indicator: MapNode | undefined): Goal | undefined {
-  const [value, growth] = [childAt(target, 'value'), growthOf(target)];
-  const unit = textOf(childAt(target, 'unit')).trim();
-  const ownUnit = indicator ? textOf(childAt(indicator, 'unit')).trim() : unit;
-  const said = (words: string) => ({
-    text: undefined,
-    doubt: `安排里的目标是“${words}”，与指标对不上，请自己写`,
-  });
-  const digits = textOf(value) === '' ? '' : (parseDecimal(textOf(value))?.digits ?? '');
-  if (textOf(value) !== '' && digits === '') return said(textOf(value));
-  if (digits !== '' && unit !== '' && ownUnit !== '' && unit !== ownUnit) return said(digits + unit);
-  const isRate = /^[%％]$/.test(ownUnit);
-  const fits = growth.unit === '' || growth.unit === (isRate ? '个百分点' : '%');
-  const rate = growth.written === '' || !fits ? '' : (parseDecimal(growth.written)?.digits ?? '');
-  if (growth.written !== '' && rate === '' && digits === '') return said(growth.written + growth.unit);
-  const isGrowthOnly = indicator !== undefined && !entryOf(indicator, 'value') && rate !== '';
-  const name = (key: string) => keyName(last, key, 'indicators', 0, 'target');
-  const qualifier = digits !== '' && !isGrowthOnly ? textOf(childAt(target, 'qualifier')) : growth.qualifier;
-  const fields = [
-    ...(digits !== '' && !isGrowthOnly ? [`${name('value')}: ${digits}`] : []),
-    ...(rate === '' ? [] : [`${name('growth')}: ${rate}`]),
-    ...(qualifier === '' ? [] : [`${name('qualifier')}: ${JSON.stringify(qualifier)}`]),
-  ];
-  if (digits === '' && rate === '') return undefined;
-  if (fields.length === 1 && rate === '') return { text: digits };
-  return { text: `{${fields.join(', ').replace(/"(\p{Script=Han}+)"/gu, '$1')}}` };
-}
-
-function growthOf(target: MapNode): {
-  readonly written: string;
-  readonly unit: string;
-  readonly qualifier: string;
-} {
-  const growth = childAt(target, 'growth');
-  if (growth?.kind !== 'map')
-    return { written: textOf(growth), unit: '', qualifier: textOf(childAt(target, 'qualifier')) };
-  const inside = (name: string) => textOf(childAt(growth, name));
-  return { written: inside('value'), unit: inside('unit'), qualifier: inside('qualifier') };
 }
 
 /** The lines of an indicator for a target that last year's report has no indicator for. */

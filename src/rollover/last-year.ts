@@ -121,3 +121,8 @@ export function entriesOf(node: TreeNode | undefined, names: readonly string[]):
   if (node?.kind !== 'map') return [];
   return names.flatMap((name) => entryOf(node, name) ?? []);
 }
+
+/** Is a unit written in its figure, as in 98.5%? */
+export function isWrittenInside(unit: Entry, { value }: Entry): boolean {
+  return unit.keySpan.start >= value.span.start && unit.keySpan.end <= value.span.end;
+}

@@ -3,6 +3,7 @@ import { childAt, type Entry, entryOf, type MapNode, type TreeNode } from '../so
 import {
   choiceName,
   entriesOf,
+  isWrittenInside,
   keyName,
   type LastYear,
   listIn,
@@ -54,6 +55,11 @@ function renewTargets(last: LastYear, targets: TreeNode): void {
     for (const entry of entriesOf(target, ['value', 'growth'])) {
       const inside = entry.value.kind === 'map' ? entryOf(entry.value, 'value') : entry;
       if (inside) last.changes.empty(inside);
+    }
+    const [value, unit] = [entryOf(target, 'value'), entryOf(target, 'unit')];
+    if (value && unit && isWrittenInside(unit, value)) {
+      const key = keyName(last, 'unit', 'plan', 'targets', 0);
+      last.changes.addAfter(target, value, key, JSON.stringify(textOf(unit.value)));
     }
   }
 }

@@ -107,8 +107,7 @@ export function emptyItem(
 ): readonly string[] {
   const items = mapsIn(list);
   const has = (name: string) => items.some((item) => entryOf(item, name));
-  const isTitled = items.length === 0 || has('title');
-  const hasTexts = list?.kind === 'list' && list.items.length > 0 && !isTitled;
-  const names = [...(hasTexts ? [] : ['title']), 'text', ...asked.filter(has)];
+  const isUntitled = list?.kind === 'list' && list.items.length > 0 && !has('title');
+  const names = [...(isUntitled ? [] : ['title']), 'text', ...asked.filter(has)];
   return names.map((name, index) => `${index === 0 ? '- ' : '  '}${keyName(last, name, 'tasks', 0)}: `);
 }
