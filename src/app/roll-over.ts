@@ -1,7 +1,7 @@
 // Makes next year's file of last year's, and sees to it that what was made can be read.
 import { compose } from '../report/compose.js';
 import { type CarriedOn, carryOn } from '../rollover/carry-on.js';
-import { NotInPlace } from '../rollover/text-changes.js';
+import { NotInPlace } from '../rollover/places.js';
 import { writtenAnew } from '../rollover/written-anew.js';
 import { canonicalize } from '../schema/canonicalize.js';
 import type { Diagnostic } from '../source/diagnostic.js';

@@ -1,7 +1,7 @@
 // Puts in what the file does not have yet.
 import type { MapNode } from '../source/tree.js';
 import { keyName, type LastYear } from './last-year.js';
-import { NotInPlace } from './text-changes.js';
+import { NotInPlace } from './places.js';
 
 /** The parts of the report in their order. */
 const ORDER = ['opening', 'indicators', 'tasks', 'issues', 'plan'];

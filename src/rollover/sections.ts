@@ -61,7 +61,7 @@ export function emptyItems(last: LastYear, node: TreeNode | undefined): void {
   if (node?.kind !== 'list') return;
   for (const item of node.items) {
     if (item.kind !== 'map') {
-      if (!isEmpty(item)) last.changes.emptyItem(item);
+      if (!isEmpty(item)) last.changes.emptyItem(node, item, `{${keyName(last, 'text', 'tasks', 0)}: }`);
       continue;
     }
     const title = entryOf(item, 'title');

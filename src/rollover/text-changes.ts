@@ -5,19 +5,17 @@ import type { Source, Span } from '../source/source.js';
 import type { Entry, ListNode, MapNode, TreeNode } from '../source/tree.js';
 import { withEdits } from '../source/with-edits.js';
 import { scanYaml, type YamlComment } from '../source/yaml-comments.js';
+import { firstFrom, inOrder, NotInPlace, nodesBySpan, pointAt, spanKey } from './places.js';
 
 /** Stands above comments whose place is gone. */
 const MOVED = `${REMINDER}下面的注释原来写在各项里`;
-
-/** A text that cannot be changed in place: it is written on one line, or repeats itself by references. */
-export class NotInPlace extends Error {}
 
 export interface TextChanges {
   readonly source: Source;
   /** Takes the value of an entry away; its key stays, and so do the comments. */
   empty(entry: Entry): void;
-  /** Takes an item of a list away; its dash stays. */
-  emptyItem(item: TreeNode): void;
+  /** Takes an item of a list away; its dash stays. @param inFlow what stands for it between brackets, where nothing cannot */
+  emptyItem(list: ListNode, item: TreeNode, inFlow: string): void;
   /** Writes another value on the line of the key. */
   setValue(entry: Entry, text: string): void;
   /** Writes other lines below the key, which are given without indentation. @param above lines above the key */
@@ -87,8 +85,16 @@ export function textChanges(source: Source, root: TreeNode): TextChanges {
     return keySpan.end + gap[0].length;
   }
 
-  const within = (start: number, end: number) =>
-    comments.filter(({ span }) => span.start >= start && span.end <= end && !isReminder(span.start));
+  /** The writer's comments between two offsets. */
+  function within(start: number, end: number): YamlComment[] {
+    const found: YamlComment[] = [];
+    for (let at = firstFrom(comments, start); at < comments.length; at += 1) {
+      const comment = comments[at];
+      if (!comment || comment.span.end > end) break;
+      if (!isReminder(comment.span.start)) found.push(comment);
+    }
+    return found;
+  }
 
   function isReminder(offset: number): boolean {
     return text.startsWith(REMINDER, offset);
@@ -133,7 +139,7 @@ export function textChanges(source: Source, root: TreeNode): TextChanges {
       const indent = ' '.repeat(indentAt(entry.keySpan.start) + 2);
       replaceValue(entry, lines.map((line) => `\n${indent}${line}`).join(''), true, above);
     },
-    emptyItem(item) {
+    emptyItem(list, item, inFlow) {
       const end = endOf(item);
       const inside = within(item.span.start, end);
       if (inside.length > 0)
@@ -141,7 +147,7 @@ export function textChanges(source: Source, root: TreeNode): TextChanges {
           item.span,
           inside.map(({ text: comment }) => comment),
         );
-      put(item.span.start, end, '');
+      put(item.span.start, end, isFlow(list) ? inFlow : '');
     },
     addAfter(map, entry, key, words) {
       if (isFlow(map)) {
@@ -177,59 +183,26 @@ export function textChanges(source: Source, root: TreeNode): TextChanges {
       put(start, stop, lines.map((line) => indent + line).join('\n'));
     },
     change: ({ span, text: words }) => {
-      if (!comments.some((comment) => overlaps(comment, span))) put(span.start, span.end, words);
+      // Behind the `|` of a text there may be a comment that names a year.
+      const comment = comments[firstFrom(comments, span.end) - 1];
+      if (!comment || comment.span.end <= span.start) put(span.start, span.end, words);
     },
     result() {
-      for (const { span } of comments) if (isReminder(span.start)) cutReminder(span);
-      return withEdits(text, inOrder(edits));
+      const made = inOrder(edits);
+      const cuts = comments.flatMap(({ span }) => {
+        const cut = isReminder(span.start) ? cutOf(span) : undefined;
+        if (!cut) return [];
+        const before = made[firstFrom(made, cut.span.start + 1) - 1];
+        return before && before.span.end >= cut.span.end ? [] : [cut];
+      });
+      return withEdits(text, inOrder([...made, ...cuts]));
     },
   };
 
-  /** A reminder of the year before last: its whole line, where nothing else stands there. */
-  function cutReminder(span: Span): void {
+  /** Takes a reminder of the year before last away: its whole line, where nothing else stands there. */
+  function cutOf(span: Span): Edit | undefined {
     const start = lineStart(span.start);
-    if (text.slice(start, span.start).trim() !== '') return;
-    const end = Math.min(text.length, lineEnd(span.end) + lineBreak.length);
-    if (!edits.some((edit) => edit.span.start <= start && end <= edit.span.end)) put(start, end, '');
+    if (text.slice(start, span.start).trim() !== '') return undefined;
+    return { span: { start, end: Math.min(text.length, lineEnd(span.end) + lineBreak.length) }, text: '' };
   }
-}
-
-function spanKey({ span }: TreeNode): string {
-  return `${span.start} ${span.end}`;
-}
-
-/** The lists and mappings of a tree by their spans. @throws NotInPlace when one of them stands in two places */
-function nodesBySpan(root: TreeNode): ReadonlyMap<string, TreeNode> {
-  const found = new Map<string, TreeNode>();
-  const seen = new Set<TreeNode>();
-  const open = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (seen.has(node)) throw new NotInPlace();
-    seen.add(node);
-    if (node.kind === 'scalar') continue;
-    found.set(spanKey(node), node);
-    const inside =
-      node.kind === 'list' ? node.items : [...node.entries, ...(node.idle ?? [])].map(({ value }) => value);
-    for (const child of inside) open.push(child);
-  }
-  return found;
-}
-
-function pointAt(offset: number): TreeNode {
-  return { kind: 'scalar', value: null, written: '', style: 'plain', span: { start: offset, end: offset } };
-}
-
-function overlaps({ span }: YamlComment, { start, end }: Span): boolean {
-  return span.start < end && start < span.end;
-}
-
-/** Sorted. Changes at one place stay in the order in which they were made. */
-function inOrder(edits: readonly Edit[]): readonly Edit[] {
-  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  let done = 0;
-  for (const { span } of sorted) {
-    if (span.start < done) throw new NotInPlace();
-    done = span.end;
-  }
-  return sorted;
 }

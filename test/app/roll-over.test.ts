@@ -206,6 +206,13 @@ describe('tasks of the plan', () => {
 });
 
 describe('the other parts', () => {
+  it('empties items between brackets too, where nothing cannot stand', () => {
+    expect(next('其他部分:\n  - {标题: 党建, 各项: [甲。, {标题: 乙, 正文: 丙。}]}\n')).toBe(
+      '其他部分:\n  - {标题: 党建, 各项: [{正文: }, {标题: 乙, 正文: }]}\n',
+    );
+    expect(rolled(`${HEAD}附件:\n  - 标题: 表\n    各项: [甲。]\n`).isWrittenAnew).toBe(false);
+  });
+
   it('moves on the years of the report and the plan, and no other', () => {
     const title = (words: string) => /标题: (.*)/.exec(next(`标题: ${words}\n`))?.[1];
     expect(title('2025年工作总结及2026年打算')).toBe('2026年工作总结及2027年打算');
