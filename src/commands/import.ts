@@ -1,7 +1,6 @@
 // `zonerep import`: an existing document as the YAML of a summary, with nothing lost.
 import { extname, resolve } from 'node:path';
 import { type Imported, importDocument } from '../app/import-document.js';
-import { exists } from '../disk/file-identity.js';
 import { readWhole } from '../disk/read-whole.js';
 import { writeFilesSafely } from '../disk/write-file.js';
 import { type Line, readLines } from '../import/read-lines.js';
@@ -11,7 +10,7 @@ import type { Encoding } from '../source/encode-text.js';
 import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import { readWordText } from '../word/read/read-document.js';
-import { schemaBeside } from './init.js';
+import { refuseExisting, schemaBeside } from './init.js';
 import type { ImportOptions } from './report-commands.js';
 import { schemaComment } from './schema-comment.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -26,13 +25,7 @@ const MAX_BYTES = 4 * 1024 * 1024;
  */
 export function runImport(file: string, options: ImportOptions, terminal: Terminal): ExitCode {
   const { lines, unit, notes } = readDocument(file, options, terminal);
-  if (lines.length === 0) throw new UserError(`“${file}”里没有文字`, '扫描成图片的文件，请先识别成文字');
-  const imported = importDocument(lines, options);
-  if (!imported)
-    throw new UserError(
-      `“${file}”里有写进 YAML 以后会变样的内容，没有写任何文件`,
-      '请检查文中有没有“{{”“}}”',
-    );
+  const imported = importLines(file, lines, options);
   const { output } = options;
   const schemaName = schemaFile(options.keys);
   const yaml = schemaComment(`./${schemaName}`) + imported.yaml;
@@ -42,13 +35,27 @@ export function runImport(file: string, options: ImportOptions, terminal: Termin
     return 0;
   }
   const path = resolve(terminal.cwd, output);
-  if (exists(path) && !options.force)
-    throw new UserError(`“${output}”已经存在，没有改动它`, '请换一个文件名；确实要覆盖，加上 --force');
+  refuseExisting(path, output, options);
   const beside = schemaBeside(path, output, options);
   writeFilesSafely([{ path, content: yaml, name: output }, ...beside.files]);
   terminal.err(report(file, imported, unit, notes));
   terminal.err(told`已写成 ${output}。接着可以运行：\n  zonerep validate ${output}\n` + beside.words);
   return 0;
+}
+
+/**
+ * The YAML of a document's lines.
+ * @throws UserError when there are none, or they cannot be kept as they are
+ */
+export function importLines(
+  file: string,
+  lines: readonly Line[],
+  options: Parameters<typeof importDocument>[1],
+): Imported {
+  if (lines.length === 0) throw new UserError(`“${file}”里没有文字`, '扫描成图片的文件，请先识别成文字');
+  const imported = importDocument(lines, options);
+  if (imported) return imported;
+  throw new UserError(`“${file}”里有写进 YAML 以后会变样的内容，没有写任何文件`, '请检查文中有没有“{{”“}}”');
 }
 
 interface DocumentRead {
@@ -59,8 +66,15 @@ interface DocumentRead {
   readonly notes: readonly string[];
 }
 
-/** Reads a Word file by its first bytes, and whatever else as a text. */
-function readDocument(file: string, options: ImportOptions, terminal: Terminal): DocumentRead {
+/**
+ * Reads a Word file by its first bytes, and whatever else as a text.
+ * @throws UserError when it can be read as neither
+ */
+export function readDocument(
+  file: string,
+  options: Pick<ImportOptions, 'encoding'>,
+  terminal: Terminal,
+): DocumentRead {
   const bytes = readBytesOf(file, terminal);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip) return { lines: readLines(readText(file, bytes, options, terminal)), unit: '行', notes: [] };
@@ -79,7 +93,12 @@ function readDocument(file: string, options: ImportOptions, terminal: Terminal):
   };
 }
 
-function readText(file: string, bytes: Uint8Array, { encoding }: ImportOptions, terminal: Terminal): string {
+function readText(
+  file: string,
+  bytes: Uint8Array,
+  { encoding }: Pick<ImportOptions, 'encoding'>,
+  terminal: Terminal,
+): string {
   if (encoding !== undefined) return decodeAs(file, bytes, encoding);
   const { text, encoding: found, problem } = decodeText(bytes, true);
   if (problem) throw new UserError(`“${file}”：${problem.message}`, hintFor(file, problem.hint));

@@ -19,7 +19,8 @@ const MAX_BYTES = 16 * 1024 * 1024;
  * installed zonerep, and one folder holds all that a colleague is sent.
  * @throws UserError when the file exists and `force` was not given, or a file cannot be written
  */
-export function runInit(file: string | undefined, options: InitOptions, terminal: Terminal): ExitCode {
+export function runInit(given: string | undefined, options: InitOptions, terminal: Terminal): ExitCode {
+  const file = newFile(given, options);
   const text = starterText(options, terminal.today.getFullYear());
   const schemaName = schemaFile(options.keys);
   if (file === undefined || file === '-') {
@@ -32,9 +33,7 @@ export function runInit(file: string | undefined, options: InitOptions, terminal
     return 0;
   }
   const path = resolve(terminal.cwd, file);
-  if (exists(path) && !options.force) {
-    throw new UserError(`“${file}”已经存在，没有改动它`, '请换一个文件名；确实要覆盖，加上 --force');
-  }
+  refuseExisting(path, file, options);
   const beside = options.schema === undefined ? schemaBeside(path, file, options) : { files: [], words: '' };
   writeFilesSafely([{ path, content: text, name: file }, ...beside.files]);
   terminal.err(
@@ -42,6 +41,22 @@ export function runInit(file: string | undefined, options: InitOptions, terminal
       beside.words,
   );
   return 0;
+}
+
+/** @throws UserError when the file exists and `force` was not given */
+export function refuseExisting(path: string, file: string, { force }: Pick<InitOptions, 'force'>): void {
+  if (exists(path) && !force)
+    throw new UserError(`“${file}”已经存在，没有改动它`, '请换一个文件名；确实要覆盖，加上 --force');
+}
+
+/** Where the new file goes: its name may stand behind `-o` too. @throws UserError when both are given */
+export function newFile(
+  file: string | undefined,
+  { output }: Pick<InitOptions, 'output'>,
+): string | undefined {
+  if (file !== undefined && output !== undefined)
+    throw new UserError(`写到“${file}”还是“${output}”？`, '文件名只写一次，-o 可以省去');
+  return file ?? output;
 }
 
 function starterText({ kind, keys, year, organization, schema }: InitOptions, thisYear: number): string {

@@ -80,7 +80,13 @@ function addSummaryCommands(program: Command, terminal: Terminal, end: End): voi
     const { runValidate } = await import('./validate.js');
     end(await runValidate(files, options, terminal));
   });
-  defineInit(program).action(async (file, options) => {
+  defineInit(program).action(async (file, options, command) => {
+    if (options.from !== undefined) {
+      const { runInitFrom } = await import('./init-from.js');
+      const given = (name: string) => command.getOptionValueSource(name) === 'cli';
+      end(runInitFrom(file, { ...options, from: options.from }, given, terminal));
+      return;
+    }
     const { runInit } = await import('./init.js');
     end(runInit(file, options, terminal));
   });

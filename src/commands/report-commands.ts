@@ -56,16 +56,18 @@ export type InitOptions = OptionsOf<typeof defineInit>;
 
 /** Adds `zonerep init` to the program and returns it. */
 export function defineInit(program: Command) {
-  return subcommand(program, 'init', '写一份带说明的空白 YAML')
+  return subcommand(program, 'init', '写一份带说明的空白 YAML，或者从去年的文件接着写')
     .usage('[选项] [文件]')
     .argument('[file]', '写到哪个文件；不写则输出到屏幕')
+    .option('-o, --output <file>', '也可以这样写明写到哪个文件')
+    .option('--from <file>', '去年的文件：YAML，或者 .docx、.txt、.md；写成新一年的 YAML')
     .addOption(
       new Option('--kind <kind>', '总结的类型')
         .choices([...KINDS.keys()])
         .argParser(parseKind)
         .default('zone'),
     )
-    .option('--year <year>', '总结的年度；缺省为今年', parseYear)
+    .option('--year <year>', '总结的年度；缺省为今年，从去年的文件接着写时为下一年', parseYear)
     .option('--organization <name>', '单位全称')
     .addOption(new Option('--keys <language>', '键名用中文还是英文').choices(['zh', 'en']).default('zh'))
     .option('--schema <address>', '第一行里写哪个模式文件（编辑器据此提示）；缺省写一份在旁边')
@@ -76,6 +78,14 @@ export function defineInit(program: Command) {
 示例：
   zonerep init summary.yaml --organization 云岭经济开发区管理委员会
   zonerep init --kind department --year 2026 > 部门总结.yaml
+  zonerep init --from summary-2025.yaml -o summary-2026.yaml
+  zonerep init --from 去年的总结.docx -o summary-2026.yaml
+
+--from：标题和年度后移一年，数值移到上年同期，安排里的目标和任务移到指标和
+主要工作，数字和正文清空待填，注释照留；存在问题和去年的安排写成“# 去年：”
+打头的注释，供参考，下次接着写时去掉。
+--kind、--organization、--keys 只在 --from 后面是 Word 或文本文件时可写；
+--year 写新一年的年度，文件里看不出年度时要写。
 `,
     );
 }

@@ -2,6 +2,7 @@
 import type { Edit, Finding, Fix } from '../source/diagnostic.js';
 import { toPointer } from '../source/path.js';
 import { brief } from '../source/printable.js';
+import { REMINDER } from '../source/reminder.js';
 import type { Source, Span } from '../source/source.js';
 import type { TreeNode } from '../source/tree.js';
 import { type ScalarPlace, scalarPlaces } from './scalar-places.js';
@@ -51,7 +52,8 @@ function commentBehind(source: Source, { node, isText }: ScalarPlace): Span | un
     : [node.value === null ? BEFORE.empty : BEFORE.value, node.span.end];
   const start = from + (matchAt(before, source.text, from)?.length ?? Number.NaN);
   const comment = Number.isNaN(start) ? undefined : matchAt(COMMENT, source.text, start);
-  if (comment === undefined) return undefined;
+  // What last year's file said is no words of this year's.
+  if (comment === undefined || comment.startsWith(REMINDER)) return undefined;
   const next = comment.search(SPACED);
   return { start, end: start + comment.slice(0, next < 0 ? undefined : next).trimEnd().length };
 }

@@ -13,6 +13,11 @@ export interface YamlStyle {
   readonly open?: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A number that is written with these digits: 118.60 keeps its 0. */
+export class Digits {
+  constructor(readonly written: string) {}
+}
+
 /** The text of a summary's file. @param data in the schema's names; what is undefined is left out */
 export function writeYaml(data: object, style: YamlStyle): string {
   const document = new Document();
@@ -28,6 +33,7 @@ function nodeOf(value: unknown, shape: SchemaShape | undefined, path: Path, styl
     );
     return list;
   }
+  if (value instanceof Digits) return numberOf(value);
   if (typeof value === 'object' && value !== null) return mapOf(value, shape, path, style);
   return scalarOf(value, shape, style);
 }
@@ -54,6 +60,12 @@ function commented<Made extends Node>(node: Made, path: Path, { comments }: Yaml
   const words = comments?.get(toPointer(path));
   if (words) node.commentBefore = words.map((line) => ` ${line}`).join('\n');
   return node;
+}
+
+function numberOf({ written }: Digits): Scalar {
+  const scalar = new Scalar(Number(written));
+  scalar.minFractionDigits = /\.(\d+)$/.exec(written)?.[1]?.length ?? 0;
+  return scalar;
 }
 
 /** A text longer than that stands below its key. */
