@@ -1,6 +1,7 @@
 // Writes the data of a summary as the YAML that a person would write: keys in the schema's order and in his language, long texts
 // below their keys, quotes only where they are needed.
 import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { decimalsOf, parseDecimal } from '../chinese/decimal.js';
 import type { KeyLanguage } from '../schema/key-language.js';
 import { childShape, rootShape, type SchemaShape } from '../schema/schema-shape.js';
 import { type Path, toPointer } from '../source/path.js';
@@ -13,7 +14,10 @@ export interface YamlStyle {
   readonly open?: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The text of a summary's file. @param data in the schema's names; what is undefined is left out */
+/**
+ * The text of a summary's file.
+ * @param data in the schema's names; what is undefined is left out, and a figure given as a text (`215.30`) keeps its digits
+ */
 export function writeYaml(data: object, style: YamlStyle): string {
   const document = new Document();
   document.contents = nodeOf(data, rootShape(), [], style) as typeof document.contents;
@@ -65,9 +69,20 @@ function scalarOf(value: unknown, shape: SchemaShape | undefined, { keys }: Yaml
   if (typeof value === 'boolean' && keys === 'zh') return new Scalar(value ? '是' : '否');
   const scalar = new Scalar(value);
   if (typeof value !== 'string') return scalar;
+  const number = shape?.scalars.has('number') ? numberOf(value) : undefined;
+  if (number) return number;
   if (value.includes('\n') || value.length > LONG) {
     scalar.value = `${value}\n`;
     scalar.type = Scalar.BLOCK_LITERAL;
   }
   return scalar;
+}
+
+/** A number with the digits of a text; undefined where YAML would not read them as they are. */
+function numberOf(digits: string): Scalar | undefined {
+  const decimal = parseDecimal(digits);
+  if (decimal?.digits !== digits || decimal.value.abs().gte(Number.MAX_SAFE_INTEGER)) return undefined;
+  const scalar = new Scalar(Number(digits));
+  scalar.minFractionDigits = decimalsOf(decimal);
+  return String(scalar.value).includes('e') ? undefined : scalar;
 }
