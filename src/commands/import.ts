@@ -121,7 +121,7 @@ const LONGEST = 40;
 
 function report(
   file: string,
-  { outline, doubts }: Imported,
+  { outline, doubts, indicators }: Imported,
   unit: DocumentRead['unit'],
   notes: readonly string[],
 ): string {
@@ -131,14 +131,25 @@ function report(
       const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
       return told`  第${String(line)}${unit} ${'  '.repeat(level - 1)}${shown}\n`;
     });
-  const doubtful = doubts.map(({ line, words }) =>
-    line === undefined ? told`  ${words}\n` : told`  第${String(line)}${unit}：${words}\n`,
-  );
+  const doubtful = doubts.map(({ line, secondLine, words }) => {
+    const places = [line, secondLine].flatMap((number) => (number === undefined ? [] : `第${number}${unit}`));
+    return told`  ${places.length > 0 ? `${[...new Set(places)].join('、')}：` : ''}${words}\n`;
+  });
   return [
     told`${file}：认出了 ${String(outline.length)} 个标题和分项，文字一个不少\n`,
     ...titles,
+    ...indicatorLines(indicators),
     ...(doubtful.length + notes.length > 0
       ? ['请看一看：\n', ...doubtful, ...notes.map((note) => `  ${note}\n`)]
       : []),
   ].join('');
+}
+
+function indicatorLines({ count, missing, cited }: Imported['indicators']): string[] {
+  if (count === 0) return [];
+  const waiting = missing > 0 ? `，其中 ${missing} 项文中缺数字，空着待填` : '';
+  return [
+    `从文中找出了 ${count} 项指标${waiting}；写在“指标”里，不另外印出来，请核对\n`,
+    ...(cited > 0 ? [`正文里有 ${cited} 处数字换成了对指标的引用\n`] : []),
+  ];
 }

@@ -11,6 +11,9 @@ export function isOwnPeriod(period: string, year: number | undefined): boolean {
 
 /** 1—11月, 上半年, 截至11月底; undefined for the whole year. */
 export function periodShown(period: string): string | undefined {
-  const own = period.replace(/\d{4}年度?|今年(?:以来)?|本年度?|当年|全年|年[内末底]|一年来|截至目前|目前|到$|截至$|以来/g, '');
+  const own = period.replace(
+    /\d{4}年度?|今年(?:以来)?|本年度?|当年|全年|年[内末底]|一年来|截至目前|目前|到$|截至$|以来/g,
+    '',
+  );
   return /\d月|半年|季度/.test(own) ? own : undefined;
 }

@@ -26,7 +26,10 @@ export interface IndicatorDraft {
   readonly rank?: string;
 }
 
-type Growth = string | null | { readonly value: string; readonly unit?: string; readonly qualifier?: string };
+type Growth =
+  | string
+  | null
+  | { readonly value: string; readonly unit?: '%' | '个百分点'; readonly qualifier?: string };
 
 /** An indicator, and where its figures stand. */
 export interface FoundIndicator {
@@ -75,6 +78,7 @@ export function findIndicators(
   const doubts: IndicatorDoubt[] = [];
   for (const paragraph of paragraphsOf(document)) {
     const { role, part } = paragraph.owner;
+    if (/^附\s*件[\d：:]{0,3}$/.test(paragraph.words)) break;
     if (role !== 'body' || part === 'plan' || part === 'issues' || part === 'attachments') continue;
     const line = lineOf(source, paragraph);
     const text = filled[line];
@@ -146,13 +150,15 @@ interface Standing {
 }
 
 /** Sentences on single firms, other years, and what is to be. */
-const firm = /公司|集团|[^工]厂(?!房)|股份|药业|企业家|总部(?:位于|落)|[^进出海]港(?!口|澳|股)|机场|枢纽|东西部协作|对口支援/;
+const firm =
+  /公司|集团|[^工]厂(?!房)|股份|药业|企业家|总部(?:位于|落)|[^进出海]港(?!口|澳|股)|机场|枢纽|东西部协作|对口支援/;
 const otherYear = /(?<![比较同为是于占])(?:去年|上年|前年|往年)(?!同期|同口径|度?[末底])/;
 const planned = /力争|争取|确保|目标(?!任务|的)|预期|计划|拟(?!人|合)|将(?=[完实达])/;
-const plannedAll = /力争|争取|目标(?:是|为)|预期|计划(?=到|在|于|全年|总)|到20\d\d年|[明下]年|将(?=[达完实])/;
+const plannedAll =
+  /力争|争取|目标(?:是|为|[：:])|预期|计划(?=到|在|于|全年|总)|到20\d\d年|[明下]年|将(?=[达完实])/;
 
 function read(statement: Statement, standing: Standing): FoundIndicator | undefined {
-  const { paragraph, facts, subject, scope, start } = statement;
+  const { paragraph, subject, scope, start } = statement;
   const { words } = paragraph;
   const sentence = sentenceTo(words, start);
   const clause = /[^，,；;：:]*$/.exec(sentence)?.[0] ?? '';
@@ -162,7 +168,7 @@ function read(statement: Statement, standing: Standing): FoundIndicator | undefi
   const named = whole && indicatorName(whole.name, whole.figure.unit, scope !== '');
   if (named && whole.name !== subject && /占比|比重|率$/.test(named))
     return founded(statement, named, { level: whole.figure }, standing);
-  const said = saidBy(facts);
+  const said = saidBy(statement);
   const own = indicatorName(subject, said.level?.unit, scope !== '');
   const name = own && nameInRow(own, clause);
   if (name === undefined || (!said.level && !said.growth)) return undefined;
@@ -171,7 +177,8 @@ function read(statement: Statement, standing: Standing): FoundIndicator | undefi
 
 /** 新增甲企业84家、乙企业7家: the word for new ones is said of the whole row; undefined where the name cannot say so. */
 function nameInRow(name: string, clause: string): string | undefined {
-  const [, more] = /^[^、]*?(新增|净增|新[认培获入引建设][定育批选进成立]?|设立)[^、]*\d[^、]*、/.exec(clause) ?? [];
+  const [, more] =
+    /^[^、]*?(新增|净增|新[认培获入引建设][定育批选进成立]?|设立)[^、]*\d[^、]*、/.exec(clause) ?? [];
   if (more === undefined || name.startsWith(more)) return name;
   return /^[新净]增$/.test(more) ? more + name : undefined;
 }
@@ -191,9 +198,10 @@ interface Said {
 /** Of which growths nothing can be said against the year before. */
 const otherBasis = /年均|每年|年平均|月均|环比|折年|[两三]年|年初|净|名义(?=.*实际)/;
 
-function saidBy(facts: Statement['facts']): Said {
+function saidBy({ facts, paragraph: { words } }: Statement): Said {
   const said: { -readonly [K in keyof Said]: Said[K] } = {};
   for (const fact of facts) {
+    if (fact.kind === 'level' && isClassOf(words, fact.figure)) break;
     if (fact.kind === 'level' && !said.level && !said.growth) said.level = fact.figure;
     else if (fact.kind === 'change' && !said.level && !said.growth) said.level = fact.to;
     else if (fact.kind === 'growth' && !said.growth && !otherBasis.test(fact.basis)) {
@@ -204,6 +212,13 @@ function saidBy(facts: Statement['facts']): Said {
     else if (fact.kind !== 'other' && fact.kind !== 'prior' && fact.kind !== 'completion') break;
   }
   return said;
+}
+
+/** 人均纯收入1万元以下且有劳动能力的人口: the figure tells which ones are meant. */
+function isClassOf(words: string, { hedge, end }: StatedFigure): boolean {
+  return (
+    /以[上下内]$/.test(hedge) && /^以[上下内](?:[的且和]|\p{Script=Han})/u.test(words.slice(end, end + 3))
+  );
 }
 
 const isRate = (unit: string | undefined) => unit !== undefined && /^[%％‰]$/.test(unit);
@@ -227,17 +242,26 @@ function founded(
   }
   if (growth && !isMissing(growth)) {
     const hedged = hedgePlaces(words, growth);
-    const verb = /同比(?:增长|提高|下降)$/.exec(words.slice(Math.max(0, hedged.start - 4), hedged.start))?.[0];
+    const verb = /同比(?:增长|提高|下降)$/.exec(
+      words.slice(Math.max(0, hedged.start - 4), hedged.start),
+    )?.[0];
     if (verb) cite(hedged.start - verb.length, hedged.end, 'yoy');
     else cite(hedged.start, hedged.end, 'growth');
   }
-  const isRanked = rank && /增|^$/.test(rank.aspect) && rank.among !== '' && !isMissing({ start: rank.start + 1, end: rank.end });
+  const isRanked =
+    rank &&
+    /增|^$/.test(rank.aspect) &&
+    rank.among !== '' &&
+    !isMissing({ start: rank.start + 1, end: rank.end });
   const from = isRanked ? words.lastIndexOf(rank.among, rank.start) : -1;
   if (rank && from >= 0) cite(from, rank.end, 'rank');
   return {
     indicator: {
       name,
-      ...(level && { value: isMissing(level) ? null : level.number.digits, unit: level.unit.replace('％', '%') }),
+      ...(level && {
+        value: isMissing(level) ? null : level.number.digits,
+        unit: level.unit.replace('％', '%'),
+      }),
       ...(growth && { yoy: isMissing(growth) ? null : growthDraft(growth, level?.unit) }),
       ...(target && target.unit === level?.unit && !isMissing(target) && { target: target.number.digits }),
       ...(shown && { period: shown }),
@@ -284,7 +308,8 @@ function hedgePlaces(words: string, { start, end, hedge }: StatedFigure): Place 
 function difference(first: IndicatorDraft, second: IndicatorDraft): string | undefined {
   if (first.value && second.value && !first.qualifier && !second.qualifier) {
     const shift = shiftBetween(second.unit ?? '', first.unit ?? '');
-    const isSame = shift !== undefined && Math.abs(Number(first.value) / (Number(second.value) * 10 ** shift) - 1) < 1e-9;
+    const isSame =
+      shift !== undefined && Math.abs(Number(first.value) / (Number(second.value) * 10 ** shift) - 1) < 1e-9;
     if (!isSame) return `先写${first.value}${first.unit ?? ''}，后写${second.value}${second.unit ?? ''}`;
   }
   const [one, other] = [amountOf(first.yoy), amountOf(second.yoy)];
@@ -298,14 +323,24 @@ function amountOf(yoy: Growth | undefined): string | undefined {
   return yoy && typeof yoy === 'object' && !yoy.qualifier ? yoy.value : undefined;
 }
 
-/** What a later sentence tells beside the first is taken in; its figures are cited with those of the first. */
+/** What a later sentence tells beside the first is taken in; where it says the same, its figures are cited with those of the first. */
 function merged(first: FoundIndicator, second: FoundIndicator): FoundIndicator {
-  const { unit: _unit, ...more } = second.indicator;
-  const isCitable = (field: CitedPlace['field']) => field !== 'value' || second.indicator.unit === first.indicator.unit;
-  const hasLevel = first.indicator.value !== undefined || first.indicator.unit !== undefined;
+  const [own, more] = [first.indicator, second.indicator];
+  const isNew = own.unit === undefined || (own.value === null && typeof more.value === 'string');
+  const { value, unit, qualifier } = more;
+  const level =
+    isNew && unit !== undefined ? { value: value ?? null, unit, ...(qualifier && { qualifier }) } : {};
+  const same = (['value', 'unit', 'qualifier'] as const).every((field) => own[field] === more[field]);
+  const isCitable = ({ field }: CitedPlace) => field !== 'value' || isNew || same;
   return {
     ...first,
-    indicator: { ...(hasLevel ? more : second.indicator), ...first.indicator },
-    cited: [...first.cited, ...second.cited.filter(({ field }) => isCitable(field))],
+    indicator: {
+      ...own,
+      ...level,
+      ...(own.yoy == null && more.yoy != null && { yoy: more.yoy }),
+      ...(own.target === undefined && more.target !== undefined && { target: more.target }),
+      ...(own.rank === undefined && more.rank !== undefined && { rank: more.rank }),
+    },
+    cited: [...first.cited, ...second.cited.filter(isCitable)],
   };
 }
