@@ -149,10 +149,12 @@ interface Standing {
   readonly base: number;
 }
 
+/** 甲公司…，实现产值…: a short name goes on speaking of the firm; 规上工业总产值 does not. */
+const LONGEST_SHORT = 6;
 /** Sentences on single firms, other years, and what is to be. */
 const firm =
   /公司|集团|[^工]厂(?!房)|股份|药业|企业家|总部(?:位于|落)|[^进出海]港(?!口|澳|股)|机场|枢纽|东西部协作|对口支援/;
-const otherYear = /(?<![比较同为是于占])(?:去年|上年|前年|往年)(?!同期|同口径|度?[末底])/;
+const otherYear = /(?<![比较同为是于占与和对])(?:去年|上年|前年|往年)(?!同期|同口径|度?[末底])/;
 const planned = /力争|争取|确保|目标(?!任务|的)|预期|计划|拟(?!人|合)|将(?=[完实达])/;
 const plannedAll =
   /力争|争取|目标(?:是|为|[：:])|预期|计划(?=到|在|于|全年|总)|到20\d\d年|[明下]年|将(?=[达完实])/;
@@ -162,23 +164,29 @@ function read(statement: Statement, standing: Standing): FoundIndicator | undefi
   const { words } = paragraph;
   const sentence = sentenceTo(words, start);
   const clause = /[^，,；;：:]*$/.exec(sentence)?.[0] ?? '';
-  if (firm.test(sentence) || otherYear.test(sentence)) return undefined;
+  if (firm.test(clause) || otherYear.test(sentence)) return undefined;
   if (statement.planned && (planned.test(clause) || plannedAll.test(sentence))) return undefined;
   const whole = wholeName(statement);
   const named = whole && indicatorName(whole.name, whole.figure.unit, scope !== '');
   if (named && whole.name !== subject && /占比|比重|率$/.test(named))
     return founded(statement, named, { level: whole.figure }, standing);
   const said = saidBy(statement);
-  const own = indicatorName(subject, said.level?.unit, scope !== '');
+  const own = indicatorName(quoted(subject, words, start), said.level?.unit, scope !== '');
   const name = own && nameInRow(own, clause);
+  if (name !== undefined && name.length <= LONGEST_SHORT && firm.test(sentence)) return undefined;
   if (name === undefined || (!said.level && !said.growth)) return undefined;
   return founded(statement, name, said, standing);
 }
 
+/** A subject from whose front a quotation mark was cut gets it back. */
+function quoted(subject: string, words: string, start: number): string {
+  const at = words.lastIndexOf(subject, start);
+  return /^[^“]*”/.test(subject) && words[at - 1] === '“' ? `“${subject}` : subject;
+}
+
 /** 新增甲企业84家、乙企业7家: the word for new ones is said of the whole row; undefined where the name cannot say so. */
 function nameInRow(name: string, clause: string): string | undefined {
-  const [, more] =
-    /^[^、]*?(新增|净增|新[认培获入引建设][定育批选进成立]?|设立)[^、]*\d[^、]*、/.exec(clause) ?? [];
+  const [, more] = /^[^、]*?(新增|净增|新[一-龥]{1,2}|创建|设立)[^、]*\d[^、]*、/.exec(clause) ?? [];
   if (more === undefined || name.startsWith(more)) return name;
   return /^[新净]增$/.test(more) ? more + name : undefined;
 }
