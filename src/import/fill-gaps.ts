@@ -18,7 +18,7 @@ interface Gap {
   readonly added: number;
 }
 
-const placeholder = once(() => new RegExp(`(?<![A-Za-z×＊*Ｘ])[xX×Ｘ＊*]{1,4}(?=${measurePattern})`, 'g'));
+const placeholder = once(() => new RegExp(`(?<![A-Za-z\\d.×＊*Ｘ])[xX×Ｘ＊*]{1,4}(?=${measurePattern})`, 'g'));
 
 /** The lines with a 0 for each missing figure. */
 export function fillGaps(lines: readonly Line[]): readonly FilledLine[] {

@@ -6,7 +6,7 @@ import { paragraphsOf, type TextParagraph } from '../genre/paragraphs.js';
 import { plainDocument } from '../genre/plain-document.js';
 import { wholeName } from '../genre/statements/indicator-statements.js';
 import { statementsIn } from '../genre/statements/read-statements.js';
-import type { FactOf, Place, StatedFigure, Statement } from '../genre/statements/statement.js';
+import type { Fact, FactOf, Place, StatedFigure, Statement } from '../genre/statements/statement.js';
 import { createSource, type Source } from '../source/source.js';
 import { type FilledLine, fillGaps, isGap, writtenOffset } from './fill-gaps.js';
 import { indicatorName } from './indicator-names.js';
@@ -160,7 +160,7 @@ const plannedAll =
   /力争|争取|目标(?:是|为|[：:])|预期|计划(?=到|在|于|全年|总)|到20\d\d年|[明下]年|将(?=[达完实])/;
 
 function read(statement: Statement, standing: Standing): FoundIndicator | undefined {
-  const { paragraph, subject, scope, start } = statement;
+  const { paragraph, facts, subject, scope, start } = statement;
   const { words } = paragraph;
   const sentence = sentenceTo(words, start);
   const clause = /[^，,；;：:]*$/.exec(sentence)?.[0] ?? '';
@@ -169,8 +169,8 @@ function read(statement: Statement, standing: Standing): FoundIndicator | undefi
   const whole = wholeName(statement);
   const named = whole && indicatorName(whole.name, whole.figure.unit, scope !== '');
   if (named && whole.name !== subject && /占比|比重|率$/.test(named))
-    return founded(statement, named, { level: whole.figure }, standing);
-  const said = saidBy(statement);
+    return founded(statement, named, saidBy(facts.slice(1), words, whole.figure), standing);
+  const said = saidBy(facts, words);
   const own = indicatorName(quoted(subject, words, start), said.level?.unit, scope !== '');
   const name = own && nameInRow(own, clause);
   if (name !== undefined && name.length <= LONGEST_SHORT && firm.test(sentence)) return undefined;
@@ -206,8 +206,8 @@ interface Said {
 /** Of which growths nothing can be said against the year before. */
 const otherBasis = /年均|每年|年平均|月均|环比|折年|[两三]年|年初|净|名义(?=.*实际)/;
 
-function saidBy({ facts, paragraph: { words } }: Statement): Said {
-  const said: { -readonly [K in keyof Said]: Said[K] } = {};
+function saidBy(facts: readonly Fact[], words: string, level?: StatedFigure): Said {
+  const said: { -readonly [K in keyof Said]: Said[K] } = { ...(level && { level }) };
   for (const fact of facts) {
     if (fact.kind === 'level' && isClassOf(words, fact.figure)) break;
     if (fact.kind === 'level' && !said.level && !said.growth) said.level = fact.figure;
