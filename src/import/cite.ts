@@ -1,8 +1,7 @@
 // Puts citations in place of the figures of a draft's texts.
-import type { KeyLanguage } from '../schema/key-language.js';
 import { CITATION_FIELDS } from '../summary/citations.js';
 import type { Draft } from './draft.js';
-import type { CitedPlace, FoundIndicator } from './indicators.js';
+import type { CitedPlace, FoundIndicator } from './indicator-draft.js';
 import type { Line } from './read-lines.js';
 
 /** A citation, and the place in a line where it may stand instead of the words. */
@@ -16,7 +15,7 @@ export interface Replacement {
 }
 
 /** All that could be cited, in the order of the document; of two indicators with one name only the first can be. */
-export function replacementsFor(found: readonly FoundIndicator[], keys: KeyLanguage): readonly Replacement[] {
+export function replacementsFor(found: readonly FoundIndicator[], keys: 'zh' | 'en'): readonly Replacement[] {
   const names = new Set<string>();
   const all: Replacement[] = [];
   for (const { indicator, cited } of found) {
@@ -28,7 +27,7 @@ export function replacementsFor(found: readonly FoundIndicator[], keys: KeyLangu
   return all.sort((one, other) => one.line - other.line || one.start - other.start);
 }
 
-function fieldWord(field: CitedPlace['field'], keys: KeyLanguage): string {
+function fieldWord(field: CitedPlace['field'], keys: 'zh' | 'en'): string {
   if (keys === 'en') return field;
   return [...CITATION_FIELDS].find(([word, known]) => known === field && word !== field)?.[0] ?? field;
 }

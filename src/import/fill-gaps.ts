@@ -14,11 +14,13 @@ export interface FilledLine {
 interface Gap {
   readonly start: number;
   readonly end: number;
-  /** How many characters there are more than in the line. */
+  /** How many characters there are more than in the line, up to its end. */
   readonly added: number;
 }
 
-const placeholder = once(() => new RegExp(`(?<![A-Za-z\\d.×＊*Ｘ])[xX×Ｘ＊*]{1,4}(?=${measurePattern})`, 'g'));
+const placeholder = once(
+  () => new RegExp(`(?<![A-Za-z\\d.×＊*Ｘ])[xX×Ｘ＊*]{1,4}(?=${measurePattern})`, 'g'),
+);
 
 /** The lines with a 0 for each missing figure. */
 export function fillGaps(lines: readonly Line[]): readonly FilledLine[] {
@@ -46,11 +48,13 @@ function filled(words: string, holes: readonly Hole[]): FilledLine {
   const gaps: Gap[] = [];
   let made = '';
   let done = 0;
+  let added = 0;
   for (const { at, length } of holes) {
     if (at < done) continue;
     made += words.slice(done, at);
     const zeros = '0'.repeat(Math.max(1, length));
-    gaps.push({ start: made.length, end: made.length + zeros.length, added: zeros.length - length });
+    added += zeros.length - length;
+    gaps.push({ start: made.length, end: made.length + zeros.length, added });
     made += zeros;
     done = at + length;
   }
@@ -59,10 +63,23 @@ function filled(words: string, holes: readonly Hole[]): FilledLine {
 
 /** Whether what stands from `start` on is a 0 that was put in. */
 export function isGap({ gaps }: FilledLine, start: number): boolean {
-  return gaps.some((gap) => gap.start <= start && start < gap.end);
+  const gap = gaps[countOf(gaps, (each) => each.start <= start) - 1];
+  return gap !== undefined && start < gap.end;
 }
 
 /** The offset in the line as it was written. */
 export function writtenOffset({ gaps }: FilledLine, offset: number): number {
-  return gaps.reduce((at, gap) => (gap.end <= offset ? at - gap.added : at), offset);
+  return offset - (gaps[countOf(gaps, (each) => each.end <= offset) - 1]?.added ?? 0);
+}
+
+/** How many gaps there are, from the first on, for which something holds. */
+function countOf(gaps: readonly Gap[], holds: (gap: Gap) => boolean): number {
+  let [low, high] = [0, gaps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const gap = gaps[middle];
+    if (gap && holds(gap)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

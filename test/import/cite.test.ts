@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { citedDraft, replacementsFor } from '../../src/import/cite.js';
 import type { Draft } from '../../src/import/draft.js';
-import type { FoundIndicator } from '../../src/import/indicators.js';
+import type { FoundIndicator } from '../../src/import/indicator-draft.js';
 import { readLines } from '../../src/import/read-lines.js';
 
 const lines = readLines('固定资产投资52亿元\n（一）抓投资。完成固定资产投资52亿元，增长8%。');
