@@ -43,6 +43,8 @@ export interface Standing {
   readonly text: FilledLine;
   /** The column where the paragraph's words begin. */
   readonly base: number;
+  /** The report's year, where it is known. */
+  readonly year: number | undefined;
 }
 
 /** What a sentence says of an indicator. */

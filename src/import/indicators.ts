@@ -52,9 +52,9 @@ export function findIndicators(
     if (!text) continue;
     for (const statement of statementsIn(paragraph)) {
       if (!isOwn.test(statement.scope) || !isOwnPeriod(statement.period, year)) continue;
-      const made = indicatorIn(statement, { line, text, base: columnOf(source, paragraph, line) });
+      const made = indicatorIn(statement, { line, text, base: columnOf(source, paragraph, line), year });
       if (!made) continue;
-      const key = `${canonicalName(made.indicator.name, [])} ${made.indicator.period ?? ''}`;
+      const key = `${canonicalName(made.indicator.name, noVocabulary.indicators)} ${made.indicator.period ?? ''}`;
       const first = found.get(key);
       const differs = first && difference(first.indicator, made.indicator);
       if (first && differs !== undefined) {

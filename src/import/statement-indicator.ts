@@ -9,7 +9,7 @@ import { lastClause, sentenceTo } from './sentence.js';
 const LONGEST_SHORT = 6;
 /** Sentences on single firms, other years, and what is to be. */
 const firm =
-  /公司|集团|[^工]厂(?!房)|股份|药业|企业家|总部(?:位于|落)|[^进出海]港(?!口|澳|股)|机场|枢纽|东西部协作|对口支援/;
+  /公司|集团|[^工]厂(?!房)|股份|药业|企业家|总部(?:位于|落)|[^进出海新]港(?!口|澳|股)|机场|枢纽|东西部协作|对口支援/;
 const otherYear = /(?<![比较同为是于占与和对])(?:去年|上年|前年|往年)(?!同期|同口径|度?[末底])/;
 const planned = /力争|争取|确保|目标(?!任务|的)|预期|计划|拟(?!人|合)|将(?=[完实达])/;
 const plannedAll =
@@ -26,10 +26,15 @@ export function indicatorIn(statement: Statement, standing: Standing): FoundIndi
   const whole = wholeName(statement);
   const named = whole && indicatorName(whole.name, whole.figure.unit, scope !== '');
   if (named && whole.name !== subject && /占比|比重|率$/.test(named))
-    return foundIndicator(statement, named, saidBy(facts.slice(1), words, whole.figure), standing);
-  const said = saidBy(facts, words);
+    return foundIndicator(
+      statement,
+      named,
+      saidBy(facts.slice(1), words, standing.year, whole.figure),
+      standing,
+    );
+  const said = saidBy(facts, words, standing.year);
   const own = indicatorName(quoted(subject, words, start), said.level?.unit, scope !== '');
-  const name = own && nameInRow(own, clause);
+  const name = own && nameInRow(own, clause, said.level?.unit);
   if (name !== undefined && name.length <= LONGEST_SHORT && firm.test(sentence)) return undefined;
   if (name === undefined || (!said.level && !said.growth)) return undefined;
   return foundIndicator(statement, name, said, standing);
@@ -42,22 +47,28 @@ function quoted(subject: string, words: string, start: number): string {
 }
 
 /** 新增甲企业84家、乙企业7家: the word for new ones is said of the whole row; undefined where the name cannot say so. */
-function nameInRow(name: string, clause: string): string | undefined {
+function nameInRow(name: string, clause: string, unit = ''): string | undefined {
   const [, more] = /^[^、]*?(新增|净增|新[一-龥]{1,2}|创建|设立)[^、]*\d[^、]*、/.exec(clause) ?? [];
   if (more === undefined || name.startsWith(more)) return name;
-  return /^[新净]增$/.test(more) ? more + name : undefined;
+  return /^[新净]增$/.test(more) && !unit.endsWith('元') ? more + name : undefined;
 }
 
 /** Of which growths nothing can be said against the year before. */
 const otherBasis = /年均|每年|年平均|月均|环比|折年|[两三]年|年初|净|名义(?=.*实际)/;
 
-function saidBy(facts: readonly Fact[], words: string, level?: StatedFigure): Said {
+/** 比2020年增长 is no growth of one year in a report on 2025. */
+function isYearly(basis: string, year: number | undefined): boolean {
+  const [named] = /\d{4}/.exec(basis) ?? [];
+  return !otherBasis.test(basis) && (named === undefined || Number(named) + 1 === year);
+}
+
+function saidBy(facts: readonly Fact[], words: string, year: number | undefined, level?: StatedFigure): Said {
   const said: { -readonly [K in keyof Said]: Said[K] } = { ...(level && { level }) };
   for (const fact of facts) {
     if (fact.kind === 'level' && isClassOf(words, fact.figure)) break;
     if (fact.kind === 'level' && !said.level && !said.growth) said.level = fact.figure;
     else if (fact.kind === 'change' && !said.level && !said.growth) said.level = fact.to;
-    else if (fact.kind === 'growth' && !said.growth && !otherBasis.test(fact.basis)) {
+    else if (fact.kind === 'growth' && !said.growth && isYearly(fact.basis, year)) {
       if (!/^(?:[%％]|个?百分点)$/.test(fact.figure.unit)) break;
       said.growth = fact.figure;
     } else if (fact.kind === 'completion' && fact.target && !said.target) said.target = fact.target;

@@ -31,6 +31,7 @@ describe('an indicator', () => {
     ['预计 for all', '预计全年可完成固定资产投资60亿元；税收收入5亿元。', { estimated: true }],
     ['a period', '1—11月，完成固定资产投资52亿元。', { period: '1—11月' }],
     ['a target', '完成固定资产投资52亿元，完成年度目标50亿元的104%。', { target: '50' }],
+    ['growth since the year before by its number', '规上工业增加值比2024年增长6.5%。', { yoy: '6.5' }],
     ['growth alone', '规上工业增加值增长6.5%。', { yoy: '6.5' }],
     ['commas between thousands, which are not kept', '技术合同成交额1,234.50万元。', { value: '1234.50' }],
   ])('tells %s', (_, sentence, fields) => {
@@ -59,6 +60,7 @@ describe('an indicator', () => {
     ['a plan', '力争全年固定资产投资突破50亿元。'],
     ['a class', '人均纯收入1万元以下的农户全部脱贫。'],
     ['growth over several years', '固定资产投资年均增长5%。'],
+    ['growth since another year', '固定资产投资比2020年增长50%。'],
     ['the size of a project', '引进总投资50亿元的项目3个。'],
   ])('is not found where the sentence is on %s', (_, sentence) => {
     expect(dataOf(sentence)).toEqual([]);
