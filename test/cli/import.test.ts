@@ -65,6 +65,18 @@ describe('zonerep import', () => {
     const without = await runHere(folder, ['import', 'old.txt', '--no-indicators']);
     expect(without.out).not.toContain('指标:');
     expect(without.err).not.toContain('指标');
+    const both = await runHere(folder, ['import', 'old.txt', '--no-indicators', '--cite']);
+    expect(both).toMatchObject({ code: 2, out: '' });
+    expect(both.err).toContain('不能和“--no-indicators”一起用');
+  });
+
+  it('says that there was nothing to cite', async () => {
+    const folder = makeFolder({
+      'old.txt': TEXT,
+      'gap.txt': '云岭开发区2025年工作总结\n一、甲\n完成税收亿元。\n',
+    });
+    expect((await runHere(folder, ['import', 'old.txt', '--cite'])).err).toContain('没有从文中找出指标');
+    expect((await runHere(folder, ['import', 'gap.txt', '--cite'])).err).toContain('没有换成引用以后');
   });
 
   it.each([
