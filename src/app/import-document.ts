@@ -12,8 +12,9 @@ import { printedWords } from '../report/printed-words.js';
 import type { KeyLanguage } from '../schema/key-language.js';
 import { createSource } from '../source/source.js';
 import { readSummary } from '../summary/read-summary.js';
-import type { Kind } from '../summary/summary.js';
+import type { Kind, Summary } from '../summary/summary.js';
 import { writeYaml } from '../summary/write-yaml.js';
+import { addIndicators } from './import-indicators.js';
 
 /** What the one who imports says of the document; it goes before what the document says. */
 export interface ImportOptions {
@@ -21,14 +22,26 @@ export interface ImportOptions {
   readonly kind?: Kind | undefined;
   readonly year?: number | undefined;
   readonly organization?: string | undefined;
+  /** Whether the indicators that the sentences tell of become data, which they do by default. */
+  readonly indicators?: boolean | undefined;
+  /** Whether citations of them stand in place of their figures. */
+  readonly cite?: boolean | undefined;
 }
 
 export interface Imported {
   readonly yaml: string;
   /** What was recognised, in the order of the document. */
   readonly outline: readonly { readonly level: number; readonly words: string; readonly line: number }[];
-  /** What is doubtful. */
-  readonly doubts: readonly { readonly line?: number; readonly words: string }[];
+  /** What is doubtful; `secondLine` where two places do not agree. */
+  readonly doubts: readonly Doubt[];
+  /** How many indicators were found, how many of them lack a figure, and how many figures of the texts cite them. */
+  readonly indicators: { readonly count: number; readonly missing: number; readonly cited: number };
+}
+
+interface Doubt {
+  readonly line?: number;
+  readonly secondLine?: number;
+  readonly words: string;
 }
 
 /**
@@ -39,17 +52,38 @@ export function importDocument(lines: readonly Line[], options: ImportOptions): 
   const wanted = bare(lines.map(({ words }) => words).join(''));
   for (const { frame, outline } of readings(lines)) {
     const origin = originOf(frame, outline, options);
-    const attempt = (isVerbatim: Verbatim) => {
-      const yaml = writtenAs(draftOf(frame, outline, origin, isVerbatim), options.keys);
-      return printedBy(yaml) === wanted ? yaml : undefined;
+    const written = (draft: Draft) => {
+      const yaml = writtenAs(draft, options.keys);
+      const summary = summaryOf(yaml);
+      return summary && bare(printedWords(compose(summary))) === wanted ? { yaml, summary } : undefined;
     };
-    const whole = attempt(() => false);
-    if (whole !== undefined) return { yaml: whole, ...told(frame, outline, origin, []) };
-    const verbatim = partsToKeep(outline, attempt);
-    const yaml = verbatim && attempt((part) => verbatim.includes(part));
-    if (yaml !== undefined) return { yaml, ...told(frame, outline, origin, verbatim ?? []) };
+    const attempt = (isVerbatim: Verbatim) => written(draftOf(frame, outline, origin, isVerbatim))?.yaml;
+    const verbatim = attempt(() => false) === undefined ? partsToKeep(outline, attempt) : [];
+    if (!verbatim) continue;
+    const draft = draftOf(frame, outline, origin, (part) => verbatim.includes(part));
+    const yaml = written(draft)?.yaml;
+    if (yaml === undefined) continue;
+    const { outline: seen, doubts } = told(frame, outline, origin, verbatim);
+    const { indicators = true, cite = false, keys } = options;
+    const added = indicators ? addIndicators(draft, lines, { keys, cite }, written) : undefined;
+    return { yaml, outline: seen, ...withIndicators(doubts, added) };
   }
   return undefined;
+}
+
+function withIndicators(
+  doubts: readonly Doubt[],
+  added: ReturnType<typeof addIndicators>,
+): Pick<Imported, 'doubts' | 'indicators'> & { readonly yaml?: string } {
+  const none = { count: 0, missing: 0, cited: 0 };
+  if (added === 'changed')
+    return {
+      doubts: [...doubts, { words: '从文中找出的指标写进去以后会和原文不同，没有写' }],
+      indicators: none,
+    };
+  if (!added) return { doubts, indicators: none };
+  const { yaml, count, missing, cited } = added;
+  return { yaml, doubts: [...doubts, ...added.doubts], indicators: { count, missing, cited } };
 }
 
 /** The parts that are kept as they were typed because of their own outline something would be lost; undefined where that does not help. */
@@ -122,11 +156,10 @@ function writtenAs(draft: Draft, keys: KeyLanguage): string {
   return writeYaml(draft, { keys, comments, open: new Map([['', open]]) });
 }
 
-/** The characters that are printed of a YAML; one without a year is read as if it had one, since no year is printed. */
-function printedBy(yaml: string): string | undefined {
+/** What is read of a YAML; one without a year is read as if it had one, since no year is printed. */
+function summaryOf(yaml: string): Summary | undefined {
   const { summary, rest } = readSummary(createSource('summary.yaml', yaml));
-  const read = summary ?? rest?.summary;
-  return read && bare(printedWords(compose(read)));
+  return summary ?? rest?.summary;
 }
 
 function bare(words: string): string {
@@ -139,7 +172,7 @@ function told(
   { year, organization }: Origin,
   verbatim: readonly number[],
 ): Pick<Imported, 'outline' | 'doubts'> {
-  const doubts: { line?: number; words: string }[] = [];
+  const doubts: Doubt[] = [];
   const seen: { level: number; words: string; line: number }[] = [];
   const visit = (lists: Outline['lists'], level: number) => {
     for (const { items, isWhole } of lists) {

@@ -24,6 +24,8 @@ const MAX_BYTES = 4 * 1024 * 1024;
  * @throws UserError when the document cannot be read or kept, or the file exists and `force` was not given
  */
 export function runImport(file: string, options: ImportOptions, terminal: Terminal): ExitCode {
+  if (options.cite && !options.indicators)
+    throw new UserError('“--cite”要引用指标，不能和“--no-indicators”一起用', '请去掉其中一个');
   const { lines, unit, notes } = readDocument(file, options, terminal);
   const imported = importLines(file, lines, options);
   const { output } = options;
@@ -31,14 +33,14 @@ export function runImport(file: string, options: ImportOptions, terminal: Termin
   const yaml = schemaComment(`./${schemaName}`) + imported.yaml;
   if (output === undefined || output === '-') {
     terminal.out(yaml);
-    terminal.err(report(file, imported, unit, notes));
+    terminal.err(report(file, imported, unit, notes, options));
     return 0;
   }
   const path = resolve(terminal.cwd, output);
   refuseExisting(path, output, options);
   const beside = schemaBeside(path, output, options);
   writeFilesSafely([{ path, content: yaml, name: output }, ...beside.files]);
-  terminal.err(report(file, imported, unit, notes));
+  terminal.err(report(file, imported, unit, notes, options));
   terminal.err(told`已写成 ${output}。接着可以运行：\n  zonerep validate ${output}\n` + beside.words);
   return 0;
 }
@@ -140,9 +142,10 @@ const LONGEST = 40;
 
 function report(
   file: string,
-  { outline, doubts }: Imported,
+  { outline, doubts, indicators }: Imported,
   unit: DocumentRead['unit'],
   notes: readonly string[],
+  options: ImportOptions,
 ): string {
   const titles = outline
     .filter(({ level }) => level <= LEVELS)
@@ -150,14 +153,34 @@ function report(
       const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
       return told`  第${String(line)}${unit} ${'  '.repeat(level - 1)}${shown}\n`;
     });
-  const doubtful = doubts.map(({ line, words }) =>
-    line === undefined ? told`  ${words}\n` : told`  第${String(line)}${unit}：${words}\n`,
-  );
+  const doubtful = doubts.map(({ line, secondLine, words }) => {
+    const places = [line, secondLine].flatMap((number) => (number === undefined ? [] : `第${number}${unit}`));
+    return told`  ${places.length > 0 ? `${[...new Set(places)].join('、')}：` : ''}${words}\n`;
+  });
   return [
     told`${file}：认出了 ${String(outline.length)} 个标题和分项，文字一个不少\n`,
     ...titles,
+    ...indicatorLines(indicators, options),
     ...(doubtful.length + notes.length > 0
       ? ['请看一看：\n', ...doubtful, ...notes.map((note) => `  ${note}\n`)]
       : []),
   ].join('');
+}
+
+function indicatorLines(
+  { count, missing, cited }: Imported['indicators'],
+  { cite }: ImportOptions,
+): string[] {
+  if (count === 0) return cite ? ['没有从文中找出指标，也就没有引用\n'] : [];
+  const waiting = missing > 0 ? `，其中 ${missing} 项文中缺数字，空着待填` : '';
+  return [
+    `从文中找出了 ${count} 项指标${waiting}；写在“指标”里，不另外印出来，请核对\n`,
+    ...(cite
+      ? [
+          cited > 0
+            ? `正文里有 ${cited} 处数字换成了对指标的引用\n`
+            : '没有换成引用以后印出来一字不变的数字\n',
+        ]
+      : []),
+  ];
 }

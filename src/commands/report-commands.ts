@@ -109,12 +109,15 @@ export function defineImport(program: Command) {
         .choices(['utf-8', 'gbk', 'gb18030', 'utf-16le', 'utf-16be'])
         .argParser(parseEncoding),
     )
+    .option('--cite', '正文里的指标数字换成 {{名称.数值}} 这样的引用，印出来一字不变')
+    .option('--no-indicators', '不从句子里找指标')
     .option('--force', '覆盖已有的文件')
     .addHelpText(
       'after',
       `
 示例：
   zonerep import 去年的总结.docx -o summary.yaml
+  zonerep import 去年的总结.docx --cite -o summary.yaml
   zonerep import old.txt --year 2025 --organization 云岭经济开发区管委会
 `,
     );

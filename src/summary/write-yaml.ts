@@ -1,6 +1,7 @@
 // Writes the data of a summary as the YAML that a person would write: keys in the schema's order and in his language, long texts
 // below their keys, quotes only where they are needed.
 import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { decimalsOf, parseDecimal } from '../chinese/decimal.js';
 import type { KeyLanguage } from '../schema/key-language.js';
 import { childShape, rootShape, type SchemaShape } from '../schema/schema-shape.js';
 import { type Path, toPointer } from '../source/path.js';
@@ -18,7 +19,10 @@ export class Digits {
   constructor(readonly written: string) {}
 }
 
-/** The text of a summary's file. @param data in the schema's names; what is undefined is left out */
+/**
+ * The text of a summary's file.
+ * @param data in the schema's names; what is undefined is left out, and a figure given as a text (`215.30`) keeps its digits
+ */
 export function writeYaml(data: object, style: YamlStyle): string {
   const document = new Document();
   document.contents = nodeOf(data, rootShape(), [], style) as typeof document.contents;
@@ -33,7 +37,7 @@ function nodeOf(value: unknown, shape: SchemaShape | undefined, path: Path, styl
     );
     return list;
   }
-  if (value instanceof Digits) return numberOf(value);
+  if (value instanceof Digits) return numberOf(value.written) ?? new Scalar(Number(value.written));
   if (typeof value === 'object' && value !== null) return mapOf(value, shape, path, style);
   return scalarOf(value, shape, style);
 }
@@ -62,12 +66,6 @@ function commented<Made extends Node>(node: Made, path: Path, { comments }: Yaml
   return node;
 }
 
-function numberOf({ written }: Digits): Scalar {
-  const scalar = new Scalar(Number(written));
-  scalar.minFractionDigits = /\.(\d+)$/.exec(written)?.[1]?.length ?? 0;
-  return scalar;
-}
-
 /** A text longer than that stands below its key. */
 const LONG = 40;
 
@@ -77,9 +75,20 @@ function scalarOf(value: unknown, shape: SchemaShape | undefined, { keys }: Yaml
   if (typeof value === 'boolean' && keys === 'zh') return new Scalar(value ? '是' : '否');
   const scalar = new Scalar(value);
   if (typeof value !== 'string') return scalar;
+  const number = shape?.scalars.has('number') ? numberOf(value) : undefined;
+  if (number) return number;
   if (value.includes('\n') || value.length > LONG) {
     scalar.value = `${value}\n`;
     scalar.type = Scalar.BLOCK_LITERAL;
   }
   return scalar;
+}
+
+/** A number with the digits of a text; undefined where YAML would not read them as they are. */
+function numberOf(digits: string): Scalar | undefined {
+  const decimal = parseDecimal(digits);
+  if (decimal?.digits !== digits || decimal.value.abs().gte(Number.MAX_SAFE_INTEGER)) return undefined;
+  const scalar = new Scalar(Number(digits));
+  scalar.minFractionDigits = decimalsOf(decimal);
+  return String(scalar.value).includes('e') ? undefined : scalar;
 }

@@ -52,6 +52,33 @@ describe('zonerep import', () => {
     expect(out).toContain('类型: 部门\n标题: 情况\n单位: 投资促进局\n年度: 2024\n');
   });
 
+  it('finds indicators, cites them, and says what is missing and what is doubtful', async () => {
+    const folder = makeFolder({
+      'old.txt':
+        '云岭开发区2025年工作总结\n一、主要工作\n完成固定资产投资52亿元，税收亿元。\n二、其他\n固定资产投资53亿元。\n',
+    });
+    const { out, err } = await runHere(folder, ['import', 'old.txt', '--cite']);
+    expect(out).toContain('完成固定资产投资{{固定资产投资.数值}}，税收亿元。');
+    expect(err).toContain('从文中找出了 2 项指标，其中 1 项文中缺数字，空着待填；');
+    expect(err).toContain('正文里有 1 处数字换成了对指标的引用\n');
+    expect(err).toContain('第3行、第5行：“固定资产投资”先写52亿元，后写53亿元，照前面的列入\n');
+    const without = await runHere(folder, ['import', 'old.txt', '--no-indicators']);
+    expect(without.out).not.toContain('指标:');
+    expect(without.err).not.toContain('指标');
+    const both = await runHere(folder, ['import', 'old.txt', '--no-indicators', '--cite']);
+    expect(both).toMatchObject({ code: 2, out: '' });
+    expect(both.err).toContain('不能和“--no-indicators”一起用');
+  });
+
+  it('says that there was nothing to cite', async () => {
+    const folder = makeFolder({
+      'old.txt': TEXT,
+      'gap.txt': '云岭开发区2025年工作总结\n一、甲\n完成税收亿元。\n',
+    });
+    expect((await runHere(folder, ['import', 'old.txt', '--cite'])).err).toContain('没有从文中找出指标');
+    expect((await runHere(folder, ['import', 'gap.txt', '--cite'])).err).toContain('没有换成引用以后');
+  });
+
   it.each([
     ['empty.txt', '', '里没有文字'],
     ['a.docx', 'PK\x03\x04', '这不是 Word 文件'],

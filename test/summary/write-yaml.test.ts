@@ -32,6 +32,25 @@ describe('a summary’s YAML', () => {
 `);
   });
 
+  it('has figures with the digits they were given with, where a number may stand', () => {
+    const indicators = [
+      { name: '12.0', value: '215.30', yoy: '-3.20', prior: '1,234' },
+      { name: '甲', value: '052', yoy: '0' },
+      { name: '乙', value: '99999999999999999999' },
+    ];
+    expect(writeYaml({ indicators }, { keys: 'zh' })).toBe(`指标:
+  - 名称: "12.0"
+    数值: 215.30
+    同比: -3.20
+    上年同期: 1,234
+  - 名称: 甲
+    数值: "052"
+    同比: 0
+  - 名称: 乙
+    数值: "99999999999999999999"
+`);
+  });
+
   it('or in English', () => {
     expect(writeYaml({ kind: 'zone', year: 2025, signature: false }, { keys: 'en' })).toBe(
       'kind: zone\nyear: 2025\nsignature: false\n',

@@ -128,7 +128,7 @@ function isYearly({ figure, adjusted, basis }: FactOf<'growth'>): boolean {
 }
 
 /** 税收占比85%, 碳排放增长率3%: the words of a share or a growth may be an indicator's own name. */
-function wholeName({
+export function wholeName({
   paragraph,
   subject,
   facts,

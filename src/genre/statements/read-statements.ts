@@ -15,6 +15,8 @@ const semicolon = /[；;]/;
 const separators = /[，,；;：:。！？!?（）()\n]+/;
 /** A clause without a figure that begins so speaks of the same thing as before. */
 const goesOn = /^(?:同比|按|比上年|较上年|扣除|剔除|分别)/;
+/** 企业20家以上、项目3个: what stands between a figure and the next name of a row. */
+const nextInRow = /^(?:左右|以上|以内|以下|上下|余|多|强)?[、和与及]/;
 /** No words before a figure that mean anything to it are longer. */
 const longestGap = 160;
 const rankLead =
@@ -107,7 +109,7 @@ class Reading {
     const { start, end } = placeOf(mark);
     const gap = this.gapTo(start);
     const { tail, straight } = this.pass(gap);
-    const plainTail = straight ? tail.replace(/^[、和与及]/, '') : tail.replace(/^、/, '');
+    const plainTail = straight ? tail.replace(nextInRow, '') : tail.replace(/^、/, '');
     if (mark.kind === 'figure') this.readFigure(mark.figure, plainTail, straight);
     else {
       this.last = undefined;
@@ -150,8 +152,8 @@ class Reading {
 
   /** 10亿元以上项目3个: a figure that goes straight on into a name is a part of it. */
   private dropQualifier(tail: string, figure: StatedFigure): boolean {
-    if (tail === '' || !this.last || this.last.role !== 'level' || this.words.charAt(this.done) === '、')
-      return false;
+    if (tail === '' || this.last?.role !== 'level') return false;
+    if (nextInRow.exec(this.words.slice(this.done, this.done + 3))?.[0].endsWith('、')) return false;
     const qualifier = this.last.figure;
     const facts = this.current?.facts;
     const last = facts?.at(-1);
