@@ -1,0 +1,100 @@
+// Cuts a document into passages that can be held against those of another one: its sentences and its headings, with their places.
+
+import type { Document, PartName } from '../genre/document.js';
+import { headingMark } from '../genre/headings.js';
+import { matchesOf } from '../genre/match-texts.js';
+import { citationMark, hiddenMark, paragraphsOf, type TextParagraph } from '../genre/paragraphs.js';
+import { remembered } from '../source/remembered.js';
+import { positionAt, type Span } from '../source/source.js';
+import type { Place } from './comparison.js';
+
+/** A sentence, or a heading, of a document. */
+export interface Passage {
+  readonly words: string;
+  readonly paragraph: TextParagraph;
+  /** Offsets in the words of the paragraph. */
+  readonly start: number;
+  readonly end: number;
+  readonly isHeading: boolean;
+  readonly part: PartName;
+  /** The nearest heading above, without its number; empty where there is none. */
+  readonly under: string;
+  /** The number of the nearest heading: passages under the same one share it. */
+  readonly section: number;
+}
+
+const sentence = /[^。！？；;!?]+[。！？；;!?]?/g;
+
+/** The passages of a document in reading order: no title, no label. A semicolon ends a sentence. */
+export const passagesOf = remembered((document: Document): readonly Passage[] => {
+  const passages: Passage[] = [];
+  let under = '';
+  let section = 0;
+  for (const paragraph of paragraphsOf(document)) {
+    const { owner, words } = paragraph;
+    const { role, part } = owner;
+    if (role === 'heading') {
+      under = withoutNumber(words);
+      section += 1;
+      const start = words.length - under.length;
+      passages.push({
+        words: under,
+        paragraph,
+        start,
+        end: words.length,
+        isHeading: true,
+        part,
+        under,
+        section,
+      });
+    } else if (role === 'body')
+      for (const { 0: found, index } of matchesOf(words, sentence)) {
+        const start = index + leading(found);
+        const own = words.slice(start, index + found.length).trimEnd();
+        if (own === '') continue;
+        const end = start + own.length;
+        passages.push({ words: own, paragraph, start, end, isHeading: false, part, under, section });
+      }
+  }
+  return passages;
+});
+
+/** The length of what stands before the first word: blanks, 一是, a number. */
+function leading(words: string): number {
+  const blanks = words.length - words.trimStart().length;
+  const [mark = ''] =
+    /^(?:[一二三四五六七八九十]+是(?:要)?|第[一二三四五六七八九十]+，|——)/.exec(words.slice(blanks)) ?? [];
+  return blanks + Math.max(mark.length, headingMark(words.slice(blanks))?.length ?? 0);
+}
+
+function withoutNumber(heading: string): string {
+  return heading
+    .slice(headingMark(heading)?.length ?? 0)
+    .trim()
+    .replace(/[。：:]$/, '');
+}
+
+/** Where a passage stands. */
+export function placeOfPassage(document: Document, { paragraph, start, end }: Passage): Place {
+  return placeOf(document, paragraph.locate(start, end));
+}
+
+/** A span of the source as people count places. */
+export function placeOf({ source }: Document, { start }: Span): Place {
+  const counts = source.paragraphs ? 'paragraph' : 'line';
+  return { file: source.file, ...positionAt(source, start), counts };
+}
+
+/** The words as they can be shown, where citations and addresses stand as an ellipsis. */
+export function shownWords(words: string): string {
+  return words.replace(new RegExp(`[${citationMark}${hiddenMark}]+`, 'g'), '…');
+}
+
+/** Whether the passage belongs to what a document plans; all of a paper that is nothing but a plan does. */
+export const isPlanned = remembered((document: Document): ((passage: Pick<Passage, 'part'>) => boolean) => {
+  const isOnlyPlan =
+    document.year === undefined &&
+    document.planYear !== undefined &&
+    document.texts.every(({ part }) => part !== 'plan');
+  return ({ part }) => part === 'plan' || (isOnlyPlan && part !== 'attachments' && part !== 'closing');
+});
