@@ -1,11 +1,11 @@
 // `zonerep compare`: last year's plan and figures against this year's paper.
 import { resolve } from 'node:path';
-import { comparePapers, readPaper } from '../app/compare-papers.js';
+import { comparePapers, type Paper, readPaper } from '../app/compare-papers.js';
 import type { Comparison } from '../compare/comparison.js';
+import type { Config } from '../config/config.js';
 import { exists } from '../disk/file-identity.js';
 import { loadConfigs } from '../disk/load-configs.js';
 import { writeFileSafely } from '../disk/write-file.js';
-import { type CatalogueEntry, type Document, noVocabulary } from '../genre/document.js';
 import { type ComparisonFormat, comparisonPrinters } from '../printers/comparison.js';
 import { printPretty } from '../printers/pretty.js';
 import { encodingNote, type ReadResult } from '../source/decode-source.js';
@@ -30,7 +30,7 @@ export async function runCompare(
   const files = [last, now];
   refuseOutput(files, options, terminal);
   const indicators = ownIndicators(files, terminal);
-  const papers: Document[] = [];
+  const papers: Paper[] = [];
   for (const file of files) {
     const paper = await readOne(file, indicators ?? [], terminal);
     if (paper) papers.push(paper);
@@ -58,7 +58,7 @@ function refuseOutput(
 }
 
 /** The indicators that the configurations of the files add; undefined where these have faults, which are told. */
-function ownIndicators(files: readonly string[], terminal: Terminal): readonly CatalogueEntry[] | undefined {
+function ownIndicators(files: readonly string[], terminal: Terminal): Config['indicators'] | undefined {
   const configs = loadConfigs(files, terminal.cwd);
   const [unreadable] = configs.unreadable;
   if (unreadable) throw unreadable;
@@ -73,12 +73,12 @@ function ownIndicators(files: readonly string[], terminal: Terminal): readonly C
 /** The paper; undefined where it has faults, which are told. */
 async function readOne(
   file: string,
-  indicators: readonly CatalogueEntry[],
+  indicators: Config['indicators'],
   terminal: Terminal,
-): Promise<Document | undefined> {
+): Promise<Paper | undefined> {
   const { source, diagnostics } = await readAny(file, terminal);
   for (const { message } of encodingNote(source)) terminal.err(told`${file}：${message}\n`);
-  const paper = diagnostics.length > 0 ? { diagnostics } : readPaper(source, { ...noVocabulary, indicators });
+  const paper = diagnostics.length > 0 ? { diagnostics } : readPaper(source, indicators);
   if ('diagnostics' in paper) {
     const sources = new Map([[source.file, source]]);
     terminal.err(printPretty(paper.diagnostics, sources, { color: terminal.colorErr }));

@@ -49,8 +49,8 @@ export function carriedOver(last: Document, now: Document): readonly CarriedOver
 }
 
 /** By what two sentences are the same; undefined of what may well be the same every year. A citation is another figure each year. */
-function keyOf({ words, isHeading, part }: Passage): string | undefined {
-  if (isHeading || part === 'attachments' || words.includes(citationMark)) return undefined;
+function keyOf({ words, isHeading }: Passage): string | undefined {
+  if (isHeading || words.includes(citationMark)) return undefined;
   const letters = lettersOf(words);
   if (letters.length < shortest || lettersOf(withoutFormulas(words)).length < shortest) return undefined;
   return letters;

@@ -59,7 +59,8 @@ export interface Reading {
 export interface Movement {
   readonly name: string;
   /**
-   * `unit-changed`: in another unit than last year; `mentioned`: this year's paper names it and gives no figure; `vanished`: it does not name it.
+   * `unit-changed`: given in another unit; `incomparable`: of another kind of unit or of other months; `mentioned`: one of the papers names it and
+   * gives no figure that could be read; `vanished` and `appeared`: one of them does not name it.
    */
   readonly change: 'moved' | 'same' | 'unit-changed' | 'incomparable' | 'mentioned' | 'vanished' | 'appeared';
   readonly last?: Reading;

@@ -42,9 +42,9 @@ function measuredBy({ goal, of }: PlannedGoal, known: Known): Pick<Pledge, 'outc
 }
 
 function wordsOf({ name, hedge }: Known, { number, unit }: Measured, isGrowth: boolean): string {
-  return isGrowth
-    ? `${name}${number.value.lt(0) ? '下降' : '增长'}${number.digits.replace('-', '')}${unit}`
-    : `${name}${hedge}${number.digits}${unit}`;
+  if (!isGrowth) return `${name}${hedge}${number.digits}${unit}`;
+  const verb = number.value.lt(0) ? '下降' : unit === '个百分点' ? '提高' : '增长';
+  return `${name}${verb}${number.digits.replace('-', '')}${unit}`;
 }
 
 /** What of this year's sentences counts the same thing: with the same name, and one figure only. */

@@ -5,9 +5,10 @@ import type { TextParagraph } from '../genre/paragraphs.js';
 import { statementsIn } from '../genre/statements/read-statements.js';
 import type { StatedFigure } from '../genre/statements/statement.js';
 import { remembered } from '../source/remembered.js';
-import { numberOf } from '../summary/arithmetic.js';
+import { givenGrowth, isRate, numberOf } from '../summary/arithmetic.js';
 import type { Figure, Target } from '../summary/summary.js';
 import type { Place } from './comparison.js';
+import { keywordsOf } from './keywords.js';
 import type { Goal } from './measure.js';
 import { isPlanned, type Passage, passagesOf, placeOf, shownWords } from './passages.js';
 
@@ -60,17 +61,21 @@ function goalsOf(document: Document, target: Target): PlannedGoal[] {
   if (value && value.kind !== 'missing')
     goals.push({ ...common, of: 'value', ...goalOf(document, name.value, value, own, words) });
   if (growth && growth.figure.kind !== 'missing') {
-    const hedge = growth.qualifier?.value ?? words;
-    goals.push({
-      ...common,
-      of: 'growth',
-      ...goalOf(document, name.value, growth.figure, growth.unit ?? '', hedge),
-    });
+    const given = givenGrowth(growth, isRate(unit) ? '个百分点' : '%');
+    const hedge = given.qualifier?.value ?? words;
+    goals.push({ ...common, of: 'growth', ...goalOf(document, name.value, given.figure, given.unit, hedge) });
   }
   return goals.map((goal) => ({
     ...goal,
-    words: `${goal.name}${goal.of === 'growth' ? '增长' : ''}${goal.words}`,
+    words: `${goal.name}${goal.of === 'growth' ? growthWords(goal) : goal.words}`,
   }));
+}
+
+/** 增长8%以上, 提高0.9个百分点, 下降3%. */
+function growthWords({ words, goal }: Pick<PlannedGoal, 'words' | 'goal'>): string {
+  if (!goal) return words;
+  const verb = goal.number.value.lt(0) ? '下降' : goal.unit === '个百分点' ? '提高' : '增长';
+  return `${verb}${words.replace('-', '')}`;
 }
 
 function goalOf(document: Document, name: string, figure: Figure, unit: string, hedge: string) {
@@ -118,6 +123,8 @@ function statedGoals(document: Document, now: Document): PlannedGoal[] {
         if (!passage || passage.isHeading) continue;
         const isIndicator = names.has(canonicalName(subject, own));
         if (fact.kind === 'growth' && (!isIndicator || fact.adjusted)) continue;
+        // 企业20家, 项目30个: of what kind they are the reader of statements does not say.
+        if (!isIndicator && keywordsOf(subject).length === 0) continue;
         goals.push({
           kind: 'figure',
           name: subject,

@@ -14,7 +14,13 @@ export function movements(last: Document, now: Document): readonly Movement[] {
   const kept = [...before].map(([key, known]) => movementOf(known, after.get(key), now));
   const added = [...after]
     .filter(([key]) => !before.has(key))
-    .map(([, known]): Movement => ({ name: known.name, change: 'appeared', now: toldReading(known) }));
+    .map(([, known]): Movement => {
+      const mention = mentions(last, known.name);
+      const told = { name: known.name, now: toldReading(known) };
+      return mention
+        ? { ...told, change: 'mentioned', last: { place: mention.place } }
+        : { ...told, change: 'appeared' };
+    });
   return [...kept, ...added];
 }
 
@@ -32,8 +38,8 @@ function movementOf(last: Known, now: Known | undefined, paper: Document): Movem
   const converted = inUnit(last.value, now.value.unit);
   if (converted === undefined || last.period !== now.period) return { ...both, change: 'incomparable' };
   const difference = now.value.number.value.minus(converted);
-  const isSame = difference.eq(0) && sameGrowth(last, now);
-  const change = last.value.unit !== now.value.unit ? 'unit-changed' : isSame ? 'same' : 'moved';
+  // The same value with another growth is what remains where only one of the two was renewed.
+  const change = last.value.unit !== now.value.unit ? 'unit-changed' : difference.eq(0) ? 'same' : 'moved';
   return { ...both, change, ...differing(difference, converted, now.value) };
 }
 

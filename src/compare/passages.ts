@@ -19,41 +19,55 @@ export interface Passage {
   readonly part: PartName;
   /** The nearest heading above, without its number; empty where there is none. */
   readonly under: string;
-  /** The number of the nearest heading: passages under the same one share it. */
-  readonly section: number;
+  /** All headings above, the highest first. */
+  readonly above: readonly string[];
 }
 
 const sentence = /[^。！？；;!?]+[。！？；;!?]?/g;
 
-/** The passages of a document in reading order: no title, no label. A semicolon ends a sentence. */
+/** A line of its own above what is attached: all that follows in a text is no longer the paper itself. */
+const annex = /^附件\s?\d*$/;
+
+/** The passages of a document in reading order: no title, no label, nothing attached. A semicolon ends a sentence. */
 export const passagesOf = remembered((document: Document): readonly Passage[] => {
   const passages: Passage[] = [];
-  let under = '';
-  let section = 0;
+  const levels: number[] = [];
+  let above: readonly string[] = [];
   for (const paragraph of paragraphsOf(document)) {
     const { owner, words } = paragraph;
-    const { role, part } = owner;
-    if (role === 'heading') {
-      under = withoutNumber(words);
-      section += 1;
-      const start = words.length - under.length;
+    if (annex.test(words)) break;
+    const common = { paragraph, part: owner.part };
+    if (owner.part === 'attachments') continue;
+    if (owner.role === 'heading') {
+      const start = headingMark(words)?.length ?? 0;
+      const under = words.slice(start).replace(/[。：:\s]+$/, '');
+      while ((levels.at(-1) ?? 0) >= owner.level) levels.pop();
+      above = [...above.slice(0, levels.length), under];
+      levels.push(owner.level);
       passages.push({
+        ...common,
         words: under,
-        paragraph,
         start,
-        end: words.length,
+        end: start + under.length,
         isHeading: true,
-        part,
         under,
-        section,
+        above,
       });
-    } else if (role === 'body')
+    } else if (owner.role === 'body')
       for (const { 0: found, index } of matchesOf(words, sentence)) {
         const start = index + leading(found);
         const own = words.slice(start, index + found.length).trimEnd();
         if (own === '') continue;
-        const end = start + own.length;
-        passages.push({ words: own, paragraph, start, end, isHeading: false, part, under, section });
+        const under = above.at(-1) ?? '';
+        passages.push({
+          ...common,
+          words: own,
+          start,
+          end: start + own.length,
+          isHeading: false,
+          under,
+          above,
+        });
       }
   }
   return passages;
@@ -65,13 +79,6 @@ function leading(words: string): number {
   const [mark = ''] =
     /^(?:[一二三四五六七八九十]+是(?:要)?|第[一二三四五六七八九十]+，|——)/.exec(words.slice(blanks)) ?? [];
   return blanks + Math.max(mark.length, headingMark(words.slice(blanks))?.length ?? 0);
-}
-
-function withoutNumber(heading: string): string {
-  return heading
-    .slice(headingMark(heading)?.length ?? 0)
-    .trim()
-    .replace(/[。：:]$/, '');
 }
 
 /** Where a passage stands. */
@@ -96,5 +103,5 @@ export const isPlanned = remembered((document: Document): ((passage: Pick<Passag
     document.year === undefined &&
     document.planYear !== undefined &&
     document.texts.every(({ part }) => part !== 'plan');
-  return ({ part }) => part === 'plan' || (isOnlyPlan && part !== 'attachments' && part !== 'closing');
+  return ({ part }) => part === 'plan' || (isOnlyPlan && part !== 'closing');
 });

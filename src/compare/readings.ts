@@ -2,12 +2,12 @@
 import type { Decimal } from '../chinese/decimal.js';
 import { canonicalName } from '../genre/catalogue.js';
 import type { Document } from '../genre/document.js';
-import { indicatorStatementsIn } from '../genre/statements/indicator-statements.js';
 import { remembered } from '../source/remembered.js';
 import { growthOf, numberOf } from '../summary/arithmetic.js';
 import type { Figure, Indicator } from '../summary/summary.js';
 import type { Place, Reading } from './comparison.js';
 import { placeOf } from './passages.js';
+import { statedReadings } from './stated-readings.js';
 
 /** A figure with what it counts. */
 export interface Measured {
@@ -46,18 +46,15 @@ export const readingsOf = remembered((document: Document): ReadonlyMap<string, K
     if (reading && key && !known.has(key) && known.size < mostIndicators) known.set(key, reading);
   };
   for (const indicator of document.summary?.indicators?.items ?? []) add(readingOf(document, indicator));
-  for (const { name, level, growth, paragraph } of indicatorStatementsIn(document)) {
-    const first = level ?? growth;
-    if (!first) continue;
+  for (const { name, level, growth, place } of statedReadings(document))
     add({
       name,
       ...(level && { value: level }),
       ...(growth && { growth }),
       hedge: level?.hedge ?? '',
       isCeiling: false,
-      place: placeOf(document, paragraph.locate(first.start, first.end)),
+      place,
     });
-  }
   return known;
 });
 

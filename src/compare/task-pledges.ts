@@ -11,18 +11,19 @@ import { withoutFormulas } from './stock-phrases.js';
 const fewestKeywords = 4;
 /** The first sentence of a paragraph that is so short is its motto: what it promises follows. */
 const longestMotto = 24;
-/** Under these headings stands what guides the work and not what is to be done. */
-const guidance = /总体(?:要求|思路|目标)|指导思想|工作思路|基本(?:原则|思路)|形势/;
+/** Under these headings stands what guides or secures the work, of which no report speaks again. */
+const guidance = /总体(?:要求|思路|目标)|指导思想|工作思路|基本(?:原则|思路)|形势|保障措施|组织(?:保障|领导)/;
 /** What is said of the year, or to those who listen, and not of a task. */
 const noTask =
-  /^(?:20\d\d年?|今年|明年|新的?一年)[^，]{0,12}是.{0,60}(?:之年|一年|时期|节点|阶段)|(?:之年|开局年|收官年)[。，]?$|^(?:各位|让我们|我们坚信)|(?:为指导|为统领|为引领|贯彻落实党的|总基调|根本遵循)/;
+  /^(?:20\d\d年?|今年|明年|新的?一年)[^，]{0,12}是.{0,60}(?:之年|一年|时期|节点|阶段)|(?:之年|开局年|收官年)[。，]?$|^(?:各位|让我们|我们坚信)|[：:]$|(?:为指导|为统领|为引领|贯彻落实党的|总基调|根本遵循)/;
 
 /** The sentences and the titles without a text that promise something, in their order. */
 export function tasksIn(document: Document): readonly Passage[] {
   const passages = passagesOf(document);
   const planned = isPlanned(document);
   return passages.filter((passage, index) => {
-    if (!planned(passage) || guidance.test(passage.under) || noTask.test(passage.words)) return false;
+    if (!planned(passage) || noTask.test(passage.words)) return false;
+    if (passage.above.some((heading) => guidance.test(heading))) return false;
     const next = passages[index + 1];
     // A title that something stands under speaks by that.
     if (passage.isHeading && next && planned(next) && (!next.isHeading || levelOf(next) > levelOf(passage)))

@@ -39,10 +39,10 @@ export function sheetOf({ last, now, notes, pledges, carriedOver, movements }: C
     { title: '去年安排了、今年没有提到的', tone: 'bad', entries: of('silent') },
     { title: '没有完成的目标', tone: 'bad', entries: of('missed') },
     { title: '说不准、请看一看的目标', tone: 'doubtful', entries: of('unsure') },
-    { title: '可能写到了、请看一看的任务', tone: 'doubtful', entries: of('faint') },
+    { title: '可能写到了、请看一看的任务（列出今年最接近的一句）', tone: 'doubtful', entries: of('faint') },
     { title: '原样照搬的句子', tone: 'doubtful', entries: carriedOver.map(entryOfCarried) },
     { title: '今年没有了的指标', tone: 'bad', entries: moved('vanished') },
-    { title: '今年提到了、没有数的指标', tone: 'doubtful', entries: moved('mentioned') },
+    { title: '只有一年读得出数的指标', tone: 'doubtful', entries: moved('mentioned') },
     { title: '换了单位或者不好比的指标', tone: 'doubtful', entries: moved('unit-changed', 'incomparable') },
     { title: '有变化的指标', tone: 'plain', entries: moved('moved') },
     { title: '数和去年一样的指标', tone: 'doubtful', entries: moved('same') },
@@ -73,14 +73,13 @@ function summaryOf(pledges: readonly Pledge[], carried: number, indicators: numb
   ].join('；');
 }
 
-function entryOfPledge({ words, under, place, answer, note, outcome }: Pledge): Entry {
+function entryOfPledge({ words, under, place, answer, note }: Pledge): Entry {
   const isShort = under !== undefined && !words.includes(under);
   return {
     words: isShort ? `〔${under}〕${words}` : words,
     last: place,
     ...(answer && { now: answer.place, answer: answer.words }),
     ...(note && { note }),
-    ...(outcome === 'faint' && { note: '最接近的是这一句' }),
   };
 }
 
@@ -102,8 +101,11 @@ function entryOfCarried({ words, last, now, lastPart, nowPart }: Comparison['car
 function entryOfMovement({ name, change, last, now, difference, percent, otherPrior }: Movement): Entry {
   const figures = [last && figuresOf(last), now && figuresOf(now)].filter(Boolean).join(' → ');
   const notes = [
+    change === 'same' && now?.value !== undefined && now.growth !== undefined && Number(now.growth) !== 0
+      ? '数没有变，却写了增幅，请核对是不是忘了换'
+      : '',
     change === 'incomparable' ? '单位或时段不同，不能相比' : '',
-    difference !== undefined && difference !== ''
+    difference !== undefined && change !== 'same'
       ? `相差${signed(difference)}${percent === undefined ? '' : `（${signed(percent)}%）`}`
       : '',
     otherPrior === undefined ? '' : `今年写的上年数是${otherPrior}，和去年写的不一样，请核对`,
