@@ -40,7 +40,7 @@ export const passagesOf = remembered((document: Document): readonly Passage[] =>
     if (owner.part === 'attachments') continue;
     if (owner.role === 'heading') {
       const start = headingMark(words)?.length ?? 0;
-      const under = words.slice(start).replace(/[。：:\s]+$/, '');
+      const under = words.slice(start).trimEnd().replace(/[。：:]$/, '');
       while ((levels.at(-1) ?? 0) >= owner.level) levels.pop();
       above = [...above.slice(0, levels.length), under];
       levels.push(owner.level);

@@ -42,21 +42,20 @@ export function* statedReadings(document: Document): Generator<StatedReading> {
 
 const wholeYear = /^(?:截至|到)?(?:目前|全年|今年|一年来|年末|年底|\d{4}年度?|\d{4}年(?:末|底))*$/;
 const ownScope = /^(?:全区|园区|开发区|我区)?$/;
-/** Words in the same sentence by which a figure is of another time or place, or only hoped for. */
+/** Words in the same sentence by which a figure is of another time or place, or of a part; in the same clause, by which it is only hoped for. */
 const otherScope =
-  /上半年|下半年|季度|\d月|[去上往]年(?!同期)|目标|力争|计划|年均|以来|十[二三四五]五|其中|分别|[县镇乡]|街道/;
-const longestLead = 60;
+  /上半年|下半年|季度|\d月|[去上往]年(?!同期)|年均|以来|十[二三四五]五|其中|分别|[县镇乡]|街道/;
+const hoped = /目标|力争|争取|确保|计划|预期|拟|将/;
+const longestLead = 160;
 
-function isOfTheYear(
-  { subject, period, scope, planned, within, paragraph, start }: Statement,
-  document: Document,
-): boolean {
-  if (subject.length < 2 || planned || within || !wholeYear.test(period) || !ownScope.test(scope))
-    return false;
+/** The reader of statements lets 年度目标 and 其中 reach over a semicolon, behind which a list of indicators goes on. */
+function isOfTheYear({ subject, period, scope, paragraph, start }: Statement, document: Document): boolean {
+  if (subject.length < 2 || !wholeYear.test(period) || !ownScope.test(scope)) return false;
   const lead = paragraph.words.slice(Math.max(0, start - longestLead), start);
-  const clause = lead.slice(1 + Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；')));
-  const years = [...clause.matchAll(/\d{4}(?=年)/g)].map(([year]) => Number(year));
-  return !otherScope.test(clause) && years.every((year) => year === document.year);
+  const sentence = lead.slice(1 + Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；')));
+  const clause = sentence.slice(1 + sentence.lastIndexOf('，'));
+  const years = [...sentence.matchAll(/\d{4}(?=年)/g)].map(([year]) => Number(year));
+  return !otherScope.test(sentence) && !hoped.test(clause) && years.every((year) => year === document.year);
 }
 
 function readingOf(statement: Statement, document: Document): StatedReading | undefined {
