@@ -41,6 +41,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'lint',
     'import',
     'compare',
+    'genre',
     'report',
     'summary',
     ...FOUNDATION,

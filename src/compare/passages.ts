@@ -1,7 +1,7 @@
 // Cuts a document into passages that can be held against those of another one: its sentences and its headings, with their places.
 
 import type { Document, PartName } from '../genre/document.js';
-import { headingMark } from '../genre/headings.js';
+import { headingMark, partOfHeading } from '../genre/headings.js';
 import { matchesOf } from '../genre/match-texts.js';
 import { citationMark, hiddenMark, paragraphsOf, type TextParagraph } from '../genre/paragraphs.js';
 import { remembered } from '../source/remembered.js';
@@ -17,7 +17,7 @@ export interface Passage {
   readonly end: number;
   readonly isHeading: boolean;
   readonly part: PartName;
-  /** The nearest heading above, without its number; empty where there is none. */
+  /** The nearest heading above that is not the plan's own (二、2026年工作安排), without its number; empty where there is none. */
   readonly under: string;
   /** All headings above, the highest first. */
   readonly above: readonly string[];
@@ -33,6 +33,7 @@ export const passagesOf = remembered((document: Document): readonly Passage[] =>
   const passages: Passage[] = [];
   const levels: number[] = [];
   let above: readonly string[] = [];
+  let under = '';
   for (const paragraph of paragraphsOf(document)) {
     const { owner, words } = paragraph;
     if (annex.test(words)) break;
@@ -40,15 +41,19 @@ export const passagesOf = remembered((document: Document): readonly Passage[] =>
     if (owner.part === 'attachments') continue;
     if (owner.role === 'heading') {
       const start = headingMark(words)?.length ?? 0;
-      const under = words.slice(start).trimEnd().replace(/[。：:]$/, '');
+      const title = words
+        .slice(start)
+        .trimEnd()
+        .replace(/[。：:]$/, '');
       while ((levels.at(-1) ?? 0) >= owner.level) levels.pop();
-      above = [...above.slice(0, levels.length), under];
+      above = [...above.slice(0, levels.length), title];
       levels.push(owner.level);
+      under = partOfHeading(title) === 'plan' ? '' : title;
       passages.push({
         ...common,
-        words: under,
+        words: title,
         start,
-        end: start + under.length,
+        end: start + title.length,
         isHeading: true,
         under,
         above,
@@ -58,7 +63,6 @@ export const passagesOf = remembered((document: Document): readonly Passage[] =>
         const start = index + leading(found);
         const own = words.slice(start, index + found.length).trimEnd();
         if (own === '') continue;
-        const under = above.at(-1) ?? '';
         passages.push({
           ...common,
           words: own,

@@ -9,8 +9,8 @@ import { withoutFormulas } from './stock-phrases.js';
 
 /** Fewer keywords tell too little for anyone to say that nothing was done about them. */
 const fewestKeywords = 4;
-/** The first sentence of a paragraph that is so short is its motto: what it promises follows. */
-const longestMotto = 24;
+/** The first sentence of a paragraph that is so short, with so much behind it, is its motto: what it promises follows. */
+const motto = { longest: 16, fewestBehind: 60 };
 /** Under these headings stands what guides or secures the work, of which no report speaks again. */
 const guidance = /总体(?:要求|思路|目标)|指导思想|工作思路|基本(?:原则|思路)|形势|保障措施|组织(?:保障|领导)/;
 /** What is said of the year, or to those who listen, and not of a task. */
@@ -28,7 +28,7 @@ export function tasksIn(document: Document): readonly Passage[] {
     // A title that something stands under speaks by that.
     if (passage.isHeading && next && planned(next) && (!next.isHeading || levelOf(next) > levelOf(passage)))
       return false;
-    if (isMotto(passage, next)) return false;
+    if (isMotto(passage)) return false;
     return countOf(withoutFormulas(passage.words)) >= fewestKeywords;
   });
 }
@@ -37,15 +37,9 @@ function levelOf({ paragraph }: Passage): number {
   return paragraph.owner.level;
 }
 
-function isMotto({ words, start, paragraph, isHeading }: Passage, next: Passage | undefined): boolean {
-  const opens = paragraph.words.slice(0, start).length < 6;
-  return (
-    !isHeading &&
-    opens &&
-    next?.paragraph === paragraph &&
-    words.length <= longestMotto &&
-    !/[，,\d]/.test(words)
-  );
+function isMotto({ words, start, end, paragraph, isHeading }: Passage): boolean {
+  if (isHeading || words.length > motto.longest || /[，,\d]/.test(words)) return false;
+  return start < 6 && paragraph.words.length - end >= motto.fewestBehind;
 }
 
 function countOf(words: string): number {
