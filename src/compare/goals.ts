@@ -123,8 +123,7 @@ function statedGoals(document: Document, now: Document): PlannedGoal[] {
         if (!passage || passage.isHeading) continue;
         const isIndicator = names.has(canonicalName(subject, own));
         if (fact.kind === 'growth' && (!isIndicator || fact.adjusted)) continue;
-        // 企业20家, 项目30个: of what kind they are the reader of statements does not say.
-        if (!isIndicator && keywordsOf(subject).length === 0) continue;
+        if (!isIndicator && !isTelling(subject, paragraph, figure)) continue;
         goals.push({
           kind: 'figure',
           name: subject,
@@ -140,6 +139,21 @@ function statedGoals(document: Document, now: Document): PlannedGoal[] {
   }
   return goals;
 }
+
+/**
+ * Whether the words before a figure say what it counts, and nothing stands between: of 企业20家, 项目30个 and 打造4个 nobody knows what
+ * they are.
+ */
+function isTelling(subject: string, { words }: TextParagraph, { start }: StatedFigure): boolean {
+  const from = words.lastIndexOf(subject, start);
+  return (
+    from >= 0 && start - from - subject.length <= longestVerb && keywordsOf(subject).length >= fewestKeywords
+  );
+}
+
+const fewestKeywords = 2;
+/** 提高到, 稳定达到. */
+const longestVerb = 8;
 
 function byParagraph(passages: readonly Passage[]): ReadonlyMap<TextParagraph, readonly Passage[]> {
   const found = new Map<TextParagraph, Passage[]>();

@@ -4,6 +4,7 @@ import type { Document, PartName } from '../genre/document.js';
 import { headingMark, partOfHeading } from '../genre/headings.js';
 import { matchesOf } from '../genre/match-texts.js';
 import { citationMark, hiddenMark, paragraphsOf, type TextParagraph } from '../genre/paragraphs.js';
+import { titleKind } from '../genre/report-years.js';
 import { remembered } from '../source/remembered.js';
 import { positionAt, type Span } from '../source/source.js';
 import type { Place } from './comparison.js';
@@ -103,9 +104,7 @@ export function shownWords(words: string): string {
 
 /** Whether the passage belongs to what a document plans; all of a paper that is nothing but a plan does. */
 export const isPlanned = remembered((document: Document): ((passage: Pick<Passage, 'part'>) => boolean) => {
-  const isOnlyPlan =
-    document.year === undefined &&
-    document.planYear !== undefined &&
-    document.texts.every(({ part }) => part !== 'plan');
+  const title = document.texts.filter(({ role }) => role === 'title').map(({ text }) => text);
+  const isOnlyPlan = document.year === undefined && titleKind(title.join('')) === 'plan';
   return ({ part }) => part === 'plan' || (isOnlyPlan && part !== 'closing');
 });

@@ -13,6 +13,8 @@ const fewestKeywords = 4;
 const motto = { longest: 16, fewestBehind: 60 };
 /** Under these headings stands what guides or secures the work, of which no report speaks again. */
 const guidance = /总体(?:要求|思路|目标)|指导思想|工作思路|基本(?:原则|思路)|形势|保障措施|组织(?:保障|领导)/;
+/** Under 总体要求和主要任务 stand both. */
+const tasks = /任务|安排|举措|重点/;
 /** What is said of the year, or to those who listen, and not of a task. */
 const noTask =
   /^(?:20\d\d年?|今年|明年|新的?一年)[^，]{0,12}是.{0,60}(?:之年|一年|时期|节点|阶段)|(?:之年|开局年|收官年)[。，]?$|^(?:各位|让我们|我们坚信)|[：:]$|(?:为指导|为统领|为引领|贯彻落实党的|总基调|根本遵循)/;
@@ -23,7 +25,7 @@ export function tasksIn(document: Document): readonly Passage[] {
   const planned = isPlanned(document);
   return passages.filter((passage, index) => {
     if (!planned(passage) || noTask.test(passage.words)) return false;
-    if (passage.above.some((heading) => guidance.test(heading))) return false;
+    if (passage.above.some((heading) => guidance.test(heading) && !tasks.test(heading))) return false;
     const next = passages[index + 1];
     // A title that something stands under speaks by that.
     if (passage.isHeading && next && planned(next) && (!next.isHeading || levelOf(next) > levelOf(passage)))
