@@ -22,8 +22,8 @@ export interface SheetSection {
 
 export interface Sheet {
   readonly title: string;
-  /** How many of what there are. */
-  readonly summary: string;
+  /** How many of what there are: a line for the plan, one for what became of it, one for the rest. */
+  readonly summary: readonly string[];
   readonly notes: readonly string[];
   /** Those with anything in them. */
   readonly sections: readonly SheetSection[];
@@ -62,7 +62,7 @@ function yearWords(year: number | undefined, otherwise: string): string {
   return year === undefined ? otherwise : `${year}年`;
 }
 
-function summaryOf(pledges: readonly Pledge[], carried: number, indicators: number): string {
+function summaryOf(pledges: readonly Pledge[], carried: number, indicators: number): readonly string[] {
   const count = (...outcomes: readonly Pledge['outcome'][]) =>
     pledges.filter(({ outcome }) => outcomes.includes(outcome)).length;
   const tasks = pledges.filter(({ kind }) => kind === 'task').length;
@@ -70,7 +70,7 @@ function summaryOf(pledges: readonly Pledge[], carried: number, indicators: numb
     `去年安排了 ${tasks} 项任务、${pledges.length - tasks} 个目标`,
     `写到 ${count('taken-up')} 项，完成 ${count('met')} 个，没完成 ${count('missed')} 个，没有提到 ${count('silent')} 项，请看一看 ${count('faint', 'unsure')} 项`,
     `照搬 ${carried} 处，对照指标 ${indicators} 项`,
-  ].join('；');
+  ];
 }
 
 function entryOfPledge({ words, under, place, answer, note }: Pledge): Entry {

@@ -29,7 +29,7 @@ const longestShown = 80;
 export function printComparison(comparison: Comparison, color: boolean): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   const { title, summary, notes, sections } = sheetOf(comparison);
-  const lines = [chalk.bold(printable(title)), printable(summary)];
+  const lines = [chalk.bold(printable(title)), ...summary];
   for (const note of notes) lines.push(`${chalk.yellow.bold('注意')} ${printable(note)}`);
   for (const { title: name, tone, entries } of sections) {
     lines.push('', chalk[colors[tone]].bold(`${name}（${entries.length}）`));
@@ -67,7 +67,7 @@ function shown(words: string): string {
 /** The same as tables, with all words in full. */
 function printComparisonMarkdown(comparison: Comparison): string {
   const { title, summary, notes, sections } = sheetOf(comparison);
-  const lines = [`# ${plain(title)}`, '', `${plain(summary)}。`];
+  const lines = [`# ${plain(title)}`, '', `${summary.join('；')}。`];
   for (const note of notes) lines.push('', `> ${plain(note)}。`);
   for (const { title: name, entries } of sections) {
     lines.push('', `## ${name}（${entries.length}）`, '');

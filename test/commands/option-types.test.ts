@@ -1,6 +1,10 @@
 // What commands get of commander is typed from the options' definitions; `npm run types` is what holds this file.
 import { expectTypeOf, it } from 'vitest';
-import type { CompareOptions, MergeReportsOptions, ValidateOptions } from '../../src/commands/check-commands.js';
+import type {
+  CompareOptions,
+  MergeReportsOptions,
+  ValidateOptions,
+} from '../../src/commands/check-commands.js';
 import type { BuildOptions, InitOptions, SchemaOptions } from '../../src/commands/report-commands.js';
 import type {
   TemplateCheckOptions,
