@@ -31,7 +31,7 @@ export interface PlannedGoal {
 const ceiling = /以内|以下|不超|不高于|不突破|控制|低于|压减到|降至|降到/;
 const round = /左右|约|上下/;
 
-/** No plan sets so many; each may be looked for in the whole text. */
+/** No plan sets so many; each may be looked for in the whole text. The sentences of more are still looked for as tasks. */
 export const mostGoals = 500;
 
 /** All goals in figures, each indicator's value and growth once: first those of the data. */
