@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkSummary, checkText, defaultCheck } from '../src/app/check.js';
+import { compareDocuments } from '../src/compare/compare.js';
 import { type Document, noVocabulary } from '../src/genre/document.js';
 import { proseOfMarkdown } from '../src/genre/markdown-prose.js';
 import { ordinalsIn } from '../src/genre/ordinals.js';
@@ -14,6 +15,7 @@ import type { Rule } from '../src/lint/rule.js';
 import { parseRulePage } from '../src/lint/rule-page.js';
 import { rules } from '../src/lint/rules/index.js';
 import { unifiedDiff } from '../src/lint/unified-diff.js';
+import { comparisonPrinters } from '../src/printers/comparison.js';
 import { printPretty } from '../src/printers/pretty.js';
 import { compose } from '../src/report/compose.js';
 import { createSource } from '../src/source/source.js';
@@ -64,6 +66,20 @@ describe('over hostile texts', () => {
     };
     expect(outOfProportion(works, size)).toEqual([]);
   });
+});
+
+it.each(Object.entries(HOSTILE_TEXTS))('two papers are compared in proportion: %s', (_, make) => {
+  const size = 300;
+  const papers = on(size, (wanted) => {
+    const words = make(wanted);
+    const [last, now] = [`一、主要工作\n${words}\n二、2026年工作安排\n${words}`, `一、主要工作\n${words}`];
+    return [`甲区2025年工作总结\n${last}`, `甲区2026年工作总结\n${now}`];
+  });
+  const compared = papers((texts) => {
+    const [last, now] = texts.map((text) => plainDocument(createSource('总结.txt', text), noVocabulary));
+    return last && now && comparisonPrinters.md(compareDocuments(last, now), false);
+  });
+  expect(outOfProportion({ compare: compared }, size)).toEqual([]);
 });
 
 /** What is right and wrong by a rule's page, without line breaks, and without the titles of whole texts. */

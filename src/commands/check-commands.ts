@@ -1,6 +1,6 @@
 // Defines the commands that check, with their arguments and options; the types of the options follow from
 // here.
-import type { Command } from '@commander-js/extra-typings';
+import { type Command, Option } from '@commander-js/extra-typings';
 import { type OptionsOf, subcommand } from './chinese-commander.js';
 import { collect, parseCount } from './option-values.js';
 
@@ -38,6 +38,31 @@ export function defineValidate(program: Command) {
   zonerep validate summary.yaml
   zonerep validate 'data/**/*.yaml' --format sarif=out.sarif --format concise
   zonerep validate summary.yaml --fix --dry-run
+`,
+    );
+}
+
+export type CompareOptions = OptionsOf<typeof defineCompare>;
+
+/** Adds `zonerep compare` to the program and returns it. */
+export function defineCompare(program: Command) {
+  return subcommand(program, 'compare', '对照两年：去年的安排落实了没有，哪些话照搬，指标怎样变')
+    .usage('[选项] <去年> <今年>')
+    .argument('<last>', '去年的总结：YAML、.docx、.txt 或 .md；“-”是标准输入')
+    .argument('<now>', '今年的总结')
+    .addOption(
+      new Option('--format <format>', '输出格式；缺省看 -o 的扩展名').choices(['pretty', 'md', 'json']),
+    )
+    .option('-o, --output <file>', '写到哪个文件；不写则输出到屏幕')
+    .option('--force', '覆盖已有的文件')
+    .addHelpText(
+      'after',
+      `
+退出码：0 对照过了（不管落实了没有）；2 用法不对，或有文件读不了
+
+示例：
+  zonerep compare summary-2025.yaml summary-2026.yaml
+  zonerep compare 去年的总结.docx summary.yaml -o 对照.md
 `,
     );
 }

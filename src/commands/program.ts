@@ -2,7 +2,13 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { version } from '../generated/version.js';
 import { UserError } from '../source/user-error.js';
-import { defineExplain, defineMergeReports, defineRules, defineValidate } from './check-commands.js';
+import {
+  defineCompare,
+  defineExplain,
+  defineMergeReports,
+  defineRules,
+  defineValidate,
+} from './check-commands.js';
 import { chineseHelp, explainUsage } from './chinese-commander.js';
 import { defineBuild, defineDoctor, defineImport, defineInit, defineSchema } from './report-commands.js';
 import { tellUserError } from './tell-user-error.js';
@@ -93,6 +99,10 @@ function addSummaryCommands(program: Command, terminal: Terminal, end: End): voi
   defineImport(program).action(async (file, options) => {
     const { runImport } = await import('./import.js');
     end(runImport(file, options, terminal));
+  });
+  defineCompare(program).action(async (last, now, options) => {
+    const { runCompare } = await import('./compare.js');
+    end(await runCompare(last, now, options, terminal));
   });
   defineSchema(program).action(async (options) => {
     const { runSchema } = await import('./schema.js');

@@ -56,6 +56,14 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     args: ['validate', 'a.yaml', '--baseline', 'b.json', '--update-baseline'],
     files: { 'a.yaml': YAML, 'b.json': '{"version":1,"files":{}}' },
   },
+  'compare into a file': {
+    args: ['compare', 'a.txt', 'b.yaml', '-o', 'c.md', '--force'],
+    files: {
+      'a.txt': '云岭管委会2024年工作总结\n一、2025年工作安排\n开工。\n',
+      'b.yaml': YAML,
+      'c.md': 'old',
+    },
+  },
   'build into several formats': {
     args: ['build', 'a.yaml', '-o', 'r.txt', '-o', 'r.md', '--force'],
     files: { 'a.yaml': YAML, 'r.md': 'old' },

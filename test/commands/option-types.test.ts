@@ -1,6 +1,10 @@
 // What commands get of commander is typed from the options' definitions; `npm run types` is what holds this file.
 import { expectTypeOf, it } from 'vitest';
-import type { MergeReportsOptions, ValidateOptions } from '../../src/commands/check-commands.js';
+import type {
+  CompareOptions,
+  MergeReportsOptions,
+  ValidateOptions,
+} from '../../src/commands/check-commands.js';
 import type { BuildOptions, InitOptions, SchemaOptions } from '../../src/commands/report-commands.js';
 import type {
   TemplateCheckOptions,
@@ -13,6 +17,7 @@ type Every =
   | InitOptions
   | SchemaOptions
   | ValidateOptions
+  | CompareOptions
   | MergeReportsOptions
   | TemplateCheckOptions
   | TemplateEjectOptions
@@ -32,6 +37,7 @@ it('knows what a value is, and whether it is always there', () => {
     keys: 'zh' | 'en';
     output?: string;
   }>();
+  expectTypeOf<CompareOptions['format']>().toEqualTypeOf<'pretty' | 'md' | 'json' | undefined>();
   expectTypeOf<ValidateOptions['format']>().toEqualTypeOf<readonly string[]>();
   expectTypeOf<Pick<ValidateOptions, 'maxWarnings'>>().toEqualTypeOf<{ maxWarnings?: number }>();
   expectTypeOf<TemplateNewOptions['guide']>().toEqualTypeOf<boolean>();
