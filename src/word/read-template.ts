@@ -207,7 +207,7 @@ function build(
     sound = false;
     complain(tag, fault);
   };
-  liftBlocks(blocks, tags, note);
+  const spans = liftBlocks(blocks, tags, note);
   if (!sound) return undefined;
   const grow = () => partTree(tree.root, tags, blocks, note);
   const part = grow();
@@ -215,7 +215,7 @@ function build(
   if (!sound) return undefined;
   const changed = dropCutRanges(part) || cutLinks !== undefined;
   cutLinks?.();
-  return buildProgram(tree.prolog, changed ? grow() : part, tags, helpers);
+  return buildProgram(tree.prolog, changed ? grow() : part, tags, spans, helpers);
 }
 
 /** Lists the tags of a part, without those in `mc:Fallback`, which repeats a text box for old programs. */

@@ -33,6 +33,8 @@ export interface FillState {
   xmlOf(segments: readonly Segment[]): string;
   /** Fills a slot: escaped text for an attribute, or XML for a slot of the kind `once`. */
   evaluate(slot: Slot): string;
+  /** What stands beside a block in its row, by the id of its first tag; writes it anew at each call. */
+  readonly held: Map<number, () => string>;
   /** The rounds of all loops together. */
   readonly rounds: Rounds;
   /** Gives new ids to these keys, except in the first copy of the loop, which keeps the template's ids. */
@@ -75,8 +77,12 @@ export function createState(
   };
   const drawings: Drawings = { nextId: () => next.drawing++, addPart };
   const current = new Map<string, string | undefined>();
-  const used = new Set<Slot>();
-  const isFirst = (slot: Slot): boolean => used.size !== used.add(slot).size;
+  // By what stood in the template, which a row written for an empty loop holds a second time.
+  const used = new Set<string>();
+  const isFirst = (slot: Slot): boolean => {
+    const kind = slot.kind === 'note' ? slot.note : slot.kind;
+    return used.size !== used.add(`${kind} ${slot.original}`).size;
+  };
   const fresh = (key: string): string => {
     const [kind, id = ''] = key.split(' ');
     if (kind === 'bookmark' || kind === 'perm') return String(next[kind]++);
@@ -122,6 +128,7 @@ export function createState(
       for (const segment of segments) xml += typeof segment === 'string' ? segment : evaluate(segment);
       return xml;
     },
+    held: new Map(),
     rounds: countRounds(),
     beginCopy(keys) {
       for (const key of keys) current.set(key, current.has(key) ? fresh(key) : undefined);
