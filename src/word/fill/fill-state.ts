@@ -5,6 +5,7 @@ import type { Outcome } from '../../ooxml/read-zip.js';
 import { escapeAttribute } from '../../ooxml/write-xml.js';
 import type { Block } from '../../report/report.js';
 import { countRounds, type Rounds } from '../../template/rounds.js';
+import { shapeIdLike } from '../compile/shape-ids.js';
 import type { NoteKind, Segment, Slot } from '../compile/slots.js';
 import type { Drawings } from '../wml/drawings.js';
 import type { BlockPlace, BlockWriter } from './template-styles.js';
@@ -52,6 +53,8 @@ export interface TakenIds {
   readonly note: number;
   /** Ids of editing permissions. */
   readonly perm: number;
+  /** The numbers in the ids of shapes (VML). */
+  readonly shape: number;
 }
 
 /**
@@ -74,6 +77,7 @@ export function createState(
     list: taken.list + 1,
     note: taken.note + 1,
     perm: taken.perm + 1,
+    shape: taken.shape + 1,
   };
   const drawings: Drawings = { nextId: () => next.drawing++, addPart };
   const current = new Map<string, string | undefined>();
@@ -84,7 +88,8 @@ export function createState(
     return used.size !== used.add(`${kind} ${slot.original}`).size;
   };
   const fresh = (key: string): string => {
-    const [kind, id = ''] = key.split(' ');
+    const [kind, id = ''] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
+    if (kind === 'shape') return shapeIdLike(id, next.shape++);
     if (kind === 'bookmark' || kind === 'perm') return String(next[kind]++);
     lists.push({ id: next.list, like: id });
     return String(next.list++);
