@@ -8,6 +8,7 @@ import { checkLooseTags, checkTree, type TreeCheck } from '../template/check/che
 import type { ListedTag } from '../template/check/template-check.js';
 import type { Expected } from '../template/expected.js';
 import { helperNames } from '../template/helpers.js';
+import { meantAsTag } from '../template/tags/meant-as-tag.js';
 import { MISSING_BLANK } from '../template/tags/parse-tag.js';
 import { type Complain, oncePerTag } from '../template/tags/tag.js';
 import { nestBlocks, type PairedBlock, pairBlocks } from '../template/tags/template-tree.js';
@@ -78,8 +79,9 @@ export function readPrograms(
   const { textParts } = opened.value;
   const active = findActive(opened.value, keepLinks);
   const problems = [...active.problems];
+  const isMeant = meantAsTag(expected);
   const parts = textParts.flatMap(
-    (part) => readPart(part, expected, active.cuts.get(part.name), problems) ?? [],
+    (part) => readPart(part, expected, active.cuts.get(part.name), isMeant, problems) ?? [],
   );
   const found = {
     problems: inReadingOrder(
@@ -118,6 +120,7 @@ function readPart(
   part: TextPart,
   expected: Expected,
   cut: Cut | undefined,
+  isMeant: (words: string) => boolean,
   problems: WordProblem[],
 ): ReadPart | undefined {
   // Most parts hold no tags and need not be parsed; braces may also be written as character references.
@@ -127,7 +130,7 @@ function readPart(
     problems.push(tree.problem);
     return undefined;
   }
-  const found = findTags(part, tree.value.root);
+  const found = findTags(part, tree.value.root, isMeant);
   const loud: WordProblem[] = [...found.problems];
   const silent: WordProblem[] = [...found.silent];
   const complain = oncePerTag<WordTag>((tag, fault) => {
