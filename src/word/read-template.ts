@@ -21,6 +21,8 @@ import { partTree } from './compile/part-tree.js';
 import { compilePart } from './fill/compile-part.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
 import { liftBlocks } from './tags/lift-blocks.js';
+import { unreadParts } from './tags/unread-parts.js';
+import { unreadPlaces } from './tags/unread-places.js';
 import { type WordTemplate, wordTemplate } from './word-template.js';
 
 export interface ReadTemplate extends FoundInTemplate {
@@ -78,8 +80,8 @@ export function readPrograms(
   if ('problem' in opened) return { problems: [opened.problem], tags: [], shown: new Set(), isBare: false };
   const { textParts } = opened.value;
   const active = findActive(opened.value, keepLinks);
-  const problems = [...active.problems];
   const isMeant = meantAsTag(expected);
+  const problems = [...active.problems, ...unreadParts(opened.value, isMeant, keepLinks)];
   const parts = textParts.flatMap(
     (part) => readPart(part, expected, active.cuts.get(part.name), isMeant, problems) ?? [],
   );
@@ -131,6 +133,7 @@ function readPart(
     return undefined;
   }
   const found = findTags(part, tree.value.root, isMeant);
+  problems.push(...unreadPlaces(part, tree.value.root, isMeant));
   const loud: WordProblem[] = [...found.problems];
   const silent: WordProblem[] = [...found.silent];
   const complain = oncePerTag<WordTag>((tag, fault) => {
