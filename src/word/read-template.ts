@@ -14,6 +14,7 @@ import { type Complain, oncePerTag } from '../template/tags/tag.js';
 import { nestBlocks, type PairedBlock, pairBlocks } from '../template/tags/template-tree.js';
 import { type Cut, cutFrom, cutPackage } from './active/cut-links.js';
 import { findActive } from './active/find-active.js';
+import { unreadParts } from './active/unread-parts.js';
 import { type BuiltProgram, buildProgram } from './compile/build-program.js';
 import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
@@ -21,7 +22,6 @@ import { partTree } from './compile/part-tree.js';
 import { compilePart } from './fill/compile-part.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
 import { liftBlocks } from './tags/lift-blocks.js';
-import { unreadParts } from './tags/unread-parts.js';
 import { unreadPlaces } from './tags/unread-places.js';
 import { type WordTemplate, wordTemplate } from './word-template.js';
 

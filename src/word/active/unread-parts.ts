@@ -4,8 +4,8 @@ import { parsePart } from '../../ooxml/part.js';
 import type { WordProblem } from '../../ooxml/problem.js';
 import { unpack } from '../../ooxml/read-zip.js';
 import { attributesIn, childOf, elementsBelow, setChildren } from '../../ooxml/xml-tree.js';
-import { createPlaces } from '../active/places.js';
-import { textsBelow, type Unread, unreadTag } from './unread-tag.js';
+import { textsBelow, type Unread, unreadTag } from '../tags/unread-tag.js';
+import { createPlaces } from './places.js';
 
 const KINDS: readonly (readonly [name: RegExp, unread: Unread])[] = [
   [
