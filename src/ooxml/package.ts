@@ -188,7 +188,6 @@ function readTextParts(
   relationships: readonly Relationship[],
 ): Outcome<Pick<WordPackage, 'textParts' | 'sections'>> {
   const body = xmlParts.get(main)?.xml ?? '';
-  // XML allows any prefix for the namespace, but Word, WPS and LibreOffice all write `w`.
   if (rootNameOf(body) !== 'w:document')
     return { problem: fileProblem('not-docx', '模板的正文不是 Word 常见的写法，读不了', SAVE_AGAIN) };
   const sections = readSections(body);

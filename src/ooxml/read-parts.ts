@@ -1,6 +1,7 @@
 // Reads all parts of a package that are XML: a part that is not well-formed is refused here, whether it is to
 // be filled or only copied, because a program that opens the filled file would call the whole of it damaged.
 import type { ContentTypes } from './content-types.js';
+import { withKnownPrefixes } from './known-prefixes.js';
 import { elementsOfPart, readPartText } from './part.js';
 import { fileProblem } from './problem.js';
 import type { Outcome, ZipEntry } from './read-zip.js';
@@ -36,11 +37,14 @@ export function readXmlParts(
     const read = readPartText(entry);
     if ('problem' in read) return read;
     const { text, misdeclared } = read.value;
-    const elements = elementsOfPart(name, text);
+    const written = elementsOfPart(name, text);
+    if ('problem' in written) return written;
+    const xml = withKnownPrefixes(text);
+    const elements = xml === text ? written : elementsOfPart(name, xml);
     if ('problem' in elements) return elements;
-    xmlParts.set(name, { name, xml: text, elements: elements.value });
+    xmlParts.set(name, { name, xml, elements: elements.value });
     // A program that believes the declaration would read other words than were checked here.
-    if (misdeclared) recoded.set(name, pack(name, new TextEncoder().encode(text)));
+    if (misdeclared || xml !== text) recoded.set(name, pack(name, new TextEncoder().encode(xml)));
   }
   return { value: { xmlParts, entries: entries.map((entry) => recoded.get(entry.name) ?? entry) } };
 }

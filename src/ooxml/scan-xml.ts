@@ -66,7 +66,8 @@ export const rootNameOf = (xml: string): string | undefined => {
   return undefined;
 };
 
-const NODE = new RegExp(
+/** The nodes of XML one after another: comments, CDATA, instructions, tags and text; for `matchAll`. */
+export const NODE = new RegExp(
   `<!--[\\s\\S]*?-->|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|<\\?[\\s\\S]*?\\?>|<${INSIDE}>|[^<]+`,
   'g',
 );

@@ -8,11 +8,13 @@ import { checkLooseTags, checkTree, type TreeCheck } from '../template/check/che
 import type { ListedTag } from '../template/check/template-check.js';
 import type { Expected } from '../template/expected.js';
 import { helperNames } from '../template/helpers.js';
+import { meantAsTag } from '../template/tags/meant-as-tag.js';
 import { MISSING_BLANK } from '../template/tags/parse-tag.js';
 import { type Complain, oncePerTag } from '../template/tags/tag.js';
 import { nestBlocks, type PairedBlock, pairBlocks } from '../template/tags/template-tree.js';
 import { type Cut, cutFrom, cutPackage } from './active/cut-links.js';
 import { findActive } from './active/find-active.js';
+import { unreadParts } from './active/unread-parts.js';
 import { type BuiltProgram, buildProgram } from './compile/build-program.js';
 import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
@@ -20,6 +22,7 @@ import { partTree } from './compile/part-tree.js';
 import { compilePart } from './fill/compile-part.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
 import { liftBlocks } from './tags/lift-blocks.js';
+import { unreadPlaces } from './tags/unread-places.js';
 import { type WordTemplate, wordTemplate } from './word-template.js';
 
 export interface ReadTemplate extends FoundInTemplate {
@@ -77,9 +80,10 @@ export function readPrograms(
   if ('problem' in opened) return { problems: [opened.problem], tags: [], shown: new Set(), isBare: false };
   const { textParts } = opened.value;
   const active = findActive(opened.value, keepLinks);
-  const problems = [...active.problems];
+  const isMeant = meantAsTag(expected);
+  const problems = [...active.problems, ...unreadParts(opened.value, isMeant, keepLinks)];
   const parts = textParts.flatMap(
-    (part) => readPart(part, expected, active.cuts.get(part.name), problems) ?? [],
+    (part) => readPart(part, expected, active.cuts.get(part.name), isMeant, problems) ?? [],
   );
   const found = {
     problems: inReadingOrder(
@@ -118,6 +122,7 @@ function readPart(
   part: TextPart,
   expected: Expected,
   cut: Cut | undefined,
+  isMeant: (words: string) => boolean,
   problems: WordProblem[],
 ): ReadPart | undefined {
   // Most parts hold no tags and need not be parsed; braces may also be written as character references.
@@ -127,7 +132,8 @@ function readPart(
     problems.push(tree.problem);
     return undefined;
   }
-  const found = findTags(part, tree.value.root);
+  const found = findTags(part, tree.value.root, isMeant);
+  problems.push(...unreadPlaces(part, tree.value.root, isMeant));
   const loud: WordProblem[] = [...found.problems];
   const silent: WordProblem[] = [...found.silent];
   const complain = oncePerTag<WordTag>((tag, fault) => {
@@ -207,7 +213,7 @@ function build(
     sound = false;
     complain(tag, fault);
   };
-  liftBlocks(blocks, tags, note);
+  const spans = liftBlocks(blocks, tags, note);
   if (!sound) return undefined;
   const grow = () => partTree(tree.root, tags, blocks, note);
   const part = grow();
@@ -215,7 +221,7 @@ function build(
   if (!sound) return undefined;
   const changed = dropCutRanges(part) || cutLinks !== undefined;
   cutLinks?.();
-  return buildProgram(tree.prolog, changed ? grow() : part, tags, helpers);
+  return buildProgram(tree.prolog, changed ? grow() : part, tags, spans, helpers);
 }
 
 /** Lists the tags of a part, without those in `mc:Fallback`, which repeats a text box for old programs. */

@@ -83,11 +83,16 @@ const pathOf = (pointer: string): Path =>
     .slice(1)
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
-/** Is there nothing at the path? Only an empty 动词 says something: that there is to be none. */
+/**
+ * Is there nothing at the path? Only an empty 动词 says something, that there is to be none, and `""` in a cell of a table,
+ * which stays empty.
+ */
 function isEmpty(data: unknown, path: Path): boolean {
   const value = path.reduce((node: unknown, step) => (node as never)[step], data);
   if (stands(value)) return Object.keys(value).length === 0;
-  return value === null || (typeof value === 'string' && value.trim() === '' && path.at(-1) !== 'verb');
+  const isCell = path.length > 1 && path.slice(-2).every((step) => typeof step === 'number');
+  const mayBeEmpty = isCell || path.at(-1) === 'verb';
+  return value === null || (typeof value === 'string' && value.trim() === '' && !mayBeEmpty);
 }
 
 /** Is it all that stands in its mapping or list? Without it that would be empty in turn. */

@@ -65,6 +65,11 @@ const ran = (folder: string) =>
 
 const COMMANDS = [
   ['init', 'new.yaml', '--year', '2026'],
+  ['init', '--from', 'examples/zone.yaml', '-o', 'next.yaml'],
+  ['build', 'examples/zone.yaml', '-o', 'old.txt'],
+  ['import', 'old.txt', '-o', 'imported.yaml'],
+  ['compare', 'examples/zone.yaml', 'next.yaml'],
+  ['doctor'],
   ['validate', 'examples/*.yaml'],
   ['validate', 'examples/zone.yaml', '--shard', '1/1', '--format', 'json=shard.json'],
   ['merge-reports', 'shard.json'],

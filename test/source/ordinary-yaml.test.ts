@@ -40,9 +40,11 @@ describe('the files that are shipped', () => {
 });
 
 describe('the files that are kept', () => {
-  it('are ordinary, but for those with `|+` and with faults', () => {
+  it('are ordinary, but for those with tabs in pasted tables and with faults', () => {
     const others = filesOf(join(root, 'test/fixtures')).filter(([, text]) => !isOrdinary(text));
     expect(others.map(([name]) => name)).toEqual([
+      'charts/input.yaml',
+      'tables/input.yaml',
       'ten-faults-in-the-data/input.yaml',
       'ten-faults-of-both-kinds/input.yaml',
     ]);

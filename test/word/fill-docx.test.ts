@@ -266,6 +266,8 @@ describe('faults', () => {
     ['{{#if a > 1}}x{{/if}}', 'bad-expression', '{{#if (eq a b)}}'],
     ['{{#> 片段}}x{{/片段}}', 'partial', '直接写在这里'],
     ['{#each items}}x{{/each}}', 'single-braces', '两层花括号'],
+    ['{items}', 'single-braces', '两层花括号'],
+    ['{ {items} }', 'spaced-braces', '连着写'],
     ['{{items.0}}', 'bad-expression', '[0]'],
     ['{{name}}', 'unknown-name', '{{#each items}}'],
     ['{{items.name}}', 'unknown-name', '{{#each items}}{{name}}{{/each}}'],

@@ -13,7 +13,13 @@ export interface ScannedTag {
 }
 
 export interface ScanFault {
-  readonly code: 'unclosed-tag' | 'stray-braces' | 'single-braces' | 'brace-count' | 'raw-block';
+  readonly code:
+    | 'unclosed-tag'
+    | 'stray-braces'
+    | 'single-braces'
+    | 'spaced-braces'
+    | 'brace-count'
+    | 'raw-block';
   readonly start: number;
   readonly end: number;
 }
@@ -34,13 +40,16 @@ const LONGEST = 2000;
 const OPENING = '{｛';
 const CLOSING = '}｝';
 const REST = /[^{}｛｝]*[}｝]+/y;
-const SINGLE = /[{｛]\s*(?:[#＃/／]\s*[^\s{}｛｝]|else\s*[}｝])[^{}｛｝]*[}｝]/y;
+// One brace, or two with blanks between them; few blanks and letters, so that no search goes far.
+const SINGLE = /[{｛](\s{1,9}[{｛](?![{｛]))?([^{}｛｝\ufffc]{1,200})[}｝](?:\s{0,9}[}｝])?/y;
+const BLOCK = /^\s*(?:[#＃/／]\s*\S|else\s*$)/;
 
 /**
  * Finds the tags and the misplaced braces of a text, and stops after `MOST_TAGS` of them.
  * @param text a Word paragraph, in which a tag must end, or a whole text template
+ * @param isMeant whether words between single braces were meant as a tag; without it only blocks are
  */
-export function scanTags(text: string): Scan {
+export function scanTags(text: string, isMeant: (words: string) => boolean = () => false): Scan {
   const tags: ScannedTag[] = [];
   const faults: ScanFault[] = [];
   if (!/[{}｛｝]/.test(text)) return { tags, faults };
@@ -54,14 +63,20 @@ export function scanTags(text: string): Scan {
       // one backslash.
       tags.push({ start: at - 1, end: at, source: '!' });
       at = /[\\＼]/.test(text[at - 2] ?? '')
-        ? readTag(text, at, tags, faults)
+        ? readTag(text, at, tags, faults, isMeant)
         : closeOf(text, at, runAt(OPENING, text, at)).end;
-    } else at = readTag(text, at, tags, faults);
+    } else at = readTag(text, at, tags, faults, isMeant);
   }
   return { tags, faults };
 }
 
-function readTag(text: string, start: number, tags: ScannedTag[], faults: ScanFault[]): number {
+function readTag(
+  text: string,
+  start: number,
+  tags: ScannedTag[],
+  faults: ScanFault[],
+  isMeant: (words: string) => boolean,
+): number {
   const width = runAt(OPENING, text, start);
   const breakOff = (code: ScanFault['code'], from: number, to: number) => {
     // Closing braces that follow belong to this fault and are not stray braces.
@@ -69,7 +84,7 @@ function readTag(text: string, start: number, tags: ScannedTag[], faults: ScanFa
     faults.push({ code, start: from, end });
     return end;
   };
-  if (width === 1) return readSingle(text, start, faults);
+  if (width === 1) return readSingle(text, start, faults, isMeant);
   const inside = start + width;
   if (width > 3) return breakOff('raw-block', start, inside);
   const { end, closed } = closeOf(text, start, width);
@@ -80,10 +95,18 @@ function readTag(text: string, start: number, tags: ScannedTag[], faults: ScanFa
   return after;
 }
 
-function readSingle(text: string, start: number, faults: ScanFault[]): number {
-  const length = widthAt(SINGLE, text, start);
-  if (length > 0) faults.push({ code: 'single-braces', start, end: start + length });
-  return start + Math.max(length, 1);
+function readSingle(
+  text: string,
+  start: number,
+  faults: ScanFault[],
+  isMeant: (words: string) => boolean,
+): number {
+  SINGLE.lastIndex = start;
+  const [whole, spaced, words = ''] = SINGLE.exec(text) ?? [];
+  if (whole === undefined || !(BLOCK.test(words) || isMeant(toHandlebars(words)))) return start + 1;
+  const end = start + whole.length;
+  faults.push({ code: spaced === undefined ? 'single-braces' : 'spaced-braces', start, end });
+  return end;
 }
 
 function skipClosing(text: string, start: number, faults: ScanFault[]): number {

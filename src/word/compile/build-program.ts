@@ -10,6 +10,8 @@ import {
 } from '../../ooxml/xml-tree.js';
 import type { Expression } from '../../template/tags/tag.js';
 import type { WordTag } from '../tags/find-tags.js';
+import type { RowSpan, RowSpans } from '../tags/row-span.js';
+import { blanked, rowIn } from './blank-row.js';
 import { cellWidth } from './cell-width.js';
 import { type CopyPlan, planCopies } from './copies.js';
 import { emptyParagraph, isKept, mayLackParagraph, mayLackRows, paragraphShape } from './paragraph-shape.js';
@@ -78,6 +80,7 @@ export interface BuiltProgram {
 interface Build {
   readonly tags: readonly WordTag[];
   readonly plan: CopyPlan;
+  readonly spans: RowSpans;
   /** Names of the template's helpers, which a tag without arguments calls too. */
   readonly helpers: ReadonlySet<string>;
   /** The number of sections that end before each tag, by the id of the tag. */
@@ -88,10 +91,21 @@ interface Build {
   readonly paragraphs: string[];
 }
 
-/** Where statements are added, and whether they stand inside a loop. */
+/** Where statements are added, and what is known of the blocks around them. */
 interface Place {
   readonly out: Statements;
+  /** Whether they stand inside a loop. */
   readonly copied: boolean;
+  /** The blocks that were lifted out of a row with values beside them, the outermost first. */
+  readonly around: readonly Beside[];
+  /** The part of the row that is left out, because its block prints nothing. */
+  readonly blank?: RowSpan;
+}
+
+/** A block that was lifted out of a row, and the statements before it, where what stood beside it is kept. */
+interface Beside {
+  readonly span: RowSpan;
+  readonly out: Statements;
 }
 
 /**
@@ -99,6 +113,7 @@ interface Place {
  *
  * @param prolog the text before the root element.
  * @param tags of the part, by id.
+ * @param spans the parts of rows around which blocks were typed that `liftBlocks` moved around the whole row.
  * @param helpers names of the helpers that the template may call.
  * @throws Error if a block is faulty, which the check has to rule out.
  */
@@ -106,19 +121,21 @@ export function buildProgram(
   prolog: string,
   part: PartElement,
   tags: readonly WordTag[],
+  spans: RowSpans,
   helpers: ReadonlySet<string>,
 ): BuiltProgram {
   const found = { sites: new Map(), slots: [], copies: [], paragraphs: [] };
   const build: Build = {
     tags,
     plan: planCopies(part),
+    spans,
     helpers,
     sections: sectionsBefore(part.element),
     ...found,
   };
   const out = createStatements(build.slots);
   out.write([prolog]);
-  writeNode(build, part, { out, copied: false });
+  writeNode(build, part, { out, copied: false, around: [] });
   return { program: programOf(out.end()), ...found };
 }
 
@@ -141,31 +158,71 @@ function sectionsBefore(root: XmlElement): ReadonlyMap<number, number> {
 }
 
 function writeNode(build: Build, node: PartNode, place: Place): void {
-  const { out, copied } = place;
-  if (node.kind === 'xml') out.write(segmentsOf(node.node, build.plan, copied));
-  else if (node.kind === 'value') writeValueAmongOthers(build, node.tag, place);
-  else if (node.kind === 'block') out.push(blockStatement(build, node.branches, copied));
+  if (place.blank !== undefined && writeBlank(build, node, place.blank, place)) return;
+  const { out } = place;
+  if (node.kind === 'xml') writeXml(build, node.node, place);
+  else if (node.kind === 'value')
+    writeBeside(build, node.tag.node, place, (inner) => writeValueAmongOthers(build, node.tag, inner));
+  else if (node.kind === 'block')
+    writeBeside(build, node.branches[0].tag.node, place, (inner) => writeBlock(build, node, inner));
   else if (node.element.name === 'w:p') writeParagraph(build, node, place);
-  else if (node.element.name === 'w:tbl' && mayLackRows(node))
+  else if (node.element.name === 'w:tbl' && (mayLackRows(node) || place.blank !== undefined))
     out.push(
       blockOf(
         HELPERS.table,
         0,
-        programIn(build, copied, (inner) => writeElement(build, node, inner)),
+        programIn(build, place, (inner) => writeElement(build, node, inner)),
       ),
     );
   else writeElement(build, node, place);
 }
 
+const writeXml = (build: Build, node: XmlNode, { out, copied }: Place): void =>
+  out.write(segmentsOf(node, build.plan, copied));
+
+/**
+ * Writes a value or a block. What was typed beside a block that now stands around the whole row is kept before the
+ * block, where its names mean what they did where it was typed, and printed in its own place in every row.
+ */
+function writeBeside(build: Build, node: TagNode, place: Place, write: (place: Place) => void): void {
+  const at = place.around.findIndex(({ span }) => !span.inside.has(node));
+  const beside = place.around[at];
+  if (beside === undefined) {
+    write(place);
+    return;
+  }
+  const outside = { ...place, around: place.around.slice(0, at) };
+  beside.out.push(blockOf(HELPERS.hold, node.id, programIn(build, outside, write)));
+  place.out.push(callOf(HELPERS.held, node.id));
+}
+
+/**
+ * Writes a node of a row whose block prints nothing: what stands inside of the block is left out, and what stands
+ * beside it was kept.
+ *
+ * @returns whether nothing else is to be written for the node.
+ */
+function writeBlank(build: Build, node: PartNode, span: RowSpan, place: Place): boolean {
+  if (node.kind === 'value' || node.kind === 'block') {
+    const tag = node.kind === 'value' ? node.tag.node : node.branches[0].tag.node;
+    if (!span.inside.has(tag)) place.out.push(callOf(HELPERS.held, tag.id));
+    return true;
+  }
+  const element = node.kind === 'xml' ? node.node : node.element;
+  if (node.kind === 'element' && !span.inside.has(element)) return false;
+  for (const left of blanked(element, span)) writeXml(build, left, place);
+  return true;
+}
+
 /** A separate program of the statements that `write` adds. */
 function programIn(
   build: Build,
-  copied: boolean,
+  place: Place,
   write: (place: Place) => void,
   blockParams?: string[],
 ): Program {
   const out = createStatements(build.slots);
-  write({ out, copied });
+  write({ ...place, out });
   return programOf(out.end(), blockParams);
 }
 
@@ -175,7 +232,7 @@ function writeElement(build: Build, node: PartElement, place: Place): void {
   out.write([...startTagOf(element, build.plan, copied), '>']);
   if (mayLackParagraph(element)) {
     const number = build.paragraphs.push(emptyParagraph(element)) - 1;
-    const inner = programIn(build, copied, (inside) => writeContent(build, node, inside));
+    const inner = programIn(build, place, (inside) => writeContent(build, node, inside));
     out.push(blockOf(HELPERS.cell, number, inner));
   } else writeContent(build, node, place);
   out.write([`</${element.name}>`]);
@@ -200,21 +257,28 @@ function released(part: PartNode): PartNode {
 
 function writeParagraph(build: Build, node: PartElement, place: Place): void {
   const { element } = node;
-  const { out, copied } = place;
+  const { out } = place;
   const shape = paragraphShape(node, build.tags);
-  if (shape.kind === 'value') writeFilled(build, element, shape.node, place);
+  if (shape.kind === 'value') writeOnly(build, element, shape.node, place);
   else if (shape.kind === 'blocks' && !isKept(element) && !endsSection(element))
     out.push(
       blockOf(
         HELPERS.line,
         0,
-        programIn(build, copied, (inner) => writeElement(build, node, inner)),
+        programIn(build, place, (inner) => writeElement(build, node, inner)),
       ),
     );
   else writeElement(build, node, place);
 }
 
-/** Writes a paragraph that holds one value and nothing else. */
+/** Writes a paragraph that holds one value and nothing else, or, in a row without its block, what is left of it. */
+function writeOnly(build: Build, element: XmlElement, node: TagNode, place: Place): void {
+  if (place.blank === undefined)
+    writeBeside(build, node, place, (inner) => writeFilled(build, element, node, inner));
+  else if (!place.blank.inside.has(node)) place.out.push(callOf(HELPERS.held, node.id));
+  else for (const left of blanked(element, place.blank)) writeXml(build, left, place);
+}
+
 function writeFilled(build: Build, element: XmlElement, node: TagNode, place: Place): void {
   const { plan, tags } = build;
   const tag = tags[node.id];
@@ -240,24 +304,41 @@ function writeValueAmongOthers(build: Build, tag: WordTag, place: Place): void {
   writeValue(build, tag, helper, { before: [], after: [], kept: undefined }, place);
 }
 
+function writeBlock(build: Build, { branches }: PartBlock, place: Place): void {
+  const span = build.spans.get(branches[0].tag);
+  if (span === undefined) {
+    place.out.push(blockStatement(build, branches, place));
+    return;
+  }
+  const before = createStatements(build.slots);
+  const around = [...place.around, { span, out: before }];
+  const statement = blockStatement(build, branches, { ...place, around }, span);
+  for (const kept of before.end()) place.out.push(kept);
+  place.out.push(statement);
+}
+
 /**
  * Writes a block with its branches; `{{else if …}}` becomes a block in the `else` branch of the block before
  * it.
+ *
+ * @param span of a block with values beside it in its row, which is printed without the block if that is empty.
  */
 function blockStatement(
   build: Build,
   [first, ...others]: PartBlock['branches'],
-  copied: boolean,
+  place: Place,
+  span?: RowSpan,
 ): hbs.AST.BlockStatement {
   const { opens: block, within, tag } = first;
   if (block === undefined) throw new Error('a faulty block is not compiled');
-  const own = branchProgram(build, first, copied, (within ? block.program : block.inverse)?.blockParams);
+  const own = branchProgram(build, first, place, (within ? block.program : block.inverse)?.blockParams);
   const [next, ...rest] = others;
   const other =
-    next &&
-    (next.opens
-      ? programOf([blockStatement(build, [next, ...rest], copied)])
-      : branchProgram(build, next, copied));
+    next === undefined
+      ? span && blankProgram(build, first, span, place)
+      : next.opens
+        ? programOf([blockStatement(build, [next, ...rest], place)])
+        : branchProgram(build, next, place);
   locate([block.path, block.params, block.hash], tag.node.id);
   const strips = { openStrip: NO_STRIP, inverseStrip: NO_STRIP, closeStrip: NO_STRIP };
   const bodies = within ? { program: own, inverse: other } : { program: other, inverse: own };
@@ -270,15 +351,41 @@ function blockStatement(
   };
 }
 
-function branchProgram(build: Build, branch: PartBranch, copied: boolean, blockParams?: string[]): Program {
-  const { tag, content } = branch;
+function branchProgram(build: Build, branch: PartBranch, place: Place, blockParams?: string[]): Program {
+  return copyProgram(
+    build,
+    branch,
+    place,
+    (inner) => {
+      for (const node of branch.content) writeNode(build, node, inner);
+    },
+    blockParams,
+  );
+}
+
+/** The row of a block that prints nothing, with what stands beside the block. */
+function blankProgram(build: Build, branch: PartBranch, span: RowSpan, place: Place): Program | undefined {
+  const row = rowIn(branch.content, span.row);
+  return (
+    row && copyProgram(build, branch, { ...place, blank: span }, (inner) => writeNode(build, row, inner))
+  );
+}
+
+function copyProgram(
+  build: Build,
+  branch: PartBranch,
+  place: Place,
+  write: (place: Place) => void,
+  blockParams?: string[],
+): Program {
+  const copied = place.copied || isLoop(branch);
   return programIn(
     build,
-    copied || isLoop(branch),
-    (place) => {
-      const renewed = build.plan.renewed.get(tag.node.id);
-      if (renewed !== undefined) place.out.push(callOf(HELPERS.copy, build.copies.push(renewed) - 1));
-      for (const node of content) writeNode(build, node, place);
+    { ...place, copied },
+    (inner) => {
+      const renewed = build.plan.renewed.get(branch.tag.node.id);
+      if (renewed !== undefined) inner.out.push(callOf(HELPERS.copy, build.copies.push(renewed) - 1));
+      write(inner);
     },
     blockParams,
   );

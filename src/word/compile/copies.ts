@@ -1,14 +1,10 @@
-// Plans what the copies made by a loop must not share: bookmarks, editing permissions and numbered lists.
+// Plans what the copies made by a loop must not share: bookmarks, editing permissions, numbered lists and drawn
+// shapes.
 import { attributeOf, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
 import type { WordTag } from '../tags/find-tags.js';
-import {
-  type Frame,
-  isLoop,
-  type PartBlock,
-  type PartBranch,
-  type PartElement,
-  walkParts,
-} from './part-tree.js';
+import { isLoop, type PartBlock, type PartBranch, type PartElement, walkParts } from './part-tree.js';
+import { type Mark, rangesOf } from './ranges.js';
+import { shapeIdsOf, shapeKey } from './shape-ids.js';
 
 export interface CopyPlan {
   /** The keys that get new ids in each copy of a loop, by the id of the tag that begins the loop's branch. */
@@ -20,46 +16,51 @@ export interface CopyPlan {
   readonly keys: ReadonlyMap<XmlElement, string>;
 }
 
-interface Use {
-  readonly element: XmlElement;
+interface Use extends Mark {
   readonly level: number;
-  readonly frames: readonly Frame[];
 }
+
+const RANGES = /^w:(bookmark|perm)(Start|End)$/;
 
 /** Plans the copies of a part; a range that a block would cut must have been dropped before. */
 export function planCopies(part: PartElement): CopyPlan {
   const renewed = new Map<number, string[]>();
   const keys = new Map<XmlElement, string>();
-  const { ranges, lists } = findUses(part);
-  const assign = (key: string, loop: WordTag | undefined, uses: readonly Use[]) => {
+  const renew = (key: string, loop: WordTag) =>
+    renewed.set(loop.node.id, [...(renewed.get(loop.node.id) ?? []), key]);
+  const assign = (key: string, loop: WordTag | undefined, uses: readonly Mark[]) => {
     if (loop === undefined) return;
     for (const { element } of uses) keys.set(element, key);
-    renewed.set(loop.node.id, [...(renewed.get(loop.node.id) ?? []), key]);
+    renew(key, loop);
   };
-  for (const [key, uses] of ranges) assign(key, innermostLoop(uses[0]?.frames ?? []), uses);
+  const { lists, shapes } = findUses(part);
+  for (const { key, marks } of rangesOf(part, RANGES))
+    assign(key, innermostLoop(marks[0]?.frames ?? []), marks);
   for (const [id, uses] of lists) assign(`list ${id}`, restartingLoop(uses), uses);
+  for (const [id, loops] of shapes) for (const loop of loops) renew(shapeKey(id), loop);
   return { renewed, keys };
 }
 
 function findUses(part: PartElement) {
-  const ranges = new Map<string, Use[]>();
   const lists = new Map<string, Use[]>();
-  const add = (map: Map<string, Use[]>, id: string | undefined, use: Use) => {
-    if (id === undefined) return;
-    const uses = map.get(id);
-    if (uses === undefined) map.set(id, [use]);
-    else uses.push(use);
-  };
+  const shapes = new Map<string, Set<WordTag>>();
   walkParts([part], {
     element(element, frames) {
-      const range = /^w:(bookmark|perm)(?:Start|End)$/.exec(element.name)?.[1];
-      if (range !== undefined)
-        add(ranges, `${range} ${attributeOf(element, 'w:id')}`, { element, level: 0, frames });
-      else if (element.name === 'w:numPr')
-        addList(element, (id, numId, level) => add(lists, id, { element: numId, level, frames }));
+      if (element.name === 'w:numPr')
+        addList(element, (id, numId, level) => {
+          if (id === undefined) return;
+          const use = { element: numId, level, frames };
+          const uses = lists.get(id);
+          if (uses === undefined) lists.set(id, [use]);
+          else uses.push(use);
+        });
+      for (const id of shapeIdsOf(element)) {
+        const loop = innermostLoop(frames);
+        if (loop !== undefined) shapes.set(id, new Set([...(shapes.get(id) ?? []), loop]));
+      }
     },
   });
-  return { ranges, lists };
+  return { lists, shapes };
 }
 
 function addList(

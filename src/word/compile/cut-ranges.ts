@@ -1,13 +1,9 @@
 // Removes the marks of a range if a block would keep one end of the range and drop or repeat the other.
-import { attributeOf, type XmlElement } from '../../ooxml/xml-tree.js';
-import { type Frame, type PartElement, sameFrames, walkParts } from './part-tree.js';
+import type { XmlElement } from '../../ooxml/xml-tree.js';
+import { type PartElement, sameFrames } from './part-tree.js';
+import { rangesOf } from './ranges.js';
 
-interface Mark {
-  readonly element: XmlElement;
-  readonly frames: readonly Frame[];
-}
-
-const RANGE = /^w:(bookmark|commentRange|perm|moveFromRange|moveToRange)(?:Start|End)$/;
+const MARKS = /^w:(bookmark|commentRange|perm|moveFromRange|moveToRange)(Start|End)$/;
 
 /**
  * Removes both marks of each range whose ends do not stand in the same branches, because bookmarks, comments,
@@ -17,21 +13,11 @@ const RANGE = /^w:(bookmark|commentRange|perm|moveFromRange|moveToRange)(?:Start
  * @returns whether any range was removed.
  */
 export function dropCutRanges(part: PartElement): boolean {
-  const ranges = new Map<string, Mark[]>();
-  walkParts([part], {
-    element(element, frames) {
-      const kind = RANGE.exec(element.name)?.[1];
-      if (kind === undefined) return;
-      const key = `${kind} ${attributeOf(element, 'w:id')}`;
-      const marks = ranges.get(key);
-      if (marks === undefined) ranges.set(key, [{ element, frames }]);
-      else marks.push({ element, frames });
-    },
+  const cut = rangesOf(part, MARKS).flatMap(({ marks }) => {
+    const [first, ...others] = marks;
+    return first && !others.every(({ frames }) => sameFrames(frames, first.frames)) ? marks : [];
   });
-  const cut = [...ranges.values()].filter(
-    ([first, ...others]) => first && !others.every(({ frames }) => sameFrames(frames, first.frames)),
-  );
-  for (const { element } of cut.flat()) detach(element);
+  for (const { element } of cut) detach(element);
   return cut.length > 0;
 }
 

@@ -74,7 +74,8 @@ export function partTree(
       const block = tag && opening.get(tag);
       if (block) {
         const places = [...block.branches.map((branch) => placeOf(branch.tag)), placeOf(block.close)];
-        if (places.some((place, index) => place < (places[index - 1] ?? at))) crossing(block, complain);
+        if (places.some((place, index) => place < (places[index - 1] ?? at) || place >= to))
+          crossing(block, complain);
         else {
           const [first, ...others] = block.branches.map((branch, index) => {
             const [begin = 0, end = 0] = places.slice(index);

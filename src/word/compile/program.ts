@@ -25,6 +25,10 @@ export const HELPERS = {
   cell: '\u0001cell',
   /** Writes a table unless it comes out without rows. */
   table: '\u0001table',
+  /** Keeps what stands beside a block in its row, in the scope outside of the block. */
+  hold: '\u0001hold',
+  /** Writes what was kept. */
+  held: '\u0001held',
 } as const;
 
 /** Tells Handlebars to strip no blanks, because `{{~` was handled when the tag was found. */

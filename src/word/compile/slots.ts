@@ -1,6 +1,7 @@
 // Cuts XML at slots, the places whose value differs from copy to copy of a loop.
 import { attributesIn, isElement, type XmlElement, type XmlNode, xmlOf } from '../../ooxml/xml-tree.js';
 import type { CopyPlan } from './copies.js';
+import { holdsShapeId, shapeKey } from './shape-ids.js';
 
 export type NoteKind = 'footnote' | 'endnote';
 
@@ -14,7 +15,7 @@ export type Slot =
    * reference.
    */
   | { readonly kind: 'note'; readonly note: NoteKind; readonly original: string }
-  /** The id of a bookmark, permission or list, which stays the same within one copy of a loop. */
+  /** The id of a bookmark, permission, list or shape, which stays the same within one copy of a loop. */
   | { readonly kind: 'id'; readonly key: string; readonly original: string }
   /** The name of a bookmark. */
   | { readonly kind: 'name'; readonly key: string; readonly original: string };
@@ -60,8 +61,9 @@ export function startTagOf(element: XmlElement, plan: CopyPlan, copied: boolean)
   const note = NOTE_REFERENCES[name];
   const key = plan.keys.get(element);
   return cut(open, (attribute, original) => {
-    // The ids of paragraphs and rows are optional, and Word writes new ones.
-    if (attribute === 'w14:paraId' || attribute === 'w14:textId') return 'dropped';
+    // The ids of paragraphs, rows and drawings are optional, and Word writes new ones.
+    if (/^(?:w14:(?:para|text)Id|wp14:(?:anchor|edit)Id)$/.test(attribute)) return 'dropped';
+    if (holdsShapeId(name, attribute)) return { kind: 'id', key: shapeKey(original), original };
     if (attribute === 'id') return name === 'wp:docPr' ? { kind: 'drawing', original } : undefined;
     if (attribute === 'w:id' && note !== undefined) return { kind: 'note', note, original };
     if (key === undefined) return undefined;

@@ -104,6 +104,14 @@ function registerWriters(
     data.fill.beginCopy(copies[number] ?? []);
     return '';
   });
+  handlebars.registerHelper(HELPERS.hold, function (this: unknown, id: number, options: HelperOptions) {
+    options.data.fill.held.set(id, () => options.fn(this));
+    return '';
+  });
+  handlebars.registerHelper(
+    HELPERS.held,
+    (id: number, { data }: HelperOptions) => data.fill.held.get(id)?.() ?? '',
+  );
   block(handlebars, HELPERS.line, (xml) => (WORDS.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.table, (xml) => (/<w:tr[\s>]/.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.cell, (xml, number) =>

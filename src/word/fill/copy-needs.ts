@@ -20,6 +20,7 @@ import {
   type XmlTree,
   xmlOf,
 } from '../../ooxml/xml-tree.js';
+import { SHAPE_ELEMENTS, shapeIdsOf, shapeNumber } from '../compile/shape-ids.js';
 import type { FillState, NewList, NewNote, TakenIds } from './fill-state.js';
 
 /** The elements that use up an id, each with the kind of the id and the attribute that holds it. */
@@ -32,12 +33,15 @@ const TAKES: Readonly<Record<string, readonly [kind: keyof TakenIds, attribute: 
   'w:num': ['list', 'w:numId'],
 };
 
+const NAMES = [...Object.keys(TAKES), ...SHAPE_ELEMENTS];
+
 /** The highest ids that a template uses in its text and in its lists; copies get higher ones. */
 export function takenIds({ xmlParts, textParts, related }: WordPackage): TakenIds {
-  const taken = { drawing: 0, bookmark: 0, perm: 0, note: 0, list: 0 };
+  const taken = { drawing: 0, bookmark: 0, perm: 0, note: 0, list: 0, shape: 0 };
   const lists = xmlParts.get(related.get('numbering') ?? '');
   for (const { xml } of lists === undefined ? textParts : [...textParts, lists]) {
-    for (const tag of findTagsOf(xml, Object.keys(TAKES))) {
+    for (const tag of findTagsOf(xml, NAMES)) {
+      for (const id of shapeIdsOf(tag)) taken.shape = Math.max(taken.shape, shapeNumber(id) ?? 0);
       const [kind, attribute] = TAKES[tag.name] ?? [];
       const id = attribute === undefined ? Number.NaN : Number(attributeOf(tag, attribute));
       // Word takes no id above 31 bits (ST_DecimalNumber), so ids from 2^30 on are ignored: they would leave

@@ -5,6 +5,7 @@ import type { Outcome } from '../../ooxml/read-zip.js';
 import { escapeAttribute } from '../../ooxml/write-xml.js';
 import type { Block } from '../../report/report.js';
 import { countRounds, type Rounds } from '../../template/rounds.js';
+import { shapeIdLike } from '../compile/shape-ids.js';
 import type { NoteKind, Segment, Slot } from '../compile/slots.js';
 import type { Drawings } from '../wml/drawings.js';
 import type { BlockPlace, BlockWriter } from './template-styles.js';
@@ -33,6 +34,8 @@ export interface FillState {
   xmlOf(segments: readonly Segment[]): string;
   /** Fills a slot: escaped text for an attribute, or XML for a slot of the kind `once`. */
   evaluate(slot: Slot): string;
+  /** What stands beside a block in its row, by the id of its first tag; writes it anew at each call. */
+  readonly held: Map<number, () => string>;
   /** The rounds of all loops together. */
   readonly rounds: Rounds;
   /** Gives new ids to these keys, except in the first copy of the loop, which keeps the template's ids. */
@@ -50,6 +53,8 @@ export interface TakenIds {
   readonly note: number;
   /** Ids of editing permissions. */
   readonly perm: number;
+  /** The numbers in the ids of shapes (VML). */
+  readonly shape: number;
 }
 
 /**
@@ -72,13 +77,19 @@ export function createState(
     list: taken.list + 1,
     note: taken.note + 1,
     perm: taken.perm + 1,
+    shape: taken.shape + 1,
   };
   const drawings: Drawings = { nextId: () => next.drawing++, addPart };
   const current = new Map<string, string | undefined>();
-  const used = new Set<Slot>();
-  const isFirst = (slot: Slot): boolean => used.size !== used.add(slot).size;
+  // By what stood in the template, which a row written for an empty loop holds a second time.
+  const used = new Set<string>();
+  const isFirst = (slot: Slot): boolean => {
+    const kind = slot.kind === 'note' ? slot.note : slot.kind;
+    return used.size !== used.add(`${kind} ${slot.original}`).size;
+  };
   const fresh = (key: string): string => {
-    const [kind, id = ''] = key.split(' ');
+    const [kind, id = ''] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
+    if (kind === 'shape') return shapeIdLike(id, next.shape++);
     if (kind === 'bookmark' || kind === 'perm') return String(next[kind]++);
     lists.push({ id: next.list, like: id });
     return String(next.list++);
@@ -122,6 +133,7 @@ export function createState(
       for (const segment of segments) xml += typeof segment === 'string' ? segment : evaluate(segment);
       return xml;
     },
+    held: new Map(),
     rounds: countRounds(),
     beginCopy(keys) {
       for (const key of keys) current.set(key, current.has(key) ? fresh(key) : undefined);

@@ -39,8 +39,9 @@ export interface PartTags {
  * Finds the tags below the root of a part and replaces their text by nodes.
  *
  * @param root of the part's tree, which is changed.
+ * @param isMeant whether words between single braces were meant as a tag.
  */
-export function findTags(part: TextPart, root: XmlElement): PartTags {
+export function findTags(part: TextPart, root: XmlElement, isMeant: IsMeant): PartTags {
   const tags: WordTag[] = [];
   const stories = new Map<XmlElement, WordTag[]>();
   const problems: WordProblem[] = [];
@@ -53,12 +54,12 @@ export function findTags(part: TextPart, root: XmlElement): PartTags {
     else for (const tag of found.tags) story.push(tag);
   };
   for (const paragraph of walkParagraphs(root, part.label)) {
-    take(tagsOfParagraph(part, paragraph, tags.length), paragraph.silent ? silent : problems);
+    take(tagsOfParagraph(part, paragraph, tags.length, isMeant), paragraph.silent ? silent : problems);
     if (tags.length + problems.length + silent.length > MOST_TAGS) return tooMany();
   }
   if (part.label === PROPERTIES) {
     for (const child of root.children)
-      if (isElement(child)) take(tagsOfProperty(part, child, root, tags.length));
+      if (isElement(child)) take(tagsOfProperty(part, child, root, tags.length, isMeant));
   }
   return { tags, stories: [...stories.values()], problems, silent };
 }
@@ -73,16 +74,23 @@ function tooMany(): PartTags {
   };
 }
 
+type IsMeant = (words: string) => boolean;
+
 interface Found {
   readonly story: XmlElement;
   readonly tags: readonly WordTag[];
   readonly problems: readonly WordProblem[];
 }
 
-function tagsOfParagraph(part: TextPart, paragraph: PlacedParagraph, firstId: number): Found {
+function tagsOfParagraph(
+  part: TextPart,
+  paragraph: PlacedParagraph,
+  firstId: number,
+  isMeant: IsMeant,
+): Found {
   const content = textOf(paragraph.element);
   const site: Site = { part: part.name, text: content.text, index: paragraph.index, place: paragraph.place };
-  const { drafts, problems } = draftTags(site, firstId);
+  const { drafts, problems } = draftTags(site, firstId, isMeant);
   const properties = splitRuns(content, drafts);
   const tags = drafts.map(
     (draft): WordTag => ({
@@ -95,10 +103,16 @@ function tagsOfParagraph(part: TextPart, paragraph: PlacedParagraph, firstId: nu
 }
 
 /** Finds the tags in a field of docProps/core.xml, which holds plain text: 标题, 主题, 关键词. */
-function tagsOfProperty(part: TextPart, element: XmlElement, root: XmlElement, firstId: number): Found {
+function tagsOfProperty(
+  part: TextPart,
+  element: XmlElement,
+  root: XmlElement,
+  firstId: number,
+  isMeant: IsMeant,
+): Found {
   const text = element.children.map((child) => (child.kind === 'text' ? decodeXml(child.raw) : '')).join('');
   const site: Site = { part: part.name, text, index: -1, place: part.label };
-  const { drafts, problems } = draftTags(site, firstId);
+  const { drafts, problems } = draftTags(site, firstId, isMeant);
   if (drafts.length > 0) {
     let at = 0;
     const textNode = (end: number) => ({
@@ -135,8 +149,9 @@ interface Draft extends Omit<ScannedTag, 'source'> {
 function draftTags(
   site: Site,
   firstId: number,
+  isMeant: IsMeant,
 ): { drafts: readonly Draft[]; problems: readonly WordProblem[] } {
-  const { tags, faults } = scanTags(site.text);
+  const { tags, faults } = scanTags(site.text, isMeant);
   const problems: WordProblem[] = [];
   const drafts: Draft[] = [];
   const draft = (start: number, end: number, parsed: ParsedTag | undefined) => {
@@ -233,7 +248,12 @@ const SCAN_FAULTS: Readonly<Record<ScanFault['code'], TagFault>> = {
     '在同一段里补上“}}”；标签中间不能换段，也不能插图',
   ),
   'stray-braces': scanFault('stray-braces', '“%”前面没有对应的“{{”', '补上“{{”，或删去多余的“}}”'),
-  'single-braces': scanFault('single-braces', '“%”只有一层花括号', '标签要用两层花括号，如 {{#each 指标}}'),
+  'single-braces': scanFault(
+    'single-braces',
+    '“%”只有一层花括号',
+    '标签要用两层花括号，如 {{标题}}、{{#each 指标}}',
+  ),
+  'spaced-braces': scanFault('spaced-braces', '“%”的两层花括号之间有空格', '两个花括号连着写，如 {{标题}}'),
   'brace-count': scanFault('brace-count', '“%”前后的花括号个数不一样', '前后都写两个，如 {{标题}}'),
   'raw-block': scanFault('raw-block', '“%”的花括号太多', '标签用两层花括号，如 {{标题}}'),
 };

@@ -13,6 +13,7 @@ import type { Complain } from '../../template/tags/tag.js';
 import type { PairedBlock } from '../../template/tags/template-tree.js';
 import { hasContent, rangeMarksOf } from './content.js';
 import type { WordTag } from './find-tags.js';
+import { type RowSpan, type RowSpans, spansOf } from './row-span.js';
 
 type WordBlock = PairedBlock<WordTag>;
 
@@ -30,18 +31,32 @@ interface Move {
  * @param blocks the blocks of the part, whose tags are moved in the tree.
  * @param tags of the part, by id.
  * @param complain reports a block that cannot be lifted.
+ * @returns the parts of rows around which blocks were typed that now stand around the whole row.
  */
 export function liftBlocks(
   blocks: readonly WordBlock[],
   tags: readonly WordTag[],
   complain: Complain<WordTag>,
-): void {
+): RowSpans {
   const moves: Move[] = [];
-  const rows = new Map<XmlElement, WordTag[]>();
+  const rows = new Map<XmlElement, WordBlock[]>();
   for (const block of blocks) planBlock(block, moves, rows, complain);
-  for (const [row, moved] of rows) liftToRow(row, inOrder(moved), tags, complain);
+  const spans: (readonly [WordTag, RowSpan])[] = [];
+  for (const [row, own] of rows)
+    if (holdsMore(row, tags)) spans.push(...spansOf(row, [...new Set(own)], tags, complain));
+  for (const [row, own] of rows) liftToRow(row, movedFrom(row, own), tags, complain);
   raise(moves, tags, complain);
   dropComments(tags);
+  return new Map(spans);
+}
+
+const holdsMore = (row: XmlElement, tags: readonly WordTag[]): boolean =>
+  row.children.some((child) => hasContent(child, tags));
+
+/** The tags of these blocks that stand in the row itself, not in a table within it. */
+function movedFrom(row: XmlElement, blocks: readonly WordBlock[]): readonly WordTag[] {
+  const tags = [...new Set(blocks)].flatMap(tagsOf);
+  return inOrder(tags.filter(({ node }) => ancestorsOf(node).find(({ name }) => name === 'w:tr') === row));
 }
 
 const inOrder = (tags: readonly WordTag[]): readonly WordTag[] =>
@@ -55,7 +70,7 @@ const tagsOf = ({ branches, close }: WordBlock): readonly WordTag[] => [
 function planBlock(
   block: WordBlock,
   moves: Move[],
-  rows: Map<XmlElement, WordTag[]>,
+  rows: Map<XmlElement, WordBlock[]>,
   complain: Complain<WordTag>,
 ): void {
   const all = tagsOf(block);
@@ -69,19 +84,17 @@ function planBlock(
     if (below.some((path) => path.some(({ name }) => name === 'w:tbl'))) crossing(block, complain);
     else if (inRow && branch !== undefined) reportElse(branch, complain);
     else {
-      for (const [index, tag] of all.entries()) {
-        addTo(rows, inRow ? common : below[index]?.find(({ name }) => name === 'w:tr'), tag);
-      }
+      for (const path of below) addTo(rows, inRow ? common : path.find(({ name }) => name === 'w:tr'), block);
     }
   } else if (below.some((path) => path.some(({ name }) => name === 'w:tc'))) crossing(block, complain);
   else for (const tag of all) if (tag.node.parent !== common) moves.push({ tag, target: common });
 }
 
-function addTo(rows: Map<XmlElement, WordTag[]>, row: XmlElement | undefined, tag: WordTag): void {
+function addTo(rows: Map<XmlElement, WordBlock[]>, row: XmlElement | undefined, block: WordBlock): void {
   if (row === undefined) return;
   const list = rows.get(row);
-  if (list === undefined) rows.set(row, [tag]);
-  else list.push(tag);
+  if (list === undefined) rows.set(row, [block]);
+  else list.push(block);
 }
 
 function crossing({ branches: [{ tag: open }], close }: WordBlock, complain: Complain<WordTag>): void {
@@ -124,7 +137,7 @@ function liftToRow(
 ): void {
   const parent = row.parent;
   if (parent === undefined) return;
-  const bare = !row.children.some((child) => hasContent(child, tags));
+  const bare = !holdsMore(row, tags);
   for (const { node } of moved) detachFromCell(node, tags);
   if (bare) {
     replace(row, withMarks(moved, row));

@@ -55,6 +55,22 @@ describe('scanTags', () => {
     ['{{{{raw}}}}', ['raw-block']],
   ])('reports %s', (text, expected) => expect(codes(text)).toEqual(expected));
 
+  it('finds single braces, also with blanks between two, around words that were meant as a tag', () => {
+    const meant = (words: string) => words === '标题';
+    const faults = (text: string) =>
+      scanTags(text, meant).faults.map(({ code, start, end }) => [code, text.slice(start, end)]);
+    expect(faults('前{标题}后｛标题｝{{标题}}')).toEqual([
+      ['single-braces', '{标题}'],
+      ['single-braces', '｛标题｝'],
+    ]);
+    expect(faults('{ {标题} }与{ {标题}}')).toEqual([
+      ['spaced-braces', '{ {标题} }'],
+      ['spaced-braces', '{ {标题}}'],
+    ]);
+    expect(faults('{ { #each x } }')).toEqual([['spaced-braces', '{ { #each x } }']]);
+    expect(faults('{ {{标题}}, {{标题}} }，{别的}，{ {别的} }，{标题')).toEqual([]);
+  });
+
   it('takes no offence at single braces that are text', () => {
     expect(scanTags('集合{1, 2}与{a}，函数 f(x) { return }')).toEqual({ tags: [], faults: [] });
   });

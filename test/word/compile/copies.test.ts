@@ -42,6 +42,38 @@ describe('copies made by a loop', () => {
     expect(all(bytes, /w:name="([^"]*)"/g)).toEqual(['处', '处_10', '处_11', 'b']);
   });
 
+  it('keep bookmarks apart that a careless program gave one id', () => {
+    const marked = (name: string) =>
+      `<w:p><w:bookmarkStart w:id="0" w:name="${name}"/>${r('{{this}}')}<w:bookmarkEnd w:id="0"/></w:p>`;
+    const bytes = fill(marked('前').replace('{{this}}', '前') + loop(marked('处')));
+    expect(all(bytes, /w:name="([^"]*)"/g)).toEqual(['前', '处', '处_1', '处_2']);
+    expect(all(bytes, /bookmarkStart w:id="(\d+)"/g)).toEqual(['0', '0', '1', '2']);
+    expect(all(bytes, /bookmarkEnd w:id="(\d+)"/g)).toEqual(['0', '0', '1', '2']);
+  });
+
+  it('have shapes (VML) of their own, and what refers to them goes along', () => {
+    const shape = (id: string, more = '') =>
+      `<w:p><w:r><w:pict><v:shape id="${id}" ${more}style="width:1pt"/></w:pict></w:r></w:p>`;
+    const bytes = fill(
+      `${shape('_x0000_s1030')}${loop(shape('文本框 2', 'o:spid="_x0000_s1026" ') + shape('_x0000_s1028'))}`,
+    );
+    expect(all(bytes, /<v:shape id="([^"]*)"/g)).toEqual([
+      '_x0000_s1030',
+      '文本框 2',
+      '_x0000_s1028',
+      '文本框 2_1031',
+      '_x0000_s1033',
+      '文本框 2_1034',
+      '_x0000_s1036',
+    ]);
+    expect(all(bytes, /o:spid="([^"]*)"/g)).toEqual(['_x0000_s1026', '_x0000_s1032', '_x0000_s1035']);
+    const object = `<w:p><w:r><w:object><v:shape id="_x0000_i1025"/><o:OLEObject Type="Embed" ShapeID="_x0000_i1025" ProgID="Excel.Sheet.12"/></w:object></w:r></w:p>`;
+    const objects = fill(loop(object) + loop(object));
+    const ids = all(objects, /<v:shape id="([^"]*)"/g);
+    expect(new Set(ids).size).toBe(6);
+    expect(all(objects, / ShapeID="([^"]*)"/g)).toEqual(ids);
+  });
+
   it('keep the letters of names, in whatever quotes', () => {
     const marked = `<w:p><w:bookmarkStart w:name='甲&amp;"乙&apos;' w:id='2'/>${r('{{this}}')}<w:bookmarkEnd w:id = "2"/></w:p>`;
     const bytes = fill(loop(marked));

@@ -17,6 +17,7 @@ describe('takenIds', () => {
     expect(takenIds(sure(openPackage(makeDocx({ body, footnotes, numbering }))))).toEqual({
       bookmark: 7,
       perm: 8,
+      shape: 0,
       drawing: 9,
       note: 5,
       list: 6,

@@ -1,0 +1,93 @@
+// Finds tags in the places of a text part that hold no text of its paragraphs: alternative texts, field codes, formulas,
+// names of content controls.
+import type { TextPart } from '../../ooxml/package.js';
+import type { WordProblem } from '../../ooxml/problem.js';
+import { attributesIn, isElement, localName, type XmlElement } from '../../ooxml/xml-tree.js';
+import { type Unread, unreadTag, wordsOf } from './unread-tag.js';
+import { walkParagraphs } from './walk-paragraphs.js';
+
+const ALTERNATIVE: Unread = {
+  what: '替代文字',
+  hint: '替代文字写固定的话；要随数据变的，写在图旁边的段落里',
+  seen: true,
+};
+const FIELD: Unread = {
+  what: '域代码',
+  hint: '把标签写在域外面；“如果……就……”请用 {{#if …}} 和 {{/if}}',
+  seen: true,
+};
+const FORMULA: Unread = { what: '公式', hint: '公式里写固定的字；要填的写在公式外面', seen: true };
+const RUBY: Unread = { what: '拼音', hint: '去掉拼音（“拼音指南”里的“全部删除”），再写标签', seen: true };
+const CONTROL: Unread = {
+  what: '内容控件的名称',
+  hint: '标签写在内容控件里面，不写在它的“标题”“标记”里',
+  seen: false,
+};
+const OTHER: Unread = { what: '看不见的属性', hint: '标签写在正文里', seen: false };
+
+/** Most parts have nothing of the kind and need not be gone through. */
+const SUSPECT = /<(?:w:instrText|w:ruby|m:oMath)[\s>]|=\s*(?:"[^"<]*(?:[{｛]|&#)|'[^'<]*(?:[{｛]|&#))/;
+
+/**
+ * Finds them in a tree whose other tags have been replaced by nodes.
+ *
+ * @param isMeant whether words were meant as a tag.
+ */
+export function unreadPlaces(
+  part: TextPart,
+  root: XmlElement,
+  isMeant: (words: string) => boolean,
+): readonly WordProblem[] {
+  if (!SUSPECT.test(part.xml)) return [];
+  const found: { readonly at: XmlElement; readonly problem: WordProblem }[] = [];
+  const note = (at: XmlElement, text: string, unread: Unread) => {
+    const fault = unreadTag(text, unread, isMeant);
+    if (fault !== undefined) found.push({ at, problem: { ...fault, part: part.name } });
+  };
+  const walk = (element: XmlElement) => {
+    if (/[{｛]|&#/.test(element.open))
+      for (const { name, value } of attributesIn(element.open))
+        note(element, value, attributeAs(element, name));
+    if (element.name === 'm:oMath') note(element, wordsOf(element), FORMULA);
+    else if (element.name === 'w:ruby') note(element, wordsOf(element), RUBY);
+    else if (element.name === 'w:p') note(element, fieldCodesOf(element), FIELD);
+    for (const child of element.children) if (child.kind === 'element') walk(child);
+  };
+  walk(root);
+  if (found.length === 0) return [];
+  const paragraphs = new Map(walkParagraphs(root, part.label).map((it) => [it.element, it]));
+  // A picture repeats its alternative text, and a fallback for old programs repeats a drawing.
+  const said = new Set<string>();
+  return found.flatMap(({ at, problem }) => {
+    let element: XmlElement | undefined = at;
+    while (element !== undefined && !paragraphs.has(element)) element = element.parent;
+    const paragraph = element && paragraphs.get(element);
+    const key = `${paragraph?.index} ${problem.message}`;
+    if (said.size === said.add(key).size) return [];
+    return [{ ...problem, ...(paragraph && { paragraph: paragraph.index, place: paragraph.place }) }];
+  });
+}
+
+function attributeAs({ name }: XmlElement, attribute: string): Unread {
+  if (name === 'w:alias' || name === 'w:tag') return CONTROL;
+  if (name === 'w:fldSimple') return FIELD;
+  if (
+    /^(?:docPr|cNvPr)$/.test(localName(name)) ||
+    /^v:/.test(name) ||
+    /^w:tbl(?:Caption|Description)$/.test(name)
+  )
+    return /^(?:descr|title|alt|w:val)$/.test(localName(attribute)) || attribute === 'w:val'
+      ? ALTERNATIVE
+      : OTHER;
+  return OTHER;
+}
+
+/** The codes of a paragraph's fields, whose letters may stand in several runs; not those of text boxes in it. */
+function fieldCodesOf(element: XmlElement): string {
+  return element.children
+    .map((child) => {
+      if (!isElement(child) || child.name === 'w:txbxContent') return '';
+      return child.name === 'w:instrText' ? wordsOf(child) : fieldCodesOf(child);
+    })
+    .join('');
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { fillDocx } from '../../../src/word/fill-docx.js';
+import { makeDocx, p, r, table } from '../make-docx.js';
+
+const problemsOf = (body: string) =>
+  fillDocx(makeDocx({ body }), { name: '甲', xs: [1] }).problems.map(({ code, severity, place, message }) => [
+    code,
+    severity,
+    place,
+    message.replace('不会填，会原样留在写成的文件里', ''),
+  ]);
+
+const drawing = (attributes: string, inner = '') =>
+  `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="1" cy="1"/><wp:docPr id="1" name="图" ${attributes}/><a:graphic><a:graphicData uri="u">${inner}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+const code = (...texts: string[]) =>
+  texts.map((text) => `<w:r><w:instrText>${text}</w:instrText></w:r>`).join('');
+const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+
+describe('a tag where none is filled', () => {
+  it('is told in an alternative text, once', () => {
+    const body =
+      p('{{name}}') + table([drawing('descr="{{name}}的图"', '<a:x descr="{{name}}的图"/>') + p('')]);
+    expect(problemsOf(body)).toContainEqual([
+      'unread-tag',
+      'error',
+      '表1第1行第1列第1段',
+      '替代文字里的“{{name}}”',
+    ]);
+    expect(problemsOf(drawing('title="&#123;{#each xs}}"'))).toEqual([
+      ['unread-tag', 'error', '正文第1段', '替代文字里的“{{#each xs}}”'],
+    ]);
+  });
+
+  it('is told in the code of a field, cut by runs or in an attribute', () => {
+    const field = `<w:p>${char('begin')}${code(' IF {', '{na', 'me}} ')}${char('separate')}${r('x')}${char('end')}</w:p>`;
+    expect(problemsOf(field)).toEqual([['unread-tag', 'error', '正文第1段', '域代码里的“{{name}}”']]);
+    expect(problemsOf(`<w:p><w:fldSimple w:instr=" REF {{name}} ">${r('x')}</w:fldSimple></w:p>`)).toEqual([
+      ['unread-tag', 'error', '正文第1段', '域代码里的“{{name}}”'],
+    ]);
+  });
+
+  it('is told in a formula, in a ruby and in the name of a content control', () => {
+    const formula =
+      '<w:p><m:oMath xmlns:m="m"><m:r><m:t>{{</m:t></m:r><m:r><m:t>name}}</m:t></m:r></m:oMath></w:p>';
+    expect(problemsOf(formula)).toEqual([['unread-tag', 'error', '正文第1段', '公式里的“{{name}}”']]);
+    const ruby = `<w:p><w:r><w:ruby><w:rubyPr/><w:rt>${r('jia')}</w:rt><w:rubyBase>${r('{{name}}')}</w:rubyBase></w:ruby></w:r></w:p>`;
+    expect(problemsOf(ruby)).toEqual([['unread-tag', 'error', '正文第1段', '拼音里的“{{name}}”']]);
+    const control = `<w:sdt><w:sdtPr><w:alias w:val="{{name}}"/><w:tag w:val="{{name}}"/></w:sdtPr><w:sdtContent>${p('{{name}}')}</w:sdtContent></w:sdt>`;
+    expect(problemsOf(control)).toEqual([
+      ['unread-tag', 'warning', undefined, '内容控件的名称里的“{{name}}”'],
+    ]);
+  });
+
+  it('is a warning if it may be no tag, as in formulas written in LaTeX', () => {
+    expect(problemsOf(drawing('descr="\\frac{{a}}{b}"'))).toEqual([
+      ['unread-tag', 'warning', '正文第1段', '替代文字里的“{{a}}”'],
+    ]);
+    expect(problemsOf(drawing('descr="{a} {b}"'))).toEqual([]);
+  });
+});
