@@ -33,7 +33,8 @@ export interface WordText {
   readonly pictures: number;
   /** How many characters are hidden, so that neither Word nor the lines show them. */
   readonly hidden: number;
-  /** The main part, `w:document`; undefined if it is missing. */
+  /** The name of the main part, mostly `word/document.xml`, and its `w:document`. */
+  readonly main: string;
   readonly root: XmlElement | undefined;
 }
 
@@ -54,7 +55,9 @@ export function readWordText(bytes: Uint8Array): Outcome<WordText> {
   if (body) reader.readBlocks(body);
   for (const type of NOTES) reader.readNotes(notesOf(opened.value, type), type);
   const { lines, words } = reader;
-  return { value: { lines, pictures: words.pictures(), hidden: words.hidden(), root } };
+  return {
+    value: { lines, pictures: words.pictures(), hidden: words.hidden(), main: opened.value.main, root },
+  };
 }
 
 const NOTES = ['footnote', 'endnote'] as const;
