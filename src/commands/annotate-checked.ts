@@ -40,7 +40,7 @@ export function annotateChecked(
     return true;
   }
   const date = epochDate(terminal.env);
-  const { bytes, problems } = annotateDocument(readWordBytes(file, terminal), source.text, own, date);
+  const { bytes, problems, added } = annotateDocument(readWordBytes(file, terminal), source.text, own, date);
   if (!bytes) throw refusal(file, problems);
   const path = resolve(terminal.cwd, name);
   const copy = { path, name, content: bytes, isUnsealed: true };
@@ -48,7 +48,7 @@ export function annotateChecked(
   tellKept(kept, terminal);
   if (kept.length > 0) return false;
   writeFilesSafely([copy], undefined, () => noteWriting([copy]));
-  terminal.err(told`已写成 ${name}，加了 ${own.length} 条批注\n`);
+  terminal.err(told`已写成 ${name}，加了 ${added} 条批注\n`);
   return true;
 }
 

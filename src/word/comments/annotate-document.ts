@@ -1,5 +1,6 @@
 // Gives a finished Word file back with comments at the words that findings are about, and nothing else changed.
 import { fileProblem } from '../../ooxml/problem.js';
+import type { Edit, Fix } from '../../source/diagnostic.js';
 import type { Span } from '../../source/source.js';
 import { documentText, wordsAt } from '../read/document-text.js';
 import { readWordText } from '../read/read-document.js';
@@ -12,34 +13,63 @@ export interface DocumentFinding extends ToldFinding {
   readonly code: string;
   /** Offsets in the text that `documentText` makes of the file. */
   readonly span: Span;
+  readonly fix?: Fix;
 }
 
 /**
- * Adds a comment for each finding. The parts of the file stay byte for byte, but for the body, in which only anchors are
- * added and runs are cut for them, the comments, and what declares these.
+ * Adds a comment for each finding, and one in each further paragraph that has the same fault. The parts of the file stay byte
+ * for byte, but for the body, in which only anchors are added and runs are cut for them, the comments, and what declares these.
  *
  * @param checked the text in which the findings were found.
  * @param date of the comments and the zip's entries, in UTC; without it the comments have no date.
- * @returns the bytes of the copy, or why there is none: the file cannot be read, or is not the one that was checked.
+ * @returns the bytes of the copy and the number of comments added, or why there is none: the file cannot be read, or is not
+ *   the one that was checked.
  */
 export function annotateDocument(
   bytes: Uint8Array,
   checked: string,
   findings: readonly DocumentFinding[],
   date: Date | undefined,
-): Annotated {
+): Annotated & { readonly added: number } {
   const read = readWordText(bytes);
-  if ('problem' in read) return { problems: [read.problem] };
+  if ('problem' in read) return { problems: [read.problem], added: 0 };
   const { lines, root, main } = read.value;
   const document = documentText({ lines });
-  if (document.text !== checked) return { problems: [CHANGED] };
+  if (document.text !== checked) return { problems: [CHANGED], added: 0 };
   const placeOf = root ? createPlaces(root) : () => undefined;
-  const notes = findings.map((finding): Note => {
-    const words = wordsAt({ lines }, document, finding.span);
-    const { elsewhere, ...place } = (words && placeOf(words)) ?? {};
-    return { text: findingText(finding, finding.code, elsewhere), part: main, ...place };
-  });
-  return annotateDocx(bytes, notes.sort(byPlace), date, writeUnsealed);
+  const notes = findings
+    .flatMap((finding) => [finding, ...elsewhereToo(finding, checked)])
+    .map((finding): Note => {
+      const words = wordsAt({ lines }, document, finding.span);
+      const { elsewhere, ...place } = (words && placeOf(words)) ?? {};
+      return { text: findingText(finding, finding.code, elsewhere), part: main, ...place };
+    });
+  return { ...annotateDocx(bytes, notes.sort(byPlace), date, writeUnsealed), added: notes.length };
 }
 
 const CHANGED = fileProblem('changed-file', '文件在校核的时候被改过', '请再运行一次');
+
+/** A fault that is told once for the whole text is shown in each of its other paragraphs, at its first place there. */
+function elsewhereToo({ severity, code, span, fix }: DocumentFinding, text: string): DocumentFinding[] {
+  const lineOf = (at: number) => text.lastIndexOf('\n', at - 1);
+  const byLine = new Map<number, Edit[]>();
+  for (const edit of fix?.also ?? []) {
+    const line = lineOf(edit.span.start);
+    const own = byLine.get(line);
+    if (own) own.push(edit);
+    else byLine.set(line, [edit]);
+  }
+  byLine.delete(lineOf(span.start));
+  return [...byLine.values()].flatMap((edits): DocumentFinding[] => {
+    const [first] = edits;
+    const times = edits.length > 1 ? `，这一段有${edits.length}处` : '';
+    const message = `与前面的批注是同一个问题${times}`;
+    return first ? [{ severity, code, message, hint: mending(first, text), span: first.span }] : [];
+  });
+}
+
+function mending({ span, text: right }: Edit, text: string): string {
+  const wrong = text.slice(span.start, span.end);
+  if (wrong === '') return `补上“${right}”`;
+  return right === '' ? `删去“${wrong}”` : `“${wrong}”改为“${right}”`;
+}
