@@ -8,7 +8,10 @@ export interface DocumentText {
   readonly starts: readonly number[];
 }
 
-/** One line for each paragraph, notes behind them; cells are parted by a wide blank, and breaks within a paragraph go. */
+/** What parts cells, and stands for a tab: as wide as no blank is that is typed into Chinese text by mistake. */
+const WIDE = '\u3000'.repeat(3);
+
+/** One line for each paragraph, notes behind them; cells are parted by wide blanks, and breaks within a paragraph go. */
 export function documentText({ lines }: Pick<WordText, 'lines'>): DocumentText {
   const starts: number[] = [];
   let text = '';
@@ -17,7 +20,7 @@ export function documentText({ lines }: Pick<WordText, 'lines'>): DocumentText {
     const empty = Math.max(0, paragraph - 1 - line);
     text += '\n'.repeat(empty);
     starts.push(text.length);
-    text += `${words.replace(/\n/g, '').replace(/\t/g, '\u3000')}\n`;
+    text += `${words.replace(/\n/g, '').replace(/\t/g, WIDE)}\n`;
     line += empty + 1;
   }
   return { text: text === '' ? '\n' : text, starts };
@@ -71,13 +74,12 @@ const isLowSurrogate = (text: string, at: number): boolean => {
   return code >= 0xdc00 && code <= 0xdfff;
 };
 
-/** The offset in the words of a line of the character that is the nth of those that are no breaks. */
-function offsetIn(words: string, nth: number): number {
-  let at = 0;
-  for (let left = nth; at < words.length; at += 1) {
-    if (words[at] === '\n') continue;
-    if (left === 0) return at;
-    left -= 1;
+/** The offset in the words of a line of the character that stands at this offset of the text's line. */
+function offsetIn(words: string, offset: number): number {
+  let end = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    end += words[at] === '\n' ? 0 : words[at] === '\t' ? WIDE.length : 1;
+    if (offset < end) return at;
   }
-  return at;
+  return words.length;
 }

@@ -12,8 +12,8 @@ function found(lines: readonly WordLine[], start: number, end: number): string |
 describe('the text of a document', () => {
   it('has a line for each paragraph, those without words too', () => {
     const { text, starts } = documentText({ lines: [line('甲\t乙', 2), line('丙\n丁', 5), line('注', 0)] });
-    expect(text).toBe('\n甲\u3000乙\n\n\n丙丁\n注\n');
-    expect(starts).toEqual([1, 7, 10]);
+    expect(text).toBe('\n甲\u3000\u3000\u3000乙\n\n\n丙丁\n注\n');
+    expect(starts).toEqual([1, 9, 12]);
   });
 
   it('is one empty line where there are no words', () => {
@@ -29,6 +29,14 @@ describe('the way back', () => {
     expect(found(lines, 1, 3)).toBe('2:甲乙');
     expect(found(lines, 5, 7)).toBe('4:丙\n丁');
     expect(found(lines, 6, 8)).toBe('4:丁戊');
+  });
+
+  it('takes the blanks between cells for one', () => {
+    const row = [line('甲\t乙丙', 1)];
+    expect(found(row, 1, 4)).toBe('1:\t');
+    expect(found(row, 2, 3)).toBe('1:\t');
+    expect(found(row, 3, 5)).toBe('1:\t乙');
+    expect(found(row, 5, 6)).toBe('1:丙');
   });
 
   it('ends with the line in which the span begins', () => {
