@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { canCheck, faultsOf } from '../word/check-docx.js';
-import { makeDocx, partOf, textOf } from '../word/make-docx.js';
+import { makeDocx, p, partOf, table, textOf } from '../word/make-docx.js';
 import { makeFolder, runCli, runHere } from './run-cli.js';
 
 const CLEAN = '单位: 青屿高新区管委会\n年度: 2025\n主要工作:\n  - {标题: 抓项目, 正文: 开工20个。}\n';
@@ -471,6 +471,32 @@ describe('a finished Word file', () => {
     expect(code).toBe(2);
     expect(err).toContain(words);
     expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('has its tables checked cell by cell, since what stands beside a cell is no part of its words', async () => {
+    const folder = folderWith();
+    const body = [
+      p('云岭开发区2025年工作总结'),
+      table(
+        [p('指标'), p('单位'), p('目标'), p('完成'), p('备注')],
+        [p('地区生产总值'), p('亿元'), p('58.62'), p('—'), p('9.4%')],
+        [p('固定资产投资'), p('亿元'), p(''), p('走访企业xx家'), p('已完成,成效明显。')],
+      ),
+    ].join('');
+    writeFileSync(join(folder, 'report.docx'), makeDocx({ body }));
+    const { out } = await runHere(folder, ['validate', 'report.docx', '--format', 'concise']);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/^\S+ /, '')),
+    ).toEqual([
+      '错误 “走访企业xx家”是占位符号，内容还没有填。换成实际内容 [placeholder]',
+      '错误 中文里用了半角标点“,”。改为全角“，” [halfwidth-punctuation]',
+    ]);
+    await annotate(folder);
+    const comment = '<w:commentRangeStart w:id="1"/><w:r><w:t xml:space="preserve">,</w:t></w:r>';
+    expect(partOf(readFileSync(join(folder, 'out.docx')))).toContain(comment);
   });
 
   it('that is none is an error', async () => {

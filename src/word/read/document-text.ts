@@ -8,19 +8,19 @@ export interface DocumentText {
   readonly starts: readonly number[];
 }
 
-/** What parts cells, and stands for a tab: as wide as no blank is that is typed into Chinese text by mistake. */
+/** What stands for a tab in a paragraph: as wide as no blank is that is typed into Chinese text by mistake. */
 const WIDE = '\u3000'.repeat(3);
 
-/** One line for each paragraph, notes behind them; cells are parted by wide blanks, and breaks within a paragraph go. */
+/** One line for each paragraph, notes behind them; cells are parted by tabs (`Source.paragraphs`), breaks within a paragraph go. */
 export function documentText({ lines }: Pick<WordText, 'lines'>): DocumentText {
   const starts: number[] = [];
   let text = '';
   let line = 0;
-  for (const { words, paragraph } of lines) {
+  for (const { words, paragraph, kind } of lines) {
     const empty = Math.max(0, paragraph - 1 - line);
     text += '\n'.repeat(empty);
     starts.push(text.length);
-    text += `${words.replace(/\n/g, '').replace(/\t/g, WIDE)}\n`;
+    text += `${words.replace(/\n/g, '').replace(/\t/g, tabIn(kind))}\n`;
     line += empty + 1;
   }
   return { text: text === '' ? '\n' : text, starts };
@@ -56,8 +56,10 @@ export function wordsAt(
   else if (from === to) from -= 1;
   if (isLowSurrogate(text, from)) from -= 1;
   if (isLowSurrogate(text, to)) to += 1;
-  return { line, start: offsetIn(line.words, from - first), end: offsetIn(line.words, to - first - 1) + 1 };
+  return { line, start: offsetIn(line, from - first), end: offsetIn(line, to - first - 1) + 1 };
 }
+
+const tabIn = (kind: WordLine['kind']): string => (kind === 'row' ? '\t' : WIDE);
 
 function lastUpTo(starts: readonly number[], offset: number): number {
   let [low, high] = [-1, starts.length - 1];
@@ -75,10 +77,11 @@ const isLowSurrogate = (text: string, at: number): boolean => {
 };
 
 /** The offset in the words of a line of the character that stands at this offset of the text's line. */
-function offsetIn(words: string, offset: number): number {
+function offsetIn({ words, kind }: WordLine, offset: number): number {
+  const wide = tabIn(kind).length;
   let end = 0;
   for (let at = 0; at < words.length; at += 1) {
-    end += words[at] === '\n' ? 0 : words[at] === '\t' ? WIDE.length : 1;
+    end += words[at] === '\n' ? 0 : words[at] === '\t' ? wide : 1;
     if (offset < end) return at;
   }
   return words.length;

@@ -1,7 +1,6 @@
 // Whatever a paragraph is made of, a comment stands around the very words that its finding is about.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openPackage } from '../../../src/ooxml/package.js';
 import { attributeOf, elementsBelow, type XmlElement } from '../../../src/ooxml/xml-tree.js';
 import { annotateDocument } from '../../../src/word/comments/annotate-document.js';
 import { documentText } from '../../../src/word/read/document-text.js';

@@ -98,12 +98,12 @@ describe('comments on a finished Word file', () => {
     expect(markedOf({ body }, '乙丙')).toEqual(['乙→丙']);
     expect(markedOf({ body }, '丁')).toEqual(['丁']);
     expect(markedOf({ body }, '&己')).toEqual(['&amp;己']);
-    expect(markedOf({ body }, '甲\u3000\u3000\u3000')).toEqual(['甲→']);
+    expect(markedOf({ body }, '甲\u3000\u3000\u3000乙')).toEqual(['甲→乙']);
   });
 
   it('stand in cells, and end with the cell in which they begin', () => {
     const body = table([p('指标'), p('数值') + p('亿元')], [p('甲'), p('215.30')]);
-    expect(markedOf({ body }, '215', '值亿', '标\u3000\u3000\u3000数')).toEqual(['标', '值', '215']);
+    expect(markedOf({ body }, '215', '值亿', '标\t数')).toEqual(['标', '值', '215']);
   });
 
   it('stand in links and content controls', () => {
@@ -233,7 +233,7 @@ describe('the rest of the file', () => {
     });
     const bytes = annotate(
       docx,
-      ['一', '甲', '乙丙', '丙丁', '戊\u3000\u3000\u3000己'].map((words) => on(docx, words)),
+      ['一', '甲', '乙丙', '丙丁', '戊\t己'].map((words) => on(docx, words)),
     );
     expect(faultsOf(docx, bytes)).toBe('');
   });

@@ -31,7 +31,9 @@ describe('the way back', () => {
     expect(found(lines, 6, 8)).toBe('4:丁戊');
   });
 
-  it('takes the blanks between cells for one', () => {
+  it('takes the blanks that stand for a tab for one, and knows the tabs between cells', () => {
+    expect(documentText({ lines: [{ ...line('甲\t乙', 1), kind: 'row' }] }).text).toBe('甲\t乙\n');
+    expect(found([{ ...line('甲\t乙丙', 1), kind: 'row' }], 1, 3)).toBe('1:\t乙');
     const row = [line('甲\t乙丙', 1)];
     expect(found(row, 1, 4)).toBe('1:\t');
     expect(found(row, 2, 3)).toBe('1:\t');
