@@ -6,7 +6,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { told } from '../source/printable.js';
 import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
-import { annotateDocument } from '../word/comments/annotate-document.js';
+import { type AnnotatedDocument, annotateDocument } from '../word/comments/annotate-document.js';
 import { epochDate } from './epoch-date.js';
 import { readWordBytes } from './read-word-file.js';
 import { keptAmong, tellKept } from './refuse-replacing.js';
@@ -40,8 +40,9 @@ export function annotateChecked(
     return true;
   }
   const date = epochDate(terminal.env);
-  const { bytes, problems, added } = annotateDocument(readWordBytes(file, terminal), source.text, own, date);
-  if (!bytes) throw refusal(file, problems);
+  const annotated = annotateDocument(readWordBytes(file, terminal), source.text, own, date);
+  const { bytes, added } = annotated;
+  if (!bytes) throw refusal(file, annotated);
   const path = resolve(terminal.cwd, name);
   const copy = { path, name, content: bytes, isUnsealed: true };
   const kept = force ? [] : keptAmong([copy]);
@@ -52,8 +53,8 @@ export function annotateChecked(
   return true;
 }
 
-function refusal(file: string, problems: ReturnType<typeof annotateDocument>['problems']): UserError {
-  const [problem] = problems;
-  const message = problem?.message.replace('模板', '文件') ?? '打不开';
+function refusal(file: string, { problems: [problem], isStale }: AnnotatedDocument): UserError {
+  if (isStale) return new UserError(`“${file}”在校核的时候被改过，没有写批注`, '请再运行一次');
+  const message = problem?.message.replace('模板', '文件') ?? '读不了';
   return new UserError(`“${file}”不能加批注，没有写：${message}`, problem?.hint?.replace('模板', '文件'));
 }

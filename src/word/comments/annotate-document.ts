@@ -1,5 +1,4 @@
 // Gives a finished Word file back with comments at the words that findings are about, and nothing else changed.
-import { fileProblem } from '../../ooxml/problem.js';
 import type { Edit, Fix } from '../../source/diagnostic.js';
 import type { Span } from '../../source/source.js';
 import { documentText, wordsAt } from '../read/document-text.js';
@@ -16,26 +15,32 @@ export interface DocumentFinding extends ToldFinding {
   readonly fix?: Fix;
 }
 
+/** The copy and the number of comments added, or why there is none: problems in reading the file, or `isStale`. */
+export interface AnnotatedDocument extends Annotated {
+  readonly added: number;
+  /** Set when the file is not the one that was checked. */
+  readonly isStale?: true;
+}
+
 /**
  * Adds a comment for each finding, and one in each further paragraph that has the same fault. The parts of the file stay byte
  * for byte, but for the body, in which only anchors are added and runs are cut for them, the comments, and what declares these.
  *
  * @param checked the text in which the findings were found.
  * @param date of the comments and the zip's entries, in UTC; without it the comments have no date.
- * @returns the bytes of the copy and the number of comments added, or why there is none: the file cannot be read, or is not
- *   the one that was checked.
+ * @returns the copy, or why there is none.
  */
 export function annotateDocument(
   bytes: Uint8Array,
   checked: string,
   findings: readonly DocumentFinding[],
   date: Date | undefined,
-): Annotated & { readonly added: number } {
+): AnnotatedDocument {
   const read = readWordText(bytes);
   if ('problem' in read) return { problems: [read.problem], added: 0 };
   const { lines, root, main } = read.value;
   const document = documentText({ lines });
-  if (document.text !== checked) return { problems: [CHANGED], added: 0 };
+  if (document.text !== checked) return { problems: [], added: 0, isStale: true };
   const placeOf = root ? createPlaces(root) : () => undefined;
   const notes = findings
     .flatMap((finding) => [finding, ...elsewhereToo(finding, checked)])
@@ -46,8 +51,6 @@ export function annotateDocument(
     });
   return { ...annotateDocx(bytes, notes.sort(byPlace), date, writeUnsealed), added: notes.length };
 }
-
-const CHANGED = fileProblem('changed-file', '文件在校核的时候被改过', '请再运行一次');
 
 /** A fault that is told once for the whole text is shown in each of its other paragraphs, at its first place there. */
 function elsewhereToo({ severity, code, span, fix }: DocumentFinding, text: string): DocumentFinding[] {
