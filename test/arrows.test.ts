@@ -27,7 +27,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'word/compile': ['word/tags', 'template', 'ooxml'],
   'word/fill': ['word/compile', 'word/tags', 'word/wml', 'template', 'ooxml', 'report'],
   'word/read': ['ooxml', 'source', 'chinese'],
-  'word/comments': ['word/tags', 'word/wml', 'template', 'ooxml', 'source'],
+  'word/comments': ['word/read', 'word/tags', 'word/wml', 'template', 'ooxml', 'source'],
   word: ['word/active', 'word/fill', 'word/compile', 'word/tags', 'word/wml', 'template', 'ooxml', 'source'],
   authoring: ['word', 'word/fill', 'word/wml', 'template', 'ooxml', 'platform', 'chinese'],
   render: ['word', 'template', 'ooxml', 'report', 'source', 'platform', 'chinese', 'generated'],

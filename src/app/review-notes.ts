@@ -3,11 +3,11 @@ import { blank } from '../lint/rules/blank.js';
 import type { Blank } from '../report/report.js';
 import { describePath } from '../schema/schema-names.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { severityNames } from '../source/diagnostic.js';
 import { fromPointer, type Path, toPointer } from '../source/path.js';
 import { positionAt, type Source, type Span } from '../source/source.js';
 import { entryOf, nodeAt, placeToFill, type TreeNode } from '../source/tree.js';
 import type { ReportNote } from '../word/comments/annotate-report.js';
+import { findingText } from '../word/comments/finding-text.js';
 
 /**
  * The comments on a report; a blank on which there is a finding gets no comment of its own, and what only says that it is a
@@ -33,19 +33,13 @@ export function reviewNotes(
 }
 
 function findingNote(finding: Diagnostic, source: Source, tree: TreeNode): ReportNote {
-  const { severity, code, message, hint, note, range, span } = finding;
+  const { code, range, span } = finding;
   const path = finding.pointer === '' ? pathTo(tree, span) : fromPointer(finding.pointer);
-  const lines = [
-    `${severityNames[severity]}：${message}`,
-    hint && `怎么改：${hint}`,
-    note && `说明：${note}`,
-    `（${code}，${nameOf(source)}:${range.start.line}）`,
-  ];
   return {
     pointer: toPointer(path),
     ...wordsAt(source, span),
     ...nearOf(tree, path),
-    text: lines.filter((line) => line).join('\n'),
+    text: findingText(finding, `${code}，${nameOf(source)}:${range.start.line}`),
   };
 }
 

@@ -27,6 +27,8 @@ export function defineValidate(program: Command) {
     .option('--shard <i/n>', '分成 n 份，只校核第 i 份')
     .option('--fix', '改正只有一种改法的问题（标点、全角冒号、缩进、手写的序号等）')
     .option('--dry-run', '与 --fix 同用：只显示要改什么，不改文件')
+    .option('--annotate <file>', '另存一份 Word 文件，问题写成批注，其余不动')
+    .option('--force', '批注的那份写成后又改过，也覆盖它')
     .addHelpText(
       'after',
       `
@@ -38,6 +40,7 @@ export function defineValidate(program: Command) {
   zonerep validate summary.yaml
   zonerep validate 'data/**/*.yaml' --format sarif=out.sarif --format concise
   zonerep validate summary.yaml --fix --dry-run
+  zonerep validate 总结.docx --annotate 总结.批注.docx
 `,
     );
 }

@@ -85,13 +85,16 @@ export function readDocument(
     const { message, hint } = read.problem;
     throw new UserError(`“${file}”：${message.replace('模板', '文件')}`, hint);
   }
-  const { lines, pictures } = read.value;
+  const { lines, pictures, hidden } = read.value;
   return {
     lines: lines.flatMap(({ words, paragraph }) =>
       readLines(words).map((line) => ({ words: line.words, number: paragraph })),
     ),
     unit: '段',
-    notes: pictures > 0 ? [`文件里有 ${pictures} 张图片没有读进来，请另存出来，写在“图片”一栏`] : [],
+    notes: [
+      ...(pictures > 0 ? [`文件里有 ${pictures} 张图片没有读进来，请另存出来，写在“图片”一栏`] : []),
+      ...(hidden > 0 ? [`文件里有 ${hidden} 个字设成了“隐藏”，印不出来，没有读进来`] : []),
+    ],
   };
 }
 

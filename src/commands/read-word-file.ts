@@ -5,23 +5,34 @@ import type { ReadResult } from '../source/decode-source.js';
 import { diagnose } from '../source/diagnostic.js';
 import { createSource } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
-import { readWordText, type WordText } from '../word/read/read-document.js';
+import { documentText } from '../word/read/document-text.js';
+import { readWordText } from '../word/read/read-document.js';
 import type { Terminal } from './terminal.js';
 
 /** A Word file holds pictures too. */
 const MAX_BYTES = 50 * 1024 * 1024;
 
 /**
+ * The bytes of a Word file.
+ * @throws UserError when it cannot be read
+ */
+export function readWordBytes(file: string, terminal: Terminal): Uint8Array {
+  const tooLarge = new UserError(`“${file}”超过 50 MB，太大`, '请检查是否选错了文件');
+  return readWhole(resolve(terminal.cwd, file), MAX_BYTES, { name: file }, tooLarge);
+}
+
+/**
  * The text of a Word file; what is no Word file gives a finding.
  * @throws UserError when it cannot be read
  */
 export function readWordFile(file: string, terminal: Terminal): ReadResult {
-  const tooLarge = new UserError(`“${file}”超过 50 MB，太大`, '请检查是否选错了文件');
-  const bytes = readWhole(resolve(terminal.cwd, file), MAX_BYTES, { name: file }, tooLarge);
-  const read = readWordText(bytes);
+  const read = readWordText(readWordBytes(file, terminal));
   const name = file.replaceAll('\\', '/');
   if ('value' in read)
-    return { source: { ...createSource(name, textOf(read.value)), paragraphs: true }, diagnostics: [] };
+    return {
+      source: { ...createSource(name, documentText(read.value).text), paragraphs: true },
+      diagnostics: [],
+    };
   const { code, message, hint } = read.problem;
   const source = createSource(name, '');
   const finding = {
@@ -32,15 +43,4 @@ export function readWordFile(file: string, terminal: Terminal): ReadResult {
     span: { start: 0, end: 0 },
   };
   return { source, diagnostics: [diagnose(source, finding)] };
-}
-
-/** One line for each paragraph, notes behind them; cells are parted by a wide blank, and breaks within a paragraph go. */
-function textOf({ lines }: WordText): string {
-  const text: string[] = [];
-  for (const { words, paragraph } of lines) {
-    const at = paragraph > 0 ? paragraph - 1 : text.length;
-    while (text.length < at) text.push('');
-    text.push(words.replace(/\n/g, '').replace(/\t/g, '\u3000'));
-  }
-  return `${text.join('\n')}\n`;
 }

@@ -14,6 +14,7 @@ import { type CheckedFiles, checkFiles } from './check-files.js';
 import { startTiming } from './durations.js';
 import { fixVisitor } from './fix-files.js';
 import { baselineOf, sinceBaseline } from './known-findings.js';
+import { refuseAnnotating } from './refuse-annotating.js';
 import { type InputFile, refuseOverwriting } from './refuse-overwriting.js';
 import {
   filesOf,
@@ -39,12 +40,14 @@ export async function runValidate(
 ): Promise<ExitCode> {
   const outputs = parseReportOutputs(options.format, terminal);
   if (options.dryRun && !options.fix) throw new UserError('--dry-run 要与 --fix 同用', '请加上 --fix');
+  const copies = options.annotate === undefined ? [] : [options.annotate];
   const root = rootFor(outputs, terminal);
   const took = startTiming(terminal);
   const { files, missed } = await expandFiles(args, terminal.cwd);
   for (const error of missed) tellUserError(error, terminal);
   if (files.length === 0) return 2;
-  const reports = options.dryRun ? [] : filesOf(outputs, terminal);
+  for (const copy of copies) refuseAnnotating(copy, files, outputs, options, terminal.cwd);
+  const reports = options.dryRun ? [] : [...filesOf(outputs, terminal), ...copies];
   const inputs = files.map((name) => ({ name, what: '输入文件' as const }));
   refuseOverwriting(reports, inputs, terminal.cwd);
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
@@ -60,9 +63,27 @@ export async function runValidate(
       ? showStopped(checked, showing, options, terminal)
       : showWhole(checked, showing, options, terminal);
   for (const error of unwritten) tellUserError(error, terminal);
-  if (missed.length + checked.unreadable.length + unwritten.length > 0) return 2;
+  const isKept =
+    checked.ended === 'finished' && (await annotate(chosen, checked, findings, options, terminal));
+  if (missed.length + checked.unreadable.length + unwritten.length > 0 || isKept) return 2;
   const maxWarnings = options.maxWarnings ?? checked.config?.validate.maxWarnings;
   return exitCode(findings, maxWarnings === undefined ? {} : { maxWarnings });
+}
+
+/** Writes the copy with comments, if one is wanted; returns whether a file there was left alone instead. */
+async function annotate(
+  [file]: readonly string[],
+  checked: CheckedFiles,
+  findings: readonly Diagnostic[],
+  options: ValidateOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  if (options.annotate === undefined || file === undefined || checked.unreadable.length > 0) return false;
+  const { annotateChecked } = await import('./annotate-checked.js');
+  const source = checked.sources.get(checked.files[0] ?? '');
+  const { shown } = selected(findings, checked.config, options);
+  const copy = { file, source, findings: shown, name: options.annotate, force: options.force === true };
+  return !annotateChecked(copy, terminal);
 }
 
 /** What is read besides the files to be checked. */
@@ -114,7 +135,8 @@ function showStopped(
 ): Shown {
   const { updateBaseline = false, dryRun = false } = options;
   const baselines = updateBaseline ? baselinesOf(checked, options) : [];
-  const { shown, leftOut } = outputsOfStopped(dryRun ? [] : showing.outputs, baselines);
+  const others = options.annotate === undefined ? baselines : [...baselines, options.annotate];
+  const { shown, leftOut } = outputsOfStopped(dryRun ? [] : showing.outputs, others);
   const findings = updateBaseline ? checked.diagnostics : sinceBaseline(checked, options, terminal);
   const outputs = updateBaseline ? [] : shown;
   const unwritten = show(checked, findings, { ...showing, outputs }, options, terminal);
@@ -133,12 +155,7 @@ function show(
   options: ValidateOptions,
   terminal: Terminal,
 ): readonly UserError[] {
-  const quiet = options.quiet ?? config?.validate.quiet ?? false;
-  const maxProblems = options.maxProblems ?? config?.validate.maxProblems;
-  const { shown, left } = selectFindings(findings, {
-    quiet,
-    ...(maxProblems !== undefined && { maxProblems }),
-  });
+  const { shown, left } = selected(findings, config, options);
   const report = () =>
     createReport({
       version,
@@ -154,4 +171,11 @@ function show(
   if (left > 0) terminal.err(`还有 ${left} 处没有列出（--max-problems）\n`);
   if (options.verbose) terminal.err(linesOfFiles({ files, findings }));
   return unwritten;
+}
+
+/** The findings that are shown, and how many are left out for want of room. */
+function selected(findings: readonly Diagnostic[], config: CheckedFiles['config'], options: ValidateOptions) {
+  const quiet = options.quiet ?? config?.validate.quiet ?? false;
+  const maxProblems = options.maxProblems ?? config?.validate.maxProblems;
+  return selectFindings(findings, { quiet, ...(maxProblems !== undefined && { maxProblems }) });
 }

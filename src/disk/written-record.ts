@@ -16,14 +16,19 @@ const KEPT = 2;
 /** Bytes for each file, of which a record that is kept short has about half. */
 const LONG = 500;
 
+/** What is written; a Word file without a seal is noted as texts are. */
+export interface NotedFile extends FileToWrite {
+  readonly isUnsealed?: boolean;
+}
+
 /**
  * Notes that texts are about to be written, in a record beside each, by the sum of their content. Word files are known by
  * their seal, devices and pipes hold nothing.
  * @throws UserError when the record cannot be written
  */
-export function noteWriting(results: readonly FileToWrite[]): void {
-  const texts = results.flatMap(({ path, name = path, content }) => {
-    if (typeof content !== 'string') return [];
+export function noteWriting(results: readonly NotedFile[]): void {
+  const texts = results.flatMap(({ path, name = path, content, isUnsealed }) => {
+    if (typeof content !== 'string' && !isUnsealed) return [];
     const target = followLinks(path);
     const isNoted = statOf(target, name)?.isFile() ?? true;
     return isNoted ? [{ target, shown: dirname(name), sum: sumOf(content) }] : [];

@@ -10,6 +10,8 @@ import { type ReportYears, reportYears, yearsNamedIn } from './report-years.js';
 interface Line {
   readonly text: string;
   readonly start: number;
+  /** Whether it is no line, but a cell of the row of a table in a Word file. */
+  readonly isCell?: true;
 }
 
 /** A text before it is known what part it belongs to. */
@@ -54,8 +56,17 @@ function linesOf(source: Source): Line[] {
   return source.lineStarts.flatMap((lineStart, index) => {
     const line = words.slice(lineStart, source.lineStarts[index + 1]);
     if (nothing.test(line)) return [];
+    if (source.paragraphs && line.includes('\t')) return rowOf(line, lineStart);
     const text = line.trim();
     return [{ text, start: lineStart + line.indexOf(text) }];
+  });
+}
+
+/** The cells of a row that hold words, not figures only. */
+function rowOf(line: string, lineStart: number): Line[] {
+  return [...line.matchAll(/[^\t\n]+/g)].flatMap(({ 0: cell, index }): Line[] => {
+    const text = cell.trim();
+    return /\p{L}/u.test(text) ? [{ text, start: lineStart + index + cell.indexOf(text), isCell: true }] : [];
   });
 }
 
@@ -72,10 +83,14 @@ function cellsOf({ text }: Source): Piece[] {
 
 /** The lines as title, headings and running text; what part they belong to is not known yet. */
 function cutLines(lines: readonly Line[]): Piece[] {
-  const titleLines = titleLength(lines);
+  const ofTitle = new Set(titleLines(lines.filter(({ isCell }) => !isCell)));
   const pieces: Piece[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (index < titleLines) {
+  for (const { isCell, ...line } of lines) {
+    if (isCell) {
+      pieces.push({ ...line, role: /[，。；]/.test(line.text) ? 'body' : 'name', level: 0, part: 'opening' });
+      continue;
+    }
+    if (ofTitle.has(line.start)) {
       pieces.push({ ...line, role: 'title', level: 0, part: 'opening' });
       continue;
     }
@@ -103,6 +118,10 @@ function setParts(pieces: readonly Piece[], years: ReportYears): void {
 const kindsOfText = /总结|报告|汇报|安排|计划|要点|简报/;
 /** A full stop or comma that somebody put behind a title: 2025年工作总结。 */
 const stoppedTitle = /^[^，。；：,;:]{4,40}(?:总结|报告|汇报|安排|计划|要点|简报)[。，；]$/;
+
+/** Where the lines of the title begin. */
+const titleLines = (lines: readonly Line[]): number[] =>
+  lines.slice(0, titleLength(lines)).map(({ start }) => start);
 
 /** A title may be broken over two lines: the name of the office, then the kind of text. */
 function titleLength(lines: readonly Line[]): number {

@@ -22,7 +22,10 @@ export interface Source {
   readonly lineStarts: readonly number[];
   /** The encoding of the file, where it is not UTF-8. */
   readonly encoding?: Encoding;
-  /** Set where the lines are the paragraphs of a Word file, so that a line's number is that of a paragraph. */
+  /**
+   * Set where the lines are the paragraphs of a Word file, so that a line's number is that of a paragraph; a line with tabs is
+   * the row of a table, whose cells they part.
+   */
   readonly paragraphs?: true;
 }
 

@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { makeDocx } from '../word/make-docx.js';
+import { canCheck, faultsOf } from '../word/check-docx.js';
+import { makeDocx, p, partOf, table, textOf } from '../word/make-docx.js';
 import { makeFolder, runCli, runHere } from './run-cli.js';
 
 const CLEAN = '单位: 青屿高新区管委会\n年度: 2025\n主要工作:\n  - {标题: 抓项目, 正文: 开工20个。}\n';
@@ -373,6 +375,128 @@ describe('a finished Word file', () => {
     const fixed = await runHere(folder, ['validate', 'report.docx', '--fix']);
     expect(fixed.err).toContain('report.docx：Word 文件不能用 --fix 改正，请在 Word 里照着改');
     expect(readFileSync(join(folder, 'report.docx'))).toEqual(before);
+  });
+
+  const annotate = async (folder: string, ...args: readonly string[]) =>
+    await runHere(folder, ['validate', 'report.docx', '--annotate', 'out.docx', ...args]);
+
+  it('comes back with comments at the words, and nothing else changed, by the built program too', async () => {
+    const folder = folderWith();
+    const before = readFileSync(join(folder, 'report.docx'));
+    const { code, out, err } = await annotate(folder);
+    expect(code).toBe(1);
+    expect(out).toContain('--> report.docx 第4段');
+    expect(err).toContain('已写成 out.docx，加了 2 条批注\n');
+    const bytes = readFileSync(join(folder, 'out.docx'));
+    const [was, is] = [unzipSync(before), unzipSync(bytes)];
+    const changed = [
+      '[Content_Types].xml',
+      'word/_rels/document.xml.rels',
+      'word/comments.xml',
+      'word/document.xml',
+    ];
+    const same = (name: string) => Buffer.from(was[name] ?? []).equals(Buffer.from(is[name] ?? []));
+    expect(
+      Object.keys(is)
+        .filter((name) => !same(name))
+        .sort(),
+    ).toEqual(changed);
+    expect(Object.keys(was).filter((name) => !is[name])).toEqual([]);
+    expect(textOf(bytes)).toBe(textOf(before));
+    expect(partOf(bytes)).toContain('<w:t xml:space="preserve">,</w:t></w:r><w:commentRangeEnd');
+    expect(textOf(bytes, 'word/comments.xml')).toContain('错误：中文里用了半角标点“,”\n怎么改：改为全角“，”');
+    expect(readFileSync(join(folder, 'report.docx')).equals(before)).toBe(true);
+    expect(runCli(folder, ['validate', 'report.docx', '--annotate', 'b.docx']).code).toBe(1);
+    expect(readFileSync(join(folder, 'b.docx')).equals(bytes)).toBe(true);
+  });
+
+  it.skipIf(!canCheck)('with comments is sound (docx-valid of ../shared)', async () => {
+    const folder = folderWith();
+    await annotate(folder);
+    expect(faultsOf(readFileSync(join(folder, 'out.docx')))).toBe('');
+  });
+
+  it('has comments on what is shown only, dated by SOURCE_DATE_EPOCH', async () => {
+    const folder = folderWith();
+    const args = ['validate', 'report.docx', '--annotate', 'out.docx', '--quiet'];
+    const { err } = await runHere(folder, args, { env: { SOURCE_DATE_EPOCH: '1766188800' } });
+    expect(err).toContain('加了 1 条批注');
+    const xml = partOf(readFileSync(join(folder, 'out.docx')), 'word/comments.xml');
+    expect(xml).toContain('w:date="2025-12-20T00:00:00Z"');
+  });
+
+  it('with comments is replaced while nobody has changed it, and by --force', async () => {
+    const folder = folderWith();
+    await annotate(folder);
+    const { err } = await annotate(folder, '--quiet');
+    expect(err).toContain('加了 1 条批注');
+    writeFileSync(join(folder, 'out.docx'), makeDocx({ body: '<w:p/>' }));
+    const changed = await annotate(folder);
+    expect(changed.code).toBe(2);
+    expect(changed.err).toContain('“out.docx”在 zonerep 写成以后又改过（另存一次也算），没有覆盖它');
+    expect(partOf(readFileSync(join(folder, 'out.docx')))).toContain('<w:p/>');
+    expect((await annotate(folder, '--force')).err).toContain('加了 2 条批注');
+    writeFileSync(join(folder, 'mine.docx'), makeDocx({ body: '<w:p/>' }));
+    const args = ['validate', 'report.docx', '--annotate', 'mine.docx'];
+    expect(await runHere(folder, args)).toMatchObject({ code: 2 });
+  });
+
+  it('in which nothing is found is not copied', async () => {
+    const folder = folderWith();
+    const clean = '<w:p><w:r><w:t>全年开工20个项目。</w:t></w:r></w:p>';
+    writeFileSync(join(folder, 'report.docx'), makeDocx({ body: clean }));
+    const { code, err } = await annotate(folder);
+    expect(code).toBe(0);
+    expect(err).toContain('没有要批注的问题，没有写文件');
+    expect(existsSync(join(folder, 'out.docx'))).toBe(false);
+  });
+
+  it.each([
+    [
+      ['report.docx', 'broken.docx', '--annotate', 'out.docx'],
+      '--annotate 一次只能批注一个 Word 文件（.docx），没有写',
+    ],
+    [['a.txt', '--annotate', 'out.docx'], '--annotate 一次只能批注一个 Word 文件（.docx），没有写'],
+    [['report.docx', '--annotate', './report.docx'], '批注不能写回原来的文件，没有写'],
+    [['report.docx', '--annotate', 'out.txt'], '批注的那份是 Word 文件，不能写成“out.txt”'],
+    [['report.docx', '--annotate', 'out.docx', '--fix'], '--annotate 不能和 --fix 同用'],
+    [['report.docx', '--annotate', 'o.docx', '--format', 'json=o.docx'], '“o.docx”和批注不能写到同一个文件'],
+    [['broken.docx', '--annotate', 'out.docx'], '“broken.docx”不能加批注，没有写：'],
+    [['report.docx', '--annotate', 'no/out.docx'], 'no/out.docx'],
+  ])('is left alone for %j', async (args, words) => {
+    const folder = folderWith();
+    writeFileSync(join(folder, 'a.txt'), '甲,乙');
+    const before = readdirSync(folder);
+    const { code, err } = await runHere(folder, ['validate', ...args]);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('has its tables checked cell by cell, since what stands beside a cell is no part of its words', async () => {
+    const folder = folderWith();
+    const body = [
+      p('云岭开发区2025年工作总结'),
+      table(
+        [p('指标'), p('单位'), p('目标'), p('完成'), p('备注')],
+        [p('地区生产总值'), p('亿元'), p('58.62'), p('—'), p('9.4%')],
+        [p('固定资产投资'), p('亿元'), p(''), p('走访企业xx家'), p('已完成,成效明显。')],
+      ),
+    ].join('');
+    writeFileSync(join(folder, 'report.docx'), makeDocx({ body }));
+    const { out } = await runHere(folder, ['validate', 'report.docx', '--format', 'concise']);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/^\S+ /, '')),
+    ).toEqual([
+      '错误 “走访企业xx家”是占位符号，内容还没有填。换成实际内容 [placeholder]',
+      '错误 中文里用了半角标点“,”。改为全角“，” [halfwidth-punctuation]',
+    ]);
+    await annotate(folder);
+    const comment = '<w:commentRangeStart w:id="1"/><w:r><w:t xml:space="preserve">,</w:t></w:r>';
+    expect(partOf(readFileSync(join(folder, 'out.docx')))).toContain(comment);
   });
 
   it('that is none is an error', async () => {

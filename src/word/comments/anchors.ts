@@ -1,7 +1,14 @@
 // Puts the anchors of Word comments into a paragraph, around the words that the comments are about (17.13.4).
 import { w } from '../../ooxml/write-xml.js';
-import { propertiesOf, type TagNode, writtenXml, type XmlElement } from '../../ooxml/xml-tree.js';
-import { type ParagraphText, textOf } from '../tags/paragraph-text.js';
+import {
+  propertiesOf,
+  setChildren,
+  type TagNode,
+  writtenXml,
+  type XmlElement,
+  xmlOf,
+} from '../../ooxml/xml-tree.js';
+import { type ParagraphText, type Piece, textOf } from '../tags/paragraph-text.js';
 import { splitRuns } from '../tags/split-runs.js';
 
 /**
@@ -38,7 +45,7 @@ export function markParagraph(element: XmlElement, notes: readonly Anchored[]): 
   }
 }
 
-/** Splits the runs of a paragraph at these offsets of its text. */
+/** Splits the runs of a paragraph at these offsets of its text, within a text and between what stands in one run. */
 function cutAt(element: XmlElement, offsets: readonly number[]): void {
   const content = textOf(element);
   const inside = [...new Set(offsets)].filter((offset) =>
@@ -53,6 +60,28 @@ function cutAt(element: XmlElement, offsets: readonly number[]): void {
     }));
   splitRuns(content, nodes);
   for (const { node } of nodes) node.parent?.children.splice(node.parent.children.indexOf(node), 1);
+  cutBetween(textOf(element), new Set(offsets));
+}
+
+/** Splits runs before each piece that begins at one of these offsets, unless only pieces without words stand before it. */
+function cutBetween({ pieces }: ParagraphText, offsets: ReadonlySet<number>): void {
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1];
+    if (before?.run !== piece.run || before.end !== piece.start || !offsets.has(piece.start)) continue;
+    if (before.end > before.start) cutBefore(piece);
+  }
+}
+
+/** Moves a piece, and all behind it, into a run of its own behind the first. */
+function cutBefore({ node }: Piece): void {
+  const run = node.parent;
+  const parent = run?.parent;
+  if (!run || !parent) return;
+  const rest: XmlElement = { ...run, children: [] };
+  const rPr = propertiesOf(run, 'w:rPr');
+  const moved = run.children.splice(run.children.indexOf(node));
+  setChildren(rest, rPr ? [writtenXml(xmlOf(rPr)), ...moved] : moved);
+  parent.children.splice(parent.children.indexOf(run) + 1, 0, rest);
 }
 
 /** The first and the last run of a range; of one without words, such as that of an empty run, both are the same. */

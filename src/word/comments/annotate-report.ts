@@ -6,7 +6,7 @@ import { openPackage } from '../../ooxml/package.js';
 import { writeSealed } from '../../ooxml/seal.js';
 import type { Origin } from '../../template/trace.js';
 import { withoutMarkRuns } from '../wml/marks.js';
-import { annotateDocx, type Note } from './annotate.js';
+import { annotateDocx, byPlace, type Note } from './annotate.js';
 import { createPlacer, type SoughtPlace } from './place-notes.js';
 import { readParagraphs } from './read-paragraphs.js';
 
@@ -50,9 +50,4 @@ export function removeMarks(bytes: Uint8Array, date: Date | undefined): Uint8Arr
   const output = createOutput(opened.value);
   for (const { name, xml } of opened.value.textParts) output.set(name, withoutMarkRuns(xml));
   return writeSealed(output, date);
-}
-
-/** Sorts notes by paragraph and offset; notes without a place come first. */
-function byPlace(a: Note, b: Note): number {
-  return (a.paragraph ?? -1) - (b.paragraph ?? -1) || (a.start ?? 0) - (b.start ?? 0);
 }

@@ -1,8 +1,8 @@
 // Makes a copy of a template in which Word comments say what is wrong, at the words concerned.
 
 import type { WordProblem } from '../../ooxml/problem.js';
-import { severityNames } from '../../source/diagnostic.js';
 import { annotateDocx, type Note } from './annotate.js';
+import { findingText } from './finding-text.js';
 
 /**
  * Makes the copy.
@@ -20,16 +20,11 @@ export function annotateTemplate(
 }
 
 function noteOf({ part, paragraph, start, end, ...problem }: WordProblem): Note {
-  const { severity, code, message, hint, place } = problem;
+  const { code, place } = problem;
   // Word allows comments only in the body; a problem in another part says its place in the comment's text.
-  const elsewhere = place !== undefined && part !== 'word/document.xml' ? `${place}：` : '';
-  const text = [
-    `${severityNames[severity]}：${elsewhere}${message}`,
-    hint && `怎么改：${hint}`,
-    `（${code}）`,
-  ];
+  const elsewhere = place !== undefined && part !== 'word/document.xml' ? place : undefined;
   return {
-    text: text.filter((line) => line).join('\n'),
+    text: findingText(problem, code, elsewhere),
     ...(part !== undefined && { part }),
     ...(paragraph !== undefined && { paragraph }),
     ...(start !== undefined && { start }),

@@ -1,12 +1,13 @@
 // Puts Word comments into a file: what is wrong with a template, or doubtful in a report, where a reader sees
 // it.
 import { isoSecond } from '../../ooxml/core-properties.js';
-import { createOutput } from '../../ooxml/output.js';
+import { createOutput, type Output } from '../../ooxml/output.js';
 import { openPackage } from '../../ooxml/package.js';
 import { parsePart } from '../../ooxml/part.js';
 import type { TextPlace, WordProblem } from '../../ooxml/problem.js';
 import { writeSealed } from '../../ooxml/seal.js';
 import { w, wordPart } from '../../ooxml/write-xml.js';
+import { writeZip } from '../../ooxml/write-zip.js';
 import {
   attributeOf,
   childOf,
@@ -47,9 +48,15 @@ const COMMENTS = {
  * Adds comments to a copy of a Word file, whose own comments stay.
  *
  * @param date of the comments and the zip's entries, in UTC; without it the comments have no date.
+ * @param write packs the copy, as a rule with zonerep's seal.
  * @returns the bytes of the copy, or the problems for which the file cannot be read.
  */
-export function annotateDocx(bytes: Uint8Array, notes: readonly Note[], date?: Date): Annotated {
+export function annotateDocx(
+  bytes: Uint8Array,
+  notes: readonly Note[],
+  date?: Date,
+  write: (output: Output, date: Date | undefined) => Uint8Array = writeSealed,
+): Annotated {
   const opened = openPackage(bytes);
   if ('problem' in opened) return { problems: [opened.problem] };
   const { main, textParts } = opened.value;
@@ -76,7 +83,16 @@ export function annotateDocx(bytes: Uint8Array, notes: readonly Note[], date?: D
     present.value === undefined ? wordPart('comments', added) : withAdded(present.value, added),
   );
   output.set(main, tree.value.prolog + xmlOf(tree.value.root));
-  return { bytes: writeSealed(output, date), problems: [] };
+  return { bytes: write(output, date), problems: [] };
+}
+
+/** Packs a file of somebody else's, in which no property is to be added. */
+export const writeUnsealed = (output: Output, date: Date | undefined): Uint8Array =>
+  writeZip(output.entries(), date);
+
+/** Sorts notes by paragraph and offset; notes without a place come first. */
+export function byPlace(a: Note, b: Note): number {
+  return (a.paragraph ?? -1) - (b.paragraph ?? -1) || (a.start ?? 0) - (b.start ?? 0);
 }
 
 function firstFreeId(comments: XmlTree | undefined): number {

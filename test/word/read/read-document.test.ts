@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWordText } from '../../../src/word/read/read-document.js';
-import { type DocxParts, makeDocx } from '../make-docx.js';
+import { type DocxParts, makeDocx, table } from '../make-docx.js';
 
 function linesOf(parts: DocxParts): string[] {
   const read = readWordText(makeDocx(parts));
@@ -66,6 +66,101 @@ describe('the text of a Word file', () => {
         footnotes: `<w:footnote w:id="2">${p(run('脚注。'))}</w:footnote>`,
       }),
     ).toEqual(['1 正文', '2 指标\t数值', '5 框', '0 脚注。']);
+  });
+
+  it('joins a paragraph whose mark was deleted to the next, whose number both have', () => {
+    const gone = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>';
+    const deleted = '<w:del w:id="2"><w:r><w:delText>删</w:delText></w:r></w:del>';
+    const numbering = abstract(0, level(0, 'decimal', '%1.')) + num(1, 0);
+    const body = [
+      p(run('甲'), numPr(1)),
+      p(deleted, numPr(1) + gone),
+      p(run('乙'), numPr(1)),
+      `${p(run('丙'), numPr(1) + gone)}<w:bookmarkEnd w:id="7"/>${p(run('丁'))}`,
+      p(run('戊'), numPr(1) + gone.replaceAll('w:del ', 'w:moveFrom ')) + table([p(run('格'))]),
+      p(deleted, numPr(1) + gone),
+    ].join('');
+    expect(linesOf({ body, numbering })).toEqual(['1 1.甲', '3 2.乙', '4 丙丁', '6 3.戊', '7 格']);
+  });
+
+  it('has no hidden text, be it hidden by itself or by its style, and no number of what is hidden whole', () => {
+    const hidden = (text: string, more = '<w:vanish/>') =>
+      `<w:r><w:rPr>${more}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const styles =
+      '<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>' +
+      '<w:style w:type="character" w:styleId="h2"><w:basedOn w:val="h"/></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="q"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const numbering = abstract(0, level(0, 'decimal', '%1.')) + num(1, 0);
+    const body = [
+      p(
+        run('甲') +
+          hidden('密') +
+          run('乙') +
+          hidden('丙', '<w:vanish w:val="0"/>') +
+          hidden('网', '<w:webHidden/>'),
+      ),
+      p(hidden('一', '<w:rStyle w:val="h2"/>') + run('丁')),
+      p(run('二') + hidden('戊', '<w:vanish w:val="false"/>'), '<w:pStyle w:val="q"/>'),
+      p(hidden('三'), `${numPr(1)}<w:rPr><w:vanish/></w:rPr>`),
+      p(run('己'), numPr(1)),
+    ].join('');
+    expect(linesOf({ body, styles, numbering })).toEqual(['1 甲乙丙网', '2 丁', '3 戊', '5 1.己']);
+    const read = readWordText(makeDocx({ body, styles, numbering }));
+    expect(read).toMatchObject({ value: { hidden: 4 } });
+  });
+
+  it('follows the fields in hidden runs', () => {
+    const mark = (type: string) =>
+      `<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    expect(linesOf({ body: p(mark('begin') + run('码') + mark('end') + run('甲')) })).toEqual(['1 甲']);
+  });
+
+  it('gives tables in cells lines of their own, in order, and reads the boxes in cells once', () => {
+    const box = `<w:r><w:pict><w:txbxContent>${p(run('框'))}</w:txbxContent></w:pict></w:r>`;
+    const inner = table([p(run('215.30')), p(run('8.1'))], [p(run('3')), p(run('4') + box)]);
+    const body = table([p(run('甲')), inner + p(run('乙')), p(run('丙'))]) + p(run('后'));
+    expect(linesOf({ body })).toEqual(['1 甲\t乙\t丙', '2 215.30\t8.1', '4 3\t4', '6 框', '9 后']);
+  });
+
+  it('leaves out deleted cells', () => {
+    const cell = (text: string, properties = '') =>
+      `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${p(run(text))}</w:tc>`;
+    const row = `<w:tr>${cell('甲')}${cell('删', '<w:cellDel w:id="1"/>')}${cell('乙')}</w:tr>`;
+    expect(linesOf({ body: `<w:tbl>${row}</w:tbl>` })).toEqual(['1 甲\t乙']);
+  });
+
+  it('shows the signs of symbol fonts, and no broken ones', () => {
+    const sign = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+    const signs = [
+      sign('Wingdings', 'F0FE'),
+      sign('Wingdings 2', '0052'),
+      sign('Symbol', 'F0B1'),
+      sign('Wingdings', '0041'),
+      sign('宋体', '4E00'),
+      sign('Arial', 'D800'),
+      sign('Arial', '000A'),
+      sign('Arial', 'FFFFFFFF'),
+    ];
+    expect(linesOf({ body: p(signs.join('')) })).toEqual(['1 ☑☑±●一']);
+  });
+
+  it('shows breaks that are typed into the XML as blanks', () => {
+    expect(linesOf({ body: p('<w:r><w:t xml:space="preserve">甲\n乙&#13;丙\t丁</w:t></w:r>') })).toEqual([
+      '1 甲 乙 丙 丁',
+    ]);
+  });
+
+  it('knows from which elements the words come, but for numbers', () => {
+    const numbering = abstract(0, level(0, 'chineseCounting', '%1、')) + num(1, 0);
+    const body = p(`${run('甲乙')}<w:r><w:tab/></w:r><w:ins w:id="1">${run('丙&amp;')}</w:ins>`, numPr(1));
+    const read = readWordText(makeDocx({ body, numbering }));
+    const lines = 'value' in read ? read.value.lines : [];
+    expect(lines.map(({ words }) => words)).toEqual(['一、甲乙\t丙&']);
+    expect(lines[0]?.pieces.map(({ start, end, node }) => [start, end, node.name])).toEqual([
+      [2, 4, 'w:t'],
+      [4, 5, 'w:tab'],
+      [5, 7, 'w:t'],
+    ]);
   });
 
   it('counts pictures, which are no text', () => {
