@@ -90,9 +90,13 @@ const pathOf = (pointer: string): Path =>
 function isEmpty(data: unknown, path: Path): boolean {
   const value = path.reduce((node: unknown, step) => (node as never)[step], data);
   if (stands(value)) return Object.keys(value).length === 0;
-  const isCell = path.length > 1 && path.slice(-2).every((step) => typeof step === 'number');
-  const mayBeEmpty = isCell || path.at(-1) === 'verb';
+  const mayBeEmpty = isCell(path) || path.at(-1) === 'verb';
   return value === null || (typeof value === 'string' && value.trim() === '' && !mayBeEmpty);
+}
+
+/** Does the path lead to a cell of rows? Without it the cells behind it would be others. */
+function isCell(path: Path): boolean {
+  return path.length > 1 && path.slice(-2).every((step) => typeof step === 'number');
 }
 
 /** Is it all that stands in its mapping or list? Without it that would be empty in turn. */
@@ -122,7 +126,8 @@ it('tells each blank once and at its line, and of what else is empty that it cha
         expect(message.endsWith('还没有填'), message).toBe(printed.has(pointer));
         const listed = blankList([{ path: pathOf(pointer) }], source, tree);
         expect(listed).toContain(`a.yaml:${range.start.line}  `);
-        if (printed.has(pointer) || isAlone(data, pathOf(pointer))) continue;
+        const path = pathOf(pointer);
+        if (printed.has(pointer) || isAlone(data, path) || isCell(path)) continue;
         const without = wordsOf(withValue(data, pathOf(pointer), undefined));
         if (without) expect(without, `without ${pointer}`).toEqual(wordsOf(data));
       }

@@ -47,6 +47,8 @@ function tableOf(map: MapNode, path: Path): ReadTable {
     path,
   };
   const [columnsNode, rowsNode] = [at('columns'), at('rows')];
+  if (map.entries.length === 0)
+    return { table: { ...rest, columns: [], rows: [], missing: path }, faults: [] };
   const isCsv = at('file') !== undefined;
   const raw = rowsNode ? rawRows(rowsNode, [...path, 'rows'], isCsv) : { rows: [] };
   const fault = rowsNode && faults.ofPasted(rowsNode, raw, [...path, 'rows'], columnsNode);
