@@ -1,4 +1,4 @@
-// Renders the pictures of docs/templates.md with LibreOffice, poppler, ImageMagick and the built command; run
+// Renders the pictures of the README files and of docs/templates.md with LibreOffice, poppler, ImageMagick and the built command; run
 // by hand, as `node scripts/make-doc-pictures.mjs`, when what they show looks different.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,21 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'docs/pictures');
 const work = mkdtempSync(join(tmpdir(), 'zonerep-pictures-'));
+
+/** How many pages were made so far. */
+let pages = 0;
+
+const ELEMENTS = `公文:
+  份号: 000001
+  密级: 机密★1年
+  紧急程度: 特急
+  发文机关标志: 云岭经济开发区管理委员会文件
+  发文字号: 云开管〔2025〕12号
+  签发人: 周明远
+  抄送: 市人大常委会办公室，市政协办公室
+  印发机关: 云岭经济开发区管理委员会办公室
+  印发日期: 2025-12-21
+`;
 
 try {
   zonerep([
@@ -32,7 +47,15 @@ try {
   ]);
   zonerep(['template', 'check', 'faulty.docx', '--annotate', 'faulty-annotated.docx'], 1);
 
-  sideBySide('letterhead.png', page('letterhead', '100%x70%+0+0'), page('letterhead-filled', '100%x70%+0+0'));
+  writeFileSync(join(work, 'red.yaml'), `${readFileSync(example('zone'), 'utf8')}\n${ELEMENTS}`);
+  sideBySide(
+    'finished.png',
+    pageOfPdf('red', 1),
+    pageOfPdf(example('briefing'), 1),
+    pageOfPdf(fixture('charts'), 1),
+  );
+  sideBySide('landscape.png', pageOfPdf(fixture('tables'), 5));
+  sideBySide('letterhead.png', page('letterhead', '100%x70%+0+0', 2), page('letterhead-filled', '100%x70%+0+0'));
   sideBySide('table.png', page('table', '100%x46%+0+0'), page('table-filled', '100%x46%+0+0'));
   sideBySide('check.png', ...reviewed('faulty-annotated', 4, '100%x40%+0+0'));
   sideBySide('review.png', ...reviewed('review', 6, '100%x62%+0+0'));
@@ -52,6 +75,22 @@ function zonerep(args, expected = 0) {
   }
 }
 
+function fixture(name) {
+  return join(root, `test/fixtures/${name}/input.yaml`);
+}
+
+/** Makes a picture of a page of a summary's PDF, with a hairline around it, and returns its name. */
+function pageOfPdf(input, number) {
+  const file = input.endsWith('.yaml') ? input : join(work, `${input}.yaml`);
+  pages += 1;
+  const name = `page-${pages}`;
+  zonerep(['build', file, '-o', `${name}.pdf`]);
+  const range = ['-f', String(number), '-l', String(number)];
+  run('pdftoppm', ['-r', '50', ...range, '-singlefile', '-png', `${name}.pdf`, name]);
+  run('convert', [`${name}.png`, '-bordercolor', '#999', '-border', '1', `${name}.png`]);
+  return `${name}.png`;
+}
+
 /**
  * Writes a copy of a template in which the first occurrence of each right word is replaced by the wrong one.
  */
@@ -62,11 +101,12 @@ function misspell(from, to, pairs) {
   writeFileSync(join(work, to), zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
 }
 
-/** Makes a picture of the first page of a Word file, cropped to `cut`, and returns its name. */
-function page(name, cut) {
+/** Makes a picture of one page of a Word file, cropped to `cut`, and returns its name. */
+function page(name, cut, number = 1) {
   const profile = `-env:UserInstallation=file://${work}/libreoffice`;
   run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, `${name}.docx`]);
-  run('pdftoppm', ['-r', '80', '-f', '1', '-l', '1', '-singlefile', '-png', `${name}.pdf`, name]);
+  const range = ['-f', String(number), '-l', String(number)];
+  run('pdftoppm', ['-r', '80', ...range, '-singlefile', '-png', `${name}.pdf`, name]);
   run('convert', [`${name}.png`, '-gravity', 'North', '-crop', cut, '+repage', `${name}.png`]);
   return `${name}.png`;
 }

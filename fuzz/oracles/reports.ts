@@ -27,14 +27,23 @@ export function holdDocx(docx: Uint8Array): void {
   hold(problems.length === 0, 'a Word file of ours cannot be read back', () => JSON.stringify(problems));
 }
 
-const TAG =
-  /^<\/?(?:html|head|meta|title|style|body|main|h[1-6]|p|div|span|br|mark|section|table|colgroup|col|thead|tbody|tr|th|td|figure|figcaption)\b[^<]*>$/;
+const NAMES = [
+  'html|head|meta|title|style|body|main|header|footer|nav|section|div|span|p|h[1-6]|a|br|mark|sup',
+  'table|colgroup|col|thead|tbody|tr|th|td|figure|figcaption|img',
+  'svg|desc|g|line|path|polyline|rect|circle|text|tspan',
+];
+const TAG = new RegExp(`^</?(?:${NAMES.join('|')})\\b[^<]*>$`);
+/** What a link or a picture may name: a place in the page itself, and a picture inside it. */
+const ADDRESS = /^(?:#|data:image\/(?:png|jpeg);base64,)/;
 const holdText: Readonly<Record<Exclude<Format, 'docx'>, (content: string) => void>> = {
   html: (content) => {
     const tags = content.match(/<\/?[a-zA-Z!][^>]*>/g) ?? [];
     const strange = tags.find((tag) => !TAG.test(tag) && !/^<!doctype html>$/i.test(tag));
     hold(strange === undefined, 'a tag of the data in HTML', () => strange ?? '');
     hold(!/\son\w+=/i.test(tags.join('')), 'a script in HTML');
+    const addresses = [...tags.join('').matchAll(/\s(?:href|src)="([^"]*)"/gi)];
+    const outside = addresses.find(([, address = '']) => !ADDRESS.test(address));
+    hold(outside === undefined, 'HTML that points outside itself', () => outside?.[0] ?? '');
     holdPlain(content);
   },
   md: holdPlain,
