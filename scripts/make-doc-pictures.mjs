@@ -55,7 +55,11 @@ try {
     pageOfPdf(fixture('charts'), 1),
   );
   sideBySide('landscape.png', pageOfPdf(fixture('tables'), 5));
-  sideBySide('letterhead.png', page('letterhead', '100%x70%+0+0', 2), page('letterhead-filled', '100%x70%+0+0'));
+  sideBySide(
+    'letterhead.png',
+    page('letterhead', '100%x70%+0+0', 2),
+    page('letterhead-filled', '100%x70%+0+0'),
+  );
   sideBySide('table.png', page('table', '100%x46%+0+0'), page('table-filled', '100%x46%+0+0'));
   sideBySide('check.png', ...reviewed('faulty-annotated', 4, '100%x40%+0+0'));
   sideBySide('review.png', ...reviewed('review', 6, '100%x62%+0+0'));

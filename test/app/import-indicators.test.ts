@@ -29,7 +29,7 @@ function printed(yaml: string): string {
 
 const REPORT = `云岭经济开发区管委会2025年工作总结
 一、主要工作
-（一）经济运行。完成规上工业总产值215.30亿元，同比增长6.0%；固定资产投资突破52亿元，增长8%左右；完成税收亿元，同比增长%。
+（一）经济运行。实现规上工业总产值215.30亿元，同比增长6.0%；固定资产投资突破52亿元，增长8%左右；完成税收亿元，同比增长%。
 （二）抓项目。固定资产投资53亿元。`;
 
 describe('the indicators of an imported document', () => {
@@ -63,7 +63,7 @@ describe('the indicators of an imported document', () => {
   it('are cited where that prints the same to the letter', () => {
     const { yaml, indicators } = imported(REPORT, { cite: true });
     expect(yaml).toContain(
-      '完成规上工业总产值{{规上工业总产值.数值}}，{{规上工业总产值.同比}}；固定资产投资{{固定资产投资.数值}}，增长{{固定资产投资.增幅}}；完成税收亿元，同比增长%。',
+      '实现规上工业总产值{{规上工业总产值.数值}}，{{规上工业总产值.同比}}；固定资产投资{{固定资产投资.数值}}，增长{{固定资产投资.增幅}}；完成税收亿元，同比增长%。',
     );
     expect(yaml).toContain('正文: 固定资产投资53亿元。');
     expect(indicators.cited).toBe(4);
@@ -82,7 +82,7 @@ describe('the indicators of an imported document', () => {
   });
 
   it('are cited but for those that change what is printed', () => {
-    const lines = readLines('工作总结\n完成税收5亿元，同比增长3%。完成固定资产投资6亿元。');
+    const lines = readLines('工作总结\n完成税收5亿元，同比增长3%。固定资产投资6亿元。');
     const draft = { organization: '云岭管委会', year: 2025, opening: lines[1]?.words ?? '' };
     const summary = checkSummary(
       createSource('a.yaml', imported(lines.map(({ words }) => words).join('\n')).yaml),
@@ -94,7 +94,7 @@ describe('the indicators of an imported document', () => {
     );
     expect(added).toMatchObject({
       cited: 2,
-      yaml: '完成税收{{税收.数值}}，同比增长3%。完成固定资产投资{{固定资产投资.数值}}。',
+      yaml: '完成税收{{税收.数值}}，同比增长3%。固定资产投资{{固定资产投资.数值}}。',
     });
   });
 });

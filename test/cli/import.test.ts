@@ -55,10 +55,10 @@ describe('zonerep import', () => {
   it('finds indicators, cites them, and says what is missing and what is doubtful', async () => {
     const folder = makeFolder({
       'old.txt':
-        '云岭开发区2025年工作总结\n一、主要工作\n完成固定资产投资52亿元，税收亿元。\n二、其他\n固定资产投资53亿元。\n',
+        '云岭开发区2025年工作总结\n一、主要工作\n完成固定资产投资52亿元，税收收入亿元。\n二、其他\n固定资产投资53亿元。\n',
     });
     const { out, err } = await runHere(folder, ['import', 'old.txt', '--cite']);
-    expect(out).toContain('完成固定资产投资{{固定资产投资.数值}}，税收亿元。');
+    expect(out).toContain('完成固定资产投资{{固定资产投资.数值}}，税收收入亿元。');
     expect(err).toContain('从文中找出了 2 项指标，其中 1 项文中缺数字，空着待填；');
     expect(err).toContain('正文里有 1 处数字换成了对指标的引用\n');
     expect(err).toContain('第3行、第5行：“固定资产投资”先写52亿元，后写53亿元，照前面的列入\n');

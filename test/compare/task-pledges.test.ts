@@ -72,7 +72,7 @@ describe('tasks of the plan', () => {
   });
 
   it('are no formulas', () => {
-    const formula = '坚持以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大精神。';
+    const formula = '坚持以习近平新时代中国特色社会主义思想为指导，认真贯彻党的二十大精神。';
     expect(tasks(formula, formula)).toEqual([]);
   });
 });

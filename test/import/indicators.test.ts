@@ -14,7 +14,7 @@ const dataOf = (sentences: string, whose?: string) =>
 
 describe('an indicator', () => {
   it('has the figures of its sentence as they are written', () => {
-    expect(dataOf('全年完成规上工业总产值215.30亿元，同比增长6.0%，增速居全市第3位。')).toEqual([
+    expect(dataOf('全年实现规上工业总产值215.30亿元，同比增长6.0%，增速居全市第3位。')).toEqual([
       { name: '规上工业总产值', value: '215.30', unit: '亿元', yoy: '6.0', rank: '全市第3位' },
     ]);
   });
@@ -56,7 +56,7 @@ describe('an indicator', () => {
     ['the year before', '去年完成固定资产投资52亿元。'],
     ['another year', '2024年，完成固定资产投资52亿元。'],
     ['the city', '全市固定资产投资增长5%。'],
-    ['a firm', '甲科技股份有限公司：1—11月累计产值2010万元，同比增长5%。'],
+    ['a firm', '甲科技有限公司：1—11月实现产值2010万元，同比增长5%。'],
     ['a plan', '力争全年固定资产投资突破50亿元。'],
     ['a class', '人均纯收入1万元以下的农户全部脱贫。'],
     ['growth over several years', '固定资产投资年均增长5%。'],
@@ -79,7 +79,7 @@ describe('an indicator', () => {
 
   it('is there once; what a later sentence adds is taken in, what it contradicts is told with both lines', () => {
     const { list, doubts } = found(
-      '完成固定资产投资52亿元。\n固定资产投资增长8%。\n完成固定资产投资53亿元，税收5亿元。\n税收50000万元。',
+      '完成固定资产投资52亿元。\n固定资产投资增长8%。\n固定资产投资53亿元，税收5亿元。\n税收50000万元。',
     );
     expect(list.map(({ indicator }) => indicator)).toEqual([
       { name: '固定资产投资', value: '52', unit: '亿元', yoy: '8' },
