@@ -71,33 +71,23 @@ function cluesOf(record: number): Clues {
   return clues;
 }
 
-/** The first character of an entry says what it is: scripts/generate/clues.mjs. */
+/** The first character of an entry says what it is, a capital that it is an idiom or a whole phrase: scripts/generate/clues.mjs. */
 function add({ listed, heads, tails, phraseHeads, phraseTails }: Clues, entry: string): void {
+  const kind = entry.charAt(0);
   const words = entry.slice(1);
-  switch (entry.charAt(0)) {
+  const isCapital = kind >= 'A' && kind <= 'Z';
+  switch (kind.toLowerCase()) {
     case 'h':
-      heads.push({ words, isIdiom: false });
-      break;
-    case 'H':
-      heads.push({ words, isIdiom: true });
+      heads.push({ words, isIdiom: isCapital });
       break;
     case 't':
-      tails.push({ words, isIdiom: false });
-      break;
-    case 'T':
-      tails.push({ words, isIdiom: true });
+      tails.push({ words, isIdiom: isCapital });
       break;
     case 'b':
-      phraseHeads.push({ words, isWhole: false });
-      break;
-    case 'B':
-      phraseHeads.push({ words, isWhole: true });
+      phraseHeads.push({ words, isWhole: isCapital });
       break;
     case 'e':
-      phraseTails.push({ words, isWhole: false });
-      break;
-    case 'E':
-      phraseTails.push({ words, isWhole: true });
+      phraseTails.push({ words, isWhole: isCapital });
       break;
     default: {
       const [wrong = '', right = '', notBefore = '', notBehind = ''] = words.split('/');

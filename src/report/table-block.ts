@@ -102,9 +102,10 @@ function layoutOf(plans: readonly ColumnPlan[], rows: readonly TableRow[], turn:
     isRigid: measured[index]?.figures !== undefined,
   }));
   const needs = columnNeeds(columns, rows);
-  // The tables made of other data have few columns, and look alike in all reports.
+  // The tables made of other data have few columns, and look alike in all reports that have room for them.
   const isFixed = plans.every(({ align }) => align);
-  const size = isFixed ? 24 : tableSize(needs, turn);
+  const isCrowded = isTooWide(needs);
+  const size = isFixed && !isCrowded ? 24 : tableSize(needs, turn);
   const line = lineOf(turn, size);
   const widths = columnWidths(columns, rows, line, needsIn(size, needs));
   return {
@@ -113,7 +114,7 @@ function layoutOf(plans: readonly ColumnPlan[], rows: readonly TableRow[], turn:
       width: widths[index] ?? 0,
       align: measured[index]?.align ?? 'center',
     })),
-    isWide: !isFixed && isTooWide(needs),
+    isWide: !isFixed && isCrowded,
     line,
     size,
     looks: rows.map(({ cells, looks = [] }) =>
