@@ -94,9 +94,10 @@ function isEmpty(data: unknown, path: Path): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '' && !mayBeEmpty);
 }
 
-/** Does the path lead to a cell of rows? Without it the cells behind it would be others. */
+/** Does the path lead to a cell of a row, in a list or by name? Without it the other cells would be others. */
 function isCell(path: Path): boolean {
-  return path.length > 1 && path.slice(-2).every((step) => typeof step === 'number');
+  const [rows, row, cell] = path.slice(-3);
+  return typeof row === 'number' && (typeof cell === 'number' || rows === 'rows');
 }
 
 /** Is it all that stands in its mapping or list? Without it that would be empty in turn. */

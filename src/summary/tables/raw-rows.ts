@@ -61,17 +61,24 @@ function listedRows({ items }: ListNode, path: Path): RawRow[] {
       const cells = item.entries.map(({ key, value }) => [key, cellOf(value, [...own, key])] as const);
       return [{ kind: 'named', cells: new Map(cells), path: own }];
     }
-    return [
-      { kind: 'plain', cells: item.items.map((cell, place) => cellOf(cell, [...own, place])), path: own },
-    ];
+    const cells = item.items.map((cell, place) => cellOf(cell, [...own, place]));
+    return [cells.length === 0 ? unwrittenRow(own) : { kind: 'plain', cells, path: own }];
   });
 }
 
 /** A row on one line, `- 甲 | 12.5 | 已开工`, or one that is still to be written. */
 function lineRow(node: ScalarNode, path: Path): readonly RawRow[] {
   const text = typeof node.value === 'string' ? (node.typed ?? node.value) : '';
-  if (!/[\t|｜]/.test(text)) return [{ kind: 'plain', cells: [cellOf(node, path)], path }];
+  if (!/[\t|｜]/.test(text)) {
+    const cell = cellOf(node, path);
+    return [cell.value === '' ? unwrittenRow(path) : { kind: 'plain', cells: [cell], path }];
+  }
   return pastedRows(splitPasted(text), path);
+}
+
+/** A row of which nothing is written yet: it is one blank. */
+function unwrittenRow(path: Path): PlainRow {
+  return { kind: 'plain', cells: [{ value: null, path }], path };
 }
 
 function cellOf(node: TreeNode, path: Path): Cell {
