@@ -3,9 +3,20 @@
 import { findTagsOf } from './scan-xml.js';
 import { attributeOf, attributesIn, localName } from './xml-tree.js';
 
+type PageLength =
+  | 'width'
+  | 'left'
+  | 'right'
+  | 'gutter'
+  /** The number of columns of text, and the space between two of them (17.6.4 cols). */
+  | 'columns'
+  | 'space'
+  /** The narrowest column, where the columns are not equally wide. */
+  | 'narrowest';
+
 export interface PageSection {
   /** Lengths in twips from `w:pgSz` and `w:pgMar`; undefined if the section does not give them in twips. */
-  readonly page: Readonly<Partial<Record<'width' | 'left' | 'right' | 'gutter', number>>>;
+  readonly page: Readonly<Partial<Record<PageLength, number>>>;
   /** The pages of each header and footer, `default`, `first` or `even`, by the id of its relationship. */
   readonly references: ReadonlyMap<string, string>;
 }
@@ -15,6 +26,8 @@ const NAMES = [
   'w:sectPr',
   'w:pgSz',
   'w:pgMar',
+  'w:cols',
+  'w:col',
   'w:headerReference',
   'w:footerReference',
   CHANGE,
@@ -28,6 +41,7 @@ const NAMES = [
 export function readSections(documentXml: string): readonly PageSection[] {
   const sections: { page: Record<string, number>; references: Map<string, string> }[] = [];
   let former = false;
+  let equal = true;
   for (const tag of findTagsOf(documentXml, NAMES)) {
     const section = sections.at(-1);
     if (tag.name === CHANGE || tag.name === `/${CHANGE}`) former = tag.name === CHANGE && !tag.empty;
@@ -37,7 +51,14 @@ export function readSections(documentXml: string): readonly PageSection[] {
     else if (tag.name === 'w:pgSz') Object.assign(section.page, twipsIn(tag, { width: 'w:w' }));
     else if (tag.name === 'w:pgMar')
       Object.assign(section.page, twipsIn(tag, { left: 'w:left', right: 'w:right', gutter: 'w:gutter' }));
-    else section.references.set(idOf(tag.open), attributeOf(tag, 'w:type') ?? 'default');
+    else if (tag.name === 'w:cols') {
+      equal = !/^(?:0|false|off)$/.test(attributeOf(tag, 'w:equalWidth') ?? '');
+      Object.assign(section.page, twipsIn(tag, { columns: 'w:num', space: 'w:space' }));
+    } else if (tag.name === 'w:col') {
+      const { width } = twipsIn(tag, { width: 'w:w' });
+      if (!equal && width !== undefined)
+        section.page.narrowest = Math.min(width, section.page.narrowest ?? width);
+    } else section.references.set(idOf(tag.open), attributeOf(tag, 'w:type') ?? 'default');
   }
   return sections;
 }

@@ -18,6 +18,8 @@ import { unreadParts } from './active/unread-parts.js';
 import { type BuiltProgram, buildProgram } from './compile/build-program.js';
 import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
+import { mergedTables, planMerges } from './compile/merges.js';
+import { markNeighbours } from './compile/neighbour-tables.js';
 import { partTree } from './compile/part-tree.js';
 import { compilePart } from './fill/compile-part.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
@@ -213,15 +215,20 @@ function build(
     sound = false;
     complain(tag, fault);
   };
+  markNeighbours(tree.root);
+  const tables = mergedTables(tree.root);
   const spans = liftBlocks(blocks, tags, note);
   if (!sound) return undefined;
-  const grow = () => partTree(tree.root, tags, blocks, note);
+  const grow = (also?: Iterable<XmlElement>) => partTree(tree.root, tags, blocks, note, also);
   const part = grow();
   if (sound) checkFields(part, note);
   if (!sound) return undefined;
   const changed = dropCutRanges(part) || cutLinks !== undefined;
   cutLinks?.();
-  return buildProgram(tree.prolog, changed ? grow() : part, tags, spans, helpers);
+  const whole = changed ? grow() : part;
+  const merges = planMerges(tables, whole, spans);
+  const split = merges.cells.size === 0 ? whole : grow(merges.cells.keys());
+  return buildProgram(tree.prolog, split, tags, { spans, merges, helpers });
 }
 
 /** Lists the tags of a part, without those in `mc:Fallback`, which repeats a text box for old programs. */

@@ -11,9 +11,11 @@ import {
 import type { Expression } from '../../template/tags/tag.js';
 import type { WordTag } from '../tags/find-tags.js';
 import type { RowSpan, RowSpans } from '../tags/row-span.js';
+import { cellsOf } from '../tags/table-grid.js';
 import { blanked, rowIn } from './blank-row.js';
-import { cellWidth } from './cell-width.js';
+import { cellWidth, isAcrossColumns, type WidthRule } from './cell-width.js';
 import { type CopyPlan, planCopies } from './copies.js';
+import { type MergePlan, NO_MERGES, tagsBelow } from './merges.js';
 import { emptyParagraph, isKept, mayLackParagraph, mayLackRows, paragraphShape } from './paragraph-shape.js';
 import { isLoop, type PartBlock, type PartBranch, type PartElement, type PartNode } from './part-tree.js';
 import {
@@ -25,6 +27,7 @@ import {
   NO_STRIP,
   type Program,
   programOf,
+  type Statement,
   type Statements,
 } from './program.js';
 import { joinedSegments, type Segment, type Slot, segmentsOf, startTagOf } from './slots.js';
@@ -53,11 +56,10 @@ export interface Site {
   readonly kept: 'last' | 'section' | undefined;
   /** The number of sections that end before the value. */
   readonly section: number;
-  /**
-   * The width in twips of the cell or text box, if the template gives it; undefined in the text column, whose
-   * width is that of the section.
-   */
-  readonly width: number | undefined;
+  /** How wide the cell or text box is; undefined in the text column, whose width is that of the section. */
+  readonly width: WidthRule | undefined;
+  /** Set in a header or footer, which columns of text do not concern. */
+  readonly acrossColumns?: true;
 }
 
 /** The program of a part, and what the engine's helpers look up by number while it runs. */
@@ -77,10 +79,22 @@ export interface BuiltProgram {
   readonly paragraphs: readonly string[];
 }
 
+export interface BuildOptions {
+  /** The parts of rows around which blocks were typed that `liftBlocks` moved around the whole row. */
+  readonly spans: RowSpans;
+  /** The vertical merges that a filling decides. */
+  readonly merges?: MergePlan;
+  /** Names of the helpers that the template may call. */
+  readonly helpers: ReadonlySet<string>;
+}
+
 interface Build {
   readonly tags: readonly WordTag[];
   readonly plan: CopyPlan;
   readonly spans: RowSpans;
+  readonly merges: MergePlan['cells'];
+  /** The content of the cells that begin merges in the template, by cell. */
+  readonly labels: ReadonlyMap<XmlElement, PartElement>;
   /** Names of the template's helpers, which a tag without arguments calls too. */
   readonly helpers: ReadonlySet<string>;
   /** The number of sections that end before each tag, by the id of the tag. */
@@ -113,22 +127,21 @@ interface Beside {
  *
  * @param prolog the text before the root element.
  * @param tags of the part, by id.
- * @param spans the parts of rows around which blocks were typed that `liftBlocks` moved around the whole row.
- * @param helpers names of the helpers that the template may call.
  * @throws Error if a block is faulty, which the check has to rule out.
  */
 export function buildProgram(
   prolog: string,
   part: PartElement,
   tags: readonly WordTag[],
-  spans: RowSpans,
-  helpers: ReadonlySet<string>,
+  { spans, merges = NO_MERGES, helpers }: BuildOptions,
 ): BuiltProgram {
   const found = { sites: new Map(), slots: [], copies: [], paragraphs: [] };
   const build: Build = {
     tags,
-    plan: planCopies(part),
+    plan: planCopies(part, merges),
     spans,
+    merges: merges.cells,
+    labels: labelsOf(part, merges),
     helpers,
     sections: sectionsBefore(part.element),
     ...found,
@@ -165,6 +178,7 @@ function writeNode(build: Build, node: PartNode, place: Place): void {
     writeBeside(build, node.tag.node, place, (inner) => writeValueAmongOthers(build, node.tag, inner));
   else if (node.kind === 'block')
     writeBeside(build, node.branches[0].tag.node, place, (inner) => writeBlock(build, node, inner));
+  else if (build.merges.has(node.element)) writeMerged(build, node, place);
   else if (node.element.name === 'w:p') writeParagraph(build, node, place);
   else if (node.element.name === 'w:tbl' && (mayLackRows(node) || place.blank !== undefined))
     out.push(
@@ -236,6 +250,53 @@ function writeElement(build: Build, node: PartElement, place: Place): void {
     out.push(blockOf(HELPERS.cell, number, inner));
   } else writeContent(build, node, place);
   out.write([`</${element.name}>`]);
+}
+
+/** Writes a cell of a vertical merge of which a filling decides where it begins: only there its words are printed. */
+function writeMerged(build: Build, cell: PartElement, place: Place): void {
+  const { element, content } = cell;
+  const merge = build.merges.get(element);
+  const own = content.filter((node) => !isProperties(node));
+  const label = merge?.label && build.labels.get(merge.label)?.content.filter((node) => !isProperties(node));
+  const [first, later] = merge?.starts ? [own, undefined] : [label ?? own, own];
+  const programOfNodes = (nodes: readonly PartNode[] | undefined) =>
+    programIn(build, place, (inner) => {
+      if (nodes === undefined) inner.out.write([emptyParagraph(element)]);
+      else for (const node of nodes) writeNode(build, node, inner);
+    });
+  const { out, copied } = place;
+  out.write([...startTagOf(element, build.plan, copied), '>']);
+  for (const node of content) if (isProperties(node)) writeNode(build, node, place);
+  const inner = blockOf(HELPERS.begins, 0, programOfNodes(first));
+  const number = build.paragraphs.push(emptyParagraph(element)) - 1;
+  out.push(
+    blockOf(HELPERS.cell, number, programOf([{ ...inner, inverse: programOfNodes(later) } as Statement])),
+  );
+  out.write([`</${element.name}>`]);
+}
+
+const isProperties = (node: PartNode): boolean => node.kind === 'xml' && isElement(node.node, 'w:tcPr');
+
+/** The part's elements of the cells whose words are printed where a merge begins. */
+function labelsOf(part: PartElement, { cells }: MergePlan): ReadonlyMap<XmlElement, PartElement> {
+  const wanted = new Set([...cells.values()].map(({ label }) => label));
+  const found = new Map<XmlElement, PartElement>();
+  for (const label of wanted) {
+    if (label !== undefined)
+      found.set(label, {
+        kind: 'element',
+        element: label,
+        content: label.children.map((node) => ({ kind: 'xml', node })),
+      });
+  }
+  const look = (node: PartNode): void => {
+    if (node.kind === 'block') for (const branch of node.branches) branch.content.forEach(look);
+    if (node.kind !== 'element') return;
+    if (wanted.has(node.element)) found.set(node.element, node);
+    node.content.forEach(look);
+  };
+  if (wanted.size > 0) look(part);
+  return found;
 }
 
 function writeContent(build: Build, { element, content }: PartElement, place: Place): void {
@@ -363,8 +424,13 @@ function branchProgram(build: Build, branch: PartBranch, place: Place, blockPara
   );
 }
 
-/** The row of a block that prints nothing, with what stands beside the block. */
+/**
+ * The row of a block that prints nothing, with what stands beside the block; undefined if there is no need for the row,
+ * since all that stands beside it is the label of a merge, which the row below then prints.
+ */
 function blankProgram(build: Build, branch: PartBranch, span: RowSpan, place: Place): Program | undefined {
+  const beside = cellsOf(span.row).filter((cell) => tagsBelow(cell).some((tag) => !span.inside.has(tag)));
+  if (beside.every((cell) => build.labels.has(cell))) return undefined;
   const row = rowIn(branch.content, span.row);
   return (
     row && copyProgram(build, branch, { ...place, blank: span }, (inner) => writeNode(build, row, inner))
@@ -404,7 +470,9 @@ function writeValue(
   locate(expression, node.id);
   const pPr = propertiesFor(node, build.plan, copied);
   const width = cellWidth(node);
-  build.sites.set(node.id, { tag, ...frame, pPr, section: build.sections.get(node.id) ?? 0, width });
+  const section = build.sections.get(node.id) ?? 0;
+  const across = isAcrossColumns(node) ? ({ acrossColumns: true } as const) : {};
+  build.sites.set(node.id, { tag, ...frame, pPr, section, width, ...across });
   out.push(callOf(helper, node.id, asCall(expression, build.helpers)));
 }
 

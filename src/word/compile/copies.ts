@@ -2,6 +2,7 @@
 // shapes.
 import { attributeOf, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
 import type { WordTag } from '../tags/find-tags.js';
+import { type MergePlan, NO_MERGES } from './merges.js';
 import { isLoop, type PartBlock, type PartBranch, type PartElement, walkParts } from './part-tree.js';
 import { type Mark, rangesOf } from './ranges.js';
 import { shapeIdsOf, shapeKey } from './shape-ids.js';
@@ -14,6 +15,8 @@ export interface CopyPlan {
    * `w:numId`.
    */
   readonly keys: ReadonlyMap<XmlElement, string>;
+  /** The key of each `w:vMerge` that a filling decides. */
+  readonly merges: ReadonlyMap<XmlElement, string>;
 }
 
 interface Use extends Mark {
@@ -23,7 +26,7 @@ interface Use extends Mark {
 const RANGES = /^w:(bookmark|perm)(Start|End)$/;
 
 /** Plans the copies of a part; a range that a block would cut must have been dropped before. */
-export function planCopies(part: PartElement): CopyPlan {
+export function planCopies(part: PartElement, { marks, begun }: MergePlan = NO_MERGES): CopyPlan {
   const renewed = new Map<number, string[]>();
   const keys = new Map<XmlElement, string>();
   const renew = (key: string, loop: WordTag) =>
@@ -38,7 +41,8 @@ export function planCopies(part: PartElement): CopyPlan {
     assign(key, innermostLoop(marks[0]?.frames ?? []), marks);
   for (const [id, uses] of lists) assign(`list ${id}`, restartingLoop(uses), uses);
   for (const [id, loops] of shapes) for (const loop of loops) renew(shapeKey(id), loop);
-  return { renewed, keys };
+  for (const [key, loop] of begun) renew(key, loop);
+  return { renewed, keys, merges: marks };
 }
 
 function findUses(part: PartElement) {

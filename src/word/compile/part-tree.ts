@@ -42,14 +42,16 @@ export const isLoop = ({ within }: BlockBranch<WordTag>): boolean =>
  *
  * @param tags of the part, by id.
  * @param blocks whose tags `liftBlocks` has moved.
+ * @param also elements that become elements of the tree though they hold no tags.
  */
 export function partTree(
   root: XmlElement,
   tags: readonly WordTag[],
   blocks: readonly PairedBlock<WordTag>[],
   complain: Complain<WordTag>,
+  also: Iterable<XmlElement> = [],
 ): PartElement {
-  const tagged = ancestorsOf(tags);
+  const tagged = ancestorsOf([...tags.map(({ node }) => node.parent), ...also]);
   const opening = new Map(blocks.map((block) => [block.branches[0].tag, block]));
   const elementOf = (element: XmlElement): PartElement => {
     const { children } = element;
@@ -93,10 +95,10 @@ export function partTree(
   return elementOf(root);
 }
 
-function ancestorsOf(tags: readonly WordTag[]): ReadonlySet<XmlElement> {
+function ancestorsOf(elements: readonly (XmlElement | undefined)[]): ReadonlySet<XmlElement> {
   const found = new Set<XmlElement>();
-  for (const { node } of tags) {
-    for (let at = node.parent; at !== undefined && !found.has(at); at = at.parent) found.add(at);
+  for (const element of elements) {
+    for (let at = element; at !== undefined && !found.has(at); at = at.parent) found.add(at);
   }
   return found;
 }

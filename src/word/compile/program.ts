@@ -25,6 +25,8 @@ export const HELPERS = {
   cell: '\u0001cell',
   /** Writes a table unless it comes out without rows. */
   table: '\u0001table',
+  /** Writes what the first printed cell of a vertical merge holds, or else what the others do. */
+  begins: '\u0001begins',
   /** Keeps what stands beside a block in its row, in the scope outside of the block. */
   hold: '\u0001hold',
   /** Writes what was kept. */

@@ -17,6 +17,8 @@ export type Slot =
   | { readonly kind: 'note'; readonly note: NoteKind; readonly original: string }
   /** The id of a bookmark, permission, list or shape, which stays the same within one copy of a loop. */
   | { readonly kind: 'id'; readonly key: string; readonly original: string }
+  /** Whether a cell begins its vertical merge or goes on with it, where a block decides which of its rows are printed. */
+  | { readonly kind: 'merge'; readonly key: string }
   /** The name of a bookmark. */
   | { readonly kind: 'name'; readonly key: string; readonly original: string };
 
@@ -31,12 +33,14 @@ const COMMENT_ANCHORS = new Set(['w:commentRangeStart', 'w:commentRangeEnd', 'w:
 /**
  * Writes a node as XML with slots; tags below it are left out.
  *
- * @param copied whether the node stands in a loop; if not, there are no slots.
+ * @param copied whether the node stands in a loop; if not, there are no slots but those of merges.
  */
 export function segmentsOf(node: XmlNode, plan: CopyPlan, copied: boolean): readonly Segment[] {
-  if (!copied || node.kind !== 'element') return [xmlOf(node)];
-  if (isContentControlId(node)) return [];
-  if (COMMENT_ANCHORS.has(node.name)) return [{ kind: 'once', original: xmlOf(node) }];
+  if (node.kind !== 'element' || (!copied && plan.merges.size === 0)) return [xmlOf(node)];
+  const merge = plan.merges.get(node);
+  if (merge !== undefined) return [{ kind: 'merge', key: merge }];
+  if (copied && isContentControlId(node)) return [];
+  if (copied && COMMENT_ANCHORS.has(node.name)) return [{ kind: 'once', original: xmlOf(node) }];
   const start = startTagOf(node, plan, copied);
   if (node.children.length === 0) return [...start, '/>'];
   const inner = node.children.flatMap((child) => segmentsOf(child, plan, copied));

@@ -5,6 +5,7 @@ import type { Outcome } from '../../ooxml/read-zip.js';
 import { escapeAttribute } from '../../ooxml/write-xml.js';
 import type { Block } from '../../report/report.js';
 import { countRounds, type Rounds } from '../../template/rounds.js';
+import { MERGE } from '../compile/merges.js';
 import { shapeIdLike } from '../compile/shape-ids.js';
 import type { NoteKind, Segment, Slot } from '../compile/slots.js';
 import type { Drawings } from '../wml/drawings.js';
@@ -38,6 +39,8 @@ export interface FillState {
   readonly held: Map<number, () => string>;
   /** The rounds of all loops together. */
   readonly rounds: Rounds;
+  /** Whether the cell whose `w:vMerge` was written last begins its merge. */
+  readonly begins: boolean;
   /** Gives new ids to these keys, except in the first copy of the loop, which keeps the template's ids. */
   beginCopy(keys: readonly string[]): void;
   /** Writes blocks as XML for a place. */
@@ -83,7 +86,9 @@ export function createState(
   const current = new Map<string, string | undefined>();
   // By what stood in the template, which a row written for an empty loop holds a second time.
   const used = new Set<string>();
-  const isFirst = (slot: Slot): boolean => {
+  const begun = new Set<string>();
+  let begins = false;
+  const isFirst = (slot: Exclude<Slot, { kind: 'merge' }>): boolean => {
     const kind = slot.kind === 'note' ? slot.note : slot.kind;
     return used.size !== used.add(`${kind} ${slot.original}`).size;
   };
@@ -94,7 +99,11 @@ export function createState(
     lists.push({ id: next.list, like: id });
     return String(next.list++);
   };
-  const attributeFor = (slot: Exclude<Slot, { kind: 'once' }>): string => {
+  const mergeFor = (key: string): string => {
+    begins = begun.size !== begun.add(key).size;
+    return begins ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+  };
+  const attributeFor = (slot: Exclude<Slot, { kind: 'once' | 'merge' }>): string => {
     switch (slot.kind) {
       case 'drawing':
         return isFirst(slot) ? slot.original : String(next.drawing++);
@@ -112,6 +121,7 @@ export function createState(
     }
   };
   const evaluate = (slot: Slot): string => {
+    if (slot.kind === 'merge') return mergeFor(slot.key);
     if (slot.kind !== 'once') return escapeAttribute(attributeFor(slot));
     return isFirst(slot) ? slot.original : '';
   };
@@ -125,6 +135,9 @@ export function createState(
       const key = [code, part, paragraph, start].join('\n');
       if (!problems.has(key)) problems.set(key, problem);
     },
+    get begins() {
+      return begins;
+    },
     lists,
     notes,
     evaluate,
@@ -136,7 +149,10 @@ export function createState(
     held: new Map(),
     rounds: countRounds(),
     beginCopy(keys) {
-      for (const key of keys) current.set(key, current.has(key) ? fresh(key) : undefined);
+      for (const key of keys) {
+        if (key.startsWith(MERGE)) begun.delete(key);
+        else current.set(key, current.has(key) ? fresh(key) : undefined);
+      }
     },
     writeBlocks: (blocks, place) => writeBlocks(blocks, place, drawings),
   };

@@ -2,6 +2,8 @@
 // filled XML: while the XML is written, nobody knows whether a loop after a table will print anything, and
 // parsing the filled part again would take too long, because it may have a hundred thousand rows.
 
+import { NEIGHBOUR } from '../compile/neighbour-tables.js';
+
 /** A filled part was written from a tree, so its end tags hold no blanks. */
 const TABLE_END = '</w:tbl>';
 const GAP = '<w:p/>';
@@ -10,12 +12,14 @@ const GAP = '<w:p/>';
 const SILENT =
   /(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?(?:(?!\?>)[\s\S])*\?>|<w:(?:bookmark|commentRange|perm|moveFromRange|moveToRange)(?:Start|End)(?=[\s/>])[^"'<>]*(?:(?:"[^"<]*"|'[^'<]*')[^"'<>]*)*>)*/y;
 const TABLE = /<w:tbl[\s/>]/y;
+const NEIGHBOUR_TABLE = new RegExp(`<w:tbl(?:\\s[^<>]*)?>${NEIGHBOUR}`, 'y');
 const BODY_END = /<w:sectPr[\s/>]|<\/w:body\s*>/y;
 
 /**
  * Adds an empty paragraph between two tables that touch, because Word would join them, and after a table at
  * the end of the body, where Word requires one. Tables come to touch when a loop copies a table, and to end
- * the body when a block around the last table removes the paragraphs of its tags.
+ * the body when a block around the last table removes the paragraphs of its tags. Two tables that touch in the template
+ * itself stay as they are.
  *
  * @param xml of the filled part.
  * @param template XML of the part before; if its body ended with a table, so may the filled one.
@@ -29,6 +33,8 @@ export function partTables(xml: string, template: string): string {
     last = at + TABLE_END.length;
     const next = afterSilent(xml, last);
     if (!standsAt(TABLE, xml, next)) continue;
+    const own = xml.charAt(last - TABLE_END.length - 1) === NEIGHBOUR;
+    if (own && standsAt(NEIGHBOUR_TABLE, xml, next)) continue;
     out += xml.slice(written, next) + GAP;
     written = next;
   }
@@ -36,7 +42,8 @@ export function partTables(xml: string, template: string): string {
     out += xml.slice(written, last) + GAP;
     written = last;
   }
-  return written === 0 ? xml : out + xml.slice(written);
+  const parted = written === 0 ? xml : out + xml.slice(written);
+  return parted.includes(NEIGHBOUR) ? parted.replaceAll(NEIGHBOUR, '') : parted;
 }
 
 function endsWithTable(template: string): boolean {

@@ -12,6 +12,7 @@ export interface HelperOptions {
   readonly data: { readonly fill: FillState };
   readonly loc?: { readonly start: { readonly line: number } };
   fn(context: unknown): string;
+  inverse(context: unknown): string;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { WordPackage } from '../../ooxml/package.js';
 import type { Outcome } from '../../ooxml/read-zip.js';
 import type { PageSection } from '../../ooxml/sections.js';
 import type { Block } from '../../report/report.js';
+import { ruledWidth, type WidthRule } from '../compile/cell-width.js';
 import { blocksToXml } from '../wml/blocks.js';
 import type { Drawings } from '../wml/drawings.js';
 import { gongwen, textWidthOf } from '../wml/profile.js';
@@ -17,12 +18,13 @@ const STYLES = {
 } as const;
 
 /**
- * A place for blocks: the number of sections that end before it, and the width of its cell or text box in twips,
- * undefined in the text column.
+ * A place for blocks: the number of sections that end before it, the width of its cell or text box, undefined in the
+ * text itself, and whether columns of text do not concern it, as in a header.
  */
 export interface BlockPlace {
   readonly section: number;
-  readonly width: number | undefined;
+  readonly width: WidthRule | undefined;
+  readonly acrossColumns?: boolean;
 }
 
 /** Writes blocks as XML for a place. */
@@ -40,10 +42,11 @@ export function createBlockWriter(
   sections: readonly SectionPage[],
   styles: () => Outcome<StyleIds>,
 ): BlockWriter {
-  return (blocks, { section, width }, drawings) => {
+  return (blocks, { section, width, acrossColumns = false }, drawings) => {
     const ids = styles();
     if ('problem' in ids) return ids;
-    const textWidth = width ?? textWidthIn(sections, section);
+    const around = acrossColumns ? textWidthIn(sections, section) : columnWidthIn(sections, section);
+    const textWidth = width === undefined ? around : ruledWidth(width, around);
     const textLeft = textLeftIn(sections, section);
     return { value: blocksToXml(blocks, ids.value, { textWidth, textLeft, drawings }) };
   };
@@ -65,8 +68,19 @@ function textLeftIn(sections: readonly SectionPage[], section: number): number {
   return left === undefined ? gongwen.margins.left : left + gutter;
 }
 
+/** Between two columns, unless the section says otherwise: half an inch (17.6.4 cols). */
+const COLUMN_SPACE = 720;
+
+/** The width of one column of text in a section, in twips; of columns of several widths that of the narrowest. */
+export function columnWidthIn(sections: readonly SectionPage[], section: number): number {
+  const text = textWidthIn(sections, section);
+  const { columns = 1, space = COLUMN_SPACE, narrowest } = sections[section]?.page ?? {};
+  const width = narrowest ?? Math.floor((text - (columns - 1) * space) / columns);
+  return columns > 1 && width > 0 && width < text ? width : text;
+}
+
 /**
- * The width of the text in a section, in twips.
+ * The width of the text in a section, in twips, across all its columns.
  *
  * @param section counted from zero. What it does not say is taken from the sections after it; if there is no
  *   section of this number, the first that says it counts.

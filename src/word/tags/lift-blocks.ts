@@ -14,6 +14,7 @@ import type { PairedBlock } from '../../template/tags/template-tree.js';
 import { hasContent, rangeMarksOf } from './content.js';
 import type { WordTag } from './find-tags.js';
 import { type RowSpan, type RowSpans, spansOf } from './row-span.js';
+import { goesOn, mergeOf } from './table-grid.js';
 
 type WordBlock = PairedBlock<WordTag>;
 
@@ -50,8 +51,15 @@ export function liftBlocks(
   return new Map(spans);
 }
 
+/**
+ * Whether a row holds more than tags of blocks. The words of a cell that goes on in the next row do not count, where they
+ * hold no tags: they label the rows that the tags repeat, and are printed with the first of these.
+ */
 const holdsMore = (row: XmlElement, tags: readonly WordTag[]): boolean =>
-  row.children.some((child) => hasContent(child, tags));
+  row.children.some((child) => hasContent(child, tags) && !isLabel(child, row));
+
+const isLabel = (cell: XmlNode, row: XmlElement): boolean =>
+  isElement(cell, 'w:tc') && mergeOf(cell) === 'restart' && !holdsTags(cell) && goesOn(cell, row);
 
 /** The tags of these blocks that stand in the row itself, not in a table within it. */
 function movedFrom(row: XmlElement, blocks: readonly WordBlock[]): readonly WordTag[] {

@@ -40,3 +40,20 @@ it.each([
 ])('a body that ended with a table still does: %s', (template) => {
   expect(partTables(body(T), template)).toBe(body(T));
 });
+
+const own = (xml: string) => (before: boolean, after: boolean) =>
+  xml
+    .replace('<w:tbl>', `<w:tbl>${before ? '\u0001' : ''}`)
+    .replace('</w:tbl>', `${after ? '\u0001' : ''}</w:tbl>`);
+
+it.each([
+  ['of the template itself', own(T)(false, true) + own(T)(true, false), T + T],
+  ['of two rounds', own(T)(true, true) + own(T)(false, true), `${T}<w:p/>${T}`],
+  [
+    'with marks between',
+    `${own(T)(false, true)}<w:bookmarkEnd w:id="1"/>${own(T)(true, false)}`,
+    `${T}<w:bookmarkEnd w:id="1"/>${T}`,
+  ],
+])('tables side by side %s', (_, inner, parted) =>
+  expect(partTables(body(`${inner}<w:p/>`), body('<w:p/>'))).toBe(body(`${parted}<w:p/>`)),
+);

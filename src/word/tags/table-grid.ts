@@ -1,0 +1,49 @@
+// Reads the rows, cells and columns of a table, and which cells are merged downwards.
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../../ooxml/xml-tree.js';
+
+/** The first column of the grid that a cell takes, and the one after its last. */
+export function columnsOf(cell: XmlElement, row: XmlElement): readonly [from: number, to: number] {
+  let at = gridNumber(childOf(row, 'w:trPr'), 'w:gridBefore', 0);
+  for (const other of cellsOf(row)) {
+    const end = at + gridNumber(childOf(other, 'w:tcPr'), 'w:gridSpan', 1);
+    if (other === cell) return [at, end];
+    at = end;
+  }
+  return [at, at + 1];
+}
+
+function gridNumber(properties: XmlElement | undefined, name: string, otherwise: number): number {
+  const element = childOf(properties, name);
+  const value = Number(element && attributeOf(element, 'w:val'));
+  return Number.isSafeInteger(value) && value > 0 ? value : otherwise;
+}
+
+/** The cells of a row, those in content controls too; not those of tables in it. */
+export const cellsOf = (row: XmlElement): readonly XmlElement[] => within(row, 'w:tc');
+
+/** The rows of a table, those in content controls too; not those of tables in it. */
+export const rowsOf = (table: XmlElement): readonly XmlElement[] => within(table, 'w:tr');
+
+const within = (element: XmlElement, name: string): readonly XmlElement[] =>
+  childrenOf(element).flatMap((child) => {
+    if (child.name === name) return [child];
+    return /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(child.name) ? within(child, name) : [];
+  });
+
+/** Whether a cell begins a vertical merge or goes on with one; undefined in a cell of its own (17.4.84 vMerge). */
+export function mergeOf(cell: XmlElement): 'restart' | 'continue' | undefined {
+  const merge = childOf(childOf(cell, 'w:tcPr'), 'w:vMerge');
+  if (merge === undefined) return undefined;
+  return attributeOf(merge, 'w:val') === 'restart' ? 'restart' : 'continue';
+}
+
+/** Whether the merge of a cell goes on in the next row of its table. */
+export function goesOn(cell: XmlElement, row: XmlElement): boolean {
+  let table = row.parent;
+  while (table !== undefined && table.name !== 'w:tbl') table = table.parent;
+  const rows = table === undefined ? [] : rowsOf(table);
+  const next = rows[rows.indexOf(row) + 1];
+  if (next === undefined) return false;
+  const [from] = columnsOf(cell, row);
+  return cellsOf(next).some((other) => mergeOf(other) === 'continue' && columnsOf(other, next)[0] === from);
+}
