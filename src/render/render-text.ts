@@ -10,7 +10,7 @@ import type { TextFormat } from '../template/format.js';
 import type { FormatPrinter } from '../template/rich-text.js';
 import { countRounds } from '../template/rounds.js';
 import type { Template, TemplateFile } from '../template/template-file.js';
-import { compileText, loadText, type TextProgram } from '../template/text-program.js';
+import { compileText, FailedHelper, loadText, type TextProgram } from '../template/text-program.js';
 import { chartSvg } from './chart-svg.js';
 import { fitText } from './fit-text.js';
 import { PRINT_INLINES } from './inline-printers.js';
@@ -53,6 +53,7 @@ export function renderText(template: Template, format: TextFormat, input: Contex
     const fitted = fitText(tidy(filled, format), format);
     return { text: fitted.text, problems: [...problems, ...fitted.problems] };
   } catch (error) {
+    if (error instanceof FailedHelper) return { problems: [...problems, failedHelper(template, error)] };
     // A RangeError means too many rounds or a string longer than Node allows.
     if (!(error instanceof RangeError)) throw error;
     return { problems: [...problems, tooLarge(template.report.file)] };
@@ -65,6 +66,17 @@ function tooLarge(file: string): Diagnostic {
     severity: 'error',
     message: `用模板“${file}”填出来的内容太多，一个文件装不下`,
     hint: '请检查模板里循环套循环的地方',
+    span: { start: 0, end: 0 },
+  });
+}
+
+function failedHelper({ report: { file } }: Template, { helper, line, message }: FailedHelper): Diagnostic {
+  const where = line === undefined ? '' : `第${line}行的`;
+  return diagnose(createSource(file, ''), {
+    code: 'helper-failed',
+    severity: 'error',
+    message: `模板里${where}函数“${helper}”出错：${message}`,
+    hint: '检查传给它的字段是不是它要的内容',
     span: { start: 0, end: 0 },
   });
 }

@@ -1,14 +1,17 @@
 // The helpers templates may call, in every format, beside those of Handlebars itself.
 import Handlebars from 'handlebars';
-import { wordsOf } from '../report/inline.js';
-import type { RichText } from './rich-text.js';
+import { CHINESE_DATE, DAY_OF, MONTH_OF, YEAR_OF } from './date-helpers.js';
+import { COUNT, DECIMALS, IN_WAN, IN_YI, SUM, THOUSANDS } from './figure-helpers.js';
+import { numberOfValue, wordsOfValue } from './helper-values.js';
 import { type Shape, UNKNOWN, unionOf } from './shape.js';
 
 export interface TemplateHelper {
   /** Is called with the arguments alone, without Handlebars' options object. */
   readonly call: (...values: unknown[]) => unknown;
   /** How many arguments it takes; undefined allows any number. */
-  readonly takes?: number | { readonly atLeast: number };
+  readonly takes?: number | { readonly atLeast: number; readonly atMost?: number };
+  /** Whether the first argument is a list, and the one after it the name of a field of its entries. */
+  readonly reckons?: true;
   /** The shape of its result, given the shapes of its arguments. */
   readonly gives: (args: readonly Shape[]) => Shape;
 }
@@ -25,17 +28,34 @@ const question = (takes: TemplateHelper['takes'] & {}, call: TemplateHelper['cal
   gives: () => FLAG,
 });
 
+/** The helpers that have a Chinese name, too, with both. */
+const NAMED: readonly (readonly [chinese: string, english: string, helper: TemplateHelper])[] = [
+  ['合计', 'sum', SUM],
+  ['计数', 'count', COUNT],
+  ['千分位', 'thousands', THOUSANDS],
+  ['小数', 'decimals', DECIMALS],
+  ['万', 'wan', IN_WAN],
+  ['亿', 'yi', IN_YI],
+  ['年', 'yearOf', YEAR_OF],
+  ['月', 'monthOf', MONTH_OF],
+  ['日', 'dayOf', DAY_OF],
+  ['汉字日期', 'chineseDate', CHINESE_DATE],
+];
+
 /** The helpers by name; an empty list or text counts as false, as in `{{#if}}`. */
 export const TEMPLATE_HELPERS: TemplateHelpers = {
   eq: question(2, (left, right) => wordsOfValue(left) === wordsOfValue(right)),
   ne: question(2, (left, right) => wordsOfValue(left) !== wordsOfValue(right)),
-  gt: question(2, (left, right) => Number(left) > Number(right)),
-  lt: question(2, (left, right) => Number(left) < Number(right)),
+  gt: question(2, (left, right) => numberOfValue(left) > numberOfValue(right)),
+  lt: question(2, (left, right) => numberOfValue(left) < numberOfValue(right)),
   not: question(1, (value) => isEmpty(value)),
   and: question({ atLeast: 2 }, (...values) => values.every((value) => !isEmpty(value))),
   or: { call: (...values) => values.find((value) => !isEmpty(value)), takes: { atLeast: 2 }, gives: unionOf },
   plain: { call: wordsOfValue, takes: 1, gives: ([value = UNKNOWN]) => value },
   default: { call: (value, fallback) => (isEmpty(value) ? fallback : value), takes: 2, gives: unionOf },
+  ...Object.fromEntries(
+    NAMED.flatMap(([chinese, english, helper]) => [chinese, english].map((name) => [name, helper])),
+  ),
 };
 
 /** Blocks that every template has: each, if, unless and with. */
@@ -47,9 +67,3 @@ export const LOOKUP = 'lookup';
 /** The names a template may call, blocks among them. */
 export const helperNames = (helpers: TemplateHelpers): ReadonlySet<string> =>
   new Set([...BLOCKS, LOOKUP, ...Object.keys(helpers)]);
-
-/** The plain text of a rich text without line breaks; any other value unchanged. */
-function wordsOfValue(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('inlines' in value)) return value;
-  return wordsOf((value as RichText).inlines).replaceAll('\n', '');
-}

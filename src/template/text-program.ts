@@ -1,20 +1,37 @@
 // Programs of text templates: how they are compiled, and how they are run.
 import Handlebars from 'handlebars';
 import type { TemplateContext } from './context.js';
+import { HelperError } from './helper-values.js';
 import { TEMPLATE_HELPERS } from './helpers.js';
+import { numbered } from './loop-data.js';
 import type { Rounds } from './rounds.js';
 
 /** Prints a text template with its data; throws a RangeError when its loops make too many rounds. */
 export type TextProgram = (context: TemplateContext, rounds: Rounds) => string;
 
+/** A helper that could not do with a value what the template asks for. */
+export class FailedHelper extends Error {
+  /** The line of the tag, from 1 on; undefined if Handlebars does not say. */
+  readonly line: number | undefined;
+
+  constructor(
+    readonly helper: string,
+    reason: string,
+    options: unknown,
+  ) {
+    super(reason);
+    this.line = (options as { loc?: { start?: { line?: number } } } | undefined)?.loc?.start?.line;
+  }
+}
+
 /** Compiles what Handlebars' parser made of a template, with or without escaping for HTML. */
 export function compileText(program: hbs.AST.Program, escapes: boolean): TextProgram {
-  return runOf(createHandlebars().compile(program, { noEscape: !escapes }));
+  return runOf(createHandlebars().compile(parted(program), { noEscape: !escapes }));
 }
 
 /** The same as JavaScript, for `loadText`. */
 export function precompileText(program: hbs.AST.Program, escapes: boolean): string {
-  return String(Handlebars.precompile(program, { noEscape: !escapes }));
+  return String(Handlebars.precompile(parted(program), { noEscape: !escapes }));
 }
 
 /** Makes ready a program that was compiled before, by `precompileText`. */
@@ -25,15 +42,42 @@ export function loadText(program: TemplateSpecification): TextProgram {
 function runOf(run: HandlebarsTemplateDelegate): TextProgram {
   // Inherited properties are refused by default too, but then Handlebars prints a warning in English.
   const safe = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
-  return (context, rounds) => run(context, { ...safe, data: { rounds } });
+  return (context, rounds) => run(context, { ...safe, data: { rounds } }).replaceAll(BETWEEN, '');
+}
+
+/** Stands between two values while a template is filled; what it prints cannot hold it, being no text. */
+const BETWEEN = '\u0001';
+
+/** Parts values that touch, since Handlebars would add two numbers (`{{年度}}{{下年度}}`) instead of writing both. */
+function parted<P extends hbs.AST.Program | undefined>(program: P): P {
+  if (!program) return program;
+  program.body = program.body.flatMap((statement, at, body) => {
+    const { program: inner, inverse } = statement as Partial<hbs.AST.BlockStatement>;
+    parted(inner);
+    parted(inverse);
+    const touches = statement.type === 'MustacheStatement' && body[at + 1]?.type === 'MustacheStatement';
+    return touches ? [statement, contentOf(BETWEEN, statement.loc)] : [statement];
+  });
+  return program;
+}
+
+function contentOf(value: string, loc: hbs.AST.SourceLocation): hbs.AST.ContentStatement {
+  return { type: 'ContentStatement', value, original: value, loc } as unknown as hbs.AST.ContentStatement;
 }
 
 function createHandlebars(): typeof Handlebars {
   const handlebars = Handlebars.create();
   const { each } = handlebars.helpers;
-  if (each) handlebars.registerHelper('each', counted(each));
+  if (each) handlebars.registerHelper('each', counted(numbered(each)));
   for (const [name, { call }] of Object.entries(TEMPLATE_HELPERS)) {
-    handlebars.registerHelper(name, (...values: unknown[]) => call(...values.slice(0, -1)));
+    handlebars.registerHelper(name, (...values: unknown[]) => {
+      try {
+        return call(...values.slice(0, -1));
+      } catch (error) {
+        if (error instanceof HelperError) throw new FailedHelper(name, error.message, values.at(-1));
+        throw error;
+      }
+    });
   }
   return handlebars;
 }

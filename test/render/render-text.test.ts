@@ -36,6 +36,16 @@ describe('a template', () => {
       '项目一。甲局乙\n',
     ],
     ['{{#each 重点任务}}{{正文}}{{/each}}', '丙\n'],
+    [
+      '{{#each 工作清单}}{{@序号}}{{@number}}{{#each 分项}}（{{@../序号}}.{{@序号}}）{{/each}}{{/each}}',
+      '11（1.1）\n',
+    ],
+    [
+      '{{计数 工作清单}}{{count 指标 "目标"}}{{#each 指标}}{{千分位 数值}}{{小数 同比 2}}{{/each}}',
+      '11【待填】6.00%\n',
+    ],
+    ['{{年度}}{{下年度}}{{#if 年度}}{{年度}}{{{年度}}}{{/if}}', '2025202620252025\n'],
+    ['{{汉字日期 年度}}', '二〇二五\n'],
     ['{{#each 待填清单}}{{位置}}{{/each}}', '/indicators/0/value\n'],
     ['{{#each 各部分}}{{作用}} {{/each}}', 'opening tasks plan\n'],
     ['{{#if 附件说明}}有{{else}}无{{/if}}', '无\n'],
@@ -43,6 +53,14 @@ describe('a template', () => {
   ])('%s', (template, expected) => {
     expect(render(template).problems).toEqual([]);
     expect(printed(template)).toBe(expected);
+  });
+
+  it('says of a function that cannot do it in which line it stands', () => {
+    const { text, problems } = render('甲\n{{千分位 单位}}');
+    expect(text).toBeUndefined();
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      ['helper-failed', '模板里第2行的函数“千分位”出错：“云岭管委会”里没有数，或不止一个数'],
+    ]);
   });
 
   it('escapes in HTML only', () => {

@@ -29,13 +29,14 @@ export function wrongCount(call: Call, takes: TemplateHelper['takes']): TagFault
   if (takes === undefined) return undefined;
   const name = nameOf(call);
   const given = call.params.length;
-  const [least, words] =
-    typeof takes === 'number' ? [takes, `${takes}`] : [takes.atLeast, `至少 ${takes.atLeast}`];
-  if (typeof takes === 'number' ? given === takes : given >= least) return undefined;
+  const { atLeast: least, atMost: most = Number.POSITIVE_INFINITY } =
+    typeof takes === 'number' ? { atLeast: takes, atMost: takes } : takes;
+  if (given >= least && given <= most) return undefined;
+  const words = most === least ? `要 ${least}` : given < least ? `要至少 ${least}` : `最多 ${most}`;
   const example = ['甲', '乙'].slice(0, least).join(' ');
   return {
     code: 'wrong-arguments',
-    message: `函数“${name}”要${typeof takes === 'number' ? ' ' : ''}${words} 个参数，这里写了 ${given} 个`,
+    message: `函数“${name}”${words} 个参数，这里写了 ${given} 个`,
     hint: `写成 (${name} ${example})，参数之间用空格隔开`,
   };
 }
@@ -70,6 +71,20 @@ export function wrongHash(typed: string, call: Call): TagFault | undefined {
       hint: '参数按顺序写值，用空格隔开，如 {{default 排名 "无"}}',
     }
   );
+}
+
+/** The fault of a list's field that is not named in quotes, as it must be: `{{合计 指标 "数值"}}`. */
+export function unquotedField(call: Call): TagFault | undefined {
+  const [list, field] = call.params;
+  if (field === undefined || field.type === 'StringLiteral') return undefined;
+  const [of, name] = [list, field].map((it) =>
+    it?.type === 'PathExpression' ? String((it as hbs.AST.PathExpression).original) : '…',
+  );
+  return {
+    code: 'wrong-arguments',
+    message: `函数“${nameOf(call)}”的字段名要加引号`,
+    hint: `写成 (${nameOf(call)} ${of} "${name}")`,
+  };
 }
 
 /** The fault of a block's name (`each`, `if` …) used as a value; `typed` is the whole tag. */

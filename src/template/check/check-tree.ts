@@ -12,6 +12,7 @@ import {
   helperAsBlock,
   nameOf,
   unknownHelper,
+  unquotedField,
   wrongCount,
   wrongHash,
   wrongSubject,
@@ -193,12 +194,32 @@ function readCall(reader: Reader, call: Call, scopes: Scopes, purpose: Purpose):
     ? blockAsValue(typed, name)
     : !known.has(name)
       ? unknownHelper(name, known)
-      : (wrongHash(typed, call) ?? wrongCount(call, name === LOOKUP ? 2 : helper?.takes));
+      : (wrongHash(typed, call) ??
+        wrongCount(call, name === LOOKUP ? 2 : helper?.takes) ??
+        (helper?.reckons ? unquotedField(call) : undefined));
   if (fault) complain(fault, call.path);
-  const args = call.params.map((param) => read(reader, param, scopes, purpose));
+  // A field named without quotes was told; what it may mean elsewhere is no matter.
+  const params = helper?.reckons && fault ? call.params.slice(0, 1) : call.params;
+  const args = params.map((param) => read(reader, param, scopes, purpose));
   for (const { value } of call.hash?.pairs ?? []) read(reader, value, scopes, 'asked');
   if (fault) return UNKNOWN;
+  if (helper?.reckons) readReckoned(reader, call, args, scopes);
   return name === LOOKUP ? readLookup(reader, call, args, scopes, purpose) : (helper?.gives(args) ?? UNKNOWN);
+}
+
+/** Reads the arguments of a helper that reckons with a list: is it one, and have its entries the field? */
+function readReckoned(
+  reader: Reader,
+  { params: [list, field] }: Call,
+  [shape = UNKNOWN]: readonly Shape[],
+  scopes: Scopes,
+): void {
+  const misuse = list && misusedLoop(reader.typed, list, shape);
+  if (misuse) reader.complain(misuse, list);
+  else if (field?.type === 'StringLiteral') {
+    const found = follow(entriesOf(shape), [(field as hbs.AST.StringLiteral).value], scopes[0].shape);
+    if ('fault' in found) reader.complain(explainLostPath(found, '', [scopes[0]]), field);
+  }
 }
 
 /** The shape of `lookup x "名称"` is that of `x.名称`; a key that is no literal may give any entry of `x`. */

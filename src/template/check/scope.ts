@@ -4,7 +4,7 @@ import { type FieldShape, membersOf, type Shape, stepInto, UNKNOWN } from '../sh
 /** A block in which names refer to another object; the outermost scope is the template itself. */
 export interface Scope {
   readonly shape: Shape;
-  /** Whether the block is a loop, which has `@index`, `@key`, `@first` and `@last`. */
+  /** Whether the block is a loop, which has `@index`, `@number`, `@key`, `@first` and `@last`. */
   readonly loops: boolean;
   /** The block parameters by name (`as |x i|`). */
   readonly params: ReadonlyMap<string, Shape>;
@@ -42,6 +42,8 @@ export type LostPath =
 
 const LOOP_DATA: Readonly<Record<string, Shape>> = {
   index: { kind: 'number' },
+  number: { kind: 'number' },
+  序号: { kind: 'number' },
   key: { kind: 'text' },
   first: { kind: 'flag' },
   last: { kind: 'flag' },

@@ -33,7 +33,7 @@ export function explainLostPath(lost: LostPath, original: string, scopes: Scopes
       return {
         code: 'unknown-name',
         message: `没有“${lost.name}”`,
-        hint: '可以写 @index（从 0 起的序号）、@first、@last、@key、@root',
+        hint: '可以写 @序号（从 1 起）、@index（从 0 起）、@first、@last、@key、@root',
       };
     case 'no-field':
       return explainField(lost, scopes);

@@ -2,6 +2,7 @@
 // problem of its tag.
 import type Handlebars from 'handlebars';
 import type { TemplateHelper, TemplateHelpers } from '../../template/helpers.js';
+import { numbered } from '../../template/loop-data.js';
 import type { TagFault } from '../../template/tags/tag.js';
 import { isRichBlocks, isRichText } from '../../template/value-content.js';
 import type { ToldTag } from '../compile/build-program.js';
@@ -29,7 +30,7 @@ export function registerTemplateHelpers(
   handlebars.unregisterHelper('log');
   handlebars.registerHelper('lookup', lookup);
   const each = handlebars.helpers.each;
-  if (each !== undefined) handlebars.registerHelper('each', listed(each, tags));
+  if (each !== undefined) handlebars.registerHelper('each', listed(numbered(each), tags));
   for (const [name, helper] of Object.entries(helpers)) {
     handlebars.registerHelper(name, guarded(name, helper, tags));
   }

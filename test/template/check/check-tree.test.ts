@@ -88,3 +88,21 @@ it('knows that what is looked up is shown', () => {
   });
   expect(diagnostics.map(({ message }) => message)).toEqual(['模板里没有印出这些内容的标签：附件']);
 });
+
+describe('what a function reckons with', () => {
+  it.each([
+    '{{合计 预期目标 "数值"}}{{sum 指标 "value"}}{{计数 工作清单}}{{#each 工作清单}}{{计数 分项 "标题"}}{{/each}}',
+    '{{#each 指标}}{{@序号}}{{@number}}{{#each @root.工作清单}}{{@../序号}}{{/each}}{{/each}}',
+  ])('%s', (text) => expect(codes(text)).toEqual([]));
+
+  it.each([
+    ['{{合计 指标 "数直"}}', 'unknown-name', '“指标”的每一项里没有“数直”这个字段'],
+    ['{{合计 指标 数值}}', 'wrong-arguments', '函数“合计”的字段名要加引号'],
+    ['{{合计 标题 "数值"}}', 'not-a-list', '要一个列表，“标题”是文字'],
+    ['{{合计 指标}}', 'wrong-arguments', '函数“合计”要 2 个参数，这里写了 1 个'],
+    ['{{计数 指标 "排名" 3}}', 'wrong-arguments', '函数“计数”最多 2 个参数，这里写了 3 个'],
+    ['{{@序号}}', 'unknown-name', '“@序号”只在循环里有'],
+  ])('%s', (text, code, message) => {
+    expect(only(text)).toMatchObject({ code, message: expect.stringContaining(message) });
+  });
+});
