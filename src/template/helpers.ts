@@ -1,6 +1,7 @@
 // The helpers templates may call, in every format, beside those of Handlebars itself.
 import Handlebars from 'handlebars';
 import { CHINESE_DATE, DAY_OF, MONTH_OF, YEAR_OF } from './date-helpers.js';
+import { DROP_EMPTY, MERGE_SAME, SHADE } from './effects.js';
 import { COUNT, DECIMALS, IN_WAN, IN_YI, SUM, THOUSANDS } from './figure-helpers.js';
 import { numberOfValue, wordsOfValue } from './helper-values.js';
 import { type Shape, UNKNOWN, unionOf } from './shape.js';
@@ -30,6 +31,9 @@ const question = (takes: TemplateHelper['takes'] & {}, call: TemplateHelper['cal
 
 /** The helpers that have a Chinese name, too, with both. */
 const NAMED: readonly (readonly [chinese: string, english: string, helper: TemplateHelper])[] = [
+  ['空则删', 'dropEmpty', DROP_EMPTY],
+  ['合并', 'mergeSame', MERGE_SAME],
+  ['底色', 'shade', SHADE],
   ['合计', 'sum', SUM],
   ['计数', 'count', COUNT],
   ['千分位', 'thousands', THOUSANDS],

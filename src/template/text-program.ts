@@ -1,6 +1,7 @@
 // Programs of text templates: how they are compiled, and how they are run.
 import Handlebars from 'handlebars';
 import type { TemplateContext } from './context.js';
+import { effectOf, printsNothing } from './effects.js';
 import { HelperError } from './helper-values.js';
 import { TEMPLATE_HELPERS } from './helpers.js';
 import { numbered } from './loop-data.js';
@@ -42,11 +43,33 @@ export function loadText(program: TemplateSpecification): TextProgram {
 function runOf(run: HandlebarsTemplateDelegate): TextProgram {
   // Inherited properties are refused by default too, but then Handlebars prints a warning in English.
   const safe = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
-  return (context, rounds) => run(context, { ...safe, data: { rounds } }).replaceAll(BETWEEN, '');
+  return (context, rounds) => settled(run(context, { ...safe, data: { rounds } }));
 }
 
 /** Stands between two values while a template is filled; what it prints cannot hold it, being no text. */
 const BETWEEN = '\u0001';
+/** Stand before a value that takes its line away if it is empty. */
+const EMPTY = '\u0002';
+const FULL = '\u0003';
+
+/** A printed text without those marks, and without the lines that hold nothing but empty values of that kind. */
+function settled(text: string): string {
+  const kept = text.includes(EMPTY)
+    ? text.replace(/^.*(?:\r\n?|\n|$)/gm, (line) =>
+        line.includes(EMPTY) && !line.includes(FULL) ? '' : line,
+      )
+    : text;
+  return kept.replaceAll(BETWEEN, '').replaceAll(EMPTY, '').replaceAll(FULL, '');
+}
+
+function droppable(value: unknown): unknown {
+  const mark = printsNothing(value) ? EMPTY : FULL;
+  const print = () => `${mark}${printsNothing(value) ? '' : value}`;
+  return {
+    toString: print,
+    toHTML: () => (mark === EMPTY ? mark : mark + Handlebars.escapeExpression(value as string)),
+  };
+}
 
 /** Parts values that touch, since Handlebars would add two numbers (`{{年度}}{{下年度}}`) instead of writing both. */
 function parted<P extends hbs.AST.Program | undefined>(program: P): P {
@@ -72,7 +95,8 @@ function createHandlebars(): typeof Handlebars {
   for (const [name, { call }] of Object.entries(TEMPLATE_HELPERS)) {
     handlebars.registerHelper(name, (...values: unknown[]) => {
       try {
-        return call(...values.slice(0, -1));
+        const made = call(...values.slice(0, -1));
+        return effectOf(name) === 'drop' ? droppable(made) : made;
       } catch (error) {
         if (error instanceof HelperError) throw new FailedHelper(name, error.message, values.at(-1));
         throw error;

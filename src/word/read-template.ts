@@ -18,6 +18,7 @@ import { unreadParts } from './active/unread-parts.js';
 import { type BuiltProgram, buildProgram } from './compile/build-program.js';
 import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
+import { checkEffects } from './compile/effects.js';
 import { mergedTables, planMerges } from './compile/merges.js';
 import { markNeighbours } from './compile/neighbour-tables.js';
 import { partTree } from './compile/part-tree.js';
@@ -222,6 +223,7 @@ function build(
   const grow = (also?: Iterable<XmlElement>) => partTree(tree.root, tags, blocks, note, also);
   const part = grow();
   if (sound) checkFields(part, note);
+  if (sound) checkEffects(tags, note);
   if (!sound) return undefined;
   const changed = dropCutRanges(part) || cutLinks !== undefined;
   cutLinks?.();

@@ -45,6 +45,8 @@ describe('a template', () => {
       '11【待填】6.00%\n',
     ],
     ['{{年度}}{{下年度}}{{#if 年度}}{{年度}}{{{年度}}}{{/if}}', '2025202620252025\n'],
+    ['甲\n口径：{{空则删 密级}}。\n主送：{{空则删 主送机关}}。\n乙', '甲\n主送：市政府。\n乙\n'],
+    ['甲{{底色 "黄"}}{{#each 指标}}{{合并 名称}}{{/each}}', '甲产值\n'],
     ['{{汉字日期 年度}}', '二〇二五\n'],
     ['{{#each 待填清单}}{{位置}}{{/each}}', '/indicators/0/value\n'],
     ['{{#each 各部分}}{{作用}} {{/each}}', 'opening tasks plan\n'],
@@ -68,6 +70,7 @@ describe('a template', () => {
       printed('{{#each 各部分}}{{#if (eq 作用 "opening")}}{{{正文}}}{{/if}}{{/each}}', 'html'),
     ).toContain('A&#38;B&#60;C&#62;');
     expect(printed('{{单位}}<br>', 'html')).toBe('云岭管委会<br>\n');
+    expect(printed('{{空则删 "甲<"}}{{空则删 (plain 导语)}}{{空则删 主送机关}}', 'html')).toContain('市政府');
   });
 
   it('cannot reach what is no field', () => {

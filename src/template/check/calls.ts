@@ -1,6 +1,7 @@
 // Finds wrong calls of blocks and helpers, which Handlebars would refuse only while filling, or would print
 // as text.
 import { closest } from '../../chinese/closest.js';
+import { effectOf } from '../effects.js';
 import type { TemplateHelper } from '../helpers.js';
 import type { TagFault } from '../tags/tag.js';
 
@@ -84,6 +85,17 @@ export function unquotedField(call: Call): TagFault | undefined {
     code: 'wrong-arguments',
     message: `函数“${nameOf(call)}”的字段名要加引号`,
     hint: `写成 (${nameOf(call)} ${of} "${name}")`,
+  };
+}
+
+/** The fault of a helper that does something to the place of its tag, within another call. */
+export function innerEffect(call: Call): TagFault | undefined {
+  const name = nameOf(call);
+  if (effectOf(name) === undefined) return undefined;
+  return {
+    code: 'wrong-arguments',
+    message: `函数“${name}”要写在标签的最外面，不能写在括号里`,
+    hint: `单独写成 {{${name} …}}`,
   };
 }
 

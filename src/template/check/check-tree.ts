@@ -10,6 +10,7 @@ import {
   blockAsValue,
   type Call,
   helperAsBlock,
+  innerEffect,
   nameOf,
   unknownHelper,
   unquotedField,
@@ -140,6 +141,8 @@ type Purpose = 'shown' | 'asked';
  * 额"}}`.
  */
 function readValue(reader: Reader, expression: Expression, scopes: Scopes): Shape {
+  if (expression.type === 'SubExpression')
+    return readCall(reader, expression as hbs.AST.SubExpression, scopes, 'shown');
   if (!expression.type.endsWith('Literal')) return read(reader, expression, scopes, 'shown');
   const name = String((expression as hbs.AST.StringLiteral).value);
   const path = {
@@ -154,8 +157,12 @@ function readValue(reader: Reader, expression: Expression, scopes: Scopes): Shap
 }
 
 function read(reader: Reader, expression: Expression, scopes: Scopes, purpose: Purpose): Shape {
-  if (expression.type === 'SubExpression')
-    return readCall(reader, expression as hbs.AST.SubExpression, scopes, purpose);
+  if (expression.type === 'SubExpression') {
+    const call = expression as hbs.AST.SubExpression;
+    const fault = innerEffect(call as Call);
+    if (fault) reader.complain(fault, expression);
+    return readCall(reader, call, scopes, purpose);
+  }
   if (expression.type !== 'PathExpression') return literalShape(expression);
   const path = expression as PathExpression;
   const simple = !path.data && path.depth === 0 && reader.known.has(String(path.original));

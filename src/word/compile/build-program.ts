@@ -8,6 +8,7 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../../ooxml/xml-tree.js';
+import { effectOfTag } from '../../template/effects.js';
 import type { Expression } from '../../template/tags/tag.js';
 import type { WordTag } from '../tags/find-tags.js';
 import type { RowSpan, RowSpans } from '../tags/row-span.js';
@@ -15,6 +16,7 @@ import { cellsOf } from '../tags/table-grid.js';
 import { blanked, rowIn } from './blank-row.js';
 import { cellWidth, isAcrossColumns, type WidthRule } from './cell-width.js';
 import { type CopyPlan, planCopies } from './copies.js';
+import { type EffectPlan, nearest, planEffects } from './effects.js';
 import { type MergePlan, NO_MERGES, tagsBelow } from './merges.js';
 import { emptyParagraph, isKept, mayLackParagraph, mayLackRows, paragraphShape } from './paragraph-shape.js';
 import { isLoop, type PartBlock, type PartBranch, type PartElement, type PartNode } from './part-tree.js';
@@ -95,6 +97,7 @@ interface Build {
   readonly merges: MergePlan['cells'];
   /** The content of the cells that begin merges in the template, by cell. */
   readonly labels: ReadonlyMap<XmlElement, PartElement>;
+  readonly effects: EffectPlan;
   /** Names of the template's helpers, which a tag without arguments calls too. */
   readonly helpers: ReadonlySet<string>;
   /** The number of sections that end before each tag, by the id of the tag. */
@@ -142,6 +145,7 @@ export function buildProgram(
     spans,
     merges: merges.cells,
     labels: labelsOf(part, merges),
+    effects: planEffects(tags),
     helpers,
     sections: sectionsBefore(part.element),
     ...found,
@@ -172,15 +176,49 @@ function sectionsBefore(root: XmlElement): ReadonlyMap<number, number> {
 
 function writeNode(build: Build, node: PartNode, place: Place): void {
   if (place.blank !== undefined && writeBlank(build, node, place.blank, place)) return;
-  const { out } = place;
+  countRow(build, node, place);
   if (node.kind === 'xml') writeXml(build, node.node, place);
   else if (node.kind === 'value')
     writeBeside(build, node.tag.node, place, (inner) => writeValueAmongOthers(build, node.tag, inner));
   else if (node.kind === 'block')
     writeBeside(build, node.branches[0].tag.node, place, (inner) => writeBlock(build, node, inner));
-  else if (build.merges.has(node.element)) writeMerged(build, node, place);
+  else writeAsAsked(build, node, place);
+}
+
+/** Counts a row of a table in which tags may merge cells or drop rows. */
+function countRow({ effects }: Build, node: PartNode, { out }: Place): void {
+  const element = node.kind === 'xml' ? node.node : node.kind === 'element' ? node.element : undefined;
+  if (!isElement(element, 'w:tr') || effects.tables.size === 0) return;
+  const table = nearest(element, 'w:tbl');
+  if (table !== undefined && effects.tables.has(table)) out.push(callOf(HELPERS.row, 0));
+}
+
+/** Writes an element, within what its tags may do to it. */
+function writeAsAsked(build: Build, node: PartElement, place: Place): void {
+  const { element } = node;
+  const { dropped, cells, tables } = build.effects;
+  const write = (helper: string, number: number) =>
+    place.out.push(
+      blockOf(
+        helper,
+        number,
+        programIn(build, place, (inner) => writePartElement(build, node, inner)),
+      ),
+    );
+  if (dropped.has(element) && !isKept(element) && !endsSection(element)) write(HELPERS.droppable, 0);
+  else if (cells.has(element)) write(HELPERS.look, build.paragraphs.push(emptyParagraph(element)) - 1);
+  else if (tables.has(element)) write(HELPERS.rows, 0);
+  else writePartElement(build, node, place);
+}
+
+function writePartElement(build: Build, node: PartElement, place: Place): void {
+  const { out } = place;
+  if (build.merges.has(node.element)) writeMerged(build, node, place);
   else if (node.element.name === 'w:p') writeParagraph(build, node, place);
-  else if (node.element.name === 'w:tbl' && (mayLackRows(node) || place.blank !== undefined))
+  else if (
+    node.element.name === 'w:tbl' &&
+    (mayLackRows(node) || place.blank !== undefined || build.effects.tables.has(node.element))
+  )
     out.push(
       blockOf(
         HELPERS.table,
@@ -473,6 +511,8 @@ function writeValue(
   const section = build.sections.get(node.id) ?? 0;
   const across = isAcrossColumns(node) ? ({ acrossColumns: true } as const) : {};
   build.sites.set(node.id, { tag, ...frame, pPr, section, width, ...across });
+  const asks = effectOfTag(expression);
+  if (asks !== undefined) out.push(callOf(HELPERS[asks.effect], node.id, asks.given));
   out.push(callOf(helper, node.id, asCall(expression, build.helpers)));
 }
 

@@ -27,6 +27,18 @@ export const HELPERS = {
   table: '\u0001table',
   /** Writes what the first printed cell of a vertical merge holds, or else what the others do. */
   begins: '\u0001begins',
+  /** Note what a tag asks of its row or paragraph, or of its cell. */
+  drop: '\u0001drop',
+  merge: '\u0001merge',
+  shade: '\u0001shade',
+  /** Writes a row or paragraph unless its tags ask to drop it. */
+  droppable: '\u0001droppable',
+  /** Writes a cell as its tags ask. */
+  look: '\u0001look',
+  /** Writes a table whose rows are counted. */
+  rows: '\u0001rows',
+  /** Counts a row. */
+  row: '\u0001row',
   /** Keeps what stands beside a block in its row, in the scope outside of the block. */
   hold: '\u0001hold',
   /** Writes what was kept. */

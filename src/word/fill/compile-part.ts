@@ -4,6 +4,7 @@ import { marksIn } from '../../ooxml/range-marks.js';
 import type { TemplateHelpers } from '../../template/helpers.js';
 import type { BuiltProgram, ToldTag } from '../compile/build-program.js';
 import { HELPERS } from '../compile/program.js';
+import { registerEffects } from './effects.js';
 import type { FillState } from './fill-state.js';
 import { type HelperOptions, registerTemplateHelpers } from './register-helpers.js';
 import { writeParagraph, writeRuns, writeText } from './write-value.js';
@@ -115,6 +116,7 @@ function registerWriters(
   handlebars.registerHelper(HELPERS.begins, function (this: unknown, _: number, options: HelperOptions) {
     return options.data.fill.begins ? options.fn(this) : options.inverse(this);
   });
+  registerEffects(handlebars, paragraphs);
   block(handlebars, HELPERS.line, (xml) => (WORDS.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.table, (xml) => (/<w:tr[\s>]/.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.cell, (xml, number) =>

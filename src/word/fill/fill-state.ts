@@ -9,6 +9,7 @@ import { MERGE } from '../compile/merges.js';
 import { shapeIdLike } from '../compile/shape-ids.js';
 import type { NoteKind, Segment, Slot } from '../compile/slots.js';
 import type { Drawings } from '../wml/drawings.js';
+import { createEffects, type Effects } from './effects.js';
 import type { BlockPlace, BlockWriter } from './template-styles.js';
 
 /** A new list (`w:num`) that begins again, and the `w:numId` of the list it copies. */
@@ -37,6 +38,8 @@ export interface FillState {
   evaluate(slot: Slot): string;
   /** What stands beside a block in its row, by the id of its first tag; writes it anew at each call. */
   readonly held: Map<number, () => string>;
+  /** What is being written that tags may change. */
+  readonly effects: Effects;
   /** The rounds of all loops together. */
   readonly rounds: Rounds;
   /** Whether the cell whose `w:vMerge` was written last begins its merge. */
@@ -147,6 +150,7 @@ export function createState(
       return xml;
     },
     held: new Map(),
+    effects: createEffects(),
     rounds: countRounds(),
     beginCopy(keys) {
       for (const key of keys) {
