@@ -1,8 +1,8 @@
 // The helpers that take dates apart and write them in Chinese numerals (二〇二五年十二月二十日).
 import { readDay } from '../chinese/dates.js';
 import { ones, toChineseNumeral } from '../chinese/numerals.js';
+import type { TemplateHelper } from './helper.js';
 import { HelperError, madeOf } from './helper-values.js';
-import type { TemplateHelper } from './helpers.js';
 
 interface DateParts {
   readonly year: string;

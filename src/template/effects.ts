@@ -1,7 +1,7 @@
 // The helpers that do something to the place of their tag and not only print a value: each only as the outermost call of a tag.
 import Handlebars from 'handlebars';
+import type { TemplateHelper } from './helper.js';
 import { HelperError, madeOf, textOfValue } from './helper-values.js';
-import type { TemplateHelper } from './helpers.js';
 import type { Expression } from './tags/tag.js';
 
 /**

@@ -2,8 +2,8 @@
 import Big from 'big.js';
 import Handlebars from 'handlebars';
 import { type Decimal, decimalsOf, parseDecimal, roundDecimal } from '../chinese/decimal.js';
+import type { TemplateHelper } from './helper.js';
 import { HelperError, isUnfilled, madeOf, onlyFigureIn, textOfValue } from './helper-values.js';
-import type { TemplateHelper } from './helpers.js';
 
 const { isEmpty } = Handlebars.Utils;
 

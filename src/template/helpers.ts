@@ -3,19 +3,9 @@ import Handlebars from 'handlebars';
 import { CHINESE_DATE, DAY_OF, MONTH_OF, YEAR_OF } from './date-helpers.js';
 import { DROP_EMPTY, MERGE_SAME, SHADE } from './effects.js';
 import { COUNT, DECIMALS, IN_WAN, IN_YI, SUM, THOUSANDS } from './figure-helpers.js';
+import type { TemplateHelper } from './helper.js';
 import { numberOfValue, wordsOfValue } from './helper-values.js';
 import { type Shape, UNKNOWN, unionOf } from './shape.js';
-
-export interface TemplateHelper {
-  /** Is called with the arguments alone, without Handlebars' options object. */
-  readonly call: (...values: unknown[]) => unknown;
-  /** How many arguments it takes; undefined allows any number. */
-  readonly takes?: number | { readonly atLeast: number; readonly atMost?: number };
-  /** Whether the first argument is a list, and the one after it the name of a field of its entries. */
-  readonly reckons?: true;
-  /** The shape of its result, given the shapes of its arguments. */
-  readonly gives: (args: readonly Shape[]) => Shape;
-}
 
 export type TemplateHelpers = Readonly<Record<string, TemplateHelper>>;
 

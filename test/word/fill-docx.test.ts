@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readZip } from '../../src/ooxml/read-zip.js';
-import type { TemplateHelper } from '../../src/template/helpers.js';
+import type { TemplateHelper } from '../../src/template/helper.js';
 import { UNKNOWN } from '../../src/template/shape.js';
 import { fillDocx } from '../../src/word/fill-docx.js';
 import { makeDocx, p, partOf, r, table, textOf } from './make-docx.js';

@@ -2,7 +2,7 @@
 // as text.
 import { closest } from '../../chinese/closest.js';
 import { effectOf } from '../effects.js';
-import type { TemplateHelper } from '../helpers.js';
+import type { TemplateHelper } from '../helper.js';
 import type { TagFault } from '../tags/tag.js';
 
 /** A block, a helper's call, or a value that stands for a helper without arguments. */

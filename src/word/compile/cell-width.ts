@@ -1,6 +1,6 @@
 // Finds how wide the text in a table cell or text box can be.
 import { attributeOf, childOf, childrenOf, type TagNode, type XmlElement } from '../../ooxml/xml-tree.js';
-import { cellsOf, columnsOf } from '../tags/table-grid.js';
+import { columnsIn } from '../tags/table-grid.js';
 
 /** A width in twips that may hang on the width of the text around the outermost table, which only a section tells. */
 export interface WidthRule {
@@ -71,10 +71,11 @@ function outerRule(cell: XmlElement, row: XmlElement, table: XmlElement, around:
   const grid = columns.reduce((sum, width) => sum + width, 0);
   const whole = tableRule(table, grid, around);
   if (own?.kind === 'share') return scaled(whole, own.share);
-  const [from, to] = columnsOf(cell, row);
+  const all = columnsIn(row);
+  const [from, to] = all.get(cell) ?? [0, 1];
   const covered = columns.slice(from, to).reduce((sum, width) => sum + width, 0);
   if (covered > 0) return scaled(whole, covered / grid);
-  return scaled(whole, (to - from) / Math.max(columnsIn(row), to));
+  return scaled(whole, (to - from) / Math.max(...([...all.values()].at(-1) ?? []), to));
 }
 
 function tableRule(table: XmlElement, grid: number, around: WidthRule): WidthRule {
@@ -103,9 +104,6 @@ function measureOf(width: XmlElement | undefined): Measure | undefined {
   // Without a type it is in twips (ST_TblWidth).
   return type === undefined || type === 'dxa' ? { kind: 'twips', twips: amount } : undefined;
 }
-
-const columnsIn = (row: XmlElement): number =>
-  cellsOf(row).reduce((most, cell) => Math.max(most, columnsOf(cell, row)[1]), 0);
 
 function marginsOf(cell: XmlElement, table: XmlElement | undefined): number {
   const own = childOf(childOf(cell, 'w:tcPr'), 'w:tcMar');

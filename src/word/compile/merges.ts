@@ -3,7 +3,7 @@
 import { childOf, isElement, type TagNode, type XmlElement, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { WordTag } from '../tags/find-tags.js';
 import type { RowSpans } from '../tags/row-span.js';
-import { cellsOf, columnsOf, mergeOf, rowsOf } from '../tags/table-grid.js';
+import { cellsOf, columnsIn, mergeOf, rowsOf } from '../tags/table-grid.js';
 import { type Frame, isLoop, type PartElement, type PartNode, sameFrames, walkParts } from './part-tree.js';
 
 /** How the keys of merges begin. */
@@ -52,7 +52,7 @@ export function mergedTables(root: XmlElement): readonly (readonly TypedRow[])[]
 }
 
 function typedRow(row: XmlElement): TypedRow {
-  const cells = cellsOf(row).map((cell) => ({ cell, from: columnsOf(cell, row)[0] }));
+  const cells = [...columnsIn(row)].map(([cell, [from]]) => ({ cell, from }));
   return { row, cells, tags: tagsBelow(row).map(({ id }) => id) };
 }
 

@@ -4,7 +4,12 @@ import { marksIn } from '../../ooxml/range-marks.js';
 import { colourOf, type Effect, printsNothing } from '../../template/effects.js';
 import { isUnfilled, textOfValue } from '../../template/helper-values.js';
 import { HELPERS } from '../compile/program.js';
-import type { HelperOptions } from './register-helpers.js';
+
+/** What of Handlebars' options these helpers need. */
+interface EffectOptions {
+  readonly data: { readonly fill: { readonly effects: Effects } };
+  fn(context: unknown): string;
+}
 
 /** A cell that is being written, and what its tags ask of it. */
 interface OpenCell {
@@ -60,12 +65,12 @@ function goesOn(table: OpenTable | undefined, { merge }: OpenCell): boolean {
 /** Registers the engine's helpers that note effects and carry them out. */
 export function registerEffects(handlebars: typeof Handlebars, paragraphs: readonly string[]): void {
   for (const effect of ['drop', 'merge', 'shade'] as const)
-    handlebars.registerHelper(HELPERS[effect], (id: number, value: unknown, { data }: HelperOptions) => {
+    handlebars.registerHelper(HELPERS[effect], (id: number, value: unknown, { data }: EffectOptions) => {
       note(data.fill.effects, effect, id, value);
       return '';
     });
   const around = (name: string, write: (effects: Effects, inner: () => string, number: number) => string) =>
-    handlebars.registerHelper(name, function (this: unknown, number: number, options: HelperOptions) {
+    handlebars.registerHelper(name, function (this: unknown, number: number, options: EffectOptions) {
       return write(options.data.fill.effects, () => options.fn(this), number);
     });
   around(HELPERS.droppable, (effects, inner) => {
@@ -92,7 +97,7 @@ export function registerEffects(handlebars: typeof Handlebars, paragraphs: reado
     tables.pop();
     return xml;
   });
-  handlebars.registerHelper(HELPERS.row, (_: number, { data }: HelperOptions) => {
+  handlebars.registerHelper(HELPERS.row, (_: number, { data }: EffectOptions) => {
     const table = data.fill.effects.tables.at(-1);
     if (table !== undefined) {
       table.row += 1;

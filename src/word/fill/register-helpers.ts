@@ -1,7 +1,8 @@
 // Registers the helpers that a template may call, and turns an error in a helper, or a wrong argument, into a
 // problem of its tag.
 import type Handlebars from 'handlebars';
-import type { TemplateHelper, TemplateHelpers } from '../../template/helpers.js';
+import type { TemplateHelper } from '../../template/helper.js';
+import type { TemplateHelpers } from '../../template/helpers.js';
 import { numbered } from '../../template/loop-data.js';
 import type { TagFault } from '../../template/tags/tag.js';
 import { isRichBlocks, isRichText } from '../../template/value-content.js';

@@ -1,15 +1,27 @@
 // Reads the rows, cells and columns of a table, and which cells are merged downwards.
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../ooxml/xml-tree.js';
 
-/** The first column of the grid that a cell takes, and the one after its last. */
-export function columnsOf(cell: XmlElement, row: XmlElement): readonly [from: number, to: number] {
+/** The columns of the grid that a cell takes: its first, and the one after its last. */
+export type CellColumns = readonly [from: number, to: number];
+
+const known = new WeakMap<XmlElement, ReadonlyMap<XmlElement, CellColumns>>();
+
+/** The columns of all cells of a row, in their order. */
+export function columnsIn(row: XmlElement): ReadonlyMap<XmlElement, CellColumns> {
+  const found = known.get(row) ?? measured(row);
+  known.set(row, found);
+  return found;
+}
+
+function measured(row: XmlElement): ReadonlyMap<XmlElement, CellColumns> {
+  const columns = new Map<XmlElement, CellColumns>();
   let at = gridNumber(childOf(row, 'w:trPr'), 'w:gridBefore', 0);
-  for (const other of cellsOf(row)) {
-    const end = at + gridNumber(childOf(other, 'w:tcPr'), 'w:gridSpan', 1);
-    if (other === cell) return [at, end];
+  for (const cell of cellsOf(row)) {
+    const end = at + gridNumber(childOf(cell, 'w:tcPr'), 'w:gridSpan', 1);
+    columns.set(cell, [at, end]);
     at = end;
   }
-  return [at, at + 1];
+  return columns;
 }
 
 function gridNumber(properties: XmlElement | undefined, name: string, otherwise: number): number {
@@ -44,6 +56,6 @@ export function goesOn(cell: XmlElement, row: XmlElement): boolean {
   const rows = table === undefined ? [] : rowsOf(table);
   const next = rows[rows.indexOf(row) + 1];
   if (next === undefined) return false;
-  const [from] = columnsOf(cell, row);
-  return cellsOf(next).some((other) => mergeOf(other) === 'continue' && columnsOf(other, next)[0] === from);
+  const from = columnsIn(row).get(cell)?.[0];
+  return [...columnsIn(next)].some(([other, [at]]) => mergeOf(other) === 'continue' && at === from);
 }
