@@ -4,18 +4,19 @@ import { createAddedParts } from '../ooxml/added-parts.js';
 import { withDates } from '../ooxml/core-properties.js';
 import { type Changes, createChanges } from '../ooxml/output.js';
 import { fileProblem, type WordProblem } from '../ooxml/problem.js';
-import type { Outcome } from '../ooxml/read-zip.js';
-import { writeEntriesSealed } from '../ooxml/seal.js';
+import type { Outcome, ZipEntry } from '../ooxml/read-zip.js';
+import { sealPlaceIn, writeEntriesSealed } from '../ooxml/seal.js';
+import { pack, store, writeZip } from '../ooxml/write-zip.js';
 import { shapeOfData } from '../template/data-shape.js';
 import type { TemplateHelpers } from '../template/helpers.js';
 import { dropEmptySections } from './fill/empty-sections.js';
-import { createState } from './fill/fill-state.js';
+import { createState, type FillState } from './fill/fill-state.js';
 import { partTables } from './fill/part-tables.js';
 import { createBlockWriter, textWidthIn } from './fill/template-styles.js';
 import { type ReadOptions, readTemplate } from './read-template.js';
 import { fitLetterheads } from './wml/fit-letterheads.js';
 import type { StyleIds } from './wml/styles.js';
-import type { Frame, WordTemplate } from './word-template.js';
+import type { FilledBook, Frame, WordTemplate } from './word-template.js';
 
 export interface FillOptions {
   /**
@@ -71,6 +72,7 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
     frame = styled.value;
     return { value: styled.value.styles };
   };
+  const books: ZipEntry[] = [];
   let filling = '';
   // Only blocks add parts, and they have asked for the styles, and so for the frame, before.
   const added = createAddedParts(() => frame?.entries ?? []);
@@ -83,6 +85,7 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
       const filled = fitLetterheads(fill(context, state), textWidthIn(template.sections, 0));
       changes.set(name, settled(filled, template.textOf(name) ?? ''));
     }
+    for (const book of template.books ?? []) books.push(filledBook(book, context, state));
   } catch (error) {
     // A RangeError means too many copies, a string longer than Node allows, or calls nested too deeply.
     if (!(error instanceof RangeError)) throw error;
@@ -97,8 +100,27 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   if (fault !== undefined) return { problems: [...state.problems, fault] };
   if (date !== undefined) stampDates(changes, template.core, date);
   const { entries, seal } = frame ?? template.plain();
-  const all = added.over(changes.over(entries));
-  return { bytes: writeEntriesSealed(all, seal, date), problems: state.problems };
+  const written = new Set(books.map(({ name }) => name));
+  const all = [...added.over(changes.over(entries)).filter(({ name }) => !written.has(name)), ...books];
+  // The properties that hold the seal may have been filled.
+  const place = template.parts.some(({ name }) => name === seal.name)
+    ? sealPlaceIn(seal.name, changes.get(seal.name))
+    : seal;
+  return { bytes: writeEntriesSealed(all, place, date), problems: state.problems };
+}
+
+/** The entry of a workbook with its cells filled. */
+function filledBook({ name, entries, parts }: FilledBook, context: object, state: FillState): ZipEntry {
+  const filled = new Map(
+    parts.map((part) => [part.name, pack(part.name, new TextEncoder().encode(part.fill(context, state)))]),
+  );
+  return store(
+    name,
+    writeZip(
+      entries.map((entry) => filled.get(entry.name) ?? entry),
+      undefined,
+    ),
+  );
 }
 
 /** What of a filled part only the whole of it tells. */

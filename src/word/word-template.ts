@@ -16,6 +16,8 @@ import type { StyleIds } from './wml/styles.js';
 export interface WordTemplate {
   /** The parts that hold tags, ready to be filled. */
   readonly parts: readonly { readonly name: string; readonly fill: FilledPart }[];
+  /** The workbooks of charts in which something is filled; none of the built-in template. */
+  readonly books?: readonly FilledBook[];
   /** The highest ids that the template uses. */
   readonly taken: TakenIds;
   /** The part that holds the document's properties; undefined if there is none. */
@@ -31,6 +33,13 @@ export interface WordTemplate {
   addCopies(changes: Changes, state: Pick<FillState, 'lists' | 'notes'>): WordProblem | undefined;
 }
 
+/** A workbook in the package, whose parts with tags are filled as those of the package are. */
+export interface FilledBook {
+  readonly name: string;
+  readonly entries: readonly ZipEntry[];
+  readonly parts: WordTemplate['parts'];
+}
+
 /** The parts of a filled file before anything is filled in, packed, and the place of the seal. */
 export interface Frame {
   readonly entries: readonly ZipEntry[];
@@ -43,9 +52,14 @@ export interface StyledFrame extends Frame {
 }
 
 /** The template in an opened package. */
-export function wordTemplate(opened: WordPackage, parts: WordTemplate['parts']): WordTemplate {
+export function wordTemplate(
+  opened: WordPackage,
+  parts: WordTemplate['parts'],
+  books: readonly FilledBook[] = [],
+): WordTemplate {
   return {
     parts,
+    books,
     taken: takenIds(opened),
     core: opened.core,
     sections: opened.sections,

@@ -15,6 +15,8 @@ export const HELPERS = {
   paragraph: '\u0001paragraph',
   /** Writes a value as plain characters. */
   text: '\u0001text',
+  /** Writes a value as the characters of an attribute. */
+  attribute: '\u0001attribute',
   /** Writes what copies must not share, such as an id. */
   slot: '\u0001slot',
   /** Begins a copy of a loop. */

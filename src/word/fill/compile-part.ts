@@ -6,7 +6,7 @@ import type { BuiltProgram, ToldTag } from '../compile/build-program.js';
 import { HELPERS } from '../compile/program.js';
 import type { FillState } from './fill-state.js';
 import { type HelperOptions, registerTemplateHelpers } from './register-helpers.js';
-import { writeParagraph, writeRuns, writeText } from './write-value.js';
+import { writeAttribute, writeParagraph, writeRuns, writeText } from './write-value.js';
 
 /** Fills a part with data and returns its XML; throws a RangeError if there are too many copies. */
 export type FilledPart = (context: object, state: FillState) => string;
@@ -96,6 +96,7 @@ function registerWriters(
   handlebars.registerHelper(HELPERS.runs, value(writeRuns));
   handlebars.registerHelper(HELPERS.paragraph, value(writeParagraph));
   handlebars.registerHelper(HELPERS.text, value(writeText));
+  handlebars.registerHelper(HELPERS.attribute, value(writeAttribute));
   handlebars.registerHelper(HELPERS.slot, (number: number, { data }: HelperOptions) => {
     const slot = slots[number];
     return slot === undefined ? '' : data.fill.evaluate(slot);

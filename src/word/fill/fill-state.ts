@@ -121,8 +121,8 @@ export function createState(
       return [...problems.values()];
     },
     report(problem) {
-      const { code, part, paragraph, start } = problem;
-      const key = [code, part, paragraph, start].join('\n');
+      const { code, part, paragraph, start, context } = problem;
+      const key = [code, part, paragraph, start, context].join('\n');
       if (!problems.has(key)) problems.set(key, problem);
     },
     lists,

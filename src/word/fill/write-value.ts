@@ -2,7 +2,7 @@
 
 import type { WordProblem } from '../../ooxml/problem.js';
 import { marksIn } from '../../ooxml/range-marks.js';
-import { escapeText, hasForbidden } from '../../ooxml/write-xml.js';
+import { escapeAttribute, escapeText, hasForbidden } from '../../ooxml/write-xml.js';
 import { type Content, contentOf, textsOf } from '../../template/value-content.js';
 import type { Site } from '../compile/build-program.js';
 import { inlinesToRuns, textRun } from '../wml/runs.js';
@@ -40,21 +40,33 @@ function framed({ before, after, kept }: Site, xml: string, state: FillState): s
   return marksIn(start) + xml + marksIn(end);
 }
 
-/** Writes a value as escaped characters, for the document's properties; blocks and lists are reported. */
-export function writeText(site: Site, value: unknown, state: FillState): string {
-  const content = contentOf(value);
-  if (content.kind === 'text') return escaped(content.paragraphs.join(' '), site, state);
-  if (content.kind === 'rich') {
-    const paragraphs = content.paragraphs.map((inlines) => inlines.map(({ text }) => text).join(''));
-    return escaped(paragraphs.join(' ').replace(/\n/g, ''), site, state);
-  }
-  complainOf(content, site, state);
-  return '';
-}
+/**
+ * Writes a value as escaped characters, for the document's properties and the words of a chart; blocks and lists are
+ * reported.
+ */
+export const writeText = (site: Site, value: unknown, state: FillState): string =>
+  escapeText(lineOf(site, value, state));
 
-function escaped(text: string, site: Site, state: FillState): string {
-  warnOfForbidden(text, site, state);
-  return escapeText(text);
+/** The same for an attribute, such as an alternative text. */
+export const writeAttribute = (site: Site, value: unknown, state: FillState): string =>
+  escapeAttribute(lineOf(site, value, state));
+
+/** The words of a value on one line. */
+function lineOf(site: Site, value: unknown, state: FillState): string {
+  const content = contentOf(value);
+  if (content.kind !== 'text' && content.kind !== 'rich') {
+    complainOf(content, site, state);
+    return '';
+  }
+  const line =
+    content.kind === 'text'
+      ? content.paragraphs.join(' ')
+      : content.paragraphs
+          .map((inlines) => inlines.map(({ text }) => text).join(''))
+          .join(' ')
+          .replace(/\n/g, '');
+  warnOfForbidden(line, site, state);
+  return line;
 }
 
 function paragraphsOf(site: Site, content: Content, state: FillState): readonly string[] {
