@@ -1,14 +1,16 @@
 // The helpers templates may call, in every format, beside those of Handlebars itself.
 import Handlebars from 'handlebars';
 import { wordsOf } from '../report/inline.js';
-import type { RichText } from './rich-text.js';
+import { noPicture, type RichPicture, type RichText } from './rich-text.js';
 import { type Shape, UNKNOWN, unionOf } from './shape.js';
 
 export interface TemplateHelper {
-  /** Is called with the arguments alone, without Handlebars' options object. */
+  /** Is called with the arguments alone, without Handlebars' options object; if it asks for them, the whole data first. */
   readonly call: (...values: unknown[]) => unknown;
   /** How many arguments it takes; undefined allows any number. */
   readonly takes?: number | { readonly atLeast: number };
+  /** Whether it asks for the whole data: it finds something by a name, which is written in quotes. */
+  readonly finds?: true;
   /** The shape of its result, given the shapes of its arguments. */
   readonly gives: (args: readonly Shape[]) => Shape;
 }
@@ -25,6 +27,29 @@ const question = (takes: TemplateHelper['takes'] & {}, call: TemplateHelper['cal
   gives: () => FLAG,
 });
 
+/** Finds a picture of the report by its title, or by the name of its file, with its ending or without. */
+const PICTURE: TemplateHelper = {
+  finds: true,
+  takes: 1,
+  gives: () => ({ kind: 'picture' }),
+  call: (data, given) => {
+    const name = String(wordsOfValue(given) ?? '').trim();
+    const pictures = ((data as { readonly pictures?: unknown }).pictures ?? []) as readonly PictureEntry[];
+    const found = pictures.find((entry) => namesOfPicture(entry).includes(name));
+    const known = pictures.map((entry) => namesOfPicture(entry)[0] ?? '');
+    return found?.image ?? noPicture(name, [...new Set(known)]);
+  },
+};
+
+interface PictureEntry {
+  readonly image: RichPicture;
+}
+
+function namesOfPicture({ image: { picture } }: PictureEntry): readonly string[] {
+  const file = picture.file.trim().replace(/^.*[\\/]/, '');
+  return [wordsOf(picture.caption), file, file.replace(/\.[^.]*$/, '')].filter((name) => name !== '');
+}
+
 /** The helpers by name; an empty list or text counts as false, as in `{{#if}}`. */
 export const TEMPLATE_HELPERS: TemplateHelpers = {
   eq: question(2, (left, right) => wordsOfValue(left) === wordsOfValue(right)),
@@ -35,6 +60,8 @@ export const TEMPLATE_HELPERS: TemplateHelpers = {
   and: question({ atLeast: 2 }, (...values) => values.every((value) => !isEmpty(value))),
   or: { call: (...values) => values.find((value) => !isEmpty(value)), takes: { atLeast: 2 }, gives: unionOf },
   plain: { call: wordsOfValue, takes: 1, gives: ([value = UNKNOWN]) => value },
+  picture: PICTURE,
+  图片: PICTURE,
   default: { call: (value, fallback) => (isEmpty(value) ? fallback : value), takes: 2, gives: unionOf },
 };
 

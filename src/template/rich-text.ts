@@ -19,6 +19,23 @@ export interface RichBlocks {
   toHTML(): string;
 }
 
+/** A picture without its caption, in a line of text. */
+export interface RichPicture {
+  readonly picture: Picture;
+  toString(): string;
+  toHTML(): string;
+}
+
+/** What stands in the place of a picture that there is not; empty for `{{#if}}`. */
+export interface NoPicture {
+  /** As it was asked for. */
+  readonly noPicture: string;
+  /** What the pictures that there are can be asked for by. */
+  readonly known: readonly string[];
+  toString(): string;
+  toHTML(): string;
+}
+
 /** How a format writes running text and whole blocks. */
 export interface FormatPrinter {
   inlines(content: readonly Inline[]): string;
@@ -41,6 +58,19 @@ export function richBlocks(blocks: readonly Block[], printer: FormatPrinter): Ri
   if (blocks.length === 0) return undefined;
   const print = () => printer.blocks(blocks);
   return { blocks, toString: print, toHTML: print };
+}
+
+/** A picture for a context. */
+export function richPicture(picture: Picture, printer: FormatPrinter): RichPicture {
+  const print = () => printer.blocks([{ ...picture, caption: [] }]);
+  return { picture, toString: print, toHTML: print };
+}
+
+/** The value of a picture that there is not. */
+export function noPicture(name: string, known: readonly string[]): NoPicture {
+  const print = () => `【没有叫“${name}”的图片】`;
+  // Handlebars takes an empty list for absent.
+  return Object.assign([], { noPicture: name, known, toString: print, toHTML: print });
 }
 
 /** The drawing of a chart for a context, without caption and notes; undefined in a format that cannot draw. */

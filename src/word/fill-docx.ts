@@ -12,7 +12,8 @@ import type { TemplateHelpers } from '../template/helpers.js';
 import { dropEmptySections } from './fill/empty-sections.js';
 import { createState, type FillState } from './fill/fill-state.js';
 import { partTables } from './fill/part-tables.js';
-import { createBlockWriter, textWidthIn } from './fill/template-styles.js';
+import { withRoom } from './fill/picture-lines.js';
+import { createBlockWriter, createPictureWriter, textWidthIn } from './fill/template-styles.js';
 import { type ReadOptions, readTemplate } from './read-template.js';
 import { fitLetterheads } from './wml/fit-letterheads.js';
 import type { StyleIds } from './wml/styles.js';
@@ -74,11 +75,13 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   };
   const books: ZipEntry[] = [];
   let filling = '';
-  // Only blocks add parts, and they have asked for the styles, and so for the frame, before.
+  // Only blocks and pictures add parts, and they have asked for the styles, and so for the frame, before.
   const added = createAddedParts(() => frame?.entries ?? []);
-  const state = createState(template.taken, createBlockWriter(template.sections, styles), (part) =>
-    added.add(filling, part),
-  );
+  const write = {
+    blocks: createBlockWriter(template.sections, styles),
+    picture: createPictureWriter(template.sections, styles),
+  };
+  const state = createState(template.taken, write, (part) => added.add(filling, part));
   try {
     for (const { name, fill } of template.parts) {
       filling = name;
@@ -125,7 +128,7 @@ function filledBook({ name, entries, parts }: FilledBook, context: object, state
 
 /** What of a filled part only the whole of it tells. */
 function settled(xml: string, template: string): string {
-  return dropEmptySections(partTables(xml, template));
+  return dropEmptySections(partTables(withRoom(xml), template));
 }
 
 function stampDates(changes: Changes, core: string | undefined, date: Date): void {

@@ -4,17 +4,18 @@ import type { Expression, TagFault } from '../tags/tag.js';
 
 /**
  * The fault of printing a value of this shape, or undefined; `alone` says that its tag is the paragraph's
- * only content.
+ * only content, `wordsOnly` that it stands where there can be no picture.
  */
 export function misusedValue(
   typed: string,
   expression: Expression,
   shape: Shape,
   alone: boolean,
+  wordsOnly = false,
 ): TagFault | undefined {
   const name = nameOf(expression);
   for (const member of membersOf(shape)) {
-    const fault = unprintable(typed, name, member) ?? misplaced(typed, name, member, alone);
+    const fault = unprintable(typed, name, member) ?? misplaced(typed, name, member, alone, wordsOnly);
     if (fault) return fault;
   }
   return undefined;
@@ -46,7 +47,14 @@ function isPrintable(shape: Shape, depth = 0): boolean {
   return membersOf(shape.entry()).every((entry) => entry.kind !== 'blocks' && isPrintable(entry, depth + 1));
 }
 
-function misplaced(typed: string, name: string, { kind }: Shape, alone: boolean): TagFault | undefined {
+function misplaced(
+  typed: string,
+  name: string,
+  { kind }: Shape,
+  alone: boolean,
+  wordsOnly: boolean,
+): TagFault | undefined {
+  if (kind === 'picture' && wordsOnly) return pictureInWords(typed);
   if (kind === 'blocks' && !alone) {
     return {
       code: 'blocks-in-text',
@@ -62,6 +70,13 @@ function misplaced(typed: string, name: string, { kind }: Shape, alone: boolean)
     hint: `写成 {{#if ${name}}}要印的字{{/if}}`,
   };
 }
+
+/** The fault of a picture where there can be words only. */
+const pictureInWords = (typed: string): TagFault => ({
+  code: 'picture-in-words',
+  message: `“${typed}”是一张图片，这里只能写文字`,
+  hint: '把标签写在正文、表格或页眉的段落里；要换掉画好的图，写在那张图的替代文字里，前后不写别的字',
+});
 
 /** The fault of a loop (`{{#each}}`) over a value of this shape; undefined when it can be looped over. */
 export function misusedLoop(typed: string, subject: Expression, shape: Shape): TagFault | undefined {

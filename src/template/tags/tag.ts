@@ -26,6 +26,8 @@ export interface Tag {
   readonly parsed: ParsedTag;
   /** The whole tag as it is written in the template, braces included. */
   readonly typed: string;
+  /** Whether it stands where there can be words and no picture. */
+  readonly wordsOnly?: boolean;
 }
 
 /** What is wrong with a tag, without its place in the file. */

@@ -31,7 +31,7 @@ import {
 import { joinedSegments, type Segment, type Slot, segmentsOf, startTagOf } from './slots.js';
 
 /** What is known of a tag when the template is filled: how it is told, and its look. */
-export type ToldTag = Pick<WordTag, 'typed' | 'where' | 'silent' | 'rPr'>;
+export type ToldTag = Pick<WordTag, 'typed' | 'where' | 'silent' | 'rPr' | 'exchanges'>;
 
 /** What is known about the place of a value when the value is written. */
 export interface Site {
@@ -175,8 +175,22 @@ function writeNode(build: Build, node: PartNode, place: Place): void {
         programIn(build, place, (inner) => writeElement(build, node, inner)),
       ),
     );
+  else if (node.element.name === 'w:drawing' && node.content.some(exchangesPicture))
+    out.push(
+      blockOf(
+        HELPERS.drawing,
+        0,
+        programIn(build, place, (inner) => writeElement(build, node, inner)),
+      ),
+    );
   else writeElement(build, node, place);
 }
+
+/** Whether a node is or holds an alternative text that another picture may come in for. */
+const exchangesPicture = (node: PartNode): boolean =>
+  node.kind === 'value'
+    ? node.tag.exchanges === true
+    : node.kind === 'element' && node.content.some(exchangesPicture);
 
 const writeXml = (build: Build, node: XmlNode, { out, copied }: Place): void =>
   out.write(segmentsOf(node, build.plan, copied));

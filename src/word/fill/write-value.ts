@@ -3,10 +3,13 @@
 import type { WordProblem } from '../../ooxml/problem.js';
 import { marksIn } from '../../ooxml/range-marks.js';
 import { escapeAttribute, escapeText, hasForbidden } from '../../ooxml/write-xml.js';
+import type { Picture } from '../../report/report.js';
 import { type Content, contentOf, textsOf } from '../../template/value-content.js';
 import type { Site } from '../compile/build-program.js';
 import { inlinesToRuns, textRun } from '../wml/runs.js';
+import { exchangePicture } from './exchange-picture.js';
 import type { FillState } from './fill-state.js';
+import { IN_LINE } from './picture-lines.js';
 
 /**
  * Writes a value as runs, among other content of a paragraph; a value of several paragraphs splits the
@@ -47,9 +50,32 @@ function framed({ before, after, kept }: Site, xml: string, state: FillState): s
 export const writeText = (site: Site, value: unknown, state: FillState): string =>
   escapeText(lineOf(site, value, state));
 
-/** The same for an attribute, such as an alternative text. */
-export const writeAttribute = (site: Site, value: unknown, state: FillState): string =>
-  escapeAttribute(lineOf(site, value, state));
+/**
+ * The same for an attribute, such as an alternative text; a picture in that of a drawn one is kept for `writeDrawing`, and its
+ * own alternative text is written.
+ */
+export function writeAttribute(site: Site, value: unknown, state: FillState): string {
+  const content = contentOf(value);
+  if (content.kind !== 'picture' || !site.tag.exchanges) return escapeAttribute(lineOf(site, value, state));
+  state.exchanged = content.picture;
+  return escapeAttribute(content.picture.alt);
+}
+
+/**
+ * Writes a drawing of the template, with another picture in the place of the drawn one if one of its attributes says so.
+ *
+ * @param write writes the drawing as it is in the template, with its attributes filled.
+ */
+export function writeDrawing(write: () => string, state: FillState): string {
+  state.exchanged = undefined;
+  const xml = write();
+  const picture = state.exchanged as Picture | undefined;
+  state.exchanged = undefined;
+  if (picture === undefined) return xml;
+  const place = state.addPicture(picture);
+  if ('problem' in place) state.report(place.problem);
+  return 'problem' in place ? xml : exchangePicture(xml, picture, place.value);
+}
 
 /** The words of a value on one line. */
 function lineOf(site: Site, value: unknown, state: FillState): string {
@@ -77,6 +103,11 @@ function paragraphsOf(site: Site, content: Content, state: FillState): readonly 
       for (const { text } of inlines) warnOfForbidden(text, site, state);
     return content.paragraphs.map((inlines) => inlinesToRuns(inlines, rPr));
   }
+  if (content.kind === 'picture') {
+    const run = state.writePicture(content.picture, site);
+    if ('problem' in run) state.report(run.problem);
+    return ['problem' in run ? '' : IN_LINE + run.value];
+  }
   complainOf(content, site, state);
   return [];
 }
@@ -101,12 +132,32 @@ function warnOfForbidden(text: string, site: Site, state: FillState): void {
   );
 }
 
+/** Most names that a message lists. */
+const MOST_NAMES = 12;
+
 function complainOf(content: Content, site: Site, state: FillState): void {
   const { typed } = site.tag;
   if (content.kind === 'blocks') {
     const message = `“${typed}”是整段的内容，不能写在这里`;
     complain(site, state, { code: 'blocks-in-text', message, hint: '让这个标签在正文里单独成段' });
   }
+  if (content.kind === 'no-picture') {
+    const { name, known } = content;
+    complain(site, state, {
+      code: 'no-picture',
+      message: `“${typed}”：总结里没有叫“${name}”的图片`,
+      hint:
+        known.length === 0
+          ? '总结里一张图片也没有；在数据里加上“图片: 文件名”，或删去这个标签'
+          : `写图片的标题或文件名；总结里有：${known.slice(0, MOST_NAMES).join('、')}`,
+    });
+  }
+  if (content.kind === 'picture')
+    complain(site, state, {
+      code: 'picture-in-words',
+      message: `“${typed}”是一张图片，这里只能写文字`,
+      hint: '把标签写在正文、表格或页眉的段落里',
+    });
   if (content.kind !== 'unprintable') return;
   const [what, hint] = content.isList
     ? ['一个列表', `写成 {{#each …}} 和 {{/each}}，在中间写每一项的字段`]

@@ -3,6 +3,7 @@ import type { TextPart } from '../../ooxml/package.js';
 import { escapeAttribute } from '../../ooxml/write-xml.js';
 import {
   attributesIn,
+  elementsBelow,
   isElement,
   localName,
   setAttribute,
@@ -81,11 +82,20 @@ export function tagsOfAttributes(
     // No file is written then, and braces that are left would be told once more.
     if (problems.length > 0) setAttribute(element, attribute.name, site.text.replace(/[{}｛｝]/g, ' '));
     const values = drafts.filter(({ parsed }) => parsed.kind === 'value');
+    const isWhole = drafts.length === 1 && /^[{｛]+[^{}｛｝]*[}｝]+$/.test(site.text.trim());
+    const exchanges = isWhole && part.holds === undefined && isOfPicture(element, attribute);
     const nodes: TagNode[] = [];
     const tags = values.map((draft, at): WordTag => {
       const node: TagNode = { kind: 'tag', id: next + at, parent: undefined };
       nodes.push(node);
-      return { ...tagOf(site, { ...draft, node }), rPr: '', silent, attribute: true };
+      return {
+        ...tagOf(site, { ...draft, node }),
+        rPr: '',
+        silent,
+        attribute: true,
+        wordsOnly: !exchanges,
+        exchanges,
+      };
     });
     if (problems.length === 0) {
       let text = '';
@@ -118,6 +128,14 @@ export function tagsOfAttributes(
   };
   walk(root);
   return found;
+}
+
+/** Whether an attribute is the alternative text or title of a drawing of one picture that lies in the file. */
+function isOfPicture({ name, parent }: XmlElement, attribute: WrittenAttribute): boolean {
+  if (!/^(?:docPr|cNvPr)$/.test(localName(name)) || attribute.name === 'name') return false;
+  let drawing = parent;
+  while (drawing !== undefined && drawing.name !== 'w:drawing') drawing = drawing.parent;
+  return drawing !== undefined && elementsBelow(drawing).filter((it) => it.name === 'a:blip').length === 1;
 }
 
 const wordsOf = (typed: string): string => typed.replace(/[{}｛｝]/g, '').trim();

@@ -101,7 +101,7 @@ export function tagsOfWords(
     if (drafts.length > 0 && part.holds === 'cells') setAttribute(leaf, 'xml:space', 'preserve');
     start += own.length;
   }
-  const tags = drafts.map((draft) => ({ ...tagOf(site, draft), rPr: '', silent }));
+  const tags = drafts.map((draft) => ({ ...tagOf(site, draft), rPr: '', silent, wordsOnly: true }));
   return { story: root, tags, problems };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillDocx } from '../../../src/word/fill-docx.js';
-import { makeDocx, p, r, table } from '../make-docx.js';
+import { makeDocx, p, r } from '../make-docx.js';
 
 const problemsOf = (body: string) =>
   fillDocx(makeDocx({ body }), { name: '甲', xs: [1] }).problems.map(({ code, severity, place, message }) => [
