@@ -1,6 +1,7 @@
 // The data a template is filled with: the report and its summary, every field under its English and its
 // Chinese name.
 
+import { chartBlock } from '../report/compose-chart.js';
 import { pictureBlocks } from '../report/compose-insets.js';
 import { signedGrowth } from '../report/growth.js';
 import { indicatorSentence, targetClause } from '../report/indicator-sentence.js';
@@ -86,6 +87,12 @@ export function buildContext(
     attachments: () => report.attachments.map(make.attachment),
     pictures: () =>
       [...report.parts, ...report.attachments].flatMap(({ blocks }) => blocks.flatMap(make.picture)),
+    charts: () =>
+      [...report.parts, ...report.attachments].flatMap(({ blocks }) => blocks.flatMap(make.chart)),
+    indicatorCharts: () =>
+      (indicators?.items ?? []).flatMap(({ name, path }) =>
+        make.chart(chartBlock({ type: 'column', indicators: [name], path }, index)),
+      ),
     attachmentNote: () => make.blocks(report.attachmentNote),
     signOff: () => make.blocks(report.signOff),
     signature: () => make.text(report.signature, signature ? signature.path : summary.organization.path),
@@ -140,6 +147,10 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
             file: given.file,
           }),
         ];
+  const chart = (given: Block) =>
+    given.kind !== 'chart' || given.drawing.series.length === 0
+      ? []
+      : [named('chart', { image: blocks([given]), title: text(given.caption, given.path) })];
   const block = (given: Block) =>
     named('block', {
       isHeading: given.kind === 'heading',
@@ -162,6 +173,7 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
     blocks,
     block,
     picture,
+    chart,
     items,
     part: (report: Report, role: PartRole) =>
       blocks(report.parts.filter((part) => part.role === role).flatMap((part) => part.blocks)),

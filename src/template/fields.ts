@@ -7,6 +7,7 @@ export type FieldType =
   | 'flag'
   | 'blocks'
   | 'picture'
+  | 'chart'
   | `list:${ObjectKind}`
   | 'list:text';
 
@@ -22,6 +23,7 @@ export type ObjectKind =
   | 'target'
   | 'item'
   | 'picture'
+  | 'chart'
   | 'blank';
 
 export interface Field {
@@ -52,6 +54,8 @@ export const FIELDS = {
     parts: field('各部分', 'list:part', '正文的各部分'),
     attachments: field('附件', 'list:attachment', '各个附件'),
     pictures: field('图片清单', 'list:picture', '各张图片，按印出来的先后'),
+    charts: field('图表清单', 'list:chart', '各张图表，按印出来的先后'),
+    indicatorCharts: field('指标图表', 'list:chart', '每项指标一张柱形图，有上年同期的画上年和本年'),
     attachmentNote: field('附件说明', 'blocks', '“附件：1.……”各行'),
     signOff: field('落款', 'blocks', '署名和成文日期两行'),
     signature: field('署名', 'text', '落款的名称'),
@@ -180,6 +184,10 @@ export const FIELDS = {
     title: field('标题', 'text', '图片的标题'),
     alt: field('替代文字', 'text', '图片上是什么'),
     file: field('文件', 'text', '图片文件的名称，照数据里写的'),
+  },
+  chart: {
+    image: field('图', 'chart', '图表本身，连标题和说明；要单独成段'),
+    title: field('标题', 'text', '图表的标题'),
   },
   blank: {
     where: field('位置', 'text', '哪一处待填，如“指标 › 第2项 › 数值”'),

@@ -1,7 +1,7 @@
 // The helpers templates may call, in every format, beside those of Handlebars itself.
 import Handlebars from 'handlebars';
 import { wordsOf } from '../report/inline.js';
-import { noPicture, type RichPicture, type RichText } from './rich-text.js';
+import { notFound, type RichPicture, type RichText } from './rich-text.js';
 import { type Shape, UNKNOWN, unionOf } from './shape.js';
 
 export interface TemplateHelper {
@@ -33,21 +33,55 @@ const PICTURE: TemplateHelper = {
   takes: 1,
   gives: () => ({ kind: 'picture' }),
   call: (data, given) => {
-    const name = String(wordsOfValue(given) ?? '').trim();
-    const pictures = ((data as { readonly pictures?: unknown }).pictures ?? []) as readonly PictureEntry[];
-    const found = pictures.find((entry) => namesOfPicture(entry).includes(name));
-    const known = pictures.map((entry) => namesOfPicture(entry)[0] ?? '');
-    return found?.image ?? noPicture(name, [...new Set(known)]);
+    const pictures = ((data as Found).pictures ?? []) as readonly { readonly image: RichPicture }[];
+    return found(
+      '图片',
+      given,
+      pictures.map(({ image }) => [image, namesOfPicture(image)] as const),
+    );
   },
 };
 
-interface PictureEntry {
-  readonly image: RichPicture;
+/** Finds a chart of the report by its title, or that of an indicator by the indicator's name. */
+const CHART: TemplateHelper = {
+  finds: true,
+  takes: 1,
+  gives: () => ({ kind: 'chart' }),
+  call: (data, given) => {
+    const { charts = [], indicatorCharts = [] } = data as Found;
+    const all = [...charts, ...indicatorCharts] as readonly {
+      readonly image: unknown;
+      readonly title?: RichText;
+    }[];
+    return found(
+      '图表',
+      given,
+      all.map(({ image, title }) => [image, title ? [titleOf(wordsOf(title.inlines))] : []] as const),
+    );
+  },
+};
+
+/** What of the data things are found in. */
+type Found = Partial<Readonly<Record<'pictures' | 'charts' | 'indicatorCharts', readonly unknown[]>>>;
+
+function found(
+  what: '图片' | '图表',
+  given: unknown,
+  all: readonly (readonly [value: unknown, names: readonly string[]])[],
+): unknown {
+  const name = String(wordsOfValue(given) ?? '').trim();
+  const known = [...new Set(all.flatMap(([, names]) => names.slice(0, 1)))];
+  return all.find(([, names]) => names.includes(name))?.[0] ?? notFound(what, name, known);
 }
 
-function namesOfPicture({ image: { picture } }: PictureEntry): readonly string[] {
+/** A title without the number that zonerep prints before it: 图1　. */
+const titleOf = (caption: string): string => caption.replace(/^图\d+\s+/, '');
+
+function namesOfPicture({ picture }: RichPicture): readonly string[] {
   const file = picture.file.trim().replace(/^.*[\\/]/, '');
-  return [wordsOf(picture.caption), file, file.replace(/\.[^.]*$/, '')].filter((name) => name !== '');
+  return [titleOf(wordsOf(picture.caption)), file, file.replace(/\.[^.]*$/, '')].filter(
+    (name) => name !== '',
+  );
 }
 
 /** The helpers by name; an empty list or text counts as false, as in `{{#if}}`. */
@@ -62,6 +96,8 @@ export const TEMPLATE_HELPERS: TemplateHelpers = {
   plain: { call: wordsOfValue, takes: 1, gives: ([value = UNKNOWN]) => value },
   picture: PICTURE,
   图片: PICTURE,
+  chart: CHART,
+  图表: CHART,
   default: { call: (value, fallback) => (isEmpty(value) ? fallback : value), takes: 2, gives: unionOf },
 };
 

@@ -26,11 +26,12 @@ export interface RichPicture {
   toHTML(): string;
 }
 
-/** What stands in the place of a picture that there is not; empty for `{{#if}}`. */
-export interface NoPicture {
+/** What stands in the place of a picture or chart that there is not; empty for `{{#if}}`. */
+export interface NotFound {
   /** As it was asked for. */
-  readonly noPicture: string;
-  /** What the pictures that there are can be asked for by. */
+  readonly notFound: string;
+  readonly what: '图片' | '图表';
+  /** What those that there are can be asked for by. */
   readonly known: readonly string[];
   toString(): string;
   toHTML(): string;
@@ -66,11 +67,11 @@ export function richPicture(picture: Picture, printer: FormatPrinter): RichPictu
   return { picture, toString: print, toHTML: print };
 }
 
-/** The value of a picture that there is not. */
-export function noPicture(name: string, known: readonly string[]): NoPicture {
-  const print = () => `【没有叫“${name}”的图片】`;
+/** The value of a picture or chart that there is not. */
+export function notFound(what: NotFound['what'], name: string, known: readonly string[]): NotFound {
+  const print = () => `【没有叫“${name}”的${what}】`;
   // Handlebars takes an empty list for absent.
-  return Object.assign([], { noPicture: name, known, toString: print, toHTML: print });
+  return Object.assign([], { notFound: name, what, known, toString: print, toHTML: print });
 }
 
 /** The drawing of a chart for a context, without caption and notes; undefined in a format that cannot draw. */

@@ -1,6 +1,6 @@
 // What a value of the context becomes in a Word file: paragraphs of text, or whole blocks.
 import type { Block, Inline, Picture } from '../report/report.js';
-import type { NoPicture, RichPicture } from './rich-text.js';
+import type { NotFound, RichPicture } from './rich-text.js';
 
 export type Content =
   /** Paragraphs of plain text. */
@@ -9,8 +9,8 @@ export type Content =
   | { readonly kind: 'rich'; readonly paragraphs: readonly (readonly Inline[])[] }
   | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
   | { readonly kind: 'picture'; readonly picture: Picture }
-  /** A picture that was asked for and is not there. */
-  | { readonly kind: 'no-picture'; readonly name: string; readonly known: readonly string[] }
+  /** A picture or chart that was asked for and is not there. */
+  | ({ readonly kind: 'not-found' } & Pick<NotFound, 'notFound' | 'what' | 'known'>)
   /** An object, or a list of objects, which has no words to print. */
   | { readonly kind: 'unprintable'; readonly isList: boolean };
 
@@ -24,7 +24,8 @@ export function contentOf(value: unknown): Content {
   if (isRichText(value)) return { kind: 'rich', paragraphs: splitInlines(value.inlines) };
   if (isRichBlocks(value)) return { kind: 'blocks', blocks: value.blocks };
   if (isRichPicture(value)) return { kind: 'picture', picture: value.picture };
-  if (isNoPicture(value)) return { kind: 'no-picture', name: value.noPicture, known: value.known };
+  if (isNotFound(value))
+    return { kind: 'not-found', notFound: value.notFound, what: value.what, known: value.known };
   if (Array.isArray(value)) return listOf(value);
   // A helper may return Handlebars' SafeString.
   if ('toHTML' in value && typeof value.toHTML === 'function') return textOf(String(value));
@@ -68,7 +69,7 @@ export const isRichBlocks = (value: object): value is { readonly blocks: readonl
 export const isRichPicture = (value: object): value is RichPicture =>
   'picture' in value && isBlock(value.picture) && 'toHTML' in value;
 
-const isNoPicture = (value: object): value is NoPicture => 'noPicture' in value && 'toHTML' in value;
+const isNotFound = (value: object): value is NotFound => 'notFound' in value && 'toHTML' in value;
 
 /** Every text in blocks: paragraphs, headings, captions, column titles, cells and notes. */
 export const textsOf = (blocks: readonly Block[]): readonly string[] =>

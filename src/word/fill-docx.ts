@@ -1,6 +1,6 @@
 // Fills a Word file that holds Handlebars tags; everything else in the file stays unchanged.
 
-import { createAddedParts } from '../ooxml/added-parts.js';
+import { type AddedPart, createAddedParts } from '../ooxml/added-parts.js';
 import { withDates } from '../ooxml/core-properties.js';
 import { type Changes, createChanges } from '../ooxml/output.js';
 import { fileProblem, type WordProblem } from '../ooxml/problem.js';
@@ -9,6 +9,7 @@ import { sealPlaceIn, writeEntriesSealed } from '../ooxml/seal.js';
 import { pack, store, writeZip } from '../ooxml/write-zip.js';
 import { shapeOfData } from '../template/data-shape.js';
 import type { TemplateHelpers } from '../template/helpers.js';
+import { createChartFilling } from './fill/chart-filling.js';
 import { dropEmptySections } from './fill/empty-sections.js';
 import { createState, type FillState } from './fill/fill-state.js';
 import { partTables } from './fill/part-tables.js';
@@ -81,7 +82,13 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
     blocks: createBlockWriter(template.sections, styles),
     picture: createPictureWriter(template.sections, styles),
   };
-  const state = createState(template.taken, write, (part) => added.add(filling, part));
+  const charts = createChartFilling(template);
+  const state = createState(
+    template.taken,
+    write,
+    (part) => added.add(filling, part),
+    (id, chart) => charts.keep(filling, id, chart, state),
+  );
   try {
     for (const { name, fill } of template.parts) {
       filling = name;
@@ -89,6 +96,11 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
       changes.set(name, settled(filled, template.textOf(name) ?? ''));
     }
     for (const book of template.books ?? []) books.push(filledBook(book, context, state));
+    const addPart = (owner: string, part: AddedPart): Outcome<string> => {
+      const ready = styles();
+      return 'problem' in ready ? ready : { value: added.add(owner, part) };
+    };
+    books.push(...charts.fill(changes, addPart, state));
   } catch (error) {
     // A RangeError means too many copies, a string longer than Node allows, or calls nested too deeply.
     if (!(error instanceof RangeError)) throw error;
@@ -103,8 +115,12 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   if (fault !== undefined) return { problems: [...state.problems, fault] };
   if (date !== undefined) stampDates(changes, template.core, date);
   const { entries, seal } = frame ?? template.plain();
-  const written = new Set(books.map(({ name }) => name));
-  const all = [...added.over(changes.over(entries)).filter(({ name }) => !written.has(name)), ...books];
+  // The last of a name is the one: a workbook of the template's words gives way to one of figures.
+  const written = new Map(books.map((entry) => [entry.name, entry]));
+  const all = [
+    ...added.over(changes.over(entries)).filter(({ name }) => !written.has(name)),
+    ...written.values(),
+  ];
   // The properties that hold the seal may have been filled.
   const place = template.parts.some(({ name }) => name === seal.name)
     ? sealPlaceIn(seal.name, changes.get(seal.name))

@@ -24,6 +24,10 @@ export interface WordTemplate {
   readonly core: string | undefined;
   /** The sections of the body, in the order of the text. */
   readonly sections: readonly SectionPage[];
+  /** The part to which another refers by an id; none in the built-in template, which has no drawings. */
+  readonly targetOf?: (part: string, id: string) => string | undefined;
+  /** The workbook (.xlsx) of a chart in the package, with the id by which the chart refers to it. */
+  readonly bookOf?: (chart: string) => { readonly id: string; readonly target: string } | undefined;
   /** The text of a part that is XML. */
   textOf(name: string): string | undefined;
   /** What every filled file has beside what is filled in, with the styles of blocks when it has blocks. */
@@ -63,6 +67,11 @@ export function wordTemplate(
     taken: takenIds(opened),
     core: opened.core,
     sections: opened.sections,
+    targetOf: (part, id) => opened.relationshipsOf(part).find((it) => it.id === id && !it.outside)?.target,
+    bookOf: (chart) =>
+      opened
+        .relationshipsOf(chart)
+        .find(({ type, target, outside }) => type === 'package' && !outside && /\.xlsx$/i.test(target)),
     textOf: (name) => opened.xmlParts.get(name)?.xml,
     plain: once(() => {
       const output = createOutput(opened);

@@ -106,7 +106,7 @@ function check<T extends Tag>(
           expression,
           readValue(reader, expression, scopes),
           standsAlone(node.tag),
-          node.tag.wordsOnly,
+          node.tag,
         );
         if (fault) reader.complain(fault);
       }

@@ -175,7 +175,7 @@ function writeNode(build: Build, node: PartNode, place: Place): void {
         programIn(build, place, (inner) => writeElement(build, node, inner)),
       ),
     );
-  else if (node.element.name === 'w:drawing' && node.content.some(exchangesPicture))
+  else if (node.element.name === 'w:drawing' && node.content.some(exchangesDrawn))
     out.push(
       blockOf(
         HELPERS.drawing,
@@ -186,11 +186,11 @@ function writeNode(build: Build, node: PartNode, place: Place): void {
   else writeElement(build, node, place);
 }
 
-/** Whether a node is or holds an alternative text that another picture may come in for. */
-const exchangesPicture = (node: PartNode): boolean =>
+/** Whether a node is or holds an alternative text that may name what the drawing is to show. */
+const exchangesDrawn = (node: PartNode): boolean =>
   node.kind === 'value'
-    ? node.tag.exchanges === true
-    : node.kind === 'element' && node.content.some(exchangesPicture);
+    ? node.tag.exchanges !== undefined
+    : node.kind === 'element' && node.content.some(exchangesDrawn);
 
 const writeXml = (build: Build, node: XmlNode, { out, copied }: Place): void =>
   out.write(segmentsOf(node, build.plan, copied));

@@ -3,8 +3,9 @@
 import type { WordProblem } from '../../ooxml/problem.js';
 import type { Outcome } from '../../ooxml/read-zip.js';
 import { escapeAttribute } from '../../ooxml/write-xml.js';
-import type { Block, Picture } from '../../report/report.js';
+import type { Block, Drawing, Picture } from '../../report/report.js';
 import { countRounds, type Rounds } from '../../template/rounds.js';
+import type { ToldTag } from '../compile/build-program.js';
 import { shapeIdLike } from '../compile/shape-ids.js';
 import type { NoteKind, Segment, Slot } from '../compile/slots.js';
 import type { Drawings } from '../wml/drawings.js';
@@ -46,9 +47,16 @@ export interface FillState {
   writePicture(picture: Picture, place: BlockPlace): Outcome<string>;
   /** Adds a picture to the file and gives the id by which the part that is being filled refers to it. */
   addPicture(picture: Picture): Outcome<string>;
-  /** The picture that the drawing being written is to show; undefined for the one that is drawn. */
-  exchanged: Picture | undefined;
+  /** What the drawing being written is to show; undefined for what is drawn. */
+  exchanged: Exchanged | undefined;
+  /** Keeps the figures for a chart, by the id by which the part that is being filled refers to it. */
+  chartFor(id: string, chart: Exchanged & { readonly kind: 'chart' }): void;
 }
+
+/** What a drawing of the template is to show, by a tag in its alternative text. */
+export type Exchanged =
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  | { readonly kind: 'chart'; readonly drawing: Drawing; readonly tag: ToldTag };
 
 /** The highest ids that a template uses, by kind; 0 if it uses none. */
 export interface TakenIds {
@@ -68,12 +76,14 @@ export interface TakenIds {
  *
  * @param taken the highest ids that the template uses.
  * @param write writes blocks in the styles of the template, and pictures.
+ * @param chartFor keeps the figures for a chart.
  * @param addPart adds a part to which the part that is being filled refers, and gives the id by which it does.
  */
 export function createState(
   taken: TakenIds,
   write: { readonly blocks: BlockWriter; readonly picture: PictureWriter },
   addPart: Drawings['addPart'],
+  chartFor: FillState['chartFor'] = () => undefined,
 ): FillState {
   const lists: NewList[] = [];
   const notes: NewNote[] = [];
@@ -148,5 +158,6 @@ export function createState(
     writePicture: (picture, place) => write.picture.run(picture, place, drawings),
     addPicture: (picture) => write.picture.add(picture, drawings),
     exchanged: undefined,
+    chartFor,
   };
 }

@@ -3,12 +3,11 @@
 import type { WordProblem } from '../../ooxml/problem.js';
 import { marksIn } from '../../ooxml/range-marks.js';
 import { escapeAttribute, escapeText, hasForbidden } from '../../ooxml/write-xml.js';
-import type { Picture } from '../../report/report.js';
 import { type Content, contentOf, textsOf } from '../../template/value-content.js';
 import type { Site } from '../compile/build-program.js';
 import { inlinesToRuns, textRun } from '../wml/runs.js';
 import { exchangePicture } from './exchange-picture.js';
-import type { FillState } from './fill-state.js';
+import type { Exchanged, FillState } from './fill-state.js';
 import { IN_LINE } from './picture-lines.js';
 
 /**
@@ -51,30 +50,41 @@ export const writeText = (site: Site, value: unknown, state: FillState): string 
   escapeText(lineOf(site, value, state));
 
 /**
- * The same for an attribute, such as an alternative text; a picture in that of a drawn one is kept for `writeDrawing`, and its
- * own alternative text is written.
+ * The same for an attribute, such as an alternative text; a picture or a chart in that of a drawn one is kept for
+ * `writeDrawing`, and its own alternative text is written.
  */
 export function writeAttribute(site: Site, value: unknown, state: FillState): string {
-  const content = contentOf(value);
-  if (content.kind !== 'picture' || !site.tag.exchanges) return escapeAttribute(lineOf(site, value, state));
-  state.exchanged = content.picture;
-  return escapeAttribute(content.picture.alt);
+  const shown = exchangedBy(contentOf(value), site.tag);
+  if (shown === undefined) return escapeAttribute(lineOf(site, value, state));
+  state.exchanged = shown;
+  return escapeAttribute(shown.kind === 'picture' ? shown.picture.alt : shown.drawing.alt);
+}
+
+function exchangedBy(content: Content, tag: Site['tag']): Exchanged | undefined {
+  if (content.kind === 'picture' && tag.exchanges === 'picture') return content;
+  const [block] = content.kind === 'blocks' && tag.exchanges === 'chart' ? content.blocks : [];
+  return block?.kind === 'chart' ? { kind: 'chart', drawing: block.drawing, tag } : undefined;
 }
 
 /**
- * Writes a drawing of the template, with another picture in the place of the drawn one if one of its attributes says so.
+ * Writes a drawing of the template, with another picture in the place of the drawn one if one of its attributes says so;
+ * figures for a chart are kept until the part of the chart is written.
  *
  * @param write writes the drawing as it is in the template, with its attributes filled.
  */
 export function writeDrawing(write: () => string, state: FillState): string {
   state.exchanged = undefined;
   const xml = write();
-  const picture = state.exchanged as Picture | undefined;
+  const shown = state.exchanged as Exchanged | undefined;
   state.exchanged = undefined;
-  if (picture === undefined) return xml;
-  const place = state.addPicture(picture);
+  if (shown?.kind === 'chart') {
+    const id = /<c:chart\s[^>]*?r:id\s*=\s*["']([^"']*)/.exec(xml)?.[1];
+    if (id !== undefined) state.chartFor(id, shown);
+  }
+  if (shown?.kind !== 'picture') return xml;
+  const place = state.addPicture(shown.picture);
   if ('problem' in place) state.report(place.problem);
-  return 'problem' in place ? xml : exchangePicture(xml, picture, place.value);
+  return 'problem' in place ? xml : exchangePicture(xml, shown.picture, place.value);
 }
 
 /** The words of a value on one line. */
@@ -141,15 +151,16 @@ function complainOf(content: Content, site: Site, state: FillState): void {
     const message = `“${typed}”是整段的内容，不能写在这里`;
     complain(site, state, { code: 'blocks-in-text', message, hint: '让这个标签在正文里单独成段' });
   }
-  if (content.kind === 'no-picture') {
-    const { name, known } = content;
+  if (content.kind === 'not-found') {
+    const { notFound, what, known } = content;
+    const names = what === '图片' ? '写图片的标题或文件名' : '写图表的标题，或指标的名称';
     complain(site, state, {
-      code: 'no-picture',
-      message: `“${typed}”：总结里没有叫“${name}”的图片`,
+      code: what === '图片' ? 'no-picture' : 'no-chart',
+      message: `“${typed}”：总结里没有叫“${notFound}”的${what}`,
       hint:
         known.length === 0
-          ? '总结里一张图片也没有；在数据里加上“图片: 文件名”，或删去这个标签'
-          : `写图片的标题或文件名；总结里有：${known.slice(0, MOST_NAMES).join('、')}`,
+          ? `总结里一张${what}也没有；在数据里加上“${what}”，或删去这个标签`
+          : `${names}；总结里有：${known.slice(0, MOST_NAMES).join('、')}`,
     });
   }
   if (content.kind === 'picture')

@@ -83,7 +83,7 @@ export function tagsOfAttributes(
     if (problems.length > 0) setAttribute(element, attribute.name, site.text.replace(/[{}｛｝]/g, ' '));
     const values = drafts.filter(({ parsed }) => parsed.kind === 'value');
     const isWhole = drafts.length === 1 && /^[{｛]+[^{}｛｝]*[}｝]+$/.test(site.text.trim());
-    const exchanges = isWhole && part.holds === undefined && isOfPicture(element, attribute);
+    const exchanges = isWhole && part.holds === undefined ? drawnBy(element, attribute) : undefined;
     const nodes: TagNode[] = [];
     const tags = values.map((draft, at): WordTag => {
       const node: TagNode = { kind: 'tag', id: next + at, parent: undefined };
@@ -93,7 +93,7 @@ export function tagsOfAttributes(
         rPr: '',
         silent,
         attribute: true,
-        wordsOnly: !exchanges,
+        wordsOnly: true,
         exchanges,
       };
     });
@@ -130,12 +130,15 @@ export function tagsOfAttributes(
   return found;
 }
 
-/** Whether an attribute is the alternative text or title of a drawing of one picture that lies in the file. */
-function isOfPicture({ name, parent }: XmlElement, attribute: WrittenAttribute): boolean {
-  if (!/^(?:docPr|cNvPr)$/.test(localName(name)) || attribute.name === 'name') return false;
+/** What a drawing shows, one picture that lies in the file or a chart, if an attribute is its alternative text or title. */
+function drawnBy({ name, parent }: XmlElement, attribute: WrittenAttribute): WordTag['exchanges'] {
+  if (!/^(?:docPr|cNvPr)$/.test(localName(name)) || attribute.name === 'name') return undefined;
   let drawing = parent;
   while (drawing !== undefined && drawing.name !== 'w:drawing') drawing = drawing.parent;
-  return drawing !== undefined && elementsBelow(drawing).filter((it) => it.name === 'a:blip').length === 1;
+  if (drawing === undefined) return undefined;
+  const shown = elementsBelow(drawing).map((it) => it.name);
+  if (shown.filter((it) => it === 'a:blip').length === 1) return 'picture';
+  return shown.filter((it) => it === 'c:chart').length === 1 ? 'chart' : undefined;
 }
 
 const wordsOf = (typed: string): string => typed.replace(/[{}｛｝]/g, '').trim();

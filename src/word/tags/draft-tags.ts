@@ -19,8 +19,6 @@ export interface WordTag extends Tag {
   readonly silent: boolean;
   /** Whether it stands in an attribute of its node's parent, marked there by `MARK`. */
   readonly attribute?: true;
-  /** Whether it is the whole alternative text of a drawn picture, which a picture then takes the place of. */
-  readonly exchanges?: boolean;
 }
 
 /**
