@@ -81,6 +81,6 @@ function readBook(chart: ChartPart, book: OpenedBook, reading: Reading): ReadBoo
 
 const CELL = {
   what: '图表的数据表',
-  hint: '数据表里只填图上也有的标题和名称；要整张图随数据变，见说明里的“图表”',
+  hint: '数据表里只填图上也有的标题和名称；要整张图随数据变，在它的替代文字里写 {{图表 "标题"}}',
   seen: true,
 };

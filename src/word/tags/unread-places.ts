@@ -27,7 +27,7 @@ const CONTROL: Unread = {
 };
 const FIGURE: Unread = {
   what: '图表的数',
-  hint: '图上的数不能写标签；要整张图随数据变，见说明里的“图表”',
+  hint: '图上的数不能写标签；要整张图随数据变，在它的替代文字里写 {{图表 "标题"}}',
   seen: true,
 };
 const PROPERTY: Unread = { what: '文件属性', hint: '这个属性里写固定的字', seen: false };
