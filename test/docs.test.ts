@@ -12,7 +12,9 @@ const TYPES: Readonly<Record<string, string>> = {
   text: '文字',
   number: '数',
   flag: '是与否',
-  blocks: '整段的内容', picture: '图片', chart: '图表',
+  blocks: '整段的内容',
+  picture: '图片',
+  chart: '图表',
 };
 
 describe('docs/templates.md', () => {
