@@ -32,8 +32,11 @@ function createHandlebars(): typeof Handlebars {
   const handlebars = Handlebars.create();
   const { each } = handlebars.helpers;
   if (each) handlebars.registerHelper('each', counted(each));
-  for (const [name, { call }] of Object.entries(TEMPLATE_HELPERS)) {
-    handlebars.registerHelper(name, (...values: unknown[]) => call(...values.slice(0, -1)));
+  for (const [name, { call, finds }] of Object.entries(TEMPLATE_HELPERS)) {
+    handlebars.registerHelper(name, (...values: unknown[]) => {
+      const { data } = values.at(-1) as { readonly data: { readonly root: unknown } };
+      return call(...(finds ? [data.root] : []), ...values.slice(0, -1));
+    });
   }
   return handlebars;
 }

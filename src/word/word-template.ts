@@ -16,12 +16,18 @@ import type { StyleIds } from './wml/styles.js';
 export interface WordTemplate {
   /** The parts that hold tags, ready to be filled. */
   readonly parts: readonly { readonly name: string; readonly fill: FilledPart }[];
+  /** The workbooks of charts in which something is filled; none of the built-in template. */
+  readonly books?: readonly FilledBook[];
   /** The highest ids that the template uses. */
   readonly taken: TakenIds;
   /** The part that holds the document's properties; undefined if there is none. */
   readonly core: string | undefined;
   /** The sections of the body, in the order of the text. */
   readonly sections: readonly SectionPage[];
+  /** The part to which another refers by an id; none in the built-in template, which has no drawings. */
+  readonly targetOf?: (part: string, id: string) => string | undefined;
+  /** The workbook (.xlsx) of a chart in the package, with the id by which the chart refers to it. */
+  readonly bookOf?: (chart: string) => { readonly id: string; readonly target: string } | undefined;
   /** The text of a part that is XML. */
   textOf(name: string): string | undefined;
   /** What every filled file has beside what is filled in, with the styles of blocks when it has blocks. */
@@ -29,6 +35,13 @@ export interface WordTemplate {
   readonly styled: () => Outcome<StyledFrame>;
   /** Adds to the filled file the lists and notes to which its copies refer. */
   addCopies(changes: Changes, state: Pick<FillState, 'lists' | 'notes'>): WordProblem | undefined;
+}
+
+/** A workbook in the package, whose parts with tags are filled as those of the package are. */
+export interface FilledBook {
+  readonly name: string;
+  readonly entries: readonly ZipEntry[];
+  readonly parts: WordTemplate['parts'];
 }
 
 /** The parts of a filled file before anything is filled in, packed, and the place of the seal. */
@@ -43,12 +56,22 @@ export interface StyledFrame extends Frame {
 }
 
 /** The template in an opened package. */
-export function wordTemplate(opened: WordPackage, parts: WordTemplate['parts']): WordTemplate {
+export function wordTemplate(
+  opened: WordPackage,
+  parts: WordTemplate['parts'],
+  books: readonly FilledBook[] = [],
+): WordTemplate {
   return {
     parts,
+    books,
     taken: takenIds(opened),
     core: opened.core,
     sections: opened.sections,
+    targetOf: (part, id) => opened.relationshipsOf(part).find((it) => it.id === id && !it.outside)?.target,
+    bookOf: (chart) =>
+      opened
+        .relationshipsOf(chart)
+        .find(({ type, target, outside }) => type === 'package' && !outside && /\.xlsx$/i.test(target)),
     textOf: (name) => opened.xmlParts.get(name)?.xml,
     plain: once(() => {
       const output = createOutput(opened);

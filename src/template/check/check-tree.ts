@@ -12,6 +12,7 @@ import {
   helperAsBlock,
   nameOf,
   unknownHelper,
+  unquotedName,
   wrongCount,
   wrongHash,
   wrongSubject,
@@ -105,6 +106,7 @@ function check<T extends Tag>(
           expression,
           readValue(reader, expression, scopes),
           standsAlone(node.tag),
+          node.tag,
         );
         if (fault) reader.complain(fault);
       }
@@ -193,12 +195,24 @@ function readCall(reader: Reader, call: Call, scopes: Scopes, purpose: Purpose):
     ? blockAsValue(typed, name)
     : !known.has(name)
       ? unknownHelper(name, known)
-      : (wrongHash(typed, call) ?? wrongCount(call, name === LOOKUP ? 2 : helper?.takes));
+      : (wrongHash(typed, call) ??
+        wrongCount(call, name === LOOKUP ? 2 : helper?.takes) ??
+        (helper?.finds && unquoted(reader, call, scopes)));
   if (fault) complain(fault, call.path);
+  if (fault?.code === 'unquoted-name') return UNKNOWN;
   const args = call.params.map((param) => read(reader, param, scopes, purpose));
   for (const { value } of call.hash?.pairs ?? []) read(reader, value, scopes, 'asked');
   if (fault) return UNKNOWN;
   return name === LOOKUP ? readLookup(reader, call, args, scopes, purpose) : (helper?.gives(args) ?? UNKNOWN);
+}
+
+/** The fault of a name without quotes, which is the name of no field either. */
+function unquoted({ typed }: Reader, call: Call, scopes: Scopes): TagFault | undefined {
+  const [param] = call.params;
+  if (param?.type !== 'PathExpression') return undefined;
+  const path = param as PathExpression;
+  if (path.data || path.depth > 0 || !('fault' in resolvePath(path, scopes))) return undefined;
+  return unquotedName(typed, nameOf(call), String(path.original));
 }
 
 /** The shape of `lookup x "名称"` is that of `x.名称`; a key that is no literal may give any entry of `x`. */

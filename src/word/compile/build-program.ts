@@ -9,6 +9,7 @@ import {
   type XmlNode,
 } from '../../ooxml/xml-tree.js';
 import type { Expression } from '../../template/tags/tag.js';
+import { MARK } from '../tags/draft-tags.js';
 import type { WordTag } from '../tags/find-tags.js';
 import type { RowSpan, RowSpans } from '../tags/row-span.js';
 import { blanked, rowIn } from './blank-row.js';
@@ -30,7 +31,7 @@ import {
 import { joinedSegments, type Segment, type Slot, segmentsOf, startTagOf } from './slots.js';
 
 /** What is known of a tag when the template is filled: how it is told, and its look. */
-export type ToldTag = Pick<WordTag, 'typed' | 'where' | 'silent' | 'rPr'>;
+export type ToldTag = Pick<WordTag, 'typed' | 'where' | 'silent' | 'rPr' | 'exchanges'>;
 
 /** What is known about the place of a value when the value is written. */
 export interface Site {
@@ -174,8 +175,22 @@ function writeNode(build: Build, node: PartNode, place: Place): void {
         programIn(build, place, (inner) => writeElement(build, node, inner)),
       ),
     );
+  else if (node.element.name === 'w:drawing' && node.content.some(exchangesDrawn))
+    out.push(
+      blockOf(
+        HELPERS.drawing,
+        0,
+        programIn(build, place, (inner) => writeElement(build, node, inner)),
+      ),
+    );
   else writeElement(build, node, place);
 }
+
+/** Whether a node is or holds an alternative text that may name what the drawing is to show. */
+const exchangesDrawn = (node: PartNode): boolean =>
+  node.kind === 'value'
+    ? node.tag.exchanges !== undefined
+    : node.kind === 'element' && node.content.some(exchangesDrawn);
 
 const writeXml = (build: Build, node: XmlNode, { out, copied }: Place): void =>
   out.write(segmentsOf(node, build.plan, copied));
@@ -228,8 +243,9 @@ function programIn(
 
 function writeElement(build: Build, node: PartElement, place: Place): void {
   const { element } = node;
-  const { out, copied } = place;
-  out.write([...startTagOf(element, build.plan, copied), '>']);
+  const { out } = place;
+  writeStartTag(build, node, place);
+  out.write(['>']);
   if (mayLackParagraph(element)) {
     const number = build.paragraphs.push(emptyParagraph(element)) - 1;
     const inner = programIn(build, place, (inside) => writeContent(build, node, inside));
@@ -238,9 +254,37 @@ function writeElement(build: Build, node: PartElement, place: Place): void {
   out.write([`</${element.name}>`]);
 }
 
+/** Writes a start tag without its closing `>`, with the values of the tags in its attributes. */
+function writeStartTag(build: Build, { element, content }: PartElement, place: Place): void {
+  const values = new Map(
+    content.flatMap((node) => (isInAttribute(node) ? [[String(node.tag.node.id), node]] : [])),
+  );
+  for (const segment of startTagOf(element, build.plan, place.copied)) {
+    // Every second piece is the id of a tag.
+    const pieces = typeof segment === 'string' && values.size > 0 ? segment.split(MARK) : [segment];
+    for (const [at, piece] of pieces.entries()) {
+      const value = at % 2 === 1 && typeof piece === 'string' ? values.get(piece) : undefined;
+      if (value === undefined) place.out.write([piece]);
+      else writeInAttribute(build, value.tag, place);
+    }
+  }
+}
+
+function writeInAttribute(build: Build, tag: WordTag, place: Place): void {
+  if (place.blank === undefined)
+    writeBeside(build, tag.node, place, (inner) => writeValue(build, tag, HELPERS.attribute, ALONG, inner));
+  else if (!place.blank.inside.has(tag.node)) place.out.push(callOf(HELPERS.held, tag.node.id));
+}
+
+/** The frame of a value that has something beside it. */
+const ALONG: Pick<Site, 'before' | 'after' | 'kept'> = { before: [], after: [], kept: undefined };
+
+const isInAttribute = (node: PartNode): node is PartNode & { kind: 'value' } =>
+  node.kind === 'value' && node.tag.attribute === true;
+
 function writeContent(build: Build, { element, content }: PartElement, place: Place): void {
   for (const node of element.name === 'w:sdt' ? content.map(released) : content)
-    writeNode(build, node, place);
+    if (!isInAttribute(node)) writeNode(build, node, place);
 }
 
 /**
@@ -301,7 +345,7 @@ function writeFilled(build: Build, element: XmlElement, node: TagNode, place: Pl
 function writeValueAmongOthers(build: Build, tag: WordTag, place: Place): void {
   const { parent } = tag.node;
   const helper = isElement(parent) && !parent.name.startsWith('w:') ? HELPERS.text : HELPERS.runs;
-  writeValue(build, tag, helper, { before: [], after: [], kept: undefined }, place);
+  writeValue(build, tag, helper, ALONG, place);
 }
 
 function writeBlock(build: Build, { branches }: PartBlock, place: Place): void {

@@ -38,7 +38,15 @@ function prints(node: Exclude<PartNode, { kind: 'block' }>, tags: readonly WordT
 }
 
 /** Containers that must end with a paragraph (17.4.65 for cells), or Word calls the file corrupt. */
-const CONTAINERS = new Set(['w:tc', 'w:txbxContent', 'w:hdr', 'w:ftr', 'w:footnote', 'w:endnote']);
+const CONTAINERS = new Set([
+  'w:tc',
+  'w:txbxContent',
+  'w:hdr',
+  'w:ftr',
+  'w:footnote',
+  'w:endnote',
+  'w:comment',
+]);
 
 /**
  * Whether an element must end with a paragraph; a content control does if it stands where a paragraph could.

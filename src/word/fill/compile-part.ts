@@ -6,7 +6,7 @@ import type { BuiltProgram, ToldTag } from '../compile/build-program.js';
 import { HELPERS } from '../compile/program.js';
 import type { FillState } from './fill-state.js';
 import { type HelperOptions, registerTemplateHelpers } from './register-helpers.js';
-import { writeParagraph, writeRuns, writeText } from './write-value.js';
+import { writeAttribute, writeDrawing, writeParagraph, writeRuns, writeText } from './write-value.js';
 
 /** Fills a part with data and returns its XML; throws a RangeError if there are too many copies. */
 export type FilledPart = (context: object, state: FillState) => string;
@@ -96,6 +96,7 @@ function registerWriters(
   handlebars.registerHelper(HELPERS.runs, value(writeRuns));
   handlebars.registerHelper(HELPERS.paragraph, value(writeParagraph));
   handlebars.registerHelper(HELPERS.text, value(writeText));
+  handlebars.registerHelper(HELPERS.attribute, value(writeAttribute));
   handlebars.registerHelper(HELPERS.slot, (number: number, { data }: HelperOptions) => {
     const slot = slots[number];
     return slot === undefined ? '' : data.fill.evaluate(slot);
@@ -112,6 +113,9 @@ function registerWriters(
     HELPERS.held,
     (id: number, { data }: HelperOptions) => data.fill.held.get(id)?.() ?? '',
   );
+  handlebars.registerHelper(HELPERS.drawing, function (this: unknown, _: number, options: HelperOptions) {
+    return writeDrawing(() => options.fn(this), options.data.fill);
+  });
   block(handlebars, HELPERS.line, (xml) => (WORDS.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.table, (xml) => (/<w:tr[\s>]/.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.cell, (xml, number) =>

@@ -3,12 +3,13 @@
 import type { WordProblem } from '../../ooxml/problem.js';
 import type { Outcome } from '../../ooxml/read-zip.js';
 import { escapeAttribute } from '../../ooxml/write-xml.js';
-import type { Block } from '../../report/report.js';
+import type { Block, Drawing, Picture } from '../../report/report.js';
 import { countRounds, type Rounds } from '../../template/rounds.js';
+import type { ToldTag } from '../compile/build-program.js';
 import { shapeIdLike } from '../compile/shape-ids.js';
 import type { NoteKind, Segment, Slot } from '../compile/slots.js';
 import type { Drawings } from '../wml/drawings.js';
-import type { BlockPlace, BlockWriter } from './template-styles.js';
+import type { BlockPlace, BlockWriter, PictureWriter } from './template-styles.js';
 
 /** A new list (`w:num`) that begins again, and the `w:numId` of the list it copies. */
 export interface NewList {
@@ -42,7 +43,20 @@ export interface FillState {
   beginCopy(keys: readonly string[]): void;
   /** Writes blocks as XML for a place. */
   writeBlocks(blocks: readonly Block[], place: BlockPlace): Outcome<string>;
+  /** Writes a picture as a run for a place. */
+  writePicture(picture: Picture, place: BlockPlace): Outcome<string>;
+  /** Adds a picture to the file and gives the id by which the part that is being filled refers to it. */
+  addPicture(picture: Picture): Outcome<string>;
+  /** What the drawing being written is to show; undefined for what is drawn. */
+  exchanged: Exchanged | undefined;
+  /** Keeps the figures for a chart, by the id by which the part that is being filled refers to it. */
+  chartFor(id: string, chart: Exchanged & { readonly kind: 'chart' }): void;
 }
+
+/** What a drawing of the template is to show, by a tag in its alternative text. */
+export type Exchanged =
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  | { readonly kind: 'chart'; readonly drawing: Drawing; readonly tag: ToldTag };
 
 /** The highest ids that a template uses, by kind; 0 if it uses none. */
 export interface TakenIds {
@@ -61,13 +75,15 @@ export interface TakenIds {
  * Begins a filling.
  *
  * @param taken the highest ids that the template uses.
- * @param writeBlocks writes blocks in the styles of the template.
+ * @param write writes blocks in the styles of the template, and pictures.
+ * @param chartFor keeps the figures for a chart.
  * @param addPart adds a part to which the part that is being filled refers, and gives the id by which it does.
  */
 export function createState(
   taken: TakenIds,
-  writeBlocks: BlockWriter,
+  write: { readonly blocks: BlockWriter; readonly picture: PictureWriter },
   addPart: Drawings['addPart'],
+  chartFor: FillState['chartFor'] = () => undefined,
 ): FillState {
   const lists: NewList[] = [];
   const notes: NewNote[] = [];
@@ -121,8 +137,8 @@ export function createState(
       return [...problems.values()];
     },
     report(problem) {
-      const { code, part, paragraph, start } = problem;
-      const key = [code, part, paragraph, start].join('\n');
+      const { code, part, paragraph, start, context } = problem;
+      const key = [code, part, paragraph, start, context].join('\n');
       if (!problems.has(key)) problems.set(key, problem);
     },
     lists,
@@ -138,6 +154,10 @@ export function createState(
     beginCopy(keys) {
       for (const key of keys) current.set(key, current.has(key) ? fresh(key) : undefined);
     },
-    writeBlocks: (blocks, place) => writeBlocks(blocks, place, drawings),
+    writeBlocks: (blocks, place) => write.blocks(blocks, place, drawings),
+    writePicture: (picture, place) => write.picture.run(picture, place, drawings),
+    addPicture: (picture) => write.picture.add(picture, drawings),
+    exchanged: undefined,
+    chartFor,
   };
 }

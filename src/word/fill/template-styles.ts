@@ -4,9 +4,10 @@ import type { Output } from '../../ooxml/output.js';
 import type { WordPackage } from '../../ooxml/package.js';
 import type { Outcome } from '../../ooxml/read-zip.js';
 import type { PageSection } from '../../ooxml/sections.js';
-import type { Block } from '../../report/report.js';
+import type { Block, Picture } from '../../report/report.js';
 import { blocksToXml } from '../wml/blocks.js';
 import type { Drawings } from '../wml/drawings.js';
+import { picturePart, pictureRun } from '../wml/picture.js';
 import { gongwen, textWidthOf } from '../wml/profile.js';
 import { ensureStyles, type StyleIds } from '../wml/styles.js';
 
@@ -32,6 +33,14 @@ export type BlockWriter = (
   drawings: Drawings,
 ) => Outcome<string>;
 
+/** Writes pictures in the lines of a text. */
+export interface PictureWriter {
+  /** Writes a picture as a run for a place. */
+  run(picture: Picture, place: BlockPlace, drawings: Drawings): Outcome<string>;
+  /** Adds a picture and gives the id of the relationship to it. */
+  add(picture: Picture, drawings: Drawings): Outcome<string>;
+}
+
 /** The page of a section. */
 export type SectionPage = Pick<PageSection, 'page'>;
 
@@ -46,6 +55,23 @@ export function createBlockWriter(
     const textWidth = width ?? textWidthIn(sections, section);
     const textLeft = textLeftIn(sections, section);
     return { value: blocksToXml(blocks, ids.value, { textWidth, textLeft, drawings }) };
+  };
+}
+
+/** Makes a writer of pictures in the lines of a template's text. */
+export function createPictureWriter(
+  sections: readonly SectionPage[],
+  styles: () => Outcome<StyleIds>,
+): PictureWriter {
+  // Parts are added to the file as it is with its styles.
+  const ready = (write: () => string): Outcome<string> => {
+    const ids = styles();
+    return 'problem' in ids ? ids : { value: write() };
+  };
+  return {
+    run: (picture, { section, width }, drawings) =>
+      ready(() => pictureRun(picture, width ?? textWidthIn(sections, section), drawings)),
+    add: (picture, drawings) => ready(() => drawings.addPart(picturePart(picture))),
   };
 }
 

@@ -52,12 +52,14 @@ const positionIn = (
   counted: { paragraphs: 0, tables: 0, notes: 0 },
 });
 
+const NOTES: ReadonlySet<string> = new Set(['w:footnote', 'w:endnote', 'w:comment']);
+
 function walk(container: XmlElement, position: Position, found: PlacedParagraph[]): void {
   for (const child of container.children) {
     if (!isElement(child)) continue;
     if (child.name === 'w:p') walkParagraph(child, position, found);
     else if (child.name === 'w:tbl') walkTable(child, position, found);
-    else if (child.name === 'w:footnote' || child.name === 'w:endnote') walkNote(child, position, found);
+    else if (NOTES.has(child.name)) walkNote(child, position, found);
     else if (child.name === 'w:txbxContent') walkTextBox(child, position.paragraphs, position, found);
     else walk(child, child.name === 'mc:Fallback' ? { ...position, silent: true } : position, found);
   }
