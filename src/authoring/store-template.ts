@@ -7,6 +7,7 @@ import { readZip, sure } from '../ooxml/read-zip.js';
 import { checkTextTemplate } from '../template/check/check-text-template.js';
 import { EXPECTED } from '../template/expected.js';
 import { precompileText } from '../template/text-program.js';
+import type { TemplateLook } from '../word/look/template-look.js';
 import { precompilePart } from '../word/fill/compile-part.js';
 import { type PartProgram, readPrograms } from '../word/read-template.js';
 import type { StoredEntry, StoredTemplate } from '../word/stored-template.js';
@@ -21,8 +22,9 @@ export function storeWordTemplate(bytes: Uint8Array): string {
   if (!programs || problems.length > 0)
     throw new Error(`the template has faults: ${JSON.stringify(problems)}`);
   const { taken, core, sections, textOf, plain, styled } = wordTemplate(programs.package, []);
-  const { styles, ...frame } = sure(styled());
+  const { look, ...frame } = sure(styled());
   if (JSON.stringify(frame) !== JSON.stringify(plain())) throw new Error('the template lacks styles');
+  assertPlain(programs.parts, look);
   const filled = [...programs.parts.map(({ name }) => name), ...(core === undefined ? [] : [core])];
   const stored: Omit<StoredTemplate, 'parts'> = {
     taken,
@@ -31,9 +33,20 @@ export function storeWordTemplate(bytes: Uint8Array): string {
     texts: Object.fromEntries(filled.map((name) => [name, textOf(name) ?? ''])),
     changed: changedIn(frame.entries, sure(readZip(bytes))),
     seal: frame.seal,
-    styles,
+    styles: look.ids,
   };
   return objectOf({ ...jsonFields(stored), parts: `[${programs.parts.map(storePart).join(',')}]` });
+}
+
+/** What is stored knows one look of bodies, that of their style, and no headings that number themselves. */
+function assertPlain(parts: readonly PartProgram[], { ids, bodyIn, autoNumbers }: TemplateLook): void {
+  const bodies = parts.flatMap(({ built, tags }) =>
+    [...built.sites].flatMap(([id, { paragraph }]) =>
+      tags[id]?.typed.startsWith('{{{') ? [bodyIn(paragraph)] : [],
+    ),
+  );
+  const isPlain = bodies.every((body) => body.styleId === ids.body && body.layout + body.rPr === '');
+  if (!isPlain || autoNumbers.size > 0) throw new Error('the template has bodies or headings of its own look');
 }
 
 function storePart({ name, built, tags }: PartProgram): string {

@@ -14,7 +14,7 @@ import { partTables } from './fill/part-tables.js';
 import { createBlockWriter, textWidthIn } from './fill/template-styles.js';
 import { type ReadOptions, readTemplate } from './read-template.js';
 import { fitLetterheads } from './wml/fit-letterheads.js';
-import type { StyleIds } from './wml/styles.js';
+import type { TemplateLook } from './look/template-look.js';
 import type { Frame, WordTemplate } from './word-template.js';
 
 export interface FillOptions {
@@ -65,16 +65,16 @@ export function fillDocx(
 export function fillTemplate(template: WordTemplate, context: object, { date }: FillOptions = {}): Filled {
   const changes = createChanges(template.textOf);
   let frame: Frame | undefined;
-  const styles = (): Outcome<StyleIds> => {
+  const look = (): Outcome<TemplateLook> => {
     const styled = template.styled();
     if ('problem' in styled) return styled;
     frame = styled.value;
-    return { value: styled.value.styles };
+    return { value: styled.value.look };
   };
   let filling = '';
   // Only blocks add parts, and they have asked for the styles, and so for the frame, before.
   const added = createAddedParts(() => frame?.entries ?? []);
-  const state = createState(template.taken, createBlockWriter(template.sections, styles), (part) =>
+  const state = createState(template.taken, createBlockWriter(template.sections, look), (part) =>
     added.add(filling, part),
   );
   try {

@@ -6,6 +6,7 @@ import type { Site, ToldTag } from './compile/build-program.js';
 import { loadPart, type PartTables } from './fill/compile-part.js';
 import type { TakenIds } from './fill/fill-state.js';
 import type { SectionPage } from './fill/template-styles.js';
+import { plainLook } from './look/template-look.js';
 import type { StyleIds } from './wml/styles.js';
 import type { WordTemplate } from './word-template.js';
 
@@ -59,7 +60,7 @@ export function loadStored(
     textOf: (name) => texts[name],
     // All styles are there: `storeTemplate` sees to it that blocks make no difference, nor copies.
     plain: () => ({ entries, seal }),
-    styled: () => ({ value: { entries, seal, styles } }),
+    styled: () => ({ value: { entries, seal, look: plainLook(styles) } }),
     addCopies: () => undefined,
   };
 }

@@ -5,10 +5,12 @@ import type { WordPackage } from '../../ooxml/package.js';
 import type { Outcome } from '../../ooxml/read-zip.js';
 import type { PageSection } from '../../ooxml/sections.js';
 import type { Block } from '../../report/report.js';
+import { type HeadingNumbers, headingNumbers } from '../look/heading-numbers.js';
 import { blocksToXml } from '../wml/blocks.js';
 import type { Drawings } from '../wml/drawings.js';
 import { gongwen, textWidthOf } from '../wml/profile.js';
-import { ensureStyles, type StyleIds } from '../wml/styles.js';
+import { type TemplateLook, templateLook } from '../look/template-look.js';
+import type { TagParagraph } from '../look/tag-paragraph.js';
 
 const STYLES = {
   type: 'styles',
@@ -23,13 +25,22 @@ const STYLES = {
 export interface BlockPlace {
   readonly section: number;
   readonly width: number | undefined;
+  /** The paragraph that the blocks replace. */
+  readonly paragraph?: TagParagraph;
+}
+
+/** What blocks take from the file that is being filled. */
+export interface BlockNeeds {
+  readonly drawings: Drawings;
+  /** Gives the `w:numId` of a new list that begins again, and is else like the list of this `w:numId`. */
+  newList(like: string): number;
 }
 
 /** Writes blocks as XML for a place. */
 export type BlockWriter = (
   blocks: readonly Block[],
   place: BlockPlace,
-  drawings: Drawings,
+  needs: BlockNeeds,
 ) => Outcome<string>;
 
 /** The page of a section. */
@@ -38,25 +49,32 @@ export type SectionPage = Pick<PageSection, 'page'>;
 /** Makes a writer of blocks in the sections of a template; its problem is that the template's styles cannot be read. */
 export function createBlockWriter(
   sections: readonly SectionPage[],
-  styles: () => Outcome<StyleIds>,
+  look: () => Outcome<TemplateLook>,
 ): BlockWriter {
-  return (blocks, { section, width }, drawings) => {
-    const ids = styles();
-    if ('problem' in ids) return ids;
+  let numbers: HeadingNumbers | undefined;
+  return (blocks, { section, width, paragraph }, { drawings, newList }) => {
+    const found = look();
+    if ('problem' in found) return found;
+    const { ids, bodyIn, autoNumbers } = found.value;
+    numbers ??= headingNumbers(autoNumbers, newList);
+    const body = bodyIn(paragraph);
     const textWidth = width ?? textWidthIn(sections, section);
     const textLeft = textLeftIn(sections, section);
-    return { value: blocksToXml(blocks, ids.value, { textWidth, textLeft, drawings }) };
+    return { value: blocksToXml(blocks, ids, { textWidth, textLeft, drawings, body, numbers }) };
   };
 }
 
 /** Finds the styles of blocks in a template, and adds to its parts those that it lacks. */
-export function bringStyles(template: WordPackage, output: Output): Outcome<StyleIds> {
+export function bringStyles(template: WordPackage, output: Output): Outcome<TemplateLook> {
   const name = output.partFor(STYLES);
   const styles = template.tree(name, 'w:styles');
   if ('problem' in styles) return styles;
-  const { stylesXml, ids } = ensureStyles(styles.value);
+  const list = template.related.get('numbering');
+  const numbering = list === undefined ? { value: undefined } : template.tree(list, 'w:numbering');
+  if ('problem' in numbering) return numbering;
+  const { stylesXml, look } = templateLook(styles.value, numbering.value);
   if (stylesXml !== undefined) output.set(name, stylesXml);
-  return { value: ids };
+  return { value: look };
 }
 
 /** From the left edge of the paper to the text of a section, in twips. */
