@@ -7,10 +7,10 @@ import { readZip, sure } from '../ooxml/read-zip.js';
 import { checkTextTemplate } from '../template/check/check-text-template.js';
 import { EXPECTED } from '../template/expected.js';
 import { precompileText } from '../template/text-program.js';
-import type { TemplateLook } from '../word/look/template-look.js';
 import { precompilePart } from '../word/fill/compile-part.js';
 import { type PartProgram, readPrograms } from '../word/read-template.js';
 import type { StoredEntry, StoredTemplate } from '../word/stored-template.js';
+import type { TemplateLook } from '../word/wml/template-look.js';
 import { wordTemplate } from '../word/word-template.js';
 
 /**
@@ -46,7 +46,8 @@ function assertPlain(parts: readonly PartProgram[], { ids, bodyIn, autoNumbers }
     ),
   );
   const isPlain = bodies.every((body) => body.styleId === ids.body && body.layout + body.rPr === '');
-  if (!isPlain || autoNumbers.size > 0) throw new Error('the template has bodies or headings of its own look');
+  if (!isPlain || autoNumbers.size > 0)
+    throw new Error('the template has bodies or headings of its own look');
 }
 
 function storePart({ name, built, tags }: PartProgram): string {

@@ -14,7 +14,7 @@ import { partTables } from './fill/part-tables.js';
 import { createBlockWriter, textWidthIn } from './fill/template-styles.js';
 import { type ReadOptions, readTemplate } from './read-template.js';
 import { fitLetterheads } from './wml/fit-letterheads.js';
-import type { TemplateLook } from './look/template-look.js';
+import type { TemplateLook } from './wml/template-look.js';
 import type { Frame, WordTemplate } from './word-template.js';
 
 export interface FillOptions {

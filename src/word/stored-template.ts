@@ -6,8 +6,8 @@ import type { Site, ToldTag } from './compile/build-program.js';
 import { loadPart, type PartTables } from './fill/compile-part.js';
 import type { TakenIds } from './fill/fill-state.js';
 import type { SectionPage } from './fill/template-styles.js';
-import { plainLook } from './look/template-look.js';
 import type { StyleIds } from './wml/styles.js';
+import { plainLook } from './wml/template-look.js';
 import type { WordTemplate } from './word-template.js';
 
 /** What the build keeps of a template beside its file. */

@@ -10,7 +10,7 @@ import type { FilledPart } from './fill/compile-part.js';
 import { addCopies, takenIds } from './fill/copy-needs.js';
 import type { FillState, TakenIds } from './fill/fill-state.js';
 import { bringStyles, type SectionPage } from './fill/template-styles.js';
-import type { TemplateLook } from './look/template-look.js';
+import type { TemplateLook } from './wml/template-look.js';
 
 /** A template that was read and checked, ready to be filled. */
 export interface WordTemplate {

@@ -296,7 +296,12 @@ function writeFilled(build: Build, element: XmlElement, node: TagNode, place: Pl
     build,
     tag,
     HELPERS.paragraph,
-    { before: joinedSegments(before), after: joinedSegments(after), kept, paragraph: tagParagraph(element, tag.rPr) },
+    {
+      before: joinedSegments(before),
+      after: joinedSegments(after),
+      kept,
+      paragraph: tagParagraph(element, tag.rPr),
+    },
     place,
   );
 }

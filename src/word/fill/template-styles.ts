@@ -5,12 +5,12 @@ import type { WordPackage } from '../../ooxml/package.js';
 import type { Outcome } from '../../ooxml/read-zip.js';
 import type { PageSection } from '../../ooxml/sections.js';
 import type { Block } from '../../report/report.js';
-import { type HeadingNumbers, headingNumbers } from '../look/heading-numbers.js';
+import type { TagParagraph } from '../look/tag-paragraph.js';
 import { blocksToXml } from '../wml/blocks.js';
 import type { Drawings } from '../wml/drawings.js';
+import { type HeadingNumbers, headingNumbers } from '../wml/heading-numbers.js';
 import { gongwen, textWidthOf } from '../wml/profile.js';
-import { type TemplateLook, templateLook } from '../look/template-look.js';
-import type { TagParagraph } from '../look/tag-paragraph.js';
+import { type ReadLook, type TemplateLook, templateLook } from '../wml/template-look.js';
 
 const STYLES = {
   type: 'styles',
@@ -37,11 +37,7 @@ export interface BlockNeeds {
 }
 
 /** Writes blocks as XML for a place. */
-export type BlockWriter = (
-  blocks: readonly Block[],
-  place: BlockPlace,
-  needs: BlockNeeds,
-) => Outcome<string>;
+export type BlockWriter = (blocks: readonly Block[], place: BlockPlace, needs: BlockNeeds) => Outcome<string>;
 
 /** The page of a section. */
 export type SectionPage = Pick<PageSection, 'page'>;
@@ -67,14 +63,24 @@ export function createBlockWriter(
 /** Finds the styles of blocks in a template, and adds to its parts those that it lacks. */
 export function bringStyles(template: WordPackage, output: Output): Outcome<TemplateLook> {
   const name = output.partFor(STYLES);
+  const read = readLookOf(template, name);
+  if ('problem' in read) return read;
+  const { stylesXml, look } = read.value;
+  if (stylesXml !== undefined) output.set(name, stylesXml);
+  return { value: look };
+}
+
+/** Reads how blocks look in a template. @param name of its part with the styles, which may not be there */
+export function readLookOf(
+  template: WordPackage,
+  name = template.related.get(STYLES.type) ?? STYLES.name,
+): Outcome<ReadLook> {
   const styles = template.tree(name, 'w:styles');
   if ('problem' in styles) return styles;
   const list = template.related.get('numbering');
   const numbering = list === undefined ? { value: undefined } : template.tree(list, 'w:numbering');
   if ('problem' in numbering) return numbering;
-  const { stylesXml, look } = templateLook(styles.value, numbering.value);
-  if (stylesXml !== undefined) output.set(name, stylesXml);
-  return { value: look };
+  return { value: templateLook(styles.value, numbering.value) };
 }
 
 /** From the left edge of the paper to the text of a section, in twips. */

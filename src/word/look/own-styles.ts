@@ -73,7 +73,8 @@ export function ownStyles(styles: XmlTree | undefined): OwnStyles {
 }
 
 /** `heading1` of a file says by its very being there that it is meant, if it says nothing else. */
-const isHeading = ({ names }: OwnStyle): boolean => names.some((name) => /^(?:heading|标题)[1-9]$/.test(name));
+const isHeading = ({ names }: OwnStyle): boolean =>
+  names.some((name) => /^(?:heading|标题)[1-9]$/.test(name));
 
 function ownStyle(element: XmlElement): OwnStyle {
   const name = valOf(element, 'w:name') ?? '';

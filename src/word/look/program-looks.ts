@@ -108,7 +108,12 @@ const HEADINGS: Readonly<Record<1 | 2 | 3 | 4, readonly string[]>> = {
 const BODIES = {
   bodytext: ['after:120', 'after:140 line:276', 'after:140 line:288', 'before:180 after:180'],
   textbody: ['after:120', 'after:140 line:276', 'after:140 line:288'],
-  bodytextfirstindent: ['after:120 first:420', 'after:120 first:210', 'after:120 first:360', 'after:140 line:276 first:283'],
+  bodytextfirstindent: [
+    'after:120 first:420',
+    'after:120 first:210',
+    'after:120 first:360',
+    'after:140 line:276 first:283',
+  ],
   normalindent: ['first:420', 'left:720'],
   listparagraph: ['', 'left:720', 'first:420', 'after:160 left:720'],
   nospacing: [''],

@@ -25,7 +25,9 @@ const LASTING = new Set(
 export function tagParagraph(paragraph: XmlElement, rPr: string): TagParagraph {
   const pPr = propertiesOf(paragraph, 'w:pPr');
   const style = pPr && valOf(pPr, 'w:pStyle');
-  const lasting = pPr?.children.filter((child) => isElement(child) && LASTING.has(child.name) && isBody(child));
+  const lasting = pPr?.children.filter(
+    (child) => isElement(child) && LASTING.has(child.name) && isBody(child),
+  );
   return {
     ...(style !== undefined && { style }),
     layout: lasting?.map(xmlOf).join('') ?? '',

@@ -56,7 +56,8 @@ export function createCount(numbering: XmlTree | undefined): Count {
   };
 }
 
-function shown(own: Level, { levels }: List, numbers: readonly number[]): string {
+/** The number of a level as it is shown; `numbers` are those reached, by level. */
+export function shown(own: Level, { levels }: List, numbers: readonly (number | undefined)[]): string {
   if (own.format === 'bullet') return bullet(own.text) + own.suffix;
   const written = own.text.replace(/%(\d)/g, (_, digit: string) => {
     const level = Number(digit) - 1;

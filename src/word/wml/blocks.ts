@@ -1,12 +1,12 @@
 // Writes the blocks of a report as WordprocessingML, paragraphs and tables in a template's styles.
 import { w } from '../../ooxml/write-xml.js';
 import type { Block, Heading, Inline, Paragraph, RecordRole } from '../../report/report.js';
+import type { BodyLook } from './body-look.js';
 import { chartToXml } from './chart/chart.js';
 import { contentsLineToXml, isContents } from './contents.js';
-import type { BodyLook } from '../look/body-look.js';
-import type { HeadingNumbers, PrintedNumber } from '../look/heading-numbers.js';
 import { type Drawings, NO_DRAWINGS } from './drawings.js';
 import { headToXml } from './head.js';
+import type { HeadingNumbers, PrintedNumber } from './heading-numbers.js';
 import { pictureToXml } from './picture.js';
 import { gongwen, textWidthOf } from './profile.js';
 import { recordToXml } from './record.js';
@@ -56,7 +56,8 @@ export function blocksToXml(
       const place = { first: !isContents(blocks[index - 1]), last: !isContents(blocks[index + 1]) };
       return contentsLineToXml(block, styles, textWidth, place);
     }
-    if (block.kind === 'paragraph') return isRunning(block) ? runningToXml(block, body) : setToXml(block, styles, layouts.get(block));
+    if (block.kind === 'paragraph')
+      return isRunning(block) ? runningToXml(block, body) : setToXml(block, styles, layouts.get(block));
     if (block.kind === 'picture') return pictureToXml(block, styles, textWidth, drawings);
     if (block.kind === 'chart') return chartToXml(block, styles, textWidth, drawings);
     return tableToXml(block, styles, textWidth, blocks[index + 1]);
@@ -82,7 +83,10 @@ function headingToXml({ level, content }: Heading, styles: StyleIds, { text, num
 const NO_NUMBERS: HeadingNumbers = ({ number }) => ({ text: number, numPr: '' });
 
 /** Writes a paragraph of running text. */
-function runningToXml({ content, keepNext, runIn }: Paragraph, { styleId, layout, rPr }: BlockPlace['body']): string {
+function runningToXml(
+  { content, keepNext, runIn }: Paragraph,
+  { styleId, layout, rPr }: BlockPlace['body'],
+): string {
   // Word's navigation pane shows what has an outline level. A style separator (a paragraph mark with `w:specVanish`) would
   // show the run-in title alone, but LibreOffice and WPS then print the title on a line of its own.
   const outline = runIn ? w('outlineLvl', { val: runIn - 1 }) : '';

@@ -1,14 +1,14 @@
-// Headings whose style numbers them (17.3.1.19 numPr, 17.9): they get one number, the style's where it counts as the report does,
-// and else that of the report, with the style's switched off.
+// Headings whose style numbers them (17.3.1.19 numPr, 17.9): they get one number, the style's where it prints what the report
+// would, and else that of the report, with the style's switched off.
 import { readChineseNumeral } from '../../chinese/numerals.js';
 import { fragmentOf } from '../../ooxml/scan-xml.js';
 import { escapeAttribute, w } from '../../ooxml/write-xml.js';
 import { childrenOf, type XmlTree } from '../../ooxml/xml-tree.js';
 import type { Heading, Level } from '../../report/report.js';
-import { readLists } from '../read/numbering.js';
+import type { OwnStyle } from '../look/own-styles.js';
+import { readLists, shown } from '../read/numbering.js';
 import { paragraphNumbers } from '../read/paragraph-numbers.js';
-import type { BlockRole } from '../wml/styles.js';
-import type { OwnStyle } from './own-styles.js';
+import type { BlockRole } from './styles.js';
 
 /** The list in which the style of a heading is numbered. */
 interface AutoNumber {
@@ -17,7 +17,12 @@ interface AutoNumber {
   readonly level: number;
   /** The first number of that level. */
   readonly start: number;
+  /** Writes the number, of which those of the levels above are parts, as the style shows it: （二）, 1.2. */
+  show(numbers: Numbers): string;
 }
+
+/** Numbers by the level in the list; undefined for one that has none. */
+type Numbers = readonly (number | undefined)[];
 
 /** The levels of headings that number themselves. */
 export type AutoNumbers = ReadonlyMap<Level, AutoNumber>;
@@ -46,10 +51,13 @@ export function autoNumbersOf(
   for (const heading of LEVELS) {
     const style = own.get(`heading${heading}`);
     const number = style && numbers.numberOf(paragraphIn(style.id));
-    const level = number && lists.get(number.list)?.levels.get(number.level);
+    const list = number && lists.get(number.list);
+    const level = list?.levels.get(number?.level ?? 0);
     // A sign before the title is no number.
-    if (!number || !level || level.format === 'none' || !level.text.includes(`%${number.level + 1}`)) continue;
-    found.set(heading, { ...number, start: lists.get(number.list)?.overrides.get(number.level) ?? level.start });
+    if (!number || !level || level.format === 'none' || !level.text.includes(`%${number.level + 1}`))
+      continue;
+    const start = list?.overrides.get(number.level) ?? level.start;
+    found.set(heading, { ...number, start, show: (counts) => (list ? shown(level, list, counts) : '') });
   }
   return found;
 }
@@ -69,7 +77,7 @@ function paragraphIn(style: string) {
  */
 export function headingNumbers(auto: AutoNumbers, newList: (like: string) => number): HeadingNumbers {
   /** Of each list the numbers reached, and the ids of those that began it again, by level. */
-  const lists = new Map<string, { counts: readonly (number | undefined)[]; ids: readonly (number | undefined)[] }>();
+  const lists = new Map<string, { readonly counts: Numbers; readonly ids: Numbers }>();
   return ({ level: heading, number }) => {
     const own = auto.get(heading);
     // Who switched the numbers of his headings off leaves them to the style.
@@ -78,11 +86,13 @@ export function headingNumbers(auto: AutoNumbers, newList: (like: string) => num
     const wanted = ordinalOf(number);
     const next = (counts[own.level] ?? own.start - 1) + 1;
     const isAgain = wanted !== next && wanted === 1 && own.start === 1;
-    if (wanted !== next && !isAgain) return { text: number, numPr: w('numPr', {}, w('numId', { val: 0 })) };
+    const reached = [...upTo(own.level, counts), wanted];
+    if ((wanted !== next && !isAgain) || !sameLetters(own.show(reached), number))
+      return { text: number, numPr: w('numPr', {}, w('numId', { val: 0 })) };
     // The levels below begin again with it; those above go on in the list they are in.
     const id = isAgain ? newList(own.list) : ids[own.level];
     lists.set(own.list, {
-      counts: [...upTo(own.level, counts), wanted],
+      counts: reached,
       ids: isAgain ? [...upTo(own.level, ids), ...Array.from({ length: 9 }, () => id)] : ids,
     });
     if (id === undefined) return { text: '', numPr: '' };
@@ -91,8 +101,12 @@ export function headingNumbers(auto: AutoNumbers, newList: (like: string) => num
 }
 
 /** As many entries as there are levels above this one. */
-const upTo = (level: number, entries: readonly (number | undefined)[]) =>
+const upTo = (level: number, entries: Numbers): Numbers =>
   Array.from({ length: level }, (_, above) => entries[above]);
+
+/** Whether a style shows what the report prints; brackets and points may be narrow. */
+const sameLetters = (shown: string, printed: string): boolean =>
+  shown.normalize('NFKC').trim() === printed.normalize('NFKC').trim();
 
 /** The count in a number as it is printed: 3 of 三、, （三）, 3. and （3）. */
 function ordinalOf(number: string): number | undefined {

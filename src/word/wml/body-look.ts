@@ -1,11 +1,18 @@
 // How running text looks in a template: as the paragraph in which its tag stands, if the office gave that a look, else as the style
 // for the body of the template, which may be lent.
 import { fragmentOf } from '../../ooxml/scan-xml.js';
-import { attributesIn, childOf, childrenOf, setAttribute, type XmlElement, xmlOf } from '../../ooxml/xml-tree.js';
-import { type Look, lineOfLook, lookOf } from './look.js';
-import type { StyleIds } from '../wml/styles.js';
-import type { OwnStyle, OwnStyles } from './own-styles.js';
-import type { TagParagraph } from './tag-paragraph.js';
+import {
+  attributesIn,
+  childOf,
+  childrenOf,
+  setAttribute,
+  type XmlElement,
+  xmlOf,
+} from '../../ooxml/xml-tree.js';
+import { type Look, lineOfLook, lookOf } from '../look/look.js';
+import type { OwnStyle, OwnStyles } from '../look/own-styles.js';
+import type { TagParagraph } from '../look/tag-paragraph.js';
+import type { StyleIds } from './styles.js';
 
 /** How the paragraphs of a body are written. */
 export interface BodyLook {
@@ -88,7 +95,8 @@ function directOf(layout: string, rPr: string): Look {
 }
 
 /** What marks a tag for whoever looks for it, or concerns its letters alone, is not for the text in its place. */
-const PASSING = /^w:(?:rStyle|highlight|noProof|lang|vanish|webHidden|specVanish|rtl|rPrChange|ins|del|moveFrom|moveTo|fitText|eastAsianLayout|effect)$/;
+const PASSING =
+  /^w:(?:rStyle|highlight|noProof|lang|vanish|webHidden|specVanish|rtl|rPrChange|ins|del|moveFrom|moveTo|fitText|eastAsianLayout|effect)$/;
 
 function lastingRun(rPr: string): string {
   if (rPr === '') return '';

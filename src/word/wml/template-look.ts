@@ -1,10 +1,10 @@
 // How the blocks of a report look in a template: its styles by role, the look of its bodies, the headings that number themselves.
 import type { XmlTree } from '../../ooxml/xml-tree.js';
-import { type EnsuredStyles, ensureStyles, type StyleIds } from '../wml/styles.js';
+import { ownStyles } from '../look/own-styles.js';
+import type { TagParagraph } from '../look/tag-paragraph.js';
 import { type BodyLook, bodyLooks } from './body-look.js';
 import { type AutoNumbers, autoNumbersOf } from './heading-numbers.js';
-import { ownStyles } from './own-styles.js';
-import type { TagParagraph } from './tag-paragraph.js';
+import { type EnsuredStyles, ensureStyles, type StyleIds } from './styles.js';
 
 export interface TemplateLook {
   readonly ids: StyleIds;
@@ -16,6 +16,8 @@ export interface TemplateLook {
 /** What a template brings, and what it takes to give it what it lacks. */
 export interface ReadLook extends Pick<EnsuredStyles, 'stylesXml' | 'own'> {
   readonly look: TemplateLook;
+  /** The name of a style, of the template or lent, as it stands in the file. */
+  nameOf(id: string): string;
 }
 
 /** @param styles the template's `word/styles.xml`, and `numbering` its `word/numbering.xml`, where it has them */
@@ -23,7 +25,13 @@ export function templateLook(styles: XmlTree | undefined, numbering: XmlTree | u
   const template = ownStyles(styles);
   const { ids, own, stylesXml } = ensureStyles(styles, template);
   const bodyIn = bodyLooks(template, ids, own.get('body'));
-  return { stylesXml, own, look: { ids, bodyIn, autoNumbers: autoNumbersOf(styles, numbering, own) } };
+  const nameOf = (id: string) => template.paragraphStyle(id)?.name ?? '';
+  return {
+    stylesXml,
+    own,
+    nameOf,
+    look: { ids, bodyIn, autoNumbers: autoNumbersOf(styles, numbering, own) },
+  };
 }
 
 /** The look of a template whose styles are all its own and say all. */
