@@ -50,7 +50,6 @@ const HEADINGS: Readonly<Record<1 | 2 | 3 | 4, readonly string[]>> = {
   2: [
     'size:26 color:2E74B5',
     'latin:+major chinese:= size:32 bold:1 before:260 after:260 line:416',
-    'latin:+major chinese:= size:32 bold:1 before:260 after:260 line:415',
     'latin:Cambria size:32 bold:1 before:260 after:260 line:416',
     'latin:Arial chinese:黑体 size:32 bold:1 before:260 after:260 line:413',
     'latin:+major chinese:= size:40 color:0F4761 before:160 after:80',
@@ -60,7 +59,6 @@ const HEADINGS: Readonly<Record<1 | 2 | 3 | 4, readonly string[]>> = {
     'chinese:+major size:26 color:2E74B5 before:40',
     'latin:+major chinese:= size:26 bold:1 color:4F81BD before:200',
     'latin:+major chinese:= size:32 bold:1 color:4F81BD before:200',
-    'latin:Cambria chinese:Times New Roman size:26 bold:1 color:4F81BD before:200',
     'latin:Cambria chinese:Times New Roman size:28 bold:1 italic:1 before:240 after:60',
     'latin:Arial chinese:Times New Roman size:24 bold:1 italic:1 before:240 after:60',
     'latin:Arial size:28 bold:1 italic:1 before:240 after:60',
@@ -69,17 +67,14 @@ const HEADINGS: Readonly<Record<1 | 2 | 3 | 4, readonly string[]>> = {
   3: [
     'size:24 color:1F4D78',
     'size:32 bold:1 before:260 after:260 line:416',
-    'size:32 bold:1 before:260 after:260 line:415',
     'size:32 bold:1 before:260 after:260 line:413',
     'latin:+major chinese:= size:32 color:0F4761 before:160 after:80',
     'chinese:+major size:28 color:0F4761 before:160 after:80',
     'latin:+major chinese:= size:24 color:1F3763 before:40',
-    'latin:+major chinese:= size:24 color:1F4D78 before:40',
     'chinese:+major size:24 color:1F4D78 before:40',
     'latin:+major chinese:= size:24 color:243F60 before:40',
     'latin:+major chinese:= bold:1 color:4F81BD before:200',
     'latin:+major chinese:= size:28 bold:1 color:4F81BD before:200',
-    'latin:Cambria chinese:Times New Roman bold:1 color:4F81BD before:200',
     'latin:Arial size:26 bold:1 before:240 after:60',
     'size:26 bold:1 before:240 after:60',
     'latin:Liberation Sans chinese:* size:28 bold:1 before:140 after:120',
@@ -88,7 +83,6 @@ const HEADINGS: Readonly<Record<1 | 2 | 3 | 4, readonly string[]>> = {
   4: [
     'italic:1 color:2E74B5',
     'latin:+major chinese:= size:28 bold:1 before:280 after:290 line:376',
-    'latin:Cambria size:28 bold:1 before:280 after:290 line:376',
     'latin:Arial chinese:黑体 size:28 bold:1 before:280 after:290 line:376',
     'latin:Arial chinese:黑体 size:28 bold:1 before:280 after:290 line:372',
     'size:28 color:0F4761 before:80 after:40',
@@ -98,9 +92,6 @@ const HEADINGS: Readonly<Record<1 | 2 | 3 | 4, readonly string[]>> = {
     'latin:+major chinese:= bold:1 italic:1 color:4F81BD before:200',
     'latin:+major chinese:= size:24 bold:1 color:4F81BD before:200',
     'latin:+major chinese:= bold:1 color:4F81BD before:200',
-    'latin:Cambria chinese:Times New Roman bold:1 italic:1 color:4F81BD before:200',
-    'latin:Liberation Sans chinese:* size:26 bold:1 italic:1 before:120 after:120',
-    'latin:Liberation Sans chinese:* size:24 bold:1 italic:1 color:808080 before:120 after:120',
   ],
 };
 
