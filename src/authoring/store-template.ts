@@ -55,7 +55,7 @@ function storePart({ name, built, tags }: PartProgram): string {
   if (copies.length > 0 || slots.some(({ kind }) => kind === 'note' || kind === 'id'))
     throw new Error(`loops of “${name}” copy lists or notes`);
   const told = tags.map(({ typed, where, silent, rPr }) => ({ typed, where, silent, rPr }));
-  const places = [...sites].map(([id, { tag: _, ...site }]) => ({ id, ...site }));
+  const places = [...sites].map(([id, { tag: _, paragraph: __, ...site }]) => ({ id, ...site }));
   return objectOf({
     ...jsonFields({ name, tags: told, sites: places, tables: { slots, copies, paragraphs } }),
     program: precompilePart(built, EXPECTED.report.helpers),

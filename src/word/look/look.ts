@@ -1,6 +1,6 @@
 // The look of a paragraph as far as it tells one definition of a style from another: what properties say of it, one over the
 // other.
-import { attributeOf, childOf, childrenOf, type XmlElement } from '../../ooxml/xml-tree.js';
+import { attributeOf, childOf, type XmlElement } from '../../ooxml/xml-tree.js';
 
 /** Traits of a look in the order in which they are written as one line; lengths as they stand in the file. */
 const TRAITS = [
@@ -119,7 +119,3 @@ export function valOf(element: XmlElement, name: string): string | undefined {
   const child = childOf(element, name);
   return child && attributeOf(child, 'w:val');
 }
-
-/** Whether an element has children, so that it says anything. */
-export const saysAnything = (element: XmlElement | undefined): boolean =>
-  element !== undefined && childrenOf(element).length > 0;
