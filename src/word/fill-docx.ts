@@ -17,7 +17,7 @@ import { withRoom } from './fill/picture-lines.js';
 import { createBlockWriter, createPictureWriter, textWidthIn } from './fill/template-styles.js';
 import { type ReadOptions, readTemplate } from './read-template.js';
 import { fitLetterheads } from './wml/fit-letterheads.js';
-import type { StyleIds } from './wml/styles.js';
+import type { TemplateLook } from './wml/template-look.js';
 import type { FilledBook, Frame, WordTemplate } from './word-template.js';
 
 export interface FillOptions {
@@ -68,19 +68,19 @@ export function fillDocx(
 export function fillTemplate(template: WordTemplate, context: object, { date }: FillOptions = {}): Filled {
   const changes = createChanges(template.textOf);
   let frame: Frame | undefined;
-  const styles = (): Outcome<StyleIds> => {
+  const look = (): Outcome<TemplateLook> => {
     const styled = template.styled();
     if ('problem' in styled) return styled;
     frame = styled.value;
-    return { value: styled.value.styles };
+    return { value: styled.value.look };
   };
   const books: ZipEntry[] = [];
   let filling = '';
   // Only blocks and pictures add parts, and they have asked for the styles, and so for the frame, before.
   const added = createAddedParts(() => frame?.entries ?? []);
   const write = {
-    blocks: createBlockWriter(template.sections, styles),
-    picture: createPictureWriter(template.sections, styles),
+    blocks: createBlockWriter(template.sections, look),
+    picture: createPictureWriter(template.sections, look),
   };
   const charts = createChartFilling(template);
   const state = createState(
@@ -97,7 +97,7 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
     }
     for (const book of template.books ?? []) books.push(filledBook(book, context, state));
     const addPart = (owner: string, part: AddedPart): Outcome<string> => {
-      const ready = styles();
+      const ready = look();
       return 'problem' in ready ? ready : { value: added.add(owner, part) };
     };
     books.push(...charts.fill(changes, addPart, state));

@@ -10,7 +10,7 @@ import type { FilledPart } from './fill/compile-part.js';
 import { addCopies, takenIds } from './fill/copy-needs.js';
 import type { FillState, TakenIds } from './fill/fill-state.js';
 import { bringStyles, type SectionPage } from './fill/template-styles.js';
-import type { StyleIds } from './wml/styles.js';
+import type { TemplateLook } from './wml/template-look.js';
 
 /** A template that was read and checked, ready to be filled. */
 export interface WordTemplate {
@@ -51,8 +51,8 @@ export interface Frame {
 }
 
 export interface StyledFrame extends Frame {
-  /** The styles of blocks, of which the template may have lacked some. */
-  readonly styles: StyleIds;
+  /** The look of blocks, and their styles, of which the template may have lacked some. */
+  readonly look: TemplateLook;
 }
 
 /** The template in an opened package. */
@@ -79,10 +79,10 @@ export function wordTemplate(
     }),
     styled: once(() => {
       const output = createOutput(opened);
-      const styles = bringStyles(opened, output);
-      if ('problem' in styles) return styles;
+      const look = bringStyles(opened, output);
+      if ('problem' in look) return look;
       const seal = placeForSeal(output);
-      return { value: { styles: styles.value, seal, entries: output.entries() } };
+      return { value: { look: look.value, seal, entries: output.entries() } };
     }),
     addCopies: (changes, state) => addCopies(opened, changes, state),
   };

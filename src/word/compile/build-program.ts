@@ -9,6 +9,7 @@ import {
   type XmlNode,
 } from '../../ooxml/xml-tree.js';
 import type { Expression } from '../../template/tags/tag.js';
+import { type TagParagraph, tagParagraph } from '../look/tag-paragraph.js';
 import { MARK } from '../tags/draft-tags.js';
 import type { WordTag } from '../tags/find-tags.js';
 import type { RowSpan, RowSpans } from '../tags/row-span.js';
@@ -59,6 +60,8 @@ export interface Site {
    * width is that of the section.
    */
   readonly width: number | undefined;
+  /** How the paragraph looks that holds the value and nothing else. */
+  readonly paragraph?: TagParagraph;
 }
 
 /** The program of a part, and what the engine's helpers look up by number while it runs. */
@@ -337,7 +340,12 @@ function writeFilled(build: Build, element: XmlElement, node: TagNode, place: Pl
     build,
     tag,
     HELPERS.paragraph,
-    { before: joinedSegments(before), after: joinedSegments(after), kept },
+    {
+      before: joinedSegments(before),
+      after: joinedSegments(after),
+      kept,
+      paragraph: tagParagraph(element, tag.rPr),
+    },
     place,
   );
 }
@@ -439,7 +447,7 @@ function writeValue(
   build: Build,
   tag: WordTag,
   helper: string,
-  frame: Pick<Site, 'before' | 'after' | 'kept'>,
+  frame: Pick<Site, 'before' | 'after' | 'kept' | 'paragraph'>,
   { out, copied }: Place,
 ): void {
   if (tag.parsed.kind !== 'value') return;

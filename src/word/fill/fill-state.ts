@@ -95,6 +95,10 @@ export function createState(
     perm: taken.perm + 1,
     shape: taken.shape + 1,
   };
+  const newList = (like: string): number => {
+    lists.push({ id: next.list, like });
+    return next.list++;
+  };
   const drawings: Drawings = { nextId: () => next.drawing++, addPart };
   const current = new Map<string, string | undefined>();
   // By what stood in the template, which a row written for an empty loop holds a second time.
@@ -107,8 +111,7 @@ export function createState(
     const [kind, id = ''] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
     if (kind === 'shape') return shapeIdLike(id, next.shape++);
     if (kind === 'bookmark' || kind === 'perm') return String(next[kind]++);
-    lists.push({ id: next.list, like: id });
-    return String(next.list++);
+    return String(newList(id));
   };
   const attributeFor = (slot: Exclude<Slot, { kind: 'once' }>): string => {
     switch (slot.kind) {
@@ -154,7 +157,7 @@ export function createState(
     beginCopy(keys) {
       for (const key of keys) current.set(key, current.has(key) ? fresh(key) : undefined);
     },
-    writeBlocks: (blocks, place) => write.blocks(blocks, place, drawings),
+    writeBlocks: (blocks, place) => write.blocks(blocks, place, { drawings, newList }),
     writePicture: (picture, place) => write.picture.run(picture, place, drawings),
     addPicture: (picture) => write.picture.add(picture, drawings),
     exchanged: undefined,

@@ -5,11 +5,13 @@ import type { WordPackage } from '../../ooxml/package.js';
 import type { Outcome } from '../../ooxml/read-zip.js';
 import type { PageSection } from '../../ooxml/sections.js';
 import type { Block, Picture } from '../../report/report.js';
+import type { TagParagraph } from '../look/tag-paragraph.js';
 import { blocksToXml } from '../wml/blocks.js';
 import type { Drawings } from '../wml/drawings.js';
+import { type HeadingNumbers, headingNumbers } from '../wml/heading-numbers.js';
 import { picturePart, pictureRun } from '../wml/picture.js';
 import { gongwen, textWidthOf } from '../wml/profile.js';
-import { ensureStyles, type StyleIds } from '../wml/styles.js';
+import { type ReadLook, type TemplateLook, templateLook } from '../wml/template-look.js';
 
 const STYLES = {
   type: 'styles',
@@ -24,14 +26,19 @@ const STYLES = {
 export interface BlockPlace {
   readonly section: number;
   readonly width: number | undefined;
+  /** The paragraph that the blocks replace. */
+  readonly paragraph?: TagParagraph;
+}
+
+/** What blocks take from the file that is being filled. */
+export interface BlockNeeds {
+  readonly drawings: Drawings;
+  /** Gives the `w:numId` of a new list that begins again, and is else like the list of this `w:numId`. */
+  newList(like: string): number;
 }
 
 /** Writes blocks as XML for a place. */
-export type BlockWriter = (
-  blocks: readonly Block[],
-  place: BlockPlace,
-  drawings: Drawings,
-) => Outcome<string>;
+export type BlockWriter = (blocks: readonly Block[], place: BlockPlace, needs: BlockNeeds) => Outcome<string>;
 
 /** Writes pictures in the lines of a text. */
 export interface PictureWriter {
@@ -47,26 +54,30 @@ export type SectionPage = Pick<PageSection, 'page'>;
 /** Makes a writer of blocks in the sections of a template; its problem is that the template's styles cannot be read. */
 export function createBlockWriter(
   sections: readonly SectionPage[],
-  styles: () => Outcome<StyleIds>,
+  look: () => Outcome<TemplateLook>,
 ): BlockWriter {
-  return (blocks, { section, width }, drawings) => {
-    const ids = styles();
-    if ('problem' in ids) return ids;
+  let numbers: HeadingNumbers | undefined;
+  return (blocks, { section, width, paragraph }, { drawings, newList }) => {
+    const found = look();
+    if ('problem' in found) return found;
+    const { ids, bodyIn, autoNumbers } = found.value;
+    numbers ??= headingNumbers(autoNumbers, newList);
+    const body = bodyIn(paragraph);
     const textWidth = width ?? textWidthIn(sections, section);
     const textLeft = textLeftIn(sections, section);
-    return { value: blocksToXml(blocks, ids.value, { textWidth, textLeft, drawings }) };
+    return { value: blocksToXml(blocks, ids, { textWidth, textLeft, drawings, body, numbers }) };
   };
 }
 
 /** Makes a writer of pictures in the lines of a template's text. */
 export function createPictureWriter(
   sections: readonly SectionPage[],
-  styles: () => Outcome<StyleIds>,
+  look: () => Outcome<TemplateLook>,
 ): PictureWriter {
   // Parts are added to the file as it is with its styles.
   const ready = (write: () => string): Outcome<string> => {
-    const ids = styles();
-    return 'problem' in ids ? ids : { value: write() };
+    const found = look();
+    return 'problem' in found ? found : { value: write() };
   };
   return {
     run: (picture, { section, width }, drawings) =>
@@ -76,13 +87,26 @@ export function createPictureWriter(
 }
 
 /** Finds the styles of blocks in a template, and adds to its parts those that it lacks. */
-export function bringStyles(template: WordPackage, output: Output): Outcome<StyleIds> {
+export function bringStyles(template: WordPackage, output: Output): Outcome<TemplateLook> {
   const name = output.partFor(STYLES);
+  const read = readLookOf(template, name);
+  if ('problem' in read) return read;
+  const { stylesXml, look } = read.value;
+  if (stylesXml !== undefined) output.set(name, stylesXml);
+  return { value: look };
+}
+
+/** Reads how blocks look in a template. @param name of its part with the styles, which may not be there */
+export function readLookOf(
+  template: WordPackage,
+  name = template.related.get(STYLES.type) ?? STYLES.name,
+): Outcome<ReadLook> {
   const styles = template.tree(name, 'w:styles');
   if ('problem' in styles) return styles;
-  const { stylesXml, ids } = ensureStyles(styles.value);
-  if (stylesXml !== undefined) output.set(name, stylesXml);
-  return { value: ids };
+  const list = template.related.get('numbering');
+  const numbering = list === undefined ? { value: undefined } : template.tree(list, 'w:numbering');
+  if ('problem' in numbering) return numbering;
+  return { value: templateLook(styles.value, numbering.value) };
 }
 
 /** From the left edge of the paper to the text of a section, in twips. */
