@@ -4,6 +4,7 @@ import { openPackage, type TextPart, type WordPackage } from '../ooxml/package.j
 import { parsePart } from '../ooxml/part.js';
 import { inReadingOrder, type WordProblem } from '../ooxml/problem.js';
 import type { XmlElement, XmlTree } from '../ooxml/xml-tree.js';
+import { once } from '../source/remembered.js';
 import { checkLooseTags, checkTree, type TreeCheck } from '../template/check/check-tree.js';
 import type { ListedTag } from '../template/check/template-check.js';
 import type { Expected } from '../template/expected.js';
@@ -18,8 +19,10 @@ import { unreadParts } from './active/unread-parts.js';
 import { type BuiltProgram, buildProgram } from './compile/build-program.js';
 import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
-import { partTree } from './compile/part-tree.js';
+import { numberDirectly } from './compile/number-directly.js';
+import { isLoop, partTree } from './compile/part-tree.js';
 import { compilePart } from './fill/compile-part.js';
+import { type ParagraphNumbers, paragraphNumbers } from './read/paragraph-numbers.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
 import { liftBlocks } from './tags/lift-blocks.js';
 import { unreadPlaces } from './tags/unread-places.js';
@@ -82,8 +85,9 @@ export function readPrograms(
   const active = findActive(opened.value, keepLinks);
   const isMeant = meantAsTag(expected);
   const problems = [...active.problems, ...unreadParts(opened.value, isMeant, keepLinks)];
+  const known: Known = { expected, isMeant, numbers: once(() => numbersIn(opened.value)) };
   const parts = textParts.flatMap(
-    (part) => readPart(part, expected, active.cuts.get(part.name), isMeant, problems) ?? [],
+    (part) => readPart(part, known, active.cuts.get(part.name), problems) ?? [],
   );
   const found = {
     problems: inReadingOrder(
@@ -107,6 +111,24 @@ export interface ReadOptions {
   readonly keepLinks?: boolean | undefined;
 }
 
+/** What is known while the parts are read. */
+interface Known {
+  readonly expected: Expected;
+  readonly isMeant: (words: string) => boolean;
+  /** What styles say of numbers; undefined where no style numbers anything. */
+  readonly numbers: () => ParagraphNumbers | undefined;
+}
+
+function numbersIn({ related, tree, xmlParts }: WordPackage): ParagraphNumbers | undefined {
+  const names = [related.get('styles') ?? '', related.get('numbering') ?? ''] as const;
+  if (!/<w:numPr[\s>]/.test(xmlParts.get(names[0])?.xml ?? '')) return undefined;
+  const [styles, numbering] = [tree(names[0], 'w:styles'), tree(names[1], 'w:numbering')];
+  // What cannot be read is told where it is needed.
+  return 'problem' in styles || 'problem' in numbering || !numbering.value
+    ? undefined
+    : paragraphNumbers(styles.value, numbering.value);
+}
+
 interface ReadPart {
   readonly name: string;
   readonly tags: readonly WordTag[];
@@ -120,9 +142,8 @@ interface ReadPart {
  */
 function readPart(
   part: TextPart,
-  expected: Expected,
+  known: Known,
   cut: Cut | undefined,
-  isMeant: (words: string) => boolean,
   problems: WordProblem[],
 ): ReadPart | undefined {
   // Most parts hold no tags and need not be parsed; braces may also be written as character references.
@@ -132,6 +153,7 @@ function readPart(
     problems.push(tree.problem);
     return undefined;
   }
+  const { isMeant } = known;
   const found = findTags(part, tree.value.root, isMeant);
   problems.push(...unreadPlaces(part, tree.value.root, isMeant));
   const loud: WordProblem[] = [...found.problems];
@@ -142,7 +164,7 @@ function readPart(
       (tag.silent ? silent : loud).push({ severity: 'error', ...fault, ...tag.where });
   });
   const cutLinks = cut && (() => cutFrom(tree.value.root, part.xml, cut));
-  const read = found.tags.length > 0 ? readTags(tree.value, found, expected, complain, cutLinks) : undefined;
+  const read = found.tags.length > 0 ? readTags(tree.value, found, known, complain, cutLinks) : undefined;
   // `mc:Fallback` repeats a text box for old programs, and so its problems too; they are reported only if the
   // rest of the part has none.
   problems.push(...(loud.length === 0 ? silent : loud));
@@ -152,10 +174,11 @@ function readPart(
 function readTags(
   tree: XmlTree,
   { tags, stories }: PartTags,
-  expected: Expected,
+  known: Known,
   complain: Complain<WordTag>,
   cutLinks: (() => void) | undefined,
 ): Pick<ReadPart, 'checked' | 'built'> {
+  const { expected } = known;
   let paired = true;
   let sound = !tags.some(({ parsed }) => parsed.kind === 'broken');
   const blocks = stories.flatMap((story) =>
@@ -166,9 +189,7 @@ function readTags(
     }),
   );
   const nested = nestBlocks(inReadingOrderOf(tree.root, tags), blocks);
-  const built = sound
-    ? build(tree, tags, blocks, helperNames(expected.helpers), complain, cutLinks)
-    : undefined;
+  const built = sound ? build(tree, tags, blocks, known, complain, cutLinks) : undefined;
   const amidText = new Set(
     [...(built?.sites ?? [])].filter(([, { before }]) => before.length === 0).map(([id]) => id),
   );
@@ -204,7 +225,7 @@ function build(
   tree: XmlTree,
   tags: readonly WordTag[],
   blocks: readonly PairedBlock<WordTag>[],
-  helpers: ReadonlySet<string>,
+  { expected, numbers }: Known,
   complain: Complain<WordTag>,
   cutLinks: (() => void) | undefined,
 ): BuiltProgram | undefined {
@@ -219,9 +240,12 @@ function build(
   const part = grow();
   if (sound) checkFields(part, note);
   if (!sound) return undefined;
-  const changed = dropCutRanges(part) || cutLinks !== undefined;
+  const loops = blocks.some(({ branches }) => branches.some(isLoop));
+  const styled = loops ? numbers() : undefined;
+  const numbered = styled !== undefined && numberDirectly(part, styled);
+  const changed = dropCutRanges(part) || numbered || cutLinks !== undefined;
   cutLinks?.();
-  return buildProgram(tree.prolog, changed ? grow() : part, tags, spans, helpers);
+  return buildProgram(tree.prolog, changed ? grow() : part, tags, spans, helperNames(expected.helpers));
 }
 
 /** Lists the tags of a part, without those in `mc:Fallback`, which repeats a text box for old programs. */

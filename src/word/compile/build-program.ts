@@ -11,6 +11,7 @@ import {
 import type { Expression } from '../../template/tags/tag.js';
 import type { WordTag } from '../tags/find-tags.js';
 import type { RowSpan, RowSpans } from '../tags/row-span.js';
+import { aroundValue, released } from './around-value.js';
 import { blanked, rowIn } from './blank-row.js';
 import { cellWidth } from './cell-width.js';
 import { type CopyPlan, planCopies } from './copies.js';
@@ -239,20 +240,10 @@ function writeElement(build: Build, node: PartElement, place: Place): void {
 }
 
 function writeContent(build: Build, { element, content }: PartElement, place: Place): void {
-  for (const node of element.name === 'w:sdt' ? content.map(released) : content)
+  for (const node of element.name === 'w:sdt'
+    ? content.map((it) => (it.kind === 'xml' ? { ...it, node: released(it.node) } : it))
+    : content)
     writeNode(build, node, place);
-}
-
-/**
- * Removes two properties of a content control (`w:sdtPr`): a filled control no longer shows its placeholder,
- * and a data binding would replace the filled text with the bound data.
- */
-function released(part: PartNode): PartNode {
-  const node = part.kind === 'xml' ? part.node : undefined;
-  if (!isElement(node, 'w:sdtPr')) return part;
-  const gone = /^(?:w|w15):(?:showingPlcHdr|dataBinding)$/;
-  const children = node.children.filter((child) => !isElement(child) || !gone.test(child.name));
-  return { kind: 'xml', node: { ...node, children } };
 }
 
 function writeParagraph(build: Build, node: PartElement, place: Place): void {
@@ -283,11 +274,7 @@ function writeFilled(build: Build, element: XmlElement, node: TagNode, place: Pl
   const { plan, tags } = build;
   const tag = tags[node.id];
   if (tag === undefined) return;
-  const inner = (children: readonly XmlNode[]) =>
-    children.flatMap((child) => segmentsOf(child, plan, place.copied));
-  const at = element.children.indexOf(node);
-  const before = [...startTagOf(element, plan, place.copied), '>', ...inner(element.children.slice(0, at))];
-  const after = [...inner(element.children.slice(at + 1)), '</w:p>'];
+  const { before, after } = aroundValue(element, node, plan, place.copied);
   const kept = endsSection(element) ? 'section' : isKept(element) ? 'last' : undefined;
   writeValue(
     build,
