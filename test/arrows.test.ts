@@ -27,9 +27,11 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'word/compile': ['word/read', 'word/tags', 'template', 'ooxml'],
   'word/fill': ['word/compile', 'word/read', 'word/tags', 'word/wml', 'template', 'ooxml', 'report'],
   'word/read': ['ooxml', 'source', 'chinese'],
+  'word/fields': ['word/active', 'word/read', 'word/tags', 'ooxml'],
   'word/comments': ['word/read', 'word/tags', 'word/wml', 'template', 'ooxml', 'source'],
   word: [
     'word/active',
+    'word/fields',
     'word/fill',
     'word/compile',
     'word/read',

@@ -95,10 +95,11 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   if (state.problems.some(({ severity }) => severity === 'error')) return { problems: state.problems };
   const fault = template.addCopies(changes, state);
   if (fault !== undefined) return { problems: [...state.problems, fault] };
+  const words = template.settle?.(changes, frame) ?? [];
   if (date !== undefined) stampDates(changes, template.core, date);
   const { entries, seal } = frame ?? template.plain();
   const all = added.over(changes.over(entries));
-  return { bytes: writeEntriesSealed(all, seal, date), problems: state.problems };
+  return { bytes: writeEntriesSealed(all, seal, date), problems: [...state.problems, ...words] };
 }
 
 /** What of a filled part only the whole of it tells. */

@@ -21,6 +21,7 @@ import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
 import { numberDirectly } from './compile/number-directly.js';
 import { isLoop, partTree } from './compile/part-tree.js';
+import { muteContents } from './fields/mute-contents.js';
 import { compilePart } from './fill/compile-part.js';
 import { type ParagraphNumbers, paragraphNumbers } from './read/paragraph-numbers.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
@@ -154,6 +155,7 @@ function readPart(
     return undefined;
   }
   const { isMeant } = known;
+  muteContents(part.xml, tree.value.root);
   const found = findTags(part, tree.value.root, isMeant);
   problems.push(...unreadPlaces(part, tree.value.root, isMeant));
   const loud: WordProblem[] = [...found.problems];

@@ -2,14 +2,16 @@
 // reports are written.
 import { type Changes, createOutput } from '../ooxml/output.js';
 import type { WordPackage } from '../ooxml/package.js';
+import { parseWordPart } from '../ooxml/part.js';
 import type { WordProblem } from '../ooxml/problem.js';
 import type { Outcome, ZipEntry } from '../ooxml/read-zip.js';
 import { placeForSeal, type SealPlace } from '../ooxml/seal.js';
 import { once } from '../source/remembered.js';
+import { hasFieldsToSettle, settleFields } from './fields/settle-fields.js';
 import type { FilledPart } from './fill/compile-part.js';
 import { addCopies, takenIds } from './fill/copy-needs.js';
 import type { FillState, TakenIds } from './fill/fill-state.js';
-import { bringStyles, type SectionPage } from './fill/template-styles.js';
+import { bringStyles, type SectionPage, textWidthIn } from './fill/template-styles.js';
 import type { StyleIds } from './wml/styles.js';
 
 /** A template that was read and checked, ready to be filled. */
@@ -29,12 +31,19 @@ export interface WordTemplate {
   readonly styled: () => Outcome<StyledFrame>;
   /** Adds to the filled file the lists and notes to which its copies refer. */
   addCopies(changes: Changes, state: Pick<FillState, 'lists' | 'notes'>): WordProblem | undefined;
+  /**
+   * Brings the fields of the filled body up to date, where the template has any that a filling makes wrong, with the styles
+   * of the filled file; gives what is to be said of it.
+   */
+  readonly settle?: (changes: Changes, frame: Frame | undefined) => readonly WordProblem[];
 }
 
 /** The parts of a filled file before anything is filled in, packed, and the place of the seal. */
 export interface Frame {
   readonly entries: readonly ZipEntry[];
   readonly seal: SealPlace;
+  /** The part of styles, where the template lacked some. */
+  readonly stylesXml?: string | undefined;
 }
 
 export interface StyledFrame extends Frame {
@@ -59,8 +68,28 @@ export function wordTemplate(opened: WordPackage, parts: WordTemplate['parts']):
       const styles = bringStyles(opened, output);
       if ('problem' in styles) return styles;
       const seal = placeForSeal(output);
-      return { value: { styles: styles.value, seal, entries: output.entries() } };
+      const { ids, stylesXml } = styles.value;
+      return { value: { styles: ids, stylesXml, seal, entries: output.entries() } };
     }),
     addCopies: (changes, state) => addCopies(opened, changes, state),
+    ...(hasFieldsToSettle(opened.xmlParts.get(opened.main)?.xml ?? '') && {
+      settle: (changes, frame) => settle(opened, changes, frame),
+    }),
   };
+}
+
+function settle({ main, related, sections }: WordPackage, changes: Changes, frame: Frame | undefined) {
+  const treeOf = (xml: string | undefined, name: string, root: `w:${string}`) => {
+    const tree = xml === undefined ? undefined : parseWordPart(name, xml, root);
+    return tree && 'value' in tree ? tree.value : undefined;
+  };
+  const [styles, numbering] = [related.get('styles') ?? '', related.get('numbering') ?? ''];
+  const { xml, problems } = settleFields(changes.get(main) ?? '', {
+    part: main,
+    styles: treeOf(frame?.stylesXml ?? changes.get(styles), styles, 'w:styles'),
+    numbering: treeOf(changes.get(numbering), numbering, 'w:numbering'),
+    textWidth: textWidthIn(sections, 0),
+  });
+  changes.set(main, xml);
+  return problems;
 }

@@ -50,13 +50,16 @@ export function createBlockWriter(
 }
 
 /** Finds the styles of blocks in a template, and adds to its parts those that it lacks. */
-export function bringStyles(template: WordPackage, output: Output): Outcome<StyleIds> {
+export function bringStyles(
+  template: WordPackage,
+  output: Output,
+): Outcome<{ readonly ids: StyleIds; readonly stylesXml: string | undefined }> {
   const name = output.partFor(STYLES);
   const styles = template.tree(name, 'w:styles');
   if ('problem' in styles) return styles;
   const { stylesXml, ids } = ensureStyles(styles.value);
   if (stylesXml !== undefined) output.set(name, stylesXml);
-  return { value: ids };
+  return { value: { ids, stylesXml } };
 }
 
 /** From the left edge of the paper to the text of a section, in twips. */
