@@ -22,14 +22,16 @@ export function changedParts(before, after, trial) {
 
 const same = (left, right) => left.length === right.length && left.every((byte, at) => byte === right[at]);
 
-/** What is lost or added of the words of the body, which must come out `times` times; undefined where nothing is. */
-export function lostWords(before, after, trial, times, title) {
+/** What is lost or added of the words of the body, of which a loop makes copies; undefined where nothing is. */
+export function lostWords(before, after, trial, title) {
   const [old, now] = [before, after].map((parts) => wordsOf(bodyOf(parts)));
   const text = typed.reduce((words, tag) => words.replaceAll(tag, ''), old.join(''));
   const came = trial === 'value tags' ? now.join('').replaceAll(title, '') : now.join('');
   if (trial === 'value tags') return came === text ? undefined : difference(text, came);
   if (trial === 'a body tag') return came.startsWith(text) ? undefined : difference(text, came);
-  return came === text.repeat(times) ? undefined : difference(text.repeat(times), came);
+  const times = text === '' ? 1 : came.length / text.length;
+  const whole = Number.isInteger(times) && times > 1 ? text.repeat(times) : text;
+  return came === whole ? undefined : difference(whole, came);
 }
 
 const bodyOf = (parts) => strFromU8(parts[Object.keys(parts).find((name) => MAIN.test(name))]);

@@ -39,7 +39,7 @@ const fill = (name, bytes) => {
 
 if (options.keep !== undefined) mkdirSync(options.keep, { recursive: true });
 console.log(`${files.length} files`);
-const facts = { title: summary.title.value.replaceAll('\n', ''), tasks: summary.tasks.length };
+const facts = { title: summary.title.value.replaceAll('\n', '') };
 for (const { trial, rows, filled } of tryAll(files, fill, facts, options.checker)) {
   console.log(
     `\n${trial}: ${filled.length} filled, ${rows.refused.length} refused, ${rows.skipped.length} without a place for it`,
@@ -55,7 +55,11 @@ for (const { trial, rows, filled } of tryAll(files, fill, facts, options.checker
 /** The reasons by how often they come, and with `--files` the files. */
 function print(kind, found) {
   console.log(`  ${kind}: ${found.length}`);
-  const by = Map.groupBy(found, ({ reason }) => (kind === 'lost words' ? '' : reason));
+  const by = new Map();
+  for (const one of found) {
+    const reason = kind === 'lost words' ? '' : one.reason;
+    by.set(reason, [...(by.get(reason) ?? []), one]);
+  }
   for (const [reason, each] of [...by].sort((a, b) => b[1].length - a[1].length)) {
     if (reason !== '') console.log(`    ${String(each.length).padStart(4)}  ${reason}`);
     if (options.files)

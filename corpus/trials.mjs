@@ -1,11 +1,11 @@
 // Makes templates of a Word file that was none: tags are typed into it in three ways.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** What a trial types, and what must be printed of the words that stood there: so many times all of them. */
+/** What each trial types into a file. */
 export const trials = {
-  'value tags': { make: withValues, times: () => 1 },
-  'a body tag': { make: withBody, times: () => 1 },
-  'a loop around it': { make: withLoop, times: (tasks) => tasks },
+  'value tags': withValues,
+  'a body tag': withBody,
+  'a loop around it': withLoop,
 };
 
 export const MAIN = /^word\/document\d*\.xml$/;

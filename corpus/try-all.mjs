@@ -8,12 +8,12 @@ import { newFaults } from './validity.mjs';
  *
  * @param files with `name` and `bytes`.
  * @param fill gives of a template `filled`, its bytes or undefined, and its `problems`.
- * @param facts `title`, which the value tag prints, and `tasks`, over how many entries the loop goes.
+ * @param facts `title`, which the value tag prints.
  * @param checker of Word files; '' for none.
  * @returns for each way the files that were filled, and what is to be said, by kind, with `name` and `reason`.
  */
-export function tryAll(files, fill, { title, tasks }, checker = '') {
-  return Object.entries(trials).map(([trial, { make, times }]) => {
+export function tryAll(files, fill, { title }, checker = '') {
+  return Object.entries(trials).map(([trial, make]) => {
     const rows = {
       crashed: [],
       refused: [],
@@ -36,7 +36,7 @@ export function tryAll(files, fill, { title, tasks }, checker = '') {
         filled.push({ name, template, bytes: result.filled });
         const [before, after] = both(template, result.filled);
         for (const reason of changedParts(before, after, trial)) rows['changed parts'].push({ name, reason });
-        const lost = lostWords(before, after, trial, times(tasks), title);
+        const lost = lostWords(before, after, trial, title);
         if (lost !== undefined) rows['lost words'].push({ name, reason: lost });
       }
     }
