@@ -9,7 +9,7 @@ import { writeEntriesSealed } from '../ooxml/seal.js';
 import { shapeOfData } from '../template/data-shape.js';
 import type { TemplateHelpers } from '../template/helpers.js';
 import { dropEmptySections } from './fill/empty-sections.js';
-import { createState } from './fill/fill-state.js';
+import { createState, type FillState } from './fill/fill-state.js';
 import { partTables } from './fill/part-tables.js';
 import { createBlockWriter, textWidthIn } from './fill/template-styles.js';
 import { type ReadOptions, readTemplate } from './read-template.js';
@@ -74,8 +74,8 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   let filling = '';
   // Only blocks add parts, and they have asked for the styles, and so for the frame, before.
   const added = createAddedParts(() => frame?.entries ?? []);
-  const state = createState(template.taken, createBlockWriter(template.sections, styles), (part) =>
-    added.add(filling, part),
+  const state: FillState = createState(template.taken, createBlockWriter(template.sections, styles), (part) =>
+    added.add((state.inNote && template.noteParts?.[state.inNote]) ?? filling, part),
   );
   try {
     for (const { name, fill } of template.parts) {

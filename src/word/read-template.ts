@@ -25,6 +25,7 @@ import { muteContents } from './fields/mute-contents.js';
 import { compilePart } from './fill/compile-part.js';
 import { type ParagraphNumbers, paragraphNumbers } from './read/paragraph-numbers.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
+import { type Grafted, graftNotes, muteNotes, type NotesPart } from './tags/graft-notes.js';
 import { liftBlocks } from './tags/lift-blocks.js';
 import { unreadPlaces } from './tags/unread-places.js';
 import { type WordTemplate, wordTemplate } from './word-template.js';
@@ -36,7 +37,12 @@ export interface ReadTemplate extends FoundInTemplate {
 
 export interface ReadPrograms extends FoundInTemplate {
   /** The package, and the programs of its parts that hold tags; undefined if one of the problems is an error. */
-  readonly programs?: { readonly package: WordPackage; readonly parts: readonly PartProgram[] };
+  readonly programs?: {
+    readonly package: WordPackage;
+    readonly parts: readonly PartProgram[];
+    /** The ids of notes that are filled where they are referred to, by the name of their part. */
+    readonly movedNotes: Grafted['ids'];
+  };
 }
 
 export interface PartProgram {
@@ -71,7 +77,7 @@ export function readTemplate(bytes: Uint8Array, expected: Expected, options: Rea
     name,
     fill: compilePart(built, tags, expected.helpers),
   }));
-  return { ...found, template: wordTemplate(programs.package, parts) };
+  return { ...found, template: wordTemplate(programs.package, parts, programs.movedNotes) };
 }
 
 /** Reads a template as `readTemplate` does, but does not compile it. */
@@ -86,7 +92,14 @@ export function readPrograms(
   const active = findActive(opened.value, keepLinks);
   const isMeant = meantAsTag(expected);
   const problems = [...active.problems, ...unreadParts(opened.value, isMeant, keepLinks)];
-  const known: Known = { expected, isMeant, numbers: once(() => numbersIn(opened.value)) };
+  const known: Known = {
+    expected,
+    isMeant,
+    numbers: once(() => numbersIn(opened.value)),
+    main: opened.value.main,
+    notes: notesIn(opened.value, active.cuts),
+    moved: new Map(),
+  };
   const parts = textParts.flatMap(
     (part) => readPart(part, known, active.cuts.get(part.name), problems) ?? [],
   );
@@ -105,15 +118,32 @@ export function readPrograms(
   const programs = parts.flatMap(({ name, built, tags }) =>
     built === undefined ? [] : [{ name, built, tags }],
   );
-  return { ...found, programs: { package: safe.value, parts: programs } };
+  return { ...found, programs: { package: safe.value, parts: programs, movedNotes: known.moved } };
 }
 
 export interface ReadOptions {
   readonly keepLinks?: boolean | undefined;
 }
 
+/**
+ * The parts of notes that hold tags; not those of which something is cut out, since it would not be cut out of what is
+ * filled in the body.
+ */
+function notesIn({ textParts, related }: WordPackage, cuts: ReadonlyMap<string, Cut>): readonly NotesPart[] {
+  return (['footnote', 'endnote'] as const).flatMap((kind) => {
+    const part = textParts.find(({ name }) => name === related.get(`${kind}s`));
+    if (!part || cuts.has(part.name) || !/[{｛]|&#/.test(part.xml)) return [];
+    const tree = parsePart(part.name, part.xml);
+    return 'problem' in tree ? [] : [{ kind, name: part.name, label: part.label, root: tree.value.root }];
+  });
+}
+
 /** What is known while the parts are read. */
 interface Known {
+  readonly main: string;
+  readonly notes: readonly NotesPart[];
+  /** The ids of notes that were moved into the body, which comes before the notes. */
+  moved: Grafted['ids'];
   readonly expected: Expected;
   readonly isMeant: (words: string) => boolean;
   /** What styles say of numbers; undefined where no style numbers anything. */
@@ -156,7 +186,13 @@ function readPart(
   }
   const { isMeant } = known;
   muteContents(part.xml, tree.value.root);
-  const found = findTags(part, tree.value.root, isMeant);
+  const { paragraphs, ids } =
+    part.name === known.main
+      ? graftNotes(tree.value.root, known.notes)
+      : { paragraphs: undefined, ids: undefined };
+  if (ids) known.moved = ids;
+  muteNotes(tree.value.root, known.moved.get(part.name));
+  const found = findTags(part, tree.value.root, isMeant, paragraphs);
   problems.push(...unreadPlaces(part, tree.value.root, isMeant));
   const loud: WordProblem[] = [...found.problems];
   const silent: WordProblem[] = [...found.silent];

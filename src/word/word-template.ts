@@ -22,6 +22,8 @@ export interface WordTemplate {
   readonly taken: TakenIds;
   /** The part that holds the document's properties; undefined if there is none. */
   readonly core: string | undefined;
+  /** The names of the parts of notes. */
+  readonly noteParts?: Readonly<Record<'footnote' | 'endnote', string | undefined>>;
   /** The sections of the body, in the order of the text. */
   readonly sections: readonly SectionPage[];
   /** The text of a part that is XML. */
@@ -51,8 +53,12 @@ export interface StyledFrame extends Frame {
   readonly styles: StyleIds;
 }
 
-/** The template in an opened package. */
-export function wordTemplate(opened: WordPackage, parts: WordTemplate['parts']): WordTemplate {
+/** The template in an opened package. @param movedNotes the ids of notes that are filled where they are referred to, by part */
+export function wordTemplate(
+  opened: WordPackage,
+  parts: WordTemplate['parts'],
+  movedNotes: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): WordTemplate {
   return {
     parts,
     taken: takenIds(opened),
@@ -71,7 +77,8 @@ export function wordTemplate(opened: WordPackage, parts: WordTemplate['parts']):
       const { ids, stylesXml } = styles.value;
       return { value: { styles: ids, stylesXml, seal, entries: output.entries() } };
     }),
-    addCopies: (changes, state) => addCopies(opened, changes, state),
+    addCopies: (changes, state) => addCopies(opened, changes, state, movedNotes),
+    noteParts: { footnote: opened.related.get('footnotes'), endnote: opened.related.get('endnotes') },
     ...(hasFieldsToSettle(opened.xmlParts.get(opened.main)?.xml ?? '') && {
       settle: (changes, frame) => settle(opened, changes, frame),
     }),

@@ -73,7 +73,8 @@ export interface BuiltProgram {
    */
   readonly copies: readonly (readonly string[])[];
   /**
-   * The empty paragraph for a container that lacks its last one, by the number given to the `cell` helper.
+   * The empty paragraph for a container that lacks its last one, by the number given to the `cell` helper; and the start
+   * tags of references to notes, by that given to `note`.
    */
   readonly paragraphs: readonly string[];
 }
@@ -167,6 +168,7 @@ function writeNode(build: Build, node: PartNode, place: Place): void {
   else if (node.kind === 'block')
     writeBeside(build, node.branches[0].tag.node, place, (inner) => writeBlock(build, node, inner));
   else if (node.element.name === 'w:p') writeParagraph(build, node, place);
+  else if (/^w:(?:foot|end)noteReference$/.test(node.element.name)) writeNote(build, node, place);
   else if (node.element.name === 'w:tbl' && (mayLackRows(node) || place.blank !== undefined))
     out.push(
       blockOf(
@@ -237,6 +239,13 @@ function writeElement(build: Build, node: PartElement, place: Place): void {
     out.push(blockOf(HELPERS.cell, number, inner));
   } else writeContent(build, node, place);
   out.write([`</${element.name}>`]);
+}
+
+/** Writes a note that was moved to its reference, and the reference itself. */
+function writeNote(build: Build, node: PartElement, place: Place): void {
+  const number = build.paragraphs.push(node.element.open) - 1;
+  const note = programIn(build, place, (inner) => writeContent(build, node, inner));
+  place.out.push(blockOf(HELPERS.note, number, note));
 }
 
 function writeContent(build: Build, { element, content }: PartElement, place: Place): void {

@@ -1,8 +1,8 @@
 // Keeps the lines of a table of contents from being read as part of the template: Word has copied the tags of its
 // headings into them, where they stand in no loop; a filling writes these lines anew.
-import { setChildren, type XmlElement } from '../../ooxml/xml-tree.js';
+import type { XmlElement } from '../../ooxml/xml-tree.js';
 import { fieldsBelow } from '../active/fields.js';
-import { textOf } from '../tags/paragraph-text.js';
+import { muteText, textOf } from '../tags/paragraph-text.js';
 import { contentsPlace } from './contents.js';
 import { hasFieldsToSettle } from './settle-fields.js';
 
@@ -19,14 +19,7 @@ export function muteContents(xml: string, root: XmlElement): void {
       const { text, pieces } = textOf(paragraph);
       // A line that is one tag and nothing else is no copy of a heading: the field ends in the wrong place then.
       if (/^[\s\ufffc]*\{{3}[^{}]*\}{3}[\s\ufffc]*$/.test(text)) continue;
-      for (const { node } of pieces)
-        if (node.name === 'w:t')
-          setChildren(
-            node,
-            node.children.map((child) =>
-              child.kind === 'text' ? { ...child, raw: child.raw.replace(/[{}｛｝]/g, ' ') } : child,
-            ),
-          );
+      for (const { node } of pieces) if (node.name === 'w:t') muteText(node);
     }
   }
 }

@@ -112,6 +112,9 @@ function registerWriters(
     HELPERS.held,
     (id: number, { data }: HelperOptions) => data.fill.held.get(id)?.() ?? '',
   );
+  handlebars.registerHelper(HELPERS.note, function (this: unknown, number: number, options: HelperOptions) {
+    return options.data.fill.writeNote(paragraphs[number] ?? '', () => options.fn(this));
+  });
   block(handlebars, HELPERS.line, (xml) => (WORDS.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.table, (xml) => (/<w:tr[\s>]/.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.cell, (xml, number) =>

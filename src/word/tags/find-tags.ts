@@ -6,6 +6,7 @@ import { decodeXml, isElement, setChildren, type TagNode, type XmlElement } from
 import { brokenHalf, parseTag } from '../../template/tags/parse-tag.js';
 import { MOST_TAGS, type ScanFault, type ScannedTag, scanTags } from '../../template/tags/scan-tags.js';
 import type { ParsedTag, Tag, TagFault } from '../../template/tags/tag.js';
+import type { Grafted } from './graft-notes.js';
 import { textOf } from './paragraph-text.js';
 import { splitRuns } from './split-runs.js';
 import { type PlacedParagraph, walkParagraphs } from './walk-paragraphs.js';
@@ -40,8 +41,14 @@ export interface PartTags {
  *
  * @param root of the part's tree, which is changed.
  * @param isMeant whether words between single braces were meant as a tag.
+ * @param grafted what was moved into the part from those of the notes.
  */
-export function findTags(part: TextPart, root: XmlElement, isMeant: IsMeant): PartTags {
+export function findTags(
+  part: TextPart,
+  root: XmlElement,
+  isMeant: IsMeant,
+  grafted?: Grafted['paragraphs'],
+): PartTags {
   const tags: WordTag[] = [];
   const stories = new Map<XmlElement, WordTag[]>();
   const problems: WordProblem[] = [];
@@ -53,7 +60,7 @@ export function findTags(part: TextPart, root: XmlElement, isMeant: IsMeant): Pa
     if (story === undefined) stories.set(found.story, [...found.tags]);
     else for (const tag of found.tags) story.push(tag);
   };
-  for (const paragraph of walkParagraphs(root, part.label)) {
+  for (const paragraph of walkParagraphs(root, part.label, grafted)) {
     take(tagsOfParagraph(part, paragraph, tags.length, isMeant), paragraph.silent ? silent : problems);
     if (tags.length + problems.length + silent.length > MOST_TAGS) return tooMany();
   }
@@ -89,7 +96,8 @@ function tagsOfParagraph(
   isMeant: IsMeant,
 ): Found {
   const content = textOf(paragraph.element);
-  const site: Site = { part: part.name, text: content.text, index: paragraph.index, place: paragraph.place };
+  const { index, place } = paragraph;
+  const site: Site = { part: paragraph.part ?? part.name, text: content.text, index, place };
   const { drafts, problems } = draftTags(site, firstId, isMeant);
   const properties = splitRuns(content, drafts);
   const tags = drafts.map(
