@@ -20,15 +20,24 @@ export function partsOf(bytes) {
   }
 }
 
+/** XML whose words have no braces: files of other template engines are full of them, and those are refused. */
+const withoutBraces = (xml) =>
+  xml.replace(/>[^<]*[{}｛｝][^<]*</g, (words) => words.replace(/[{｛]/g, '(').replace(/[}｝]/g, ')'));
+
 /** The file with its body changed; undefined where the body has no such place, or is written with other prefixes. */
 function changed(bytes, change) {
   const parts = partsOf(bytes);
   const main = parts && Object.keys(parts).find((name) => MAIN.test(name));
   if (main === undefined) return undefined;
   const xml = strFromU8(parts[main]);
-  const after = change(xml);
-  if (after === undefined || after === xml) return undefined;
-  const entries = Object.entries({ ...parts, [main]: strToU8(after) });
+  const after = change(withoutBraces(xml));
+  if (after === undefined || after === withoutBraces(xml)) return undefined;
+  const others = Object.entries(parts).map(([name, data]) =>
+    /^(?:word|docProps)\/.*\.xml$/.test(name)
+      ? [name, strToU8(withoutBraces(strFromU8(data)))]
+      : [name, data],
+  );
+  const entries = Object.entries({ ...Object.fromEntries(others), [main]: strToU8(after) });
   return zipSync(Object.fromEntries(entries.map(([name, data]) => [name, [data, { level: 1 }]])));
 }
 

@@ -27,6 +27,7 @@ import { type ParagraphNumbers, paragraphNumbers } from './read/paragraph-number
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
 import { type Grafted, graftNotes, muteNotes, type NotesPart } from './tags/graft-notes.js';
 import { liftBlocks } from './tags/lift-blocks.js';
+import { withReasonOfPlace } from './tags/shared-story.js';
 import { unreadPlaces } from './tags/unread-places.js';
 import { type WordTemplate, wordTemplate } from './word-template.js';
 
@@ -199,7 +200,11 @@ function readPart(
   const complain = oncePerTag<WordTag>((tag, fault) => {
     // The problem of a faulty tag was reported when the tag was found.
     if (tag.parsed.kind !== 'broken')
-      (tag.silent ? silent : loud).push({ severity: 'error', ...fault, ...tag.where });
+      (tag.silent ? silent : loud).push({
+        severity: 'error',
+        ...withReasonOfPlace(fault, tag.where.place),
+        ...tag.where,
+      });
   });
   const cutLinks = cut && (() => cutFrom(tree.value.root, part.xml, cut));
   const read = found.tags.length > 0 ? readTags(tree.value, found, known, complain, cutLinks) : undefined;
