@@ -83,10 +83,10 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
     picture: createPictureWriter(template.sections, look),
   };
   const charts = createChartFilling(template);
-  const state = createState(
+  const state: FillState = createState(
     template.taken,
     write,
-    (part) => added.add(filling, part),
+    (part) => added.add((state.inNote && template.noteParts?.[state.inNote]) ?? filling, part),
     (id, chart) => charts.keep(filling, id, chart, state),
   );
   try {
@@ -113,6 +113,7 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   if (state.problems.some(({ severity }) => severity === 'error')) return { problems: state.problems };
   const fault = template.addCopies(changes, state);
   if (fault !== undefined) return { problems: [...state.problems, fault] };
+  const words = template.settle?.(changes, frame) ?? [];
   if (date !== undefined) stampDates(changes, template.core, date);
   const { entries, seal } = frame ?? template.plain();
   // The last of a name is the one: a workbook of the template's words gives way to one of figures.
@@ -125,7 +126,7 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   const place = template.parts.some(({ name }) => name === seal.name)
     ? sealPlaceIn(seal.name, changes.get(seal.name))
     : seal;
-  return { bytes: writeEntriesSealed(all, place, date), problems: state.problems };
+  return { bytes: writeEntriesSealed(all, place, date), problems: [...state.problems, ...words] };
 }
 
 /** The entry of a workbook with its cells filled. */

@@ -13,10 +13,15 @@ import { type Cut, cutFrom } from './active/cut-links.js';
 import { type BuiltProgram, buildProgram } from './compile/build-program.js';
 import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
-import { partTree } from './compile/part-tree.js';
+import { numberDirectly } from './compile/number-directly.js';
+import { isLoop, partTree } from './compile/part-tree.js';
 import { repeatedCharts } from './compile/repeated-charts.js';
+import { muteContents } from './fields/mute-contents.js';
+import type { ParagraphNumbers } from './read/paragraph-numbers.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
+import { type Grafted, graftNotes, muteNotes, type NotesPart } from './tags/graft-notes.js';
 import { liftBlocks } from './tags/lift-blocks.js';
+import { withReasonOfPlace } from './tags/shared-story.js';
 import { unreadPlaces } from './tags/unread-places.js';
 
 /** A part with tags that was read, checked and, if it has no fault, built. */
@@ -37,6 +42,13 @@ export interface Reading {
   /** What is to be left out of each part, by its name. */
   readonly cuts: ReadonlyMap<string, Cut>;
   readonly problems: WordProblem[];
+  /** The name of the body's part. */
+  readonly main: string;
+  readonly notes: readonly NotesPart[];
+  /** The ids of notes that were moved into the body, which comes before the notes. */
+  moved: Grafted['ids'];
+  /** What styles say of numbers; undefined where no style numbers anything. */
+  readonly numbers: () => ParagraphNumbers | undefined;
 }
 
 /**
@@ -46,9 +58,10 @@ export interface Reading {
  */
 export function readPart(
   part: TextPart,
-  { expected, isMeant, cuts, problems }: Reading,
+  reading: Reading,
   isFilled?: (text: string) => boolean,
 ): ReadPart | undefined {
+  const { isMeant, cuts, problems } = reading;
   // Most parts hold no tags and need not be parsed; braces may also be written as character references.
   if (!/[{}｛｝]|&#/.test(part.xml)) return undefined;
   const tree = parsePart(part.name, part.xml);
@@ -56,18 +69,28 @@ export function readPart(
     problems.push(tree.problem);
     return undefined;
   }
-  const found = findTags(part, tree.value.root, isMeant, isFilled);
+  const { root } = tree.value;
+  muteContents(part.xml, root);
+  const { paragraphs, ids } =
+    part.name === reading.main ? graftNotes(root, reading.notes) : { paragraphs: undefined, ids: undefined };
+  if (ids) reading.moved = ids;
+  muteNotes(root, reading.moved.get(part.name));
+  const found = findTags(part, root, isMeant, isFilled, paragraphs);
   problems.push(...unreadPlaces(part, tree.value.root, isMeant));
   const loud: WordProblem[] = [...found.problems];
   const silent: WordProblem[] = [...found.silent];
   const complain = oncePerTag<WordTag>((tag, fault) => {
     // The problem of a faulty tag was reported when the tag was found.
     if (tag.parsed.kind !== 'broken')
-      (tag.silent ? silent : loud).push({ severity: 'error', ...fault, ...tag.where });
+      (tag.silent ? silent : loud).push({
+        severity: 'error',
+        ...withReasonOfPlace(fault, tag.where.place),
+        ...tag.where,
+      });
   });
   const cut = cuts.get(part.name);
   const cutLinks = cut && (() => cutFrom(tree.value.root, part.xml, cut));
-  const read = found.tags.length > 0 ? readTags(tree.value, found, expected, complain, cutLinks) : undefined;
+  const read = found.tags.length > 0 ? readTags(tree.value, found, reading, complain, cutLinks) : undefined;
   // `mc:Fallback` repeats a text box for old programs, and so its problems too; they are reported only if the
   // rest of the part has none.
   problems.push(...(loud.length === 0 ? silent : loud));
@@ -77,10 +100,11 @@ export function readPart(
 function readTags(
   tree: XmlTree,
   { tags, stories }: PartTags,
-  expected: Expected,
+  reading: Reading,
   complain: Complain<WordTag>,
   cutLinks: (() => void) | undefined,
 ): Pick<ReadPart, 'checked' | 'built' | 'repeated'> {
+  const { expected } = reading;
   let paired = true;
   let sound = !tags.some(({ parsed }) => parsed.kind === 'broken');
   const blocks = stories.flatMap((story) =>
@@ -91,9 +115,7 @@ function readTags(
     }),
   );
   const nested = nestBlocks(inReadingOrderOf(tree.root, tags), blocks);
-  const { built, repeated } = sound
-    ? build(tree, tags, blocks, helperNames(expected.helpers), complain, cutLinks)
-    : NOT_BUILT;
+  const { built, repeated } = sound ? build(tree, tags, blocks, reading, complain, cutLinks) : NOT_BUILT;
   const amidText = new Set(
     [...(built?.sites ?? [])].filter(([, { before }]) => before.length === 0).map(([id]) => id),
   );
@@ -129,7 +151,7 @@ function build(
   tree: XmlTree,
   tags: readonly WordTag[],
   blocks: readonly PairedBlock<WordTag>[],
-  helpers: ReadonlySet<string>,
+  { expected, numbers }: Reading,
   complain: Complain<WordTag>,
   cutLinks: (() => void) | undefined,
 ): Pick<ReadPart, 'built' | 'repeated'> {
@@ -145,8 +167,12 @@ function build(
   if (sound) checkFields(part, note);
   if (!sound) return NOT_BUILT;
   const repeated = repeatedCharts(part);
-  const changed = dropCutRanges(part) || cutLinks !== undefined;
+  const loops = blocks.some(({ branches }) => branches.some(isLoop));
+  const styled = loops ? numbers() : undefined;
+  const numbered = styled !== undefined && numberDirectly(part, styled);
+  const changed = dropCutRanges(part) || numbered || cutLinks !== undefined;
   cutLinks?.();
+  const helpers = helperNames(expected.helpers);
   return { built: buildProgram(tree.prolog, changed ? grow() : part, tags, spans, helpers), repeated };
 }
 

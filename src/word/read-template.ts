@@ -1,20 +1,24 @@
 // Reads a Word template, without any data: opens the package, finds and checks the tags of every part, lifts
 // blocks and compiles.
 import { openPackage, type WordPackage } from '../ooxml/package.js';
+import { parsePart } from '../ooxml/part.js';
 import { inReadingOrder, type WordProblem } from '../ooxml/problem.js';
 import type { ZipEntry } from '../ooxml/read-zip.js';
+import { once } from '../source/remembered.js';
 import type { ListedTag } from '../template/check/template-check.js';
 import type { Expected } from '../template/expected.js';
 import { meantAsTag } from '../template/tags/meant-as-tag.js';
-import { cutPackage } from './active/cut-links.js';
+import { type Cut, cutPackage } from './active/cut-links.js';
 import { findActive } from './active/find-active.js';
 import { unreadParts } from './active/unread-parts.js';
 import { chartParts } from './chart-parts.js';
 import type { BuiltProgram } from './compile/build-program.js';
 import { compilePart } from './fill/compile-part.js';
+import { type ParagraphNumbers, paragraphNumbers } from './read/paragraph-numbers.js';
 import { readCharts } from './read-charts.js';
 import { type Reading, type ReadPart, readPart } from './read-part.js';
 import type { WordTag } from './tags/find-tags.js';
+import type { Grafted, NotesPart } from './tags/graft-notes.js';
 import { type WordTemplate, wordTemplate } from './word-template.js';
 
 export interface ReadTemplate extends FoundInTemplate {
@@ -29,6 +33,8 @@ export interface ReadPrograms extends FoundInTemplate {
     readonly parts: readonly PartProgram[];
     /** The workbooks of charts in which there are tags. */
     readonly books: readonly BookPrograms[];
+    /** The ids of notes that are filled where they are referred to, by the name of their part. */
+    readonly movedNotes: Grafted['ids'];
   };
 }
 
@@ -70,7 +76,10 @@ export function readTemplate(bytes: Uint8Array, expected: Expected, options: Rea
   const compiled = (parts: readonly PartProgram[]) =>
     parts.map(({ name, built, tags }) => ({ name, fill: compilePart(built, tags, expected.helpers) }));
   const books = programs.books.map((book) => ({ ...book, parts: compiled(book.parts) }));
-  return { ...found, template: wordTemplate(programs.package, compiled(programs.parts), books) };
+  return {
+    ...found,
+    template: wordTemplate(programs.package, compiled(programs.parts), books, programs.movedNotes),
+  };
 }
 
 /** Reads a template as `readTemplate` does, but does not compile it. */
@@ -87,7 +96,16 @@ export function readPrograms(
   const charts = chartParts(opened.value);
   const read = new Set([...textParts, ...charts].map(({ name }) => name));
   const problems = [...active.problems, ...unreadParts(opened.value, read, isMeant, keepLinks)];
-  const reading: Reading = { expected, isMeant, cuts: active.cuts, problems };
+  const reading: Reading = {
+    expected,
+    isMeant,
+    cuts: active.cuts,
+    problems,
+    numbers: once(() => numbersIn(opened.value)),
+    main: opened.value.main,
+    notes: notesIn(opened.value, active.cuts),
+    moved: new Map(),
+  };
   const texts = textParts.flatMap((part) => readPart(part, reading) ?? []);
   const drawn = readCharts(charts, texts, reading);
   const parts = [...texts, ...drawn.parts];
@@ -108,6 +126,7 @@ export function readPrograms(
     programs: {
       package: safe.value,
       parts: programsOf(parts),
+      movedNotes: reading.moved,
       books: drawn.books.map(({ name, entries, parts }) => ({ name, entries, parts: programsOf(parts) })),
     },
   };
@@ -119,6 +138,29 @@ export interface ReadOptions {
 
 const programsOf = (parts: readonly ReadPart[]): readonly PartProgram[] =>
   parts.flatMap(({ name, built, tags }) => (built === undefined ? [] : [{ name, built, tags }]));
+
+/**
+ * The parts of notes that hold tags; not those of which something is cut out, since it would not be cut out of what is
+ * filled in the body.
+ */
+function notesIn({ textParts, related }: WordPackage, cuts: ReadonlyMap<string, Cut>): readonly NotesPart[] {
+  return (['footnote', 'endnote'] as const).flatMap((kind) => {
+    const part = textParts.find(({ name }) => name === related.get(`${kind}s`));
+    if (!part || cuts.has(part.name) || !/[{｛]|&#/.test(part.xml)) return [];
+    const tree = parsePart(part.name, part.xml);
+    return 'problem' in tree ? [] : [{ kind, name: part.name, label: part.label, root: tree.value.root }];
+  });
+}
+
+function numbersIn({ related, tree, xmlParts }: WordPackage): ParagraphNumbers | undefined {
+  const names = [related.get('styles') ?? '', related.get('numbering') ?? ''] as const;
+  if (!/<w:numPr[\s>]/.test(xmlParts.get(names[0])?.xml ?? '')) return undefined;
+  const [styles, numbering] = [tree(names[0], 'w:styles'), tree(names[1], 'w:numbering')];
+  // What cannot be read is told where it is needed.
+  return 'problem' in styles || 'problem' in numbering || !numbering.value
+    ? undefined
+    : paragraphNumbers(styles.value, numbering.value);
+}
 
 /** Lists the tags of a part, without those in `mc:Fallback`, which repeats a text box for old programs. */
 const listedTags = ({ tags, checked }: ReadPart): ListedTag[] =>

@@ -13,6 +13,7 @@ import { type TagParagraph, tagParagraph } from '../look/tag-paragraph.js';
 import { MARK } from '../tags/draft-tags.js';
 import type { WordTag } from '../tags/find-tags.js';
 import type { RowSpan, RowSpans } from '../tags/row-span.js';
+import { aroundValue, released } from './around-value.js';
 import { blanked, rowIn } from './blank-row.js';
 import { cellWidth } from './cell-width.js';
 import { type CopyPlan, planCopies } from './copies.js';
@@ -76,7 +77,8 @@ export interface BuiltProgram {
    */
   readonly copies: readonly (readonly string[])[];
   /**
-   * The empty paragraph for a container that lacks its last one, by the number given to the `cell` helper.
+   * The empty paragraph for a container that lacks its last one, by the number given to the `cell` helper; and the start
+   * tags of references to notes, by that given to `note`.
    */
   readonly paragraphs: readonly string[];
 }
@@ -170,6 +172,7 @@ function writeNode(build: Build, node: PartNode, place: Place): void {
   else if (node.kind === 'block')
     writeBeside(build, node.branches[0].tag.node, place, (inner) => writeBlock(build, node, inner));
   else if (node.element.name === 'w:p') writeParagraph(build, node, place);
+  else if (/^w:(?:foot|end)noteReference$/.test(node.element.name)) writeNote(build, node, place);
   else if (node.element.name === 'w:tbl' && (mayLackRows(node) || place.blank !== undefined))
     out.push(
       blockOf(
@@ -285,21 +288,18 @@ const ALONG: Pick<Site, 'before' | 'after' | 'kept'> = { before: [], after: [], 
 const isInAttribute = (node: PartNode): node is PartNode & { kind: 'value' } =>
   node.kind === 'value' && node.tag.attribute === true;
 
-function writeContent(build: Build, { element, content }: PartElement, place: Place): void {
-  for (const node of element.name === 'w:sdt' ? content.map(released) : content)
-    if (!isInAttribute(node)) writeNode(build, node, place);
+/** Writes a note that was moved to its reference, and the reference itself. */
+function writeNote(build: Build, node: PartElement, place: Place): void {
+  const number = build.paragraphs.push(node.element.open) - 1;
+  const note = programIn(build, place, (inner) => writeContent(build, node, inner));
+  place.out.push(blockOf(HELPERS.note, number, note));
 }
 
-/**
- * Removes two properties of a content control (`w:sdtPr`): a filled control no longer shows its placeholder,
- * and a data binding would replace the filled text with the bound data.
- */
-function released(part: PartNode): PartNode {
-  const node = part.kind === 'xml' ? part.node : undefined;
-  if (!isElement(node, 'w:sdtPr')) return part;
-  const gone = /^(?:w|w15):(?:showingPlcHdr|dataBinding)$/;
-  const children = node.children.filter((child) => !isElement(child) || !gone.test(child.name));
-  return { kind: 'xml', node: { ...node, children } };
+function writeContent(build: Build, { element, content }: PartElement, place: Place): void {
+  for (const node of element.name === 'w:sdt'
+    ? content.map((it) => (it.kind === 'xml' ? { ...it, node: released(it.node) } : it))
+    : content)
+    if (!isInAttribute(node)) writeNode(build, node, place);
 }
 
 function writeParagraph(build: Build, node: PartElement, place: Place): void {
@@ -330,11 +330,7 @@ function writeFilled(build: Build, element: XmlElement, node: TagNode, place: Pl
   const { plan, tags } = build;
   const tag = tags[node.id];
   if (tag === undefined) return;
-  const inner = (children: readonly XmlNode[]) =>
-    children.flatMap((child) => segmentsOf(child, plan, place.copied));
-  const at = element.children.indexOf(node);
-  const before = [...startTagOf(element, plan, place.copied), '>', ...inner(element.children.slice(0, at))];
-  const after = [...inner(element.children.slice(at + 1)), '</w:p>'];
+  const { before, after } = aroundValue(element, node, plan, place.copied);
   const kept = endsSection(element) ? 'section' : isKept(element) ? 'last' : undefined;
   writeValue(
     build,

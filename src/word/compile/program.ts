@@ -31,6 +31,8 @@ export const HELPERS = {
   table: '\u0001table',
   /** Keeps what stands beside a block in its row, in the scope outside of the block. */
   hold: '\u0001hold',
+  /** Writes a note whose tags are filled, and the reference to it. */
+  note: '\u0001note',
   /** Writes what was kept. */
   held: '\u0001held',
 } as const;

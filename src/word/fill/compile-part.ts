@@ -116,6 +116,9 @@ function registerWriters(
   handlebars.registerHelper(HELPERS.drawing, function (this: unknown, _: number, options: HelperOptions) {
     return writeDrawing(() => options.fn(this), options.data.fill);
   });
+  handlebars.registerHelper(HELPERS.note, function (this: unknown, number: number, options: HelperOptions) {
+    return options.data.fill.writeNote(paragraphs[number] ?? '', () => options.fn(this));
+  });
   block(handlebars, HELPERS.line, (xml) => (WORDS.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.table, (xml) => (/<w:tr[\s>]/.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.cell, (xml, number) =>

@@ -17,11 +17,14 @@ export interface NewList {
   readonly like: string;
 }
 
-/** A copy of a note, needed because a loop copied the reference to it; `like` is the id of the original. */
+/** A note that is added: a copy, needed because a loop copied the reference to it, or one that was filled itself. */
 export interface NewNote {
   readonly kind: NoteKind;
   readonly id: number;
-  readonly like: string;
+  /** The id of the original. */
+  readonly like?: string;
+  /** The note itself, whose own id is another still. */
+  readonly xml?: string;
 }
 
 /** What the engine's helpers read and change while they fill a template. */
@@ -41,6 +44,14 @@ export interface FillState {
   readonly rounds: Rounds;
   /** Gives new ids to these keys, except in the first copy of the loop, which keeps the template's ids. */
   beginCopy(keys: readonly string[]): void;
+  /**
+   * Adds a note that was filled, and writes the reference to it.
+   *
+   * @param reference its start tag, without its closing `>`; `write` writes the note.
+   */
+  writeNote(reference: string, write: () => string): string;
+  /** The kind of the note that is being filled; undefined outside of notes. */
+  readonly inNote: NoteKind | undefined;
   /** Writes blocks as XML for a place. */
   writeBlocks(blocks: readonly Block[], place: BlockPlace): Outcome<string>;
   /** Writes a picture as a run for a place. */
@@ -135,7 +146,20 @@ export function createState(
     return isFirst(slot) ? slot.original : '';
   };
   const problems = new Map<string, WordProblem>();
+  let inNote: NoteKind | undefined;
   return {
+    get inNote() {
+      return inNote;
+    },
+    writeNote(reference, write) {
+      const kind = reference.startsWith('<w:footnote') ? 'footnote' : 'endnote';
+      const id = next.note++;
+      inNote = kind;
+      const xml = write();
+      inNote = undefined;
+      notes.push({ kind, id, xml });
+      return `${reference.replace(/(\sw:id\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${id}"`)}/>`;
+    },
     get problems() {
       return [...problems.values()];
     },

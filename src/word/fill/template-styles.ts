@@ -87,13 +87,16 @@ export function createPictureWriter(
 }
 
 /** Finds the styles of blocks in a template, and adds to its parts those that it lacks. */
-export function bringStyles(template: WordPackage, output: Output): Outcome<TemplateLook> {
+export function bringStyles(
+  template: WordPackage,
+  output: Output,
+): Outcome<{ readonly look: TemplateLook; readonly stylesXml: string | undefined }> {
   const name = output.partFor(STYLES);
   const read = readLookOf(template, name);
   if ('problem' in read) return read;
   const { stylesXml, look } = read.value;
   if (stylesXml !== undefined) output.set(name, stylesXml);
-  return { value: look };
+  return { value: { look, stylesXml } };
 }
 
 /** Reads how blocks look in a template. @param name of its part with the styles, which may not be there */

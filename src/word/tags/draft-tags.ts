@@ -82,6 +82,10 @@ export function draftTags(
       reject(found, SCAN_FAULTS[found.code]);
       continue;
     }
+    if (BROKEN_NAME.test(site.text.slice(found.start, found.end))) {
+      reject(found, BREAK_IN_NAME);
+      continue;
+    }
     const { parsed, trim } = parseTag(found.source);
     const next = tags[index + 1]?.start;
     if (parsed.kind === 'fault') reject(found, parsed);
@@ -148,11 +152,19 @@ function problemAt(
   return {
     code,
     severity: 'error',
-    message: message.replace('%', typed),
+    message: message.replace('%', typed.replace(/\n/g, '↵')),
     ...(hint !== undefined && { hint }),
     ...whereOf(site, at.start, at.end),
   };
 }
+
+/** A line break by hand in the middle of a name; beside a keyword or a blank it does no harm. */
+const BROKEN_NAME = /\p{Script=Han}\n\p{L}/u;
+const BREAK_IN_NAME: TagFault = {
+  code: 'break-in-tag',
+  message: '“%”的字段名中间换了行（Shift+Enter 换的行）',
+  hint: '删去换行，把标签写在一行里；太长排不下，Word 自己会换行',
+};
 
 const scanFault = (code: ScanFault['code'], message: string, hint: string) => ({ code, message, hint });
 

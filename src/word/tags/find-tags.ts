@@ -5,6 +5,7 @@ import type { XmlElement } from '../../ooxml/xml-tree.js';
 import { MOST_TAGS } from '../../template/tags/scan-tags.js';
 import { tagsOfAttributes } from './attribute-tags.js';
 import { draftTags, type Found, type IsMeant, type Site, tagOf, type WordTag } from './draft-tags.js';
+import type { Grafted } from './graft-notes.js';
 import { textOf } from './paragraph-text.js';
 import { splitRuns } from './split-runs.js';
 import { tagsOfWords, wordsIn } from './text-tags.js';
@@ -31,12 +32,14 @@ export interface PartTags {
  * @param root of the part's tree, which is changed.
  * @param isMeant whether words between single braces were meant as a tag.
  * @param isFilled whether tags are filled in a text that is no paragraph; by default in all.
+ * @param grafted what was moved into the part from those of the notes.
  */
 export function findTags(
   part: TextPart,
   root: XmlElement,
   isMeant: IsMeant,
   isFilled: (text: string) => boolean = () => true,
+  grafted?: Grafted['paragraphs'],
 ): PartTags {
   const tags: WordTag[] = [];
   const stories = new Map<XmlElement, WordTag[]>();
@@ -49,7 +52,7 @@ export function findTags(
     if (story === undefined) stories.set(found.story, [...found.tags]);
     else for (const tag of found.tags) story.push(tag);
   };
-  const paragraphs = part.holds === undefined ? walkParagraphs(root, part.label) : [];
+  const paragraphs = part.holds === undefined ? walkParagraphs(root, part.label, grafted) : [];
   for (const paragraph of paragraphs) {
     take(tagsOfParagraph(part, paragraph, tags.length, isMeant), paragraph.silent ? silent : problems);
     if (tags.length + problems.length + silent.length > MOST_TAGS) return tooMany();
@@ -83,7 +86,8 @@ function tagsOfParagraph(
   isMeant: IsMeant,
 ): Found {
   const content = textOf(paragraph.element);
-  const site: Site = { part: part.name, text: content.text, index: paragraph.index, place: paragraph.place };
+  const { index, place } = paragraph;
+  const site: Site = { part: paragraph.part ?? part.name, text: content.text, index, place };
   const { drafts, problems } = draftTags(site, firstId, isMeant);
   const properties = splitRuns(content, drafts);
   const tags = drafts.map(
