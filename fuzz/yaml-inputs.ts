@@ -46,8 +46,11 @@ const gap: fc.Arbitrary<Written> = among('¦¦¦¦¦¦1¦2¦=¦>¦<¦0¦1=¦=1>�
 const text = fc
   .array(
     fc.oneof(
-      { weight: 8, arbitrary: among("甲¦乙。¦（一）¦a¦“x”，¦''¦甲 ¦1¦¦¦ ", '# 丁¦- 戊¦a: b¦甲 # y¦a:') },
-      { weight: 1, arbitrary: among('  丙¦ x', '     ¦\t甲') },
+      {
+        weight: 8,
+        arbitrary: among("甲¦乙。¦（一）¦a¦“x”，¦''¦甲 ¦1¦¦¦ ", '# 丁¦- 戊¦a: b¦甲 # y¦a:'),
+      },
+      { weight: 1, arbitrary: among('  丙¦ x¦\t丙¦甲\t乙', '     ¦\t¦甲\t¦ \t丙') },
     ),
     { minLength: 1, maxLength: 6 },
   )

@@ -61,6 +61,9 @@ try {
     page('letterhead-filled', '100%x70%+0+0'),
   );
   sideBySide('table.png', page('table', '100%x46%+0+0'), page('table-filled', '100%x46%+0+0'));
+  ownLook('own-look.docx');
+  zonerep(['build', example('zone'), '-t', 'own-look.docx', '-o', 'own-look-filled.docx']);
+  sideBySide('own-look.png', page('own-look', '100%x60%+0+0'), page('own-look-filled', '100%x60%+0+0'));
   sideBySide('check.png', ...reviewed('faulty-annotated', 4, '100%x40%+0+0'));
   sideBySide('review.png', ...reviewed('review', 6, '100%x62%+0+0'));
 } finally {
@@ -103,6 +106,37 @@ function misspell(from, to, pairs) {
   let xml = strFromU8(parts['word/document.xml']);
   for (const [right, wrong] of pairs) xml = xml.replace(right, wrong);
   writeFileSync(join(work, to), zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
+}
+
+/** Writes a template in which an office chose how its body and its headings look: the built-in one with other styles. */
+function ownLook(to) {
+  const style = (id, name, pPr, size, color) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:pPr>${pPr}</w:pPr><w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/>${color ? `<w:b/><w:color w:val="${color}"/>` : ''}<w:sz w:val="${size}"/></w:rPr></w:style>`;
+  const body = '<w:spacing w:line="360" w:lineRule="auto"/><w:ind w:firstLineChars="200" w:firstLine="480"/>';
+  const heading = (level) => `<w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="${level}"/>`;
+  const styles = [
+    style('office', '管委会正文', body, 24),
+    style('Heading1', 'heading 1', heading(0), 32, '1F6E43'),
+    style('Heading2', 'heading 2', heading(1), 26, '1F6E43'),
+  ];
+  const line = (id, text) =>
+    `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const parts = unzipSync(readFileSync(join(root, 'templates/gongwen/report.docx')));
+  const document = strFromU8(parts['word/document.xml']);
+  const section = /<w:pgSz [^>]*>\s*<w:pgMar [^>]*>/.exec(document)[0];
+  const text = [
+    line('office', '{{! 这一段用自己建的样式“管委会正文”：小四，1.5 倍行距 }}'),
+    line('office', '{{{正文}}}'),
+    line('Heading1', '{{! “标题 1”改成这样 }}'),
+    line('Heading2', '{{! “标题 2”改成这样 }}'),
+  ].join('');
+  const holding = (part, name, content) => {
+    const inside = new RegExp(`(<w:${name}(?: [^>]*)?>).*(</w:${name}>)`, 's');
+    parts[part] = strToU8(strFromU8(parts[part]).replace(inside, (_, open, close) => open + content + close));
+  };
+  holding('word/document.xml', 'body', `${text}<w:sectPr>${section}</w:sectPr>`);
+  holding('word/styles.xml', 'styles', styles.join(''));
+  writeFileSync(join(work, to), zipSync(parts));
 }
 
 /** Makes a picture of one page of a Word file, cropped to `cut`, and returns its name. */

@@ -13,6 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
   number: '数',
   flag: '是与否',
   blocks: '整段的内容',
+  picture: '图片',
+  chart: '图表',
 };
 
 describe('docs/templates.md', () => {

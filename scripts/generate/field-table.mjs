@@ -12,6 +12,8 @@ const HEADINGS = {
   target: '“预期目标”的每一项',
   item: '“工作清单”“问题清单”“重点任务”“分项”的每一项',
   attachment: '“附件”的每一项',
+  picture: '“图片清单”的每一项',
+  chart: '“图表清单”“指标图表”的每一项',
   blank: '“待填清单”的每一项',
   part: '“各部分”的每一项',
   block: '“各段”的每一项',
@@ -20,7 +22,14 @@ const HEADINGS = {
   cell: '“格子”的每一项',
 };
 
-const TYPES = { text: '文字', number: '数', flag: '是与否', blocks: '整段的内容' };
+const TYPES = {
+  text: '文字',
+  number: '数',
+  flag: '是与否',
+  blocks: '整段的内容',
+  picture: '图片',
+  chart: '图表',
+};
 
 /** Writes the tables of fields into docs/templates.md, unless they are there already. */
 export function writeFieldTable() {

@@ -10,6 +10,7 @@ import { precompileText } from '../template/text-program.js';
 import { precompilePart } from '../word/fill/compile-part.js';
 import { type PartProgram, readPrograms } from '../word/read-template.js';
 import type { StoredEntry, StoredTemplate } from '../word/stored-template.js';
+import type { TemplateLook } from '../word/wml/template-look.js';
 import { wordTemplate } from '../word/word-template.js';
 
 /**
@@ -21,8 +22,9 @@ export function storeWordTemplate(bytes: Uint8Array): string {
   if (!programs || problems.length > 0)
     throw new Error(`the template has faults: ${JSON.stringify(problems)}`);
   const { taken, core, sections, textOf, plain, styled } = wordTemplate(programs.package, []);
-  const { styles, ...frame } = sure(styled());
+  const { look, ...frame } = sure(styled());
   if (JSON.stringify(frame) !== JSON.stringify(plain())) throw new Error('the template lacks styles');
+  assertPlain(programs.parts, look);
   const filled = [...programs.parts.map(({ name }) => name), ...(core === undefined ? [] : [core])];
   const stored: Omit<StoredTemplate, 'parts'> = {
     taken,
@@ -31,9 +33,21 @@ export function storeWordTemplate(bytes: Uint8Array): string {
     texts: Object.fromEntries(filled.map((name) => [name, textOf(name) ?? ''])),
     changed: changedIn(frame.entries, sure(readZip(bytes))),
     seal: frame.seal,
-    styles,
+    styles: look.ids,
   };
   return objectOf({ ...jsonFields(stored), parts: `[${programs.parts.map(storePart).join(',')}]` });
+}
+
+/** What is stored knows one look of bodies, that of their style, and no headings that number themselves. */
+function assertPlain(parts: readonly PartProgram[], { ids, bodyIn, autoNumbers }: TemplateLook): void {
+  const bodies = parts.flatMap(({ built, tags }) =>
+    [...built.sites].flatMap(([id, { paragraph }]) =>
+      tags[id]?.typed.startsWith('{{{') ? [bodyIn(paragraph)] : [],
+    ),
+  );
+  const isPlain = bodies.every((body) => body.styleId === ids.body && body.layout + body.rPr === '');
+  if (!isPlain || autoNumbers.size > 0)
+    throw new Error('the template has bodies or headings of its own look');
 }
 
 function storePart({ name, built, tags }: PartProgram): string {
@@ -41,7 +55,7 @@ function storePart({ name, built, tags }: PartProgram): string {
   if (copies.length > 0 || slots.some(({ kind }) => kind === 'note' || kind === 'id'))
     throw new Error(`loops of “${name}” copy lists or notes`);
   const told = tags.map(({ typed, where, silent, rPr }) => ({ typed, where, silent, rPr }));
-  const places = [...sites].map(([id, { tag: _, ...site }]) => ({ id, ...site }));
+  const places = [...sites].map(([id, { tag: _, paragraph: __, ...site }]) => ({ id, ...site }));
   return objectOf({
     ...jsonFields({ name, tags: told, sites: places, tables: { slots, copies, paragraphs } }),
     program: precompilePart(built, EXPECTED.report.helpers),

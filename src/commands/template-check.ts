@@ -64,6 +64,7 @@ export async function runTemplateCheck(
   const pretty = (color: boolean) => printPretty(diagnostics, sources, { color });
   const unwritten = writeOutputs(shown, { report: () => report, root, pretty }, terminal);
   for (const error of unwritten) tellUserError(error, terminal);
+  for (const check of checks) if (check.styles.length > 0) terminal.err(styleLines(check));
   const line = summaryLine({ ...report, ...(isStopped && { of: templates.length }) });
   if (checks.length > 0)
     terminal.err(`${isStopped ? '已中断：' : ''}${line}${leftOut}${took(templates.length)}\n`);
@@ -120,6 +121,12 @@ function tagList({ source, tags }: CheckedTemplate): string {
   const all = [`${source.file}：${tags.length} 个标签`, ...lines].map(printable);
   return withoutOrders(`${all.join('\n')}\n`);
 }
+
+/** Which style each part gets. */
+const styleLines = ({ source, styles }: CheckedTemplate): string =>
+  withoutOrders(
+    `${[`${source.file} 成文用的样式：`, ...styles.map((line) => `  ${line}`)].map(printable).join('\n')}\n`,
+  );
 
 function refuseAnnotating(
   output: string,

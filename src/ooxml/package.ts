@@ -10,7 +10,7 @@ import {
 } from './content-types.js';
 import { parsePart, parseWordPart, readText, SAVE_AGAIN } from './part.js';
 import { CONTENT_TYPES, ownerOf, relsOf, underKnownNames } from './part-names.js';
-import { fileProblem } from './problem.js';
+import { fileProblem, type TextPlace } from './problem.js';
 import { readXmlParts, type XmlPart } from './read-parts.js';
 import { type Outcome, readZip, type ZipEntry } from './read-zip.js';
 import { type Relationship, readRelationships } from './relationships.js';
@@ -23,6 +23,10 @@ export interface TextPart {
   /** The Chinese name that a writer uses for the part: 正文, 页眉, 首页页脚, 脚注. */
   readonly label: string;
   readonly xml: string;
+  /** What holds its words instead of paragraphs: properties, a chart's titles and names, the cells of its workbook. */
+  readonly holds?: 'properties' | 'chart' | 'cells';
+  /** The paragraph that shows the part, if it is shown there. */
+  readonly shown?: Pick<TextPlace, 'part' | 'paragraph'>;
 }
 
 export interface WordPackage {
@@ -34,7 +38,7 @@ export interface WordPackage {
   relationshipsOf(part: string): readonly Relationship[];
   /** The part that holds the body, mostly `word/document.xml`. */
   readonly main: string;
-  /** Parts whose text may hold tags: body, headers, footers, notes, the document's properties. */
+  /** Parts whose text may hold tags: body, headers, footers, notes, comments, the document's properties. */
   readonly textParts: readonly TextPart[];
   /**
    * The part that holds the document's properties, mostly `docProps/core.xml`; undefined if the package has
@@ -60,12 +64,13 @@ export interface WordPackage {
 }
 
 /** The label of the part that holds the document's properties, which has fields instead of paragraphs. */
-export const PROPERTIES = '文档属性';
+const PROPERTIES = '文档属性';
 const LABELS: Readonly<Record<string, string>> = {
   header: '页眉',
   footer: '页脚',
   footnotes: '脚注',
   endnotes: '尾注',
+  comments: '批注',
 };
 const PAGES: Readonly<Record<string, string>> = { first: '首页', even: '偶数页' };
 
@@ -166,8 +171,8 @@ function readAllRelationships(
   return { value: all };
 }
 
-/** `app` holds further properties, mostly `docProps/app.xml`. */
-type Roots = Pick<WordPackage, 'main' | 'core'> & { readonly app: string | undefined };
+/** `others` hold further properties, mostly `docProps/app.xml` and `docProps/custom.xml`. */
+type Roots = Pick<WordPackage, 'main' | 'core'> & { readonly others: readonly string[] };
 
 function findMain(
   entries: readonly ZipEntry[],
@@ -176,15 +181,20 @@ function findMain(
 ): Outcome<Roots> {
   const targetOf = (wanted: string) =>
     relationships.find(({ type, outside }) => type === wanted && !outside)?.target;
-  const [main, core, app] = ['officeDocument', 'core-properties', 'extended-properties'].map(targetOf);
+  const [main, core, ...others] = [
+    'officeDocument',
+    'core-properties',
+    'extended-properties',
+    'custom-properties',
+  ].map(targetOf);
   const isWord = types.declared.some((type) => type === DOCUMENT_TYPE || type === TEMPLATE_TYPE);
   if (main === undefined || !isWord || !entries.some(({ name }) => name === main)) return notWord();
-  return { value: { main, core, app } };
+  return { value: { main, core, others: others.filter((part) => part !== undefined) } };
 }
 
 function readTextParts(
   xmlParts: ReadonlyMap<string, XmlPart>,
-  { main, core, app }: Roots,
+  { main, core, others }: Roots,
   relationships: readonly Relationship[],
 ): Outcome<Pick<WordPackage, 'textParts' | 'sections'>> {
   const body = xmlParts.get(main)?.xml ?? '';
@@ -196,10 +206,12 @@ function readTextParts(
     const label = LABELS[type];
     if (label !== undefined && !labels.has(target)) labels.set(target, placeOf(sections, id) + label);
   }
-  for (const part of [core, app]) if (part !== undefined && !labels.has(part)) labels.set(part, PROPERTIES);
+  const properties = new Set([core, ...others].filter((part) => part !== undefined && !labels.has(part)));
+  for (const part of properties) if (part !== undefined) labels.set(part, PROPERTIES);
   const textParts = [...labels].flatMap(([name, label]) => {
     const xml = xmlParts.get(name)?.xml;
-    return xml === undefined ? [] : [{ name, label, xml }];
+    const holds = properties.has(name) ? ({ holds: 'properties' } as const) : {};
+    return xml === undefined ? [] : [{ name, label, xml, ...holds }];
   });
   const length = textParts.reduce((sum, { xml }) => sum + xml.length, 0);
   if (length > MAX_TEXT) return { problem: fileProblem('too-large', '模板的文字部件合起来太大，不予读取') };

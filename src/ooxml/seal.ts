@@ -48,7 +48,16 @@ export interface SealPlace {
 /** Finds or declares the part that is to hold the seal; its text is left to `writeEntriesSealed`. */
 export function placeForSeal(output: Output): SealPlace {
   const name = output.partFor(CUSTOM, '');
-  const xml = withSum(sure(parsePart(name, output.get(name) ?? EMPTY)), NONE_YET);
+  return sealPlaceIn(name, output.get(name));
+}
+
+/**
+ * The place of the seal in a part.
+ *
+ * @param text of the part, which is well-formed; undefined for a new one.
+ */
+export function sealPlaceIn(name: string, text: string = EMPTY): SealPlace {
+  const xml = withSum(sure(parsePart(name, text)), NONE_YET);
   const at = xml.lastIndexOf(NONE_YET);
   return { name, before: xml.slice(0, at), after: xml.slice(at + NONE_YET.length) };
 }

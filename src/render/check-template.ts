@@ -10,5 +10,5 @@ import { type CheckedTemplate, checkWordTemplate } from './check-word-template.j
 export function checkTemplate(template: TemplateFile): CheckedTemplate {
   return templateFormat(template.file) === 'docx'
     ? checkWordTemplate(template)
-    : { ...checkTextTemplate(template), problems: [] };
+    : { ...checkTextTemplate(template), problems: [], styles: [] };
 }

@@ -6,25 +6,36 @@ import type { TemplateCheck } from '../template/check/template-check.js';
 import { EXPECTED } from '../template/expected.js';
 import type { TemplateFile } from '../template/template-file.js';
 import { problemDiagnostic } from '../word/problem-diagnostic.js';
-import { type ReadTemplate, readTemplate } from '../word/read-template.js';
+import { readLook } from '../word/read-look.js';
+import { type ReadPrograms, readPrograms } from '../word/read-template.js';
+import { tellStyles } from './tell-styles.js';
 
 /** A template's faults as findings and, for a Word file, again as `problems` with the places for comments. */
-export type CheckedTemplate = TemplateCheck & { readonly problems: readonly WordProblem[] };
+export type CheckedTemplate = TemplateCheck & {
+  readonly problems: readonly WordProblem[];
+  /** Which style each part of a report gets, in Chinese, a line each; none where no part is printed, or there is an error. */
+  readonly styles: readonly string[];
+};
 
 /** Checks a .docx or .dotx; bytes that are no Word file give a fault and are never thrown. */
 export function checkWordTemplate({ file, bytes, keepLinks }: TemplateFile): CheckedTemplate {
-  const read = readTemplate(bytes, EXPECTED.report, { keepLinks });
-  const problems = [...read.problems, ...remarks(read)];
+  const read = readPrograms(bytes, EXPECTED.report, { keepLinks });
+  const look = read.programs && readLook(read.programs);
+  const styles = look && 'value' in look ? tellStyles(look.value) : [];
+  // Without its styles no part of a report can be printed in it.
+  const unread = look && 'problem' in look && read.tags.some(({ typed }) => /^[{｛]{3}/.test(typed));
+  const problems = [...read.problems, ...(unread ? [look.problem] : remarks(read))];
   return {
     source: createSource(file, ''),
     diagnostics: problems.map((problem) => problemDiagnostic(file, problem)),
     tags: read.tags,
     problems,
+    styles,
   };
 }
 
 /** The remarks on a template without errors: that it has no tags, or shows not all content. */
-function remarks({ problems, shown, isBare }: ReadTemplate): readonly WordProblem[] {
+function remarks({ problems, shown, isBare }: ReadPrograms): readonly WordProblem[] {
   if (problems.some(({ severity }) => severity === 'error')) return [];
   if (isBare) return problems.every(({ code }) => isOfFile(code)) ? [NO_TAGS] : [];
   const words = notShown(shown);

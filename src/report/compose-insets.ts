@@ -27,7 +27,7 @@ export function composeCharts(flow: Flow, { chart }: Pick<Insets, 'chart'>, inde
 }
 
 /** The picture, or a blank in its place while its file is not named; a file that cannot be used is told as an error. */
-function pictureBlocks(picture: PictureInset, index: CitationIndex): readonly Block[] {
+export function pictureBlocks(picture: PictureInset, index: CitationIndex): readonly Block[] {
   const { file, title, alt, width, image, path } = picture;
   if (!image) return [{ kind: 'paragraph', content: [blank(file.path)], path: file.path }];
   if ('fault' in image) return [];

@@ -8,11 +8,13 @@ import { withTypedBreaks } from './typed-breaks.js';
  * The block scalar whose `|` or `>` stands at an offset.
  * @param indent how far in the mapping or list stands that it belongs to
  */
-export function readBlockScalar({ source, text }: Reader, start: number, indent: number): ScalarNode {
+export function readBlockScalar(reader: Reader, start: number, indent: number): ScalarNode {
+  const { source, text } = reader;
   const header = text.slice(start, lineEnd(text, start));
   if (!/^[|>]-?(?: *$| +#)/.test(header)) giveWay();
   const folded = header.startsWith('>');
   const { lines, end } = blockLines(text, nextLine(text, start), indent);
+  reader.tabs += tabsIn(lines);
   const content = folded ? fold(lines) : lines.join('\n');
   const value = header[1] === '-' ? content : `${content}\n`;
   const node: ScalarNode = {
@@ -40,7 +42,11 @@ function blockLines(text: string, from: number, parent: number) {
       if (indent < 0 ? at - line > parent + 1 : at - line > indent) giveWay();
       lines.push('');
     } else {
-      if (indent < 0) indent = at - line;
+      if (indent < 0) {
+        // To the library it may be indentation.
+        if (text[at] === '\t') giveWay();
+        indent = at - line;
+      }
       if (at - line < indent || indent <= parent) break;
       lines.push(text.slice(line + indent, stop));
       filled = lines.length;
@@ -50,6 +56,10 @@ function blockLines(text: string, from: number, parent: number) {
   }
   if (filled === 0) giveWay();
   return { lines: lines.slice(0, filled), end };
+}
+
+function tabsIn(lines: readonly string[]): number {
+  return lines.reduce((count, line) => count + line.split('\t').length - 1, 0);
 }
 
 /** Lines of a folded scalar as one text: a line break is a blank, unless a line further in stands next to it. */
@@ -64,7 +74,7 @@ function fold(lines: readonly string[]): string {
       else break_ = '\n';
       continue;
     }
-    const isFurther = line.startsWith(' ');
+    const isFurther = line.startsWith(' ') || line.startsWith('\t');
     if (isFurther && break_ === ' ') break_ = '\n';
     else if (isFurther && !wasFurther && break_ === '\n') break_ = '\n\n';
     folded += break_ + line;

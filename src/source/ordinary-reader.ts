@@ -29,12 +29,14 @@ export interface Reader {
   comment: number;
   values: number;
   levels: number;
+  /** How many tabs were read in the text of block scalars, as of tables from Excel; a tab anywhere else is unusual. */
+  tabs: number;
 }
 
 /** A reader before the first character that is no comment. */
 export function openReader(source: Source): Reader {
   const { text } = source;
-  const reader = { source, text, at: 0, column: 0, end: 0, comment: -1, values: 0, levels: 0 };
+  const reader = { source, text, at: 0, column: 0, end: 0, comment: -1, values: 0, levels: 0, tabs: 0 };
   skipComments(reader);
   return reader;
 }

@@ -23,9 +23,16 @@ import { emptyScalar } from './tree.js';
 /** Each line before the first key is a token to the library, which takes no more than 20,000. */
 const mostLinesBefore = 5000;
 
-/** Control characters, tabs and the line ends of old Macs. */
+/** Control characters and the line ends of old Macs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const unusual = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)/;
+const unusual = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)/;
+
+/** How many tabs a text has. */
+function tabsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\t'); at >= 0; at = text.indexOf('\t', at + 1)) count += 1;
+  return count;
+}
 
 /** The tree of an ordinary file without a fault; undefined where the file must be read by the library. */
 export function readOrdinary(source: Source): MapNode | undefined {
@@ -33,7 +40,9 @@ export function readOrdinary(source: Source): MapNode | undefined {
   try {
     const reader = openReader(source);
     if (reader.column !== 0 || reader.at > (source.lineStarts[mostLinesBefore] ?? reader.at)) giveWay();
-    return readMap(reader, 0);
+    const root = readMap(reader, 0);
+    if (reader.tabs !== tabsIn(source.text)) giveWay();
+    return root;
   } catch (error) {
     if (error instanceof Unusual) return undefined;
     throw error;

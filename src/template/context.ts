@@ -1,6 +1,8 @@
 // The data a template is filled with: the report and its summary, every field under its English and its
 // Chinese name.
 
+import { chartBlock } from '../report/compose-chart.js';
+import { pictureBlocks } from '../report/compose-insets.js';
 import { signedGrowth } from '../report/growth.js';
 import { indicatorSentence, targetClause } from '../report/indicator-sentence.js';
 import { plain } from '../report/inline.js';
@@ -26,7 +28,14 @@ import { type CitationIndex, indexCitations } from '../summary/citations.js';
 import type { Indicator, Item, Items, Summary, Target, Text } from '../summary/summary.js';
 import { elementMakers } from './element-fields.js';
 import { named, namedOnDemand } from './fields.js';
-import { type FormatPrinter, type RichText, richBlocks, richDrawing, richText } from './rich-text.js';
+import {
+  type FormatPrinter,
+  type RichText,
+  richBlocks,
+  richDrawing,
+  richPicture,
+  richText,
+} from './rich-text.js';
 import { noTrace, type Trace } from './trace.js';
 
 export type TemplateContext = Readonly<Record<string, unknown>>;
@@ -76,6 +85,14 @@ export function buildContext(
         }),
       ),
     attachments: () => report.attachments.map(make.attachment),
+    pictures: () =>
+      [...report.parts, ...report.attachments].flatMap(({ blocks }) => blocks.flatMap(make.picture)),
+    charts: () =>
+      [...report.parts, ...report.attachments].flatMap(({ blocks }) => blocks.flatMap(make.chart)),
+    indicatorCharts: () =>
+      (indicators?.items ?? []).flatMap(({ name, path }) =>
+        make.chart(chartBlock({ type: 'column', indicators: [name], path }, index)),
+      ),
     attachmentNote: () => make.blocks(report.attachmentNote),
     signOff: () => make.blocks(report.signOff),
     signature: () => make.text(report.signature, signature ? signature.path : summary.organization.path),
@@ -117,7 +134,23 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
       deadline: line(given.deadline),
       measure: line(given.measure),
       items: items(given.items),
+      pictures: (given.picture ?? []).flatMap((one) => pictureBlocks(one, index).flatMap(picture)),
     });
+  const picture = (given: Block) =>
+    given.kind !== 'picture'
+      ? []
+      : [
+          named('picture', {
+            image: richPicture(given, printer),
+            title: text(given.caption, given.path),
+            alt: text(given.alt === '' ? [] : [plain(given.alt)]),
+            file: given.file,
+          }),
+        ];
+  const chart = (given: Block) =>
+    given.kind !== 'chart' || given.drawing.series.length === 0
+      ? []
+      : [named('chart', { image: blocks([given]), title: text(given.caption, given.path) })];
   const block = (given: Block) =>
     named('block', {
       isHeading: given.kind === 'heading',
@@ -139,6 +172,8 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
     text,
     blocks,
     block,
+    picture,
+    chart,
     items,
     part: (report: Report, role: PartRole) =>
       blocks(report.parts.filter((part) => part.role === role).flatMap((part) => part.blocks)),
@@ -149,6 +184,7 @@ function maker(printer: FormatPrinter, index: CitationIndex, trace: Trace) {
         title: () => text(given.title, [...given.path, 'title']),
         anchor: () => given.anchor,
         body: () => blocks(given.blocks),
+        pictures: () => given.blocks.flatMap(picture),
         blocks: () => given.blocks.map(block),
       }),
     indicator: (given: Indicator) => named('indicator', indicatorFields(given, text, line)),

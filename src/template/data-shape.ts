@@ -2,7 +2,7 @@
 // against it.
 import { once } from '../source/remembered.js';
 import { type FieldShape, type ObjectShape, type Shape, unionOf } from './shape.js';
-import { isRichBlocks, isRichText } from './value-content.js';
+import { isRichBlocks, isRichPicture, isRichText } from './value-content.js';
 
 /**
  * The shape of a value; its fields and entries are read only on demand, so that data may contain themselves.
@@ -11,7 +11,7 @@ export const shapeOfData = (value: unknown): Shape => shapeOfAll([value]);
 
 /** One shape for all the values; objects are merged into one that has every field of any of them. */
 function shapeOfAll(values: readonly unknown[]): Shape {
-  const simple = new Set<'text' | 'number' | 'flag' | 'blocks'>();
+  const simple = new Set<'text' | 'number' | 'flag' | 'blocks' | 'picture'>();
   const lists: unknown[][] = [];
   const objects: object[] = [];
   for (const value of values) {
@@ -35,10 +35,11 @@ function isFields(value: unknown): value is object {
   return !isRichText(value) && !isRichBlocks(value) && !('toHTML' in value);
 }
 
-function kindOf(value: unknown): 'text' | 'number' | 'flag' | 'blocks' {
+function kindOf(value: unknown): 'text' | 'number' | 'flag' | 'blocks' | 'picture' {
   if (typeof value === 'boolean') return 'flag';
   if (typeof value === 'number' || typeof value === 'bigint') return 'number';
-  return typeof value === 'object' && value !== null && isRichBlocks(value) ? 'blocks' : 'text';
+  if (typeof value !== 'object' || value === null) return 'text';
+  return isRichBlocks(value) ? 'blocks' : isRichPicture(value) ? 'picture' : 'text';
 }
 
 function objectOf(objects: readonly object[]): ObjectShape {

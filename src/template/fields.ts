@@ -1,7 +1,15 @@
 // The fields a template may name, under their English and Chinese names, for the context, the docs and the
 // check.
 /** What a field holds; `list:x` is a list of objects of the kind `x`. */
-export type FieldType = 'text' | 'number' | 'flag' | 'blocks' | `list:${ObjectKind}` | 'list:text';
+export type FieldType =
+  | 'text'
+  | 'number'
+  | 'flag'
+  | 'blocks'
+  | 'picture'
+  | 'chart'
+  | `list:${ObjectKind}`
+  | 'list:text';
 
 export type ObjectKind =
   | 'report'
@@ -14,6 +22,8 @@ export type ObjectKind =
   | 'indicator'
   | 'target'
   | 'item'
+  | 'picture'
+  | 'chart'
   | 'blank';
 
 export interface Field {
@@ -43,6 +53,9 @@ export const FIELDS = {
     indicatorTable: field('指标表', 'blocks', '指标表'),
     parts: field('各部分', 'list:part', '正文的各部分'),
     attachments: field('附件', 'list:attachment', '各个附件'),
+    pictures: field('图片清单', 'list:picture', '各张图片，按印出来的先后'),
+    charts: field('图表清单', 'list:chart', '各张图表，按印出来的先后'),
+    indicatorCharts: field('指标图表', 'list:chart', '每项指标一张柱形图，有上年同期的画上年和本年'),
     attachmentNote: field('附件说明', 'blocks', '“附件：1.……”各行'),
     signOff: field('落款', 'blocks', '署名和成文日期两行'),
     signature: field('署名', 'text', '落款的名称'),
@@ -131,6 +144,7 @@ export const FIELDS = {
     title: field('标题', 'text', '附件的名称'),
     anchor: field('锚点', 'text', '有目录时，附件的锚点'),
     body: field('正文', 'blocks', '附件的内容'),
+    pictures: field('图片清单', 'list:picture', '附件里的图片'),
     blocks: field('各段', 'list:block', '附件的标题、段落、表格和图表'),
   },
   indicator: {
@@ -163,6 +177,17 @@ export const FIELDS = {
     deadline: field('完成时限', 'text', '完成时限'),
     measure: field('整改措施', 'text', '整改措施'),
     items: field('分项', 'list:item', '下级各项'),
+    pictures: field('图片清单', 'list:picture', '这一项的图片'),
+  },
+  picture: {
+    image: field('图', 'picture', '图片本身；在 Word 里连替代文字'),
+    title: field('标题', 'text', '图片的标题'),
+    alt: field('替代文字', 'text', '图片上是什么'),
+    file: field('文件', 'text', '图片文件的名称，照数据里写的'),
+  },
+  chart: {
+    image: field('图', 'chart', '图表本身，连标题和说明；要单独成段'),
+    title: field('标题', 'text', '图表的标题'),
   },
   blank: {
     where: field('位置', 'text', '哪一处待填，如“指标 › 第2项 › 数值”'),

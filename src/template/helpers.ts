@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import { CHINESE_DATE, DAY_OF, MONTH_OF, YEAR_OF } from './date-helpers.js';
 import { DROP_EMPTY, MERGE_SAME, SHADE } from './effects.js';
 import { COUNT, DECIMALS, IN_WAN, IN_YI, SUM, THOUSANDS } from './figure-helpers.js';
+import { CHART, PICTURE } from './find-helpers.js';
 import type { TemplateHelper } from './helper.js';
 import { numberOfValue, wordsOfValue } from './helper-values.js';
 import { type Shape, UNKNOWN, unionOf } from './shape.js';
@@ -46,6 +47,10 @@ export const TEMPLATE_HELPERS: TemplateHelpers = {
   and: question({ atLeast: 2 }, (...values) => values.every((value) => !isEmpty(value))),
   or: { call: (...values) => values.find((value) => !isEmpty(value)), takes: { atLeast: 2 }, gives: unionOf },
   plain: { call: wordsOfValue, takes: 1, gives: ([value = UNKNOWN]) => value },
+  picture: PICTURE,
+  图片: PICTURE,
+  chart: CHART,
+  图表: CHART,
   default: { call: (value, fallback) => (isEmpty(value) ? fallback : value), takes: 2, gives: unionOf },
   ...Object.fromEntries(
     NAMED.flatMap(([chinese, english, helper]) => [chinese, english].map((name) => [name, helper])),

@@ -13,6 +13,8 @@ const WHOSE: Readonly<Record<ObjectKind, string>> = {
   indicator: '“指标”的每一项',
   target: '“预期目标”的每一项',
   item: '清单的每一项',
+  picture: '“图片清单”的每一项',
+  chart: '“图表清单”的每一项',
   blank: '“待填清单”的每一项',
 };
 
@@ -39,6 +41,7 @@ function objectOf(kind: ObjectKind): ObjectShape {
 
 function shapeOfType(type: Field['type']): Shape {
   if (type === 'list:text') return { kind: 'list', entry: () => ({ kind: 'text' }) };
-  if (!type.startsWith('list:')) return { kind: type as 'text' | 'number' | 'flag' | 'blocks' };
+  if (!type.startsWith('list:'))
+    return { kind: type as 'text' | 'number' | 'flag' | 'blocks' | 'picture' | 'chart' };
   return { kind: 'list', entry: () => shapeOfKind(type.slice('list:'.length) as ObjectKind) };
 }

@@ -19,6 +19,24 @@ export interface RichBlocks {
   toHTML(): string;
 }
 
+/** A picture without its caption, in a line of text. */
+export interface RichPicture {
+  readonly picture: Picture;
+  toString(): string;
+  toHTML(): string;
+}
+
+/** What stands in the place of a picture or chart that there is not; empty for `{{#if}}`. */
+export interface NotFound {
+  /** As it was asked for. */
+  readonly notFound: string;
+  readonly what: '图片' | '图表';
+  /** What those that there are can be asked for by. */
+  readonly known: readonly string[];
+  toString(): string;
+  toHTML(): string;
+}
+
 /** How a format writes running text and whole blocks. */
 export interface FormatPrinter {
   inlines(content: readonly Inline[]): string;
@@ -41,6 +59,19 @@ export function richBlocks(blocks: readonly Block[], printer: FormatPrinter): Ri
   if (blocks.length === 0) return undefined;
   const print = () => printer.blocks(blocks);
   return { blocks, toString: print, toHTML: print };
+}
+
+/** A picture for a context. */
+export function richPicture(picture: Picture, printer: FormatPrinter): RichPicture {
+  const print = () => printer.blocks([{ ...picture, caption: [] }]);
+  return { picture, toString: print, toHTML: print };
+}
+
+/** The value of a picture or chart that there is not. */
+export function notFound(what: NotFound['what'], name: string, known: readonly string[]): NotFound {
+  const print = () => `【没有叫“${name}”的${what}】`;
+  // Handlebars takes an empty list for absent.
+  return Object.assign([], { notFound: name, what, known, toString: print, toHTML: print });
 }
 
 /** The drawing of a chart for a context, without caption and notes; undefined in a format that cannot draw. */

@@ -8,7 +8,7 @@ export type Shape =
   /** A value of one of several shapes, such as the result of `default`. */
   | { readonly kind: 'union'; readonly of: readonly Shape[] }
   /** No fault is found in what is `unknown`, such as the entries of an empty list. */
-  | { readonly kind: 'text' | 'number' | 'flag' | 'blocks' | 'unknown' };
+  | { readonly kind: 'text' | 'number' | 'flag' | 'blocks' | 'picture' | 'chart' | 'unknown' };
 
 /** The fields of an object. */
 export interface ObjectShape {
@@ -120,6 +120,8 @@ const WORDS: Readonly<Record<Shape['kind'], string>> = {
   number: '数',
   flag: '是与否',
   blocks: '整段的内容',
+  picture: '一张图片',
+  chart: '一张图表',
   union: '几种内容之一',
   unknown: '算出来的值',
 };

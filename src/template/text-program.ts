@@ -92,10 +92,11 @@ function createHandlebars(): typeof Handlebars {
   const handlebars = Handlebars.create();
   const { each } = handlebars.helpers;
   if (each) handlebars.registerHelper('each', counted(numbered(each)));
-  for (const [name, { call }] of Object.entries(TEMPLATE_HELPERS)) {
+  for (const [name, { call, finds }] of Object.entries(TEMPLATE_HELPERS)) {
     handlebars.registerHelper(name, (...values: unknown[]) => {
+      const { data } = values.at(-1) as { readonly data: { readonly root: unknown } };
       try {
-        const made = call(...values.slice(0, -1));
+        const made = call(...(finds ? [data.root] : []), ...values.slice(0, -1));
         return effectOf(name) === 'drop' ? droppable(made) : made;
       } catch (error) {
         if (error instanceof HelperError) throw new FailedHelper(name, error.message, values.at(-1));

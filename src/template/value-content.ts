@@ -1,5 +1,6 @@
 // What a value of the context becomes in a Word file: paragraphs of text, or whole blocks.
-import type { Block, Inline } from '../report/report.js';
+import type { Block, Inline, Picture } from '../report/report.js';
+import type { NotFound, RichPicture } from './rich-text.js';
 
 export type Content =
   /** Paragraphs of plain text. */
@@ -7,6 +8,9 @@ export type Content =
   /** Paragraphs of rich text. */
   | { readonly kind: 'rich'; readonly paragraphs: readonly (readonly Inline[])[] }
   | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  /** A picture or chart that was asked for and is not there. */
+  | ({ readonly kind: 'not-found' } & Pick<NotFound, 'notFound' | 'what' | 'known'>)
   /** An object, or a list of objects, which has no words to print. */
   | { readonly kind: 'unprintable'; readonly isList: boolean };
 
@@ -19,6 +23,9 @@ export function contentOf(value: unknown): Content {
   if (value instanceof Date) return textOf(value.toISOString().slice(0, 10));
   if (isRichText(value)) return { kind: 'rich', paragraphs: splitInlines(value.inlines) };
   if (isRichBlocks(value)) return { kind: 'blocks', blocks: value.blocks };
+  if (isRichPicture(value)) return { kind: 'picture', picture: value.picture };
+  if (isNotFound(value))
+    return { kind: 'not-found', notFound: value.notFound, what: value.what, known: value.known };
   if (Array.isArray(value)) return listOf(value);
   // A helper may return Handlebars' SafeString.
   if ('toHTML' in value && typeof value.toHTML === 'function') return textOf(String(value));
@@ -57,6 +64,12 @@ export const isRichText = (value: object): value is { readonly inlines: readonly
 /** Whether a value is a series of headings, paragraphs and tables. */
 export const isRichBlocks = (value: object): value is { readonly blocks: readonly Block[] } =>
   isRich(value, 'blocks', isBlock);
+
+/** Whether a value is a picture to be printed. */
+export const isRichPicture = (value: object): value is RichPicture =>
+  'picture' in value && isBlock(value.picture) && 'toHTML' in value;
+
+const isNotFound = (value: object): value is NotFound => 'notFound' in value && 'toHTML' in value;
 
 /** Every text in blocks: paragraphs, headings, captions, column titles, cells and notes. */
 export const textsOf = (blocks: readonly Block[]): readonly string[] =>

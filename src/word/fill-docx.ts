@@ -1,21 +1,24 @@
 // Fills a Word file that holds Handlebars tags; everything else in the file stays unchanged.
 
-import { createAddedParts } from '../ooxml/added-parts.js';
+import { type AddedPart, createAddedParts } from '../ooxml/added-parts.js';
 import { withDates } from '../ooxml/core-properties.js';
 import { type Changes, createChanges } from '../ooxml/output.js';
 import { fileProblem, type WordProblem } from '../ooxml/problem.js';
-import type { Outcome } from '../ooxml/read-zip.js';
-import { writeEntriesSealed } from '../ooxml/seal.js';
+import type { Outcome, ZipEntry } from '../ooxml/read-zip.js';
+import { sealPlaceIn, writeEntriesSealed } from '../ooxml/seal.js';
+import { pack, store, writeZip } from '../ooxml/write-zip.js';
 import { shapeOfData } from '../template/data-shape.js';
 import type { TemplateHelpers } from '../template/helpers.js';
+import { createChartFilling } from './fill/chart-filling.js';
 import { dropEmptySections } from './fill/empty-sections.js';
-import { createState } from './fill/fill-state.js';
+import { createState, type FillState } from './fill/fill-state.js';
 import { partTables } from './fill/part-tables.js';
-import { createBlockWriter, textWidthIn } from './fill/template-styles.js';
+import { withRoom } from './fill/picture-lines.js';
+import { createBlockWriter, createPictureWriter, textWidthIn } from './fill/template-styles.js';
 import { type ReadOptions, readTemplate } from './read-template.js';
 import { fitLetterheads } from './wml/fit-letterheads.js';
-import type { StyleIds } from './wml/styles.js';
-import type { Frame, WordTemplate } from './word-template.js';
+import type { TemplateLook } from './wml/template-look.js';
+import type { FilledBook, Frame, WordTemplate } from './word-template.js';
 
 export interface FillOptions {
   /**
@@ -65,17 +68,26 @@ export function fillDocx(
 export function fillTemplate(template: WordTemplate, context: object, { date }: FillOptions = {}): Filled {
   const changes = createChanges(template.textOf);
   let frame: Frame | undefined;
-  const styles = (): Outcome<StyleIds> => {
+  const look = (): Outcome<TemplateLook> => {
     const styled = template.styled();
     if ('problem' in styled) return styled;
     frame = styled.value;
-    return { value: styled.value.styles };
+    return { value: styled.value.look };
   };
+  const books: ZipEntry[] = [];
   let filling = '';
-  // Only blocks add parts, and they have asked for the styles, and so for the frame, before.
+  // Only blocks and pictures add parts, and they have asked for the styles, and so for the frame, before.
   const added = createAddedParts(() => frame?.entries ?? []);
-  const state = createState(template.taken, createBlockWriter(template.sections, styles), (part) =>
-    added.add(filling, part),
+  const write = {
+    blocks: createBlockWriter(template.sections, look),
+    picture: createPictureWriter(template.sections, look),
+  };
+  const charts = createChartFilling(template);
+  const state: FillState = createState(
+    template.taken,
+    write,
+    (part) => added.add((state.inNote && template.noteParts?.[state.inNote]) ?? filling, part),
+    (id, chart) => charts.keep(filling, id, chart, state),
   );
   try {
     for (const { name, fill } of template.parts) {
@@ -83,6 +95,12 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
       const filled = fitLetterheads(fill(context, state), textWidthIn(template.sections, 0));
       changes.set(name, settled(filled, template.textOf(name) ?? ''));
     }
+    for (const book of template.books ?? []) books.push(filledBook(book, context, state));
+    const addPart = (owner: string, part: AddedPart): Outcome<string> => {
+      const ready = look();
+      return 'problem' in ready ? ready : { value: added.add(owner, part) };
+    };
+    books.push(...charts.fill(changes, addPart, state));
   } catch (error) {
     // A RangeError means too many copies, a string longer than Node allows, or calls nested too deeply.
     if (!(error instanceof RangeError)) throw error;
@@ -95,15 +113,39 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   if (state.problems.some(({ severity }) => severity === 'error')) return { problems: state.problems };
   const fault = template.addCopies(changes, state);
   if (fault !== undefined) return { problems: [...state.problems, fault] };
+  const words = template.settle?.(changes, frame) ?? [];
   if (date !== undefined) stampDates(changes, template.core, date);
   const { entries, seal } = frame ?? template.plain();
-  const all = added.over(changes.over(entries));
-  return { bytes: writeEntriesSealed(all, seal, date), problems: state.problems };
+  // The last of a name is the one: a workbook of the template's words gives way to one of figures.
+  const written = new Map(books.map((entry) => [entry.name, entry]));
+  const all = [
+    ...added.over(changes.over(entries)).filter(({ name }) => !written.has(name)),
+    ...written.values(),
+  ];
+  // The properties that hold the seal may have been filled.
+  const place = template.parts.some(({ name }) => name === seal.name)
+    ? sealPlaceIn(seal.name, changes.get(seal.name))
+    : seal;
+  return { bytes: writeEntriesSealed(all, place, date), problems: [...state.problems, ...words] };
+}
+
+/** The entry of a workbook with its cells filled. */
+function filledBook({ name, entries, parts }: FilledBook, context: object, state: FillState): ZipEntry {
+  const filled = new Map(
+    parts.map((part) => [part.name, pack(part.name, new TextEncoder().encode(part.fill(context, state)))]),
+  );
+  return store(
+    name,
+    writeZip(
+      entries.map((entry) => filled.get(entry.name) ?? entry),
+      undefined,
+    ),
+  );
 }
 
 /** What of a filled part only the whole of it tells. */
 function settled(xml: string, template: string): string {
-  return dropEmptySections(partTables(xml, template));
+  return dropEmptySections(partTables(withRoom(xml), template));
 }
 
 function stampDates(changes: Changes, core: string | undefined, date: Date): void {

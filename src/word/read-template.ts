@@ -1,31 +1,24 @@
 // Reads a Word template, without any data: opens the package, finds and checks the tags of every part, lifts
 // blocks and compiles.
-import { openPackage, type TextPart, type WordPackage } from '../ooxml/package.js';
+import { openPackage, type WordPackage } from '../ooxml/package.js';
 import { parsePart } from '../ooxml/part.js';
 import { inReadingOrder, type WordProblem } from '../ooxml/problem.js';
-import type { XmlElement, XmlTree } from '../ooxml/xml-tree.js';
-import { checkLooseTags, checkTree, type TreeCheck } from '../template/check/check-tree.js';
+import type { ZipEntry } from '../ooxml/read-zip.js';
+import { once } from '../source/remembered.js';
 import type { ListedTag } from '../template/check/template-check.js';
 import type { Expected } from '../template/expected.js';
-import { helperNames } from '../template/helpers.js';
 import { meantAsTag } from '../template/tags/meant-as-tag.js';
-import { MISSING_BLANK } from '../template/tags/parse-tag.js';
-import { type Complain, oncePerTag } from '../template/tags/tag.js';
-import { nestBlocks, type PairedBlock, pairBlocks } from '../template/tags/template-tree.js';
-import { type Cut, cutFrom, cutPackage } from './active/cut-links.js';
+import { type Cut, cutPackage } from './active/cut-links.js';
 import { findActive } from './active/find-active.js';
 import { unreadParts } from './active/unread-parts.js';
-import { type BuiltProgram, buildProgram } from './compile/build-program.js';
-import { checkFields } from './compile/cut-fields.js';
-import { dropCutRanges } from './compile/cut-ranges.js';
-import { checkEffects } from './compile/effects.js';
-import { mergedTables, planMerges } from './compile/merges.js';
-import { markNeighbours } from './compile/neighbour-tables.js';
-import { partTree } from './compile/part-tree.js';
+import { chartParts } from './chart-parts.js';
+import type { BuiltProgram } from './compile/build-program.js';
 import { compilePart } from './fill/compile-part.js';
-import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
-import { liftBlocks } from './tags/lift-blocks.js';
-import { unreadPlaces } from './tags/unread-places.js';
+import { type ParagraphNumbers, paragraphNumbers } from './read/paragraph-numbers.js';
+import { readCharts } from './read-charts.js';
+import { type Reading, type ReadPart, readPart } from './read-part.js';
+import type { WordTag } from './tags/find-tags.js';
+import type { Grafted, NotesPart } from './tags/graft-notes.js';
 import { type WordTemplate, wordTemplate } from './word-template.js';
 
 export interface ReadTemplate extends FoundInTemplate {
@@ -35,7 +28,21 @@ export interface ReadTemplate extends FoundInTemplate {
 
 export interface ReadPrograms extends FoundInTemplate {
   /** The package, and the programs of its parts that hold tags; undefined if one of the problems is an error. */
-  readonly programs?: { readonly package: WordPackage; readonly parts: readonly PartProgram[] };
+  readonly programs?: {
+    readonly package: WordPackage;
+    readonly parts: readonly PartProgram[];
+    /** The workbooks of charts in which there are tags. */
+    readonly books: readonly BookPrograms[];
+    /** The ids of notes that are filled where they are referred to, by the name of their part. */
+    readonly movedNotes: Grafted['ids'];
+  };
+}
+
+/** A workbook in the package, and the programs of its parts that hold tags. */
+interface BookPrograms {
+  readonly name: string;
+  readonly entries: readonly ZipEntry[];
+  readonly parts: readonly PartProgram[];
 }
 
 export interface PartProgram {
@@ -66,11 +73,13 @@ interface FoundInTemplate {
 export function readTemplate(bytes: Uint8Array, expected: Expected, options: ReadOptions = {}): ReadTemplate {
   const { programs, ...found } = readPrograms(bytes, expected, options);
   if (!programs) return found;
-  const parts = programs.parts.map(({ name, built, tags }) => ({
-    name,
-    fill: compilePart(built, tags, expected.helpers),
-  }));
-  return { ...found, template: wordTemplate(programs.package, parts) };
+  const compiled = (parts: readonly PartProgram[]) =>
+    parts.map(({ name, built, tags }) => ({ name, fill: compilePart(built, tags, expected.helpers) }));
+  const books = programs.books.map((book) => ({ ...book, parts: compiled(book.parts) }));
+  return {
+    ...found,
+    template: wordTemplate(programs.package, compiled(programs.parts), books, programs.movedNotes),
+  };
 }
 
 /** Reads a template as `readTemplate` does, but does not compile it. */
@@ -84,10 +93,22 @@ export function readPrograms(
   const { textParts } = opened.value;
   const active = findActive(opened.value, keepLinks);
   const isMeant = meantAsTag(expected);
-  const problems = [...active.problems, ...unreadParts(opened.value, isMeant, keepLinks)];
-  const parts = textParts.flatMap(
-    (part) => readPart(part, expected, active.cuts.get(part.name), isMeant, problems) ?? [],
-  );
+  const charts = chartParts(opened.value);
+  const read = new Set([...textParts, ...charts].map(({ name }) => name));
+  const problems = [...active.problems, ...unreadParts(opened.value, read, isMeant, keepLinks)];
+  const reading: Reading = {
+    expected,
+    isMeant,
+    cuts: active.cuts,
+    problems,
+    numbers: once(() => numbersIn(opened.value)),
+    main: opened.value.main,
+    notes: notesIn(opened.value, active.cuts),
+    moved: new Map(),
+  };
+  const texts = textParts.flatMap((part) => readPart(part, reading) ?? []);
+  const drawn = readCharts(charts, texts, reading);
+  const parts = [...texts, ...drawn.parts];
   const found = {
     problems: inReadingOrder(
       problems,
@@ -100,137 +121,45 @@ export function readPrograms(
   if (problems.some(({ severity }) => severity === 'error')) return found;
   const safe = active.cuts.size === 0 ? opened : cutPackage(opened.value, active.cuts);
   if ('problem' in safe) return { ...found, problems: [...found.problems, safe.problem] };
-  const programs = parts.flatMap(({ name, built, tags }) =>
-    built === undefined ? [] : [{ name, built, tags }],
-  );
-  return { ...found, programs: { package: safe.value, parts: programs } };
+  return {
+    ...found,
+    programs: {
+      package: safe.value,
+      parts: programsOf(parts),
+      movedNotes: reading.moved,
+      books: drawn.books.map(({ name, entries, parts }) => ({ name, entries, parts: programsOf(parts) })),
+    },
+  };
 }
 
 export interface ReadOptions {
   readonly keepLinks?: boolean | undefined;
 }
 
-interface ReadPart {
-  readonly name: string;
-  readonly tags: readonly WordTag[];
-  readonly checked: TreeCheck<WordTag>;
-  /** Undefined if a tag or a block of the part is faulty. */
-  readonly built: BuiltProgram | undefined;
-}
+const programsOf = (parts: readonly ReadPart[]): readonly PartProgram[] =>
+  parts.flatMap(({ name, built, tags }) => (built === undefined ? [] : [{ name, built, tags }]));
 
 /**
- * Reads a part; undefined for a part without tags, which stays unchanged, and for one that cannot be parsed.
+ * The parts of notes that hold tags; not those of which something is cut out, since it would not be cut out of what is
+ * filled in the body.
  */
-function readPart(
-  part: TextPart,
-  expected: Expected,
-  cut: Cut | undefined,
-  isMeant: (words: string) => boolean,
-  problems: WordProblem[],
-): ReadPart | undefined {
-  // Most parts hold no tags and need not be parsed; braces may also be written as character references.
-  if (!/[{}｛｝]|&#/.test(part.xml)) return undefined;
-  const tree = parsePart(part.name, part.xml);
-  if ('problem' in tree) {
-    problems.push(tree.problem);
-    return undefined;
-  }
-  const found = findTags(part, tree.value.root, isMeant);
-  problems.push(...unreadPlaces(part, tree.value.root, isMeant));
-  const loud: WordProblem[] = [...found.problems];
-  const silent: WordProblem[] = [...found.silent];
-  const complain = oncePerTag<WordTag>((tag, fault) => {
-    // The problem of a faulty tag was reported when the tag was found.
-    if (tag.parsed.kind !== 'broken')
-      (tag.silent ? silent : loud).push({ severity: 'error', ...fault, ...tag.where });
+function notesIn({ textParts, related }: WordPackage, cuts: ReadonlyMap<string, Cut>): readonly NotesPart[] {
+  return (['footnote', 'endnote'] as const).flatMap((kind) => {
+    const part = textParts.find(({ name }) => name === related.get(`${kind}s`));
+    if (!part || cuts.has(part.name) || !/[{｛]|&#/.test(part.xml)) return [];
+    const tree = parsePart(part.name, part.xml);
+    return 'problem' in tree ? [] : [{ kind, name: part.name, label: part.label, root: tree.value.root }];
   });
-  const cutLinks = cut && (() => cutFrom(tree.value.root, part.xml, cut));
-  const read = found.tags.length > 0 ? readTags(tree.value, found, expected, complain, cutLinks) : undefined;
-  // `mc:Fallback` repeats a text box for old programs, and so its problems too; they are reported only if the
-  // rest of the part has none.
-  problems.push(...(loud.length === 0 ? silent : loud));
-  return read && { name: part.name, tags: found.tags, ...read };
 }
 
-function readTags(
-  tree: XmlTree,
-  { tags, stories }: PartTags,
-  expected: Expected,
-  complain: Complain<WordTag>,
-  cutLinks: (() => void) | undefined,
-): Pick<ReadPart, 'checked' | 'built'> {
-  let paired = true;
-  let sound = !tags.some(({ parsed }) => parsed.kind === 'broken');
-  const blocks = stories.flatMap((story) =>
-    pairBlocks(story, (tag, fault) => {
-      sound = false;
-      paired &&= fault.code === MISSING_BLANK;
-      complain(tag, fault);
-    }),
-  );
-  const nested = nestBlocks(inReadingOrderOf(tree.root, tags), blocks);
-  const built = sound
-    ? build(tree, tags, blocks, helperNames(expected.helpers), complain, cutLinks)
-    : undefined;
-  const amidText = new Set(
-    [...(built?.sites ?? [])].filter(([, { before }]) => before.length === 0).map(([id]) => id),
-  );
-  const checked = paired
-    ? checkTree(nested, expected, ({ node }) => !amidText.has(node.id))
-    : checkLooseTags(tags, expected);
-  for (const { tag, fault } of checked.faults) complain(tag, fault);
-  return { checked, built };
-}
-
-/**
- * Sorts tags as they stand in the tree: a text box stands inside its paragraph, but its tags are found after
- * those of the paragraph.
- */
-function inReadingOrderOf(root: XmlElement, tags: readonly WordTag[]): readonly WordTag[] {
-  const ordered: WordTag[] = [];
-  const walk = (element: XmlElement) => {
-    for (const child of element.children) {
-      const tag = child.kind === 'tag' ? tags[child.id] : undefined;
-      if (tag !== undefined) ordered.push(tag);
-      else if (child.kind === 'element') walk(child);
-    }
-  };
-  walk(root);
-  return ordered;
-}
-
-/**
- * Builds the program of a part; undefined if a block cannot stand where it does, and then later steps, which
- * would only report what follows from that fault, are skipped.
- */
-function build(
-  tree: XmlTree,
-  tags: readonly WordTag[],
-  blocks: readonly PairedBlock<WordTag>[],
-  helpers: ReadonlySet<string>,
-  complain: Complain<WordTag>,
-  cutLinks: (() => void) | undefined,
-): BuiltProgram | undefined {
-  let sound = true;
-  const note: Complain<WordTag> = (tag, fault) => {
-    sound = false;
-    complain(tag, fault);
-  };
-  markNeighbours(tree.root);
-  const tables = mergedTables(tree.root);
-  const spans = liftBlocks(blocks, tags, note);
-  if (!sound) return undefined;
-  const grow = (also?: Iterable<XmlElement>) => partTree(tree.root, tags, blocks, note, also);
-  const part = grow();
-  if (sound) checkFields(part, note);
-  if (sound) checkEffects(tags, note);
-  if (!sound) return undefined;
-  const changed = dropCutRanges(part) || cutLinks !== undefined;
-  cutLinks?.();
-  const whole = changed ? grow() : part;
-  const merges = planMerges(tables, whole, spans);
-  const split = merges.cells.size === 0 ? whole : grow(merges.cells.keys());
-  return buildProgram(tree.prolog, split, tags, { spans, merges, helpers });
+function numbersIn({ related, tree, xmlParts }: WordPackage): ParagraphNumbers | undefined {
+  const names = [related.get('styles') ?? '', related.get('numbering') ?? ''] as const;
+  if (!/<w:numPr[\s>]/.test(xmlParts.get(names[0])?.xml ?? '')) return undefined;
+  const [styles, numbering] = [tree(names[0], 'w:styles'), tree(names[1], 'w:numbering')];
+  // What cannot be read is told where it is needed.
+  return 'problem' in styles || 'problem' in numbering || !numbering.value
+    ? undefined
+    : paragraphNumbers(styles.value, numbering.value);
 }
 
 /** Lists the tags of a part, without those in `mc:Fallback`, which repeats a text box for old programs. */

@@ -7,6 +7,7 @@ import { loadPart, type PartTables } from './fill/compile-part.js';
 import type { TakenIds } from './fill/fill-state.js';
 import type { SectionPage } from './fill/template-styles.js';
 import type { StyleIds } from './wml/styles.js';
+import { plainLook } from './wml/template-look.js';
 import type { WordTemplate } from './word-template.js';
 
 /** What the build keeps of a template beside its file. */
@@ -59,7 +60,7 @@ export function loadStored(
     textOf: (name) => texts[name],
     // All styles are there: `storeTemplate` sees to it that blocks make no difference, nor copies.
     plain: () => ({ entries, seal }),
-    styled: () => ({ value: { entries, seal, styles } }),
+    styled: () => ({ value: { entries, seal, look: plainLook(styles) } }),
     addCopies: () => undefined,
   };
 }

@@ -2,26 +2,36 @@
 // reports are written.
 import { type Changes, createOutput } from '../ooxml/output.js';
 import type { WordPackage } from '../ooxml/package.js';
+import { parseWordPart } from '../ooxml/part.js';
 import type { WordProblem } from '../ooxml/problem.js';
 import type { Outcome, ZipEntry } from '../ooxml/read-zip.js';
 import { placeForSeal, type SealPlace } from '../ooxml/seal.js';
 import { once } from '../source/remembered.js';
+import { hasFieldsToSettle, settleFields } from './fields/settle-fields.js';
 import type { FilledPart } from './fill/compile-part.js';
 import { addCopies, takenIds } from './fill/copy-needs.js';
 import type { FillState, TakenIds } from './fill/fill-state.js';
-import { bringStyles, type SectionPage } from './fill/template-styles.js';
-import type { StyleIds } from './wml/styles.js';
+import { bringStyles, type SectionPage, textWidthIn } from './fill/template-styles.js';
+import type { TemplateLook } from './wml/template-look.js';
 
 /** A template that was read and checked, ready to be filled. */
 export interface WordTemplate {
   /** The parts that hold tags, ready to be filled. */
   readonly parts: readonly { readonly name: string; readonly fill: FilledPart }[];
+  /** The workbooks of charts in which something is filled; none of the built-in template. */
+  readonly books?: readonly FilledBook[];
   /** The highest ids that the template uses. */
   readonly taken: TakenIds;
   /** The part that holds the document's properties; undefined if there is none. */
   readonly core: string | undefined;
+  /** The names of the parts of notes. */
+  readonly noteParts?: Readonly<Record<'footnote' | 'endnote', string | undefined>>;
   /** The sections of the body, in the order of the text. */
   readonly sections: readonly SectionPage[];
+  /** The part to which another refers by an id; none in the built-in template, which has no drawings. */
+  readonly targetOf?: (part: string, id: string) => string | undefined;
+  /** The workbook (.xlsx) of a chart in the package, with the id by which the chart refers to it. */
+  readonly bookOf?: (chart: string) => { readonly id: string; readonly target: string } | undefined;
   /** The text of a part that is XML. */
   textOf(name: string): string | undefined;
   /** What every filled file has beside what is filled in, with the styles of blocks when it has blocks. */
@@ -29,26 +39,55 @@ export interface WordTemplate {
   readonly styled: () => Outcome<StyledFrame>;
   /** Adds to the filled file the lists and notes to which its copies refer. */
   addCopies(changes: Changes, state: Pick<FillState, 'lists' | 'notes'>): WordProblem | undefined;
+  /**
+   * Brings the fields of the filled body up to date, where the template has any that a filling makes wrong, with the styles
+   * of the filled file; gives what is to be said of it.
+   */
+  readonly settle?: (changes: Changes, frame: Frame | undefined) => readonly WordProblem[];
+}
+
+/** A workbook in the package, whose parts with tags are filled as those of the package are. */
+export interface FilledBook {
+  readonly name: string;
+  readonly entries: readonly ZipEntry[];
+  readonly parts: WordTemplate['parts'];
 }
 
 /** The parts of a filled file before anything is filled in, packed, and the place of the seal. */
 export interface Frame {
   readonly entries: readonly ZipEntry[];
   readonly seal: SealPlace;
+  /** The part of styles, where the template lacked some. */
+  readonly stylesXml?: string | undefined;
 }
 
 export interface StyledFrame extends Frame {
-  /** The styles of blocks, of which the template may have lacked some. */
-  readonly styles: StyleIds;
+  /** The look of blocks, and their styles, of which the template may have lacked some. */
+  readonly look: TemplateLook;
 }
 
-/** The template in an opened package. */
-export function wordTemplate(opened: WordPackage, parts: WordTemplate['parts']): WordTemplate {
+/**
+ * The template in an opened package.
+ *
+ * @param movedNotes the ids of notes that are filled where they are referred to, by part
+ */
+export function wordTemplate(
+  opened: WordPackage,
+  parts: WordTemplate['parts'],
+  books: readonly FilledBook[] = [],
+  movedNotes: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): WordTemplate {
   return {
     parts,
+    books,
     taken: takenIds(opened),
     core: opened.core,
     sections: opened.sections,
+    targetOf: (part, id) => opened.relationshipsOf(part).find((it) => it.id === id && !it.outside)?.target,
+    bookOf: (chart) =>
+      opened
+        .relationshipsOf(chart)
+        .find(({ type, target, outside }) => type === 'package' && !outside && /\.xlsx$/i.test(target)),
     textOf: (name) => opened.xmlParts.get(name)?.xml,
     plain: once(() => {
       const output = createOutput(opened);
@@ -56,11 +95,31 @@ export function wordTemplate(opened: WordPackage, parts: WordTemplate['parts']):
     }),
     styled: once(() => {
       const output = createOutput(opened);
-      const styles = bringStyles(opened, output);
-      if ('problem' in styles) return styles;
+      const look = bringStyles(opened, output);
+      if ('problem' in look) return look;
       const seal = placeForSeal(output);
-      return { value: { styles: styles.value, seal, entries: output.entries() } };
+      return { value: { ...look.value, seal, entries: output.entries() } };
     }),
-    addCopies: (changes, state) => addCopies(opened, changes, state),
+    addCopies: (changes, state) => addCopies(opened, changes, state, movedNotes),
+    noteParts: { footnote: opened.related.get('footnotes'), endnote: opened.related.get('endnotes') },
+    ...(hasFieldsToSettle(opened.xmlParts.get(opened.main)?.xml ?? '') && {
+      settle: (changes, frame) => settle(opened, changes, frame),
+    }),
   };
+}
+
+function settle({ main, related, sections }: WordPackage, changes: Changes, frame: Frame | undefined) {
+  const treeOf = (xml: string | undefined, name: string, root: `w:${string}`) => {
+    const tree = xml === undefined ? undefined : parseWordPart(name, xml, root);
+    return tree && 'value' in tree ? tree.value : undefined;
+  };
+  const [styles, numbering] = [related.get('styles') ?? '', related.get('numbering') ?? ''];
+  const { xml, problems } = settleFields(changes.get(main) ?? '', {
+    part: main,
+    styles: treeOf(frame?.stylesXml ?? changes.get(styles), styles, 'w:styles'),
+    numbering: treeOf(changes.get(numbering), numbering, 'w:numbering'),
+    textWidth: textWidthIn(sections, 0),
+  });
+  changes.set(main, xml);
+  return problems;
 }

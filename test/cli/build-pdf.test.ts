@@ -288,8 +288,8 @@ const browser = ['chromium', 'google-chrome', 'microsoft-edge'].find((name) => h
 describe.skipIf(!hasOffice || !browser || !canCount)(
   'the real programs (needs LibreOffice, a browser, pdfinfo)',
   () => {
-    it('write PDFs of as many pages, with the title and A4', () => {
-      const input = join(repository, 'examples/personal.yaml');
+    it.each(['zone', 'briefing'])('write PDFs of %s of as many pages, with the title and A4', (name) => {
+      const input = join(repository, `examples/${name}.yaml`);
       const folder = makeFolder();
       const pages = ['soffice', browser ?? ''].map((program) => {
         const { code, err } = runCli(

@@ -55,6 +55,29 @@ describe('zonerep build', () => {
     expect(entries.map(({ name }) => name)).toContain('word/media/image1.png');
   });
 
+  it('takes the rows of a table from the .csv file beside the data, as Excel saves it, and from nowhere else', async () => {
+    const table = (file: string) =>
+      `${COMPLETE}附件:\n  - {标题: 签约项目, 表格: {文件: ${file}, 合计: 是}}\n`;
+    // 项目,总投资 / "甲，乙",1.50 / 丙,2 in GBK
+    const gbk = Buffer.from('cfeec4bf2cd7dccdb6d7ca0d0a22bcd7a3acd2d2222c312e35300d0ab1fb2c320d0a', 'hex');
+    const folder = makeFolder({ 'a.yaml': table('a.csv'), 'b.yaml': table('../a.csv'), 'a.csv': gbk });
+    expect((await runHere(folder, ['build', 'a.yaml', '-o', 'r.md'])).code).toBe(0);
+    const lines = readFileSync(join(folder, 'r.md'), 'utf8').split('\n');
+    expect(lines.filter((line) => line.startsWith('|')).map((line) => line.replace(/ +/g, ''))).toEqual([
+      '|项目|总投资|',
+      expect.stringMatching(/^\|[-:|]+\|$/),
+      '|甲，乙|1.50|',
+      '|丙|2|',
+      '|合计|3.50|',
+    ]);
+    const { code, err } = await runHere(folder, ['build', 'b.yaml', '-o', 's.md']);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringContaining('“../a.csv”不在本文件所在的文件夹里'),
+    });
+    expect(existsSync(join(folder, 's.md'))).toBe(false);
+  });
+
   it('reads standard input’s pictures where it runs, and writes nothing without them', async () => {
     const input = `${COMPLETE}其他部分:\n  - {标题: 园区, 图片: a.png}\n`;
     const folder = makeFolder();

@@ -25,9 +25,9 @@ const wordsIn = ({ rows }: Table) => rows.map(({ cells }) => cells.map(wordsOf))
 describe('a table of one’s own', () => {
   it('adds up figures, with the decimals of the finest, but no rates and no years', () => {
     const table = tableOf(
-      '{列: [项目, 投资, 完成率, 年份, 户数], 行: [[甲, 12.5, 60, 2024, 3], [乙, 0.25, 40, 2025, "—"]], 合计: 是}',
+      '{列: [项目, 投资, 完成率, 年份, 户数, 年度计划, 年度], 行: [[甲, 12.5, 60, 2024, 3, 2, 2024], [乙, 0.25, 40, 2025, "—", 5, 2025]], 合计: 是}',
     );
-    expect(wordsIn(table).at(-1)).toEqual(['合计', '12.75', '', '', '3']);
+    expect(wordsIn(table).at(-1)).toEqual(['合计', '12.75', '', '', '3', '7', '']);
     expect(table.rows.at(-1)?.total).toBe(true);
   });
 

@@ -5,8 +5,8 @@ import { buildReport } from '../../src/app/build.js';
 import { loadTemplate } from '../../src/disk/template-files.js';
 import { createSource } from '../../src/source/source.js';
 import { readSummary } from '../../src/summary/read-summary.js';
-import { type Box, canSeeInk, type InkPage, inkOf } from './ink.js';
-import { type Line, pagesOf } from './pages.js';
+import { type Box, canSeeInk, type InkPage, inkInPdf } from './ink.js';
+import { type Line, linesInPdf, readAsPdfs } from './pages.js';
 
 const TEXT = `单位: 云岭经济开发区管理委员会
 年度: 2025
@@ -51,12 +51,12 @@ interface Set {
   readonly lines: readonly (readonly Line[])[];
 }
 
-function setPages(yaml: string): Set {
+function built(yaml: string): Uint8Array {
   const { summary, tree, diagnostics } = readSummary(createSource('a.yaml', yaml));
   if (!summary || !tree) throw new Error(JSON.stringify(diagnostics));
   const { content } = buildReport(summary, tree, 'docx', loadTemplate(undefined, 'docx'));
   if (!(content instanceof Uint8Array)) throw new Error('nothing was built');
-  return { ink: inkOf(content), lines: pagesOf(content) };
+  return content;
 }
 
 const pages: Record<'full' | 'upward' | 'joint' | 'long', Set> = {
@@ -361,10 +361,12 @@ function recordLine(at: number): Line {
 
 describe.skipIf(!canSeeInk)('GB/T 9704-2012 section 7 as LibreOffice sets it', () => {
   beforeAll(() => {
-    pages.full = setPages(FULL);
-    pages.upward = setPages(UPWARD);
-    pages.joint = setPages(JOINT);
-    pages.long = setPages(LONG);
+    const yaml = { full: FULL, upward: UPWARD, joint: JOINT, long: LONG };
+    const sets = readAsPdfs(Object.values(yaml).map(built), (pdf) => ({
+      ink: inkInPdf(pdf),
+      lines: linesInPdf(pdf),
+    }));
+    Object.assign(pages, Object.fromEntries(Object.keys(yaml).map((name, index) => [name, sets[index]])));
   }, 300_000);
 
   test.each(TABLE)('%s %s %s', (_clause, _element, _what, measure, wanted, tolerance) => {

@@ -1,9 +1,8 @@
 // What is printed on the pages of a Word file, as LibreOffice sets it: where red and black stand, to a tenth of a millimetre.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { canSetPages } from './pages.js';
 
 /** False where a program or any Chinese font is missing: tests that need them are then skipped. */
@@ -29,24 +28,12 @@ export interface InkPage {
   rows(colour: Colour, within?: Partial<Box>): readonly Box[];
 }
 
-/** The pages of a Word file. */
-export function inkOf(docx: Uint8Array): readonly InkPage[] {
+/** The pages of a PDF. */
+export function inkInPdf(pdf: string): readonly InkPage[] {
   const folder = mkdtempSync(join(tmpdir(), 'ink-'));
   try {
-    writeFileSync(join(folder, 'a.docx'), docx);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    spawnSync('soffice', [
-      profile,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      join(folder, 'a.docx'),
-    ]);
-    spawnSync('pdftoppm', ['-r', String(DOTS), join(folder, 'a.pdf'), join(folder, 'p')]);
+    spawnSync('pdftoppm', ['-r', String(DOTS), pdf, join(folder, 'p')]);
     return readdirSync(folder)
-      .filter((name) => name.endsWith('.ppm'))
       .sort()
       .map((name) => pageOf(readFileSync(join(folder, name))));
   } finally {
@@ -61,7 +48,9 @@ function pageOf(picture: Buffer): InkPage {
   const from = head?.[0].length ?? 0;
   const isInk = (colour: Colour, x: number, y: number): boolean => {
     const at = from + (y * width + x) * 3;
-    const [red = 0, green = 0, blue = 0] = picture.subarray(at, at + 3);
+    const red = picture[at] ?? 0;
+    const green = picture[at + 1] ?? 0;
+    const blue = picture[at + 2] ?? 0;
     return colour === 'red' ? red > 180 && green < 110 && blue < 110 : red < 110 && green < 110 && blue < 110;
   };
   return {

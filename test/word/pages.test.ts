@@ -4,7 +4,7 @@ import { buildReport } from '../../src/app/build.js';
 import { loadTemplate } from '../../src/disk/template-files.js';
 import { createSource } from '../../src/source/source.js';
 import { readSummary } from '../../src/summary/read-summary.js';
-import { canSetPages, type Line, pagesOf } from './pages.js';
+import { canSetPages, type Line, linesInPdf, readAsPdfs } from './pages.js';
 
 /** Three pages of Chinese without a mark or a digit, so that nothing but the width of the line breaks it. */
 function longReport(): Uint8Array {
@@ -25,7 +25,7 @@ describe.skipIf(!canSetPages)('the built-in template as LibreOffice sets it', ()
   let body: readonly Line[] = [];
 
   beforeAll(() => {
-    pages = pagesOf(longReport());
+    pages = readAsPdfs([longReport()], linesInPdf)[0] ?? [];
     body = (pages[1] ?? []).filter((line) => !isNumber(line));
   });
 

@@ -23,18 +23,27 @@ export interface Line {
   readonly top: number;
 }
 
-/** The pages of a Word file, each a list of its lines from top to bottom. */
-export function pagesOf(docx: Uint8Array): readonly (readonly Line[])[] {
+/**
+ * Word files as PDFs by one start of LibreOffice, which takes longer than setting the pages.
+ * @param read is given the path of each PDF in turn, which is gone afterwards
+ */
+export function readAsPdfs<Found>(files: readonly Uint8Array[], read: (pdf: string) => Found): Found[] {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   try {
-    writeFileSync(join(folder, 'a.docx'), docx);
+    const names = files.map((_, index) => join(folder, `${index}.docx`));
+    for (const [index, docx] of files.entries()) writeFileSync(names[index] as string, docx);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    runs('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx'));
-    const xml = runs('pdftotext', '-bbox-layout', join(folder, 'a.pdf'), '-');
-    return xml.split('<page ').slice(1).map(linesOf);
+    runs('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...names);
+    return names.map((name) => read(name.replace(/docx$/, 'pdf')));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The pages of a PDF, each a list of its lines from top to bottom. */
+export function linesInPdf(pdf: string): readonly (readonly Line[])[] {
+  const xml = runs('pdftotext', '-bbox-layout', pdf, '-');
+  return xml.split('<page ').slice(1).map(linesOf);
 }
 
 /** What stands at one height is one line, whatever blocks the program sees in it. */

@@ -23,7 +23,7 @@ const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|总\s*数|合计数)[：:]?$/;
 const SUBTOTAL = /^(?:小\s*计|其\s*中|其中.*|.+(?:小计|合计))[：:]?$/;
 /** Columns of figures that nobody adds: shares and rates, averages, ranks, years, ordinals. */
 const NO_SUM =
-  /[%％‰率比]|同比|增幅|增速|增长|占(?![地用])|[平人亩户日月]均|序号|编号|名次|排名|位次|年[份度]|时间|日期|电话|指数|百分点/;
+  /[%％‰率比]|同比|增幅|增速|增长|占(?![地用])|[平人亩户日月]均|序号|编号|名次|排名|位次|年份|年度(?:$|[（(])|时间|日期|电话|指数|百分点/;
 /** Stands for “none” in a table. */
 const NOTHING = /^[-—–－/／]*$/;
 

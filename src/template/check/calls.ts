@@ -99,6 +99,13 @@ export function innerEffect(call: Call): TagFault | undefined {
   };
 }
 
+/** The fault of a name that a helper finds something by, written without quotes. */
+export const unquotedName = (typed: string, helper: string, name: string): TagFault => ({
+  code: 'unquoted-name',
+  message: `“${typed}”：名称“${name}”没有加引号`,
+  hint: `写成 {{${helper} "${name}"}}`,
+});
+
 /** The fault of a block's name (`each`, `if` …) used as a value; `typed` is the whole tag. */
 export const blockAsValue = (typed: string, name: string): TagFault => ({
   code: 'block-as-value',

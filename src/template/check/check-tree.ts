@@ -14,6 +14,7 @@ import {
   nameOf,
   unknownHelper,
   unquotedField,
+  unquotedName,
   wrongCount,
   wrongHash,
   wrongSubject,
@@ -107,6 +108,7 @@ function check<T extends Tag>(
           expression,
           readValue(reader, expression, scopes),
           standsAlone(node.tag),
+          node.tag,
         );
         if (fault) reader.complain(fault);
       }
@@ -203,8 +205,10 @@ function readCall(reader: Reader, call: Call, scopes: Scopes, purpose: Purpose):
       ? unknownHelper(name, known)
       : (wrongHash(typed, call) ??
         wrongCount(call, name === LOOKUP ? 2 : helper?.takes) ??
-        (helper?.reckons ? unquotedField(call) : undefined));
+        (helper?.reckons ? unquotedField(call) : undefined) ??
+        (helper?.finds && unquoted(reader, call, scopes)));
   if (fault) complain(fault, call.path);
+  if (fault?.code === 'unquoted-name') return UNKNOWN;
   // A field named without quotes was told; what it may mean elsewhere is no matter.
   const params = helper?.reckons && fault ? call.params.slice(0, 1) : call.params;
   const args = params.map((param) => read(reader, param, scopes, purpose));
@@ -227,6 +231,15 @@ function readReckoned(
     const found = follow(entriesOf(shape), [(field as hbs.AST.StringLiteral).value], scopes[0].shape);
     if ('fault' in found) reader.complain(explainLostPath(found, '', [scopes[0]]), field);
   }
+}
+
+/** The fault of a name without quotes, which is the name of no field either. */
+function unquoted({ typed }: Reader, call: Call, scopes: Scopes): TagFault | undefined {
+  const [param] = call.params;
+  if (param?.type !== 'PathExpression') return undefined;
+  const path = param as PathExpression;
+  if (path.data || path.depth > 0 || !('fault' in resolvePath(path, scopes))) return undefined;
+  return unquotedName(typed, nameOf(call), String(path.original));
 }
 
 /** The shape of `lookup x "名称"` is that of `x.名称`; a key that is no literal may give any entry of `x`. */

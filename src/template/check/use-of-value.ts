@@ -1,20 +1,21 @@
 // Finds values used where they cannot be: a list as text, a text as a list, whole blocks inside a paragraph.
 import { describeShape, membersOf, type Shape } from '../shape.js';
-import type { Expression, TagFault } from '../tags/tag.js';
+import type { Expression, Tag, TagFault } from '../tags/tag.js';
 
 /**
  * The fault of printing a value of this shape, or undefined; `alone` says that its tag is the paragraph's
- * only content.
+ * only content, `tag` what else is known of its place.
  */
 export function misusedValue(
   typed: string,
   expression: Expression,
   shape: Shape,
   alone: boolean,
+  tag: Pick<Tag, 'wordsOnly' | 'exchanges'> = {},
 ): TagFault | undefined {
   const name = nameOf(expression);
   for (const member of membersOf(shape)) {
-    const fault = unprintable(typed, name, member) ?? misplaced(typed, name, member, alone);
+    const fault = unprintable(typed, name, member) ?? misplaced(typed, name, member, alone, tag);
     if (fault) return fault;
   }
   return undefined;
@@ -46,7 +47,15 @@ function isPrintable(shape: Shape, depth = 0): boolean {
   return membersOf(shape.entry()).every((entry) => entry.kind !== 'blocks' && isPrintable(entry, depth + 1));
 }
 
-function misplaced(typed: string, name: string, { kind }: Shape, alone: boolean): TagFault | undefined {
+function misplaced(
+  typed: string,
+  name: string,
+  { kind }: Shape,
+  alone: boolean,
+  { wordsOnly, exchanges }: Pick<Tag, 'wordsOnly' | 'exchanges'>,
+): TagFault | undefined {
+  if (kind === 'picture' && wordsOnly && exchanges !== 'picture') return pictureInWords(typed);
+  if (kind === 'chart' && exchanges !== 'chart' && (wordsOnly || !alone)) return chartInWords(typed);
   if (kind === 'blocks' && !alone) {
     return {
       code: 'blocks-in-text',
@@ -62,6 +71,20 @@ function misplaced(typed: string, name: string, { kind }: Shape, alone: boolean)
     hint: `写成 {{#if ${name}}}要印的字{{/if}}`,
   };
 }
+
+/** The fault of a picture where there can be words only. */
+const pictureInWords = (typed: string): TagFault => ({
+  code: 'picture-in-words',
+  message: `“${typed}”是一张图片，这里只能写文字`,
+  hint: '把标签写在正文、表格或页眉的段落里；要换掉画好的图，写在那张图的替代文字里，前后不写别的字',
+});
+
+/** The fault of a chart that is neither alone in its paragraph nor in the alternative text of a drawn one. */
+const chartInWords = (typed: string): TagFault => ({
+  code: 'chart-in-words',
+  message: `“${typed}”是一张图表，不能写在这里`,
+  hint: '让这个标签在正文里单独成段，或写在画好的图表的替代文字里，前后不写别的字',
+});
 
 /** The fault of a loop (`{{#each}}`) over a value of this shape; undefined when it can be looped over. */
 export function misusedLoop(typed: string, subject: Expression, shape: Shape): TagFault | undefined {

@@ -26,6 +26,10 @@ export interface Tag {
   readonly parsed: ParsedTag;
   /** The whole tag as it is written in the template, braces included. */
   readonly typed: string;
+  /** Whether it stands where there can be words and no picture. */
+  readonly wordsOnly?: boolean;
+  /** What is drawn where it stands, in the place of which another picture or the figures of a chart may come. */
+  readonly exchanges?: 'picture' | 'chart' | undefined;
 }
 
 /** What is wrong with a tag, without its place in the file. */

@@ -10,9 +10,12 @@ import {
 } from '../../ooxml/xml-tree.js';
 import { effectOfTag } from '../../template/effects.js';
 import type { Expression } from '../../template/tags/tag.js';
+import { type TagParagraph, tagParagraph } from '../look/tag-paragraph.js';
+import { MARK } from '../tags/draft-tags.js';
 import type { WordTag } from '../tags/find-tags.js';
 import type { RowSpan, RowSpans } from '../tags/row-span.js';
 import { cellsOf } from '../tags/table-grid.js';
+import { aroundValue, released } from './around-value.js';
 import { blanked, rowIn } from './blank-row.js';
 import { cellWidth, isAcrossColumns, type WidthRule } from './cell-width.js';
 import { type CopyPlan, planCopies } from './copies.js';
@@ -35,7 +38,7 @@ import {
 import { joinedSegments, type Segment, type Slot, segmentsOf, startTagOf } from './slots.js';
 
 /** What is known of a tag when the template is filled: how it is told, and its look. */
-export type ToldTag = Pick<WordTag, 'typed' | 'where' | 'silent' | 'rPr'>;
+export type ToldTag = Pick<WordTag, 'typed' | 'where' | 'silent' | 'rPr' | 'exchanges'>;
 
 /** What is known about the place of a value when the value is written. */
 export interface Site {
@@ -62,6 +65,8 @@ export interface Site {
   readonly width: WidthRule | undefined;
   /** Set in a header or footer, which columns of text do not concern. */
   readonly acrossColumns?: true;
+  /** How the paragraph looks that holds the value and nothing else. */
+  readonly paragraph?: TagParagraph;
 }
 
 /** The program of a part, and what the engine's helpers look up by number while it runs. */
@@ -76,7 +81,8 @@ export interface BuiltProgram {
    */
   readonly copies: readonly (readonly string[])[];
   /**
-   * The empty paragraph for a container that lacks its last one, by the number given to the `cell` helper.
+   * The empty paragraph for a container that lacks its last one, by the number given to the `cell` helper; and the start
+   * tags of references to notes, by that given to `note`.
    */
   readonly paragraphs: readonly string[];
 }
@@ -215,6 +221,7 @@ function writePartElement(build: Build, node: PartElement, place: Place): void {
   const { out } = place;
   if (build.merges.has(node.element)) writeMerged(build, node, place);
   else if (node.element.name === 'w:p') writeParagraph(build, node, place);
+  else if (/^w:(?:foot|end)noteReference$/.test(node.element.name)) writeNote(build, node, place);
   else if (
     node.element.name === 'w:tbl' &&
     (mayLackRows(node) || place.blank !== undefined || build.effects.tables.has(node.element))
@@ -226,8 +233,22 @@ function writePartElement(build: Build, node: PartElement, place: Place): void {
         programIn(build, place, (inner) => writeElement(build, node, inner)),
       ),
     );
+  else if (node.element.name === 'w:drawing' && node.content.some(exchangesDrawn))
+    out.push(
+      blockOf(
+        HELPERS.drawing,
+        0,
+        programIn(build, place, (inner) => writeElement(build, node, inner)),
+      ),
+    );
   else writeElement(build, node, place);
 }
+
+/** Whether a node is or holds an alternative text that may name what the drawing is to show. */
+const exchangesDrawn = (node: PartNode): boolean =>
+  node.kind === 'value'
+    ? node.tag.exchanges !== undefined
+    : node.kind === 'element' && node.content.some(exchangesDrawn);
 
 const writeXml = (build: Build, node: XmlNode, { out, copied }: Place): void =>
   out.write(segmentsOf(node, build.plan, copied));
@@ -280,8 +301,9 @@ function programIn(
 
 function writeElement(build: Build, node: PartElement, place: Place): void {
   const { element } = node;
-  const { out, copied } = place;
-  out.write([...startTagOf(element, build.plan, copied), '>']);
+  const { out } = place;
+  writeStartTag(build, node, place);
+  out.write(['>']);
   if (mayLackParagraph(element)) {
     const number = build.paragraphs.push(emptyParagraph(element)) - 1;
     const inner = programIn(build, place, (inside) => writeContent(build, node, inside));
@@ -337,21 +359,46 @@ function labelsOf(part: PartElement, { cells }: MergePlan): ReadonlyMap<XmlEleme
   return found;
 }
 
-function writeContent(build: Build, { element, content }: PartElement, place: Place): void {
-  for (const node of element.name === 'w:sdt' ? content.map(released) : content)
-    writeNode(build, node, place);
+/** Writes a start tag without its closing `>`, with the values of the tags in its attributes. */
+function writeStartTag(build: Build, { element, content }: PartElement, place: Place): void {
+  const values = new Map(
+    content.flatMap((node) => (isInAttribute(node) ? [[String(node.tag.node.id), node]] : [])),
+  );
+  for (const segment of startTagOf(element, build.plan, place.copied)) {
+    // Every second piece is the id of a tag.
+    const pieces = typeof segment === 'string' && values.size > 0 ? segment.split(MARK) : [segment];
+    for (const [at, piece] of pieces.entries()) {
+      const value = at % 2 === 1 && typeof piece === 'string' ? values.get(piece) : undefined;
+      if (value === undefined) place.out.write([piece]);
+      else writeInAttribute(build, value.tag, place);
+    }
+  }
 }
 
-/**
- * Removes two properties of a content control (`w:sdtPr`): a filled control no longer shows its placeholder,
- * and a data binding would replace the filled text with the bound data.
- */
-function released(part: PartNode): PartNode {
-  const node = part.kind === 'xml' ? part.node : undefined;
-  if (!isElement(node, 'w:sdtPr')) return part;
-  const gone = /^(?:w|w15):(?:showingPlcHdr|dataBinding)$/;
-  const children = node.children.filter((child) => !isElement(child) || !gone.test(child.name));
-  return { kind: 'xml', node: { ...node, children } };
+function writeInAttribute(build: Build, tag: WordTag, place: Place): void {
+  if (place.blank === undefined)
+    writeBeside(build, tag.node, place, (inner) => writeValue(build, tag, HELPERS.attribute, ALONG, inner));
+  else if (!place.blank.inside.has(tag.node)) place.out.push(callOf(HELPERS.held, tag.node.id));
+}
+
+/** The frame of a value that has something beside it. */
+const ALONG: Pick<Site, 'before' | 'after' | 'kept'> = { before: [], after: [], kept: undefined };
+
+const isInAttribute = (node: PartNode): node is PartNode & { kind: 'value' } =>
+  node.kind === 'value' && node.tag.attribute === true;
+
+/** Writes a note that was moved to its reference, and the reference itself. */
+function writeNote(build: Build, node: PartElement, place: Place): void {
+  const number = build.paragraphs.push(node.element.open) - 1;
+  const note = programIn(build, place, (inner) => writeContent(build, node, inner));
+  place.out.push(blockOf(HELPERS.note, number, note));
+}
+
+function writeContent(build: Build, { element, content }: PartElement, place: Place): void {
+  for (const node of element.name === 'w:sdt'
+    ? content.map((it) => (it.kind === 'xml' ? { ...it, node: released(it.node) } : it))
+    : content)
+    if (!isInAttribute(node)) writeNode(build, node, place);
 }
 
 function writeParagraph(build: Build, node: PartElement, place: Place): void {
@@ -382,17 +429,18 @@ function writeFilled(build: Build, element: XmlElement, node: TagNode, place: Pl
   const { plan, tags } = build;
   const tag = tags[node.id];
   if (tag === undefined) return;
-  const inner = (children: readonly XmlNode[]) =>
-    children.flatMap((child) => segmentsOf(child, plan, place.copied));
-  const at = element.children.indexOf(node);
-  const before = [...startTagOf(element, plan, place.copied), '>', ...inner(element.children.slice(0, at))];
-  const after = [...inner(element.children.slice(at + 1)), '</w:p>'];
+  const { before, after } = aroundValue(element, node, plan, place.copied);
   const kept = endsSection(element) ? 'section' : isKept(element) ? 'last' : undefined;
   writeValue(
     build,
     tag,
     HELPERS.paragraph,
-    { before: joinedSegments(before), after: joinedSegments(after), kept },
+    {
+      before: joinedSegments(before),
+      after: joinedSegments(after),
+      kept,
+      paragraph: tagParagraph(element, tag.rPr),
+    },
     place,
   );
 }
@@ -400,7 +448,7 @@ function writeFilled(build: Build, element: XmlElement, node: TagNode, place: Pl
 function writeValueAmongOthers(build: Build, tag: WordTag, place: Place): void {
   const { parent } = tag.node;
   const helper = isElement(parent) && !parent.name.startsWith('w:') ? HELPERS.text : HELPERS.runs;
-  writeValue(build, tag, helper, { before: [], after: [], kept: undefined }, place);
+  writeValue(build, tag, helper, ALONG, place);
 }
 
 function writeBlock(build: Build, { branches }: PartBlock, place: Place): void {
@@ -499,7 +547,7 @@ function writeValue(
   build: Build,
   tag: WordTag,
   helper: string,
-  frame: Pick<Site, 'before' | 'after' | 'kept'>,
+  frame: Pick<Site, 'before' | 'after' | 'kept' | 'paragraph'>,
   { out, copied }: Place,
 ): void {
   if (tag.parsed.kind !== 'value') return;

@@ -39,6 +39,8 @@ function widthAround(inner: XmlElement | undefined, deepest: number): WidthRule 
   for (let at = inner; at !== undefined && deepest > 0; at = at.parent) {
     if (at.name === 'w:tc') return cellRule(at, deepest - 1);
     if (at.name === 'wp:inline' || at.name === 'wp:anchor') return boxRule(at);
+    // A note that was moved to its reference is printed below the text.
+    if (at.name === 'w:footnote' || at.name === 'w:endnote') return undefined;
   }
   return undefined;
 }

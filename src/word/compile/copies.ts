@@ -1,6 +1,7 @@
 // Plans what the copies made by a loop must not share: bookmarks, editing permissions, numbered lists and drawn
 // shapes.
 import { attributeOf, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
+import type { ParagraphNumbers } from '../read/paragraph-numbers.js';
 import type { WordTag } from '../tags/find-tags.js';
 import { type MergePlan, NO_MERGES } from './merges.js';
 import { isLoop, type PartBlock, type PartBranch, type PartElement, walkParts } from './part-tree.js';
@@ -45,19 +46,36 @@ export function planCopies(part: PartElement, { marks, begun }: MergePlan = NO_M
   return { renewed, keys, merges: marks };
 }
 
-function findUses(part: PartElement) {
+/**
+ * The paragraphs of lists that begin again in copies, and which have their number from their style.
+ *
+ * @param numbers what styles say of numbers.
+ */
+export function listsBegunAnew(part: PartElement, numbers: ParagraphNumbers): readonly XmlElement[] {
+  const { lists } = findUses(part, numbers);
+  return [...lists.values()].flatMap((uses) =>
+    uses.some(({ element }) => element.name === 'w:p') && restartingLoop(uses) !== undefined
+      ? uses.flatMap(({ element }) => (element.name === 'w:p' ? [element] : []))
+      : [],
+  );
+}
+
+/** @param numbers with it paragraphs whose list is that of their style are found too, as uses of this list. */
+function findUses(part: PartElement, numbers?: ParagraphNumbers) {
   const lists = new Map<string, Use[]>();
   const shapes = new Map<string, Set<WordTag>>();
+  const addUse = (id: string | undefined, use: Use) => {
+    if (id === undefined) return;
+    const uses = lists.get(id);
+    if (uses === undefined) lists.set(id, [use]);
+    else uses.push(use);
+  };
   walkParts([part], {
     element(element, frames) {
       if (element.name === 'w:numPr')
-        addList(element, (id, numId, level) => {
-          if (id === undefined) return;
-          const use = { element: numId, level, frames };
-          const uses = lists.get(id);
-          if (uses === undefined) lists.set(id, [use]);
-          else uses.push(use);
-        });
+        addList(element, (id, numId, level) => addUse(id, { element: numId, level, frames }));
+      const styled = element.name === 'w:p' ? numbers?.styledNumberOf(element) : undefined;
+      if (styled) addUse(styled.list, { element, level: styled.level, frames });
       for (const id of shapeIdsOf(element)) {
         const loop = innermostLoop(frames);
         if (loop !== undefined) shapes.set(id, new Set([...(shapes.get(id) ?? []), loop]));

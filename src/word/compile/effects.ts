@@ -41,9 +41,12 @@ export function checkEffects(tags: readonly WordTag[], complain: Complain<WordTa
   }
 }
 
-/** The nearest element of a name around a place, within its text box. */
+/** What parts a text from the one in which it stands: a text box, or a note that was moved to its reference. */
+const APART = /^w:(?:txbxContent|footnote|endnote)$/;
+
+/** The nearest element of a name around a place, within its text box or note. */
 export function nearest(from: XmlElement | undefined, name: string): XmlElement | undefined {
-  for (let at = from; at !== undefined && at.name !== 'w:txbxContent'; at = at.parent) {
+  for (let at = from; at !== undefined && !APART.test(at.name); at = at.parent) {
     if (at.name === name) return at;
   }
   return undefined;

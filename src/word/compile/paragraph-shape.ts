@@ -13,7 +13,10 @@ import type { WordTag } from '../tags/find-tags.js';
 import type { PartElement, PartNode } from './part-tree.js';
 
 export type ParagraphShape =
-  /** One value and nothing else: blocks may replace the whole paragraph. */
+  /**
+   * One value and nothing else: blocks may replace the whole paragraph. It may have been typed with changes tracked, or stand
+   * in a content control within the line.
+   */
   | { readonly kind: 'value'; readonly node: TagNode }
   /** Nothing but template blocks: if they print nothing, the paragraph goes. */
   | { readonly kind: 'blocks' }
@@ -27,9 +30,22 @@ export type ParagraphShape =
 export function paragraphShape({ content }: PartElement, tags: readonly WordTag[]): ParagraphShape {
   const filled = content.filter((node) => node.kind === 'block' || prints(node, tags));
   const [first] = filled;
-  if (filled.length === 1 && first?.kind === 'value') return { kind: 'value', node: first.tag.node };
+  const only = filled.length === 1 && first ? valueIn(first, tags) : undefined;
+  if (only) return { kind: 'value', node: only };
   const blocks = filled.length > 0 && filled.every(({ kind }) => kind === 'block');
   return { kind: blocks ? 'blocks' : 'mixed' };
+}
+
+/** What may stand around the runs of a line without being text itself. */
+const AROUND = new Set(
+  ['ins', 'moveTo', 'sdt', 'sdtContent', 'smartTag', 'customXml'].map((it) => `w:${it}`),
+);
+
+function valueIn(node: PartNode, tags: readonly WordTag[]): TagNode | undefined {
+  if (node.kind === 'value') return node.tag.node;
+  if (node.kind !== 'element' || !AROUND.has(node.element.name)) return undefined;
+  const [first, ...others] = node.content.filter((it) => it.kind === 'block' || prints(it, tags));
+  return first && others.length === 0 ? valueIn(first, tags) : undefined;
 }
 
 function prints(node: Exclude<PartNode, { kind: 'block' }>, tags: readonly WordTag[]): boolean {
@@ -38,7 +54,15 @@ function prints(node: Exclude<PartNode, { kind: 'block' }>, tags: readonly WordT
 }
 
 /** Containers that must end with a paragraph (17.4.65 for cells), or Word calls the file corrupt. */
-const CONTAINERS = new Set(['w:tc', 'w:txbxContent', 'w:hdr', 'w:ftr', 'w:footnote', 'w:endnote']);
+const CONTAINERS = new Set([
+  'w:tc',
+  'w:txbxContent',
+  'w:hdr',
+  'w:ftr',
+  'w:footnote',
+  'w:endnote',
+  'w:comment',
+]);
 
 /**
  * Whether an element must end with a paragraph; a content control does if it stands where a paragraph could.

@@ -15,6 +15,10 @@ export const HELPERS = {
   paragraph: '\u0001paragraph',
   /** Writes a value as plain characters. */
   text: '\u0001text',
+  /** Writes a value as the characters of an attribute. */
+  attribute: '\u0001attribute',
+  /** Writes a drawing, in which another picture may take the place of the drawn one. */
+  drawing: '\u0001drawing',
   /** Writes what copies must not share, such as an id. */
   slot: '\u0001slot',
   /** Begins a copy of a loop. */
@@ -41,6 +45,8 @@ export const HELPERS = {
   row: '\u0001row',
   /** Keeps what stands beside a block in its row, in the scope outside of the block. */
   hold: '\u0001hold',
+  /** Writes a note whose tags are filled, and the reference to it. */
+  note: '\u0001note',
   /** Writes what was kept. */
   held: '\u0001held',
 } as const;

@@ -7,7 +7,7 @@ import { HELPERS } from '../compile/program.js';
 import { registerEffects } from './effects.js';
 import type { FillState } from './fill-state.js';
 import { type HelperOptions, registerTemplateHelpers } from './register-helpers.js';
-import { writeParagraph, writeRuns, writeText } from './write-value.js';
+import { writeAttribute, writeDrawing, writeParagraph, writeRuns, writeText } from './write-value.js';
 
 /** Fills a part with data and returns its XML; throws a RangeError if there are too many copies. */
 export type FilledPart = (context: object, state: FillState) => string;
@@ -97,6 +97,7 @@ function registerWriters(
   handlebars.registerHelper(HELPERS.runs, value(writeRuns));
   handlebars.registerHelper(HELPERS.paragraph, value(writeParagraph));
   handlebars.registerHelper(HELPERS.text, value(writeText));
+  handlebars.registerHelper(HELPERS.attribute, value(writeAttribute));
   handlebars.registerHelper(HELPERS.slot, (number: number, { data }: HelperOptions) => {
     const slot = slots[number];
     return slot === undefined ? '' : data.fill.evaluate(slot);
@@ -117,6 +118,12 @@ function registerWriters(
     return options.data.fill.begins ? options.fn(this) : options.inverse(this);
   });
   registerEffects(handlebars, paragraphs);
+  handlebars.registerHelper(HELPERS.drawing, function (this: unknown, _: number, options: HelperOptions) {
+    return writeDrawing(() => options.fn(this), options.data.fill);
+  });
+  handlebars.registerHelper(HELPERS.note, function (this: unknown, number: number, options: HelperOptions) {
+    return options.data.fill.writeNote(paragraphs[number] ?? '', () => options.fn(this));
+  });
   block(handlebars, HELPERS.line, (xml) => (WORDS.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.table, (xml) => (/<w:tr[\s>]/.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.cell, (xml, number) =>

@@ -5,7 +5,7 @@ import type { WordPackage } from '../../ooxml/package.js';
 import { parseWordPart } from '../../ooxml/part.js';
 import type { WordProblem } from '../../ooxml/problem.js';
 import { isRangeMark } from '../../ooxml/range-marks.js';
-import { findTagsOf } from '../../ooxml/scan-xml.js';
+import { findTagsOf, fragmentOf } from '../../ooxml/scan-xml.js';
 import { w } from '../../ooxml/write-xml.js';
 import {
   attributeOf,
@@ -55,17 +55,19 @@ export function takenIds({ xmlParts, textParts, related }: WordPackage): TakenId
 /**
  * Adds to the filled file the lists and notes to which its copies refer.
  *
+ * @param moved the ids of notes that were filled where their references stand, and are not to stay as they are.
  * @returns the problem if the part of the lists or notes cannot be read.
  */
 export function addCopies(
   template: WordPackage,
   output: Changes,
   { lists, notes }: Pick<FillState, 'lists' | 'notes'>,
+  moved: MovedNotes,
 ): WordProblem | undefined {
   return (
     addLists(template, output, lists) ??
-    addNotes(template, output, 'footnote', notes) ??
-    addNotes(template, output, 'endnote', notes)
+    addNotes(template, output, 'footnote', notes, moved) ??
+    addNotes(template, output, 'endnote', notes, moved)
   );
 }
 
@@ -135,10 +137,12 @@ function addNotes(
   output: Changes,
   kind: NewNote['kind'],
   notes: readonly NewNote[],
+  moved: MovedNotes,
 ): WordProblem | undefined {
   const name = related.get(`${kind}s`);
   const wanted = notes.filter((note) => note.kind === kind);
-  if (name === undefined || wanted.length === 0) return undefined;
+  const gone = name === undefined ? undefined : moved.get(name);
+  if (name === undefined || (wanted.length === 0 && !gone)) return undefined;
   // The filled notes are copied, not those of the template; their part may be parsed, because until now it
   // has no more notes than the template.
   const tree = parseWordPart(name, output.get(name) ?? '', `w:${kind}s`);
@@ -146,10 +150,19 @@ function addNotes(
   const models = new Map(
     childrenOf(tree.value.root, `w:${kind}`).map((note) => [attributeOf(note, 'w:id'), note]),
   );
-  const copies = wanted.flatMap(({ id, like }) => copyOf(models.get(like), id));
-  output.set(name, withAdded(tree.value, copies.join('')));
+  const copies = wanted.flatMap(({ id, like, xml }) =>
+    xml === undefined ? copyOf(models.get(like), id) : copyOf(childrenOf(fragmentOf(xml))[0], id),
+  );
+  const { root } = tree.value;
+  const kept = root.children.filter(
+    (child) => !isElement(child, `w:${kind}`) || !gone?.has(attributeOf(child, 'w:id') ?? ''),
+  );
+  output.set(name, withAdded({ ...tree.value, root: { ...root, children: kept } }, copies.join('')));
   return undefined;
 }
+
+/** By the name of their part. */
+type MovedNotes = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Copies a note under another id, without what must not occur twice. */
 function copyOf(note: XmlElement | undefined, id: number): readonly string[] {

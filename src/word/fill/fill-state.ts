@@ -3,14 +3,15 @@
 import type { WordProblem } from '../../ooxml/problem.js';
 import type { Outcome } from '../../ooxml/read-zip.js';
 import { escapeAttribute } from '../../ooxml/write-xml.js';
-import type { Block } from '../../report/report.js';
+import type { Block, Drawing, Picture } from '../../report/report.js';
 import { countRounds, type Rounds } from '../../template/rounds.js';
+import type { ToldTag } from '../compile/build-program.js';
 import { MERGE } from '../compile/merges.js';
 import { shapeIdLike } from '../compile/shape-ids.js';
 import type { NoteKind, Segment, Slot } from '../compile/slots.js';
 import type { Drawings } from '../wml/drawings.js';
 import { createEffects, type Effects } from './effects.js';
-import type { BlockPlace, BlockWriter } from './template-styles.js';
+import type { BlockPlace, BlockWriter, PictureWriter } from './template-styles.js';
 
 /** A new list (`w:num`) that begins again, and the `w:numId` of the list it copies. */
 export interface NewList {
@@ -18,11 +19,14 @@ export interface NewList {
   readonly like: string;
 }
 
-/** A copy of a note, needed because a loop copied the reference to it; `like` is the id of the original. */
+/** A note that is added: a copy, needed because a loop copied the reference to it, or one that was filled itself. */
 export interface NewNote {
   readonly kind: NoteKind;
   readonly id: number;
-  readonly like: string;
+  /** The id of the original. */
+  readonly like?: string;
+  /** The note itself, whose own id is another still. */
+  readonly xml?: string;
 }
 
 /** What the engine's helpers read and change while they fill a template. */
@@ -46,9 +50,30 @@ export interface FillState {
   readonly begins: boolean;
   /** Gives new ids to these keys, except in the first copy of the loop, which keeps the template's ids. */
   beginCopy(keys: readonly string[]): void;
+  /**
+   * Adds a note that was filled, and writes the reference to it.
+   *
+   * @param reference its start tag, without its closing `>`; `write` writes the note.
+   */
+  writeNote(reference: string, write: () => string): string;
+  /** The kind of the note that is being filled; undefined outside of notes. */
+  readonly inNote: NoteKind | undefined;
   /** Writes blocks as XML for a place. */
   writeBlocks(blocks: readonly Block[], place: BlockPlace): Outcome<string>;
+  /** Writes a picture as a run for a place. */
+  writePicture(picture: Picture, place: BlockPlace): Outcome<string>;
+  /** Adds a picture to the file and gives the id by which the part that is being filled refers to it. */
+  addPicture(picture: Picture): Outcome<string>;
+  /** What the drawing being written is to show; undefined for what is drawn. */
+  exchanged: Exchanged | undefined;
+  /** Keeps the figures for a chart, by the id by which the part that is being filled refers to it. */
+  chartFor(id: string, chart: Exchanged & { readonly kind: 'chart' }): void;
 }
+
+/** What a drawing of the template is to show, by a tag in its alternative text. */
+export type Exchanged =
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  | { readonly kind: 'chart'; readonly drawing: Drawing; readonly tag: ToldTag };
 
 /** The highest ids that a template uses, by kind; 0 if it uses none. */
 export interface TakenIds {
@@ -67,13 +92,15 @@ export interface TakenIds {
  * Begins a filling.
  *
  * @param taken the highest ids that the template uses.
- * @param writeBlocks writes blocks in the styles of the template.
+ * @param write writes blocks in the styles of the template, and pictures.
+ * @param chartFor keeps the figures for a chart.
  * @param addPart adds a part to which the part that is being filled refers, and gives the id by which it does.
  */
 export function createState(
   taken: TakenIds,
-  writeBlocks: BlockWriter,
+  write: { readonly blocks: BlockWriter; readonly picture: PictureWriter },
   addPart: Drawings['addPart'],
+  chartFor: FillState['chartFor'] = () => undefined,
 ): FillState {
   const lists: NewList[] = [];
   const notes: NewNote[] = [];
@@ -84,6 +111,10 @@ export function createState(
     note: taken.note + 1,
     perm: taken.perm + 1,
     shape: taken.shape + 1,
+  };
+  const newList = (like: string): number => {
+    lists.push({ id: next.list, like });
+    return next.list++;
   };
   const drawings: Drawings = { nextId: () => next.drawing++, addPart };
   const current = new Map<string, string | undefined>();
@@ -99,8 +130,7 @@ export function createState(
     const [kind, id = ''] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
     if (kind === 'shape') return shapeIdLike(id, next.shape++);
     if (kind === 'bookmark' || kind === 'perm') return String(next[kind]++);
-    lists.push({ id: next.list, like: id });
-    return String(next.list++);
+    return String(newList(id));
   };
   const mergeFor = (key: string): string => {
     begins = begun.size !== begun.add(key).size;
@@ -129,13 +159,26 @@ export function createState(
     return isFirst(slot) ? slot.original : '';
   };
   const problems = new Map<string, WordProblem>();
+  let inNote: NoteKind | undefined;
   return {
+    get inNote() {
+      return inNote;
+    },
+    writeNote(reference, write) {
+      const kind = reference.startsWith('<w:footnote') ? 'footnote' : 'endnote';
+      const id = next.note++;
+      inNote = kind;
+      const xml = write();
+      inNote = undefined;
+      notes.push({ kind, id, xml });
+      return `${reference.replace(/(\sw:id\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${id}"`)}/>`;
+    },
     get problems() {
       return [...problems.values()];
     },
     report(problem) {
-      const { code, part, paragraph, start } = problem;
-      const key = [code, part, paragraph, start].join('\n');
+      const { code, part, paragraph, start, context } = problem;
+      const key = [code, part, paragraph, start, context].join('\n');
       if (!problems.has(key)) problems.set(key, problem);
     },
     get begins() {
@@ -158,6 +201,10 @@ export function createState(
         else current.set(key, current.has(key) ? fresh(key) : undefined);
       }
     },
-    writeBlocks: (blocks, place) => writeBlocks(blocks, place, drawings),
+    writeBlocks: (blocks, place) => write.blocks(blocks, place, { drawings, newList }),
+    writePicture: (picture, place) => write.picture.run(picture, place, drawings),
+    addPicture: (picture) => write.picture.add(picture, drawings),
+    exchanged: undefined,
+    chartFor,
   };
 }

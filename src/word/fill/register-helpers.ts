@@ -11,7 +11,7 @@ import type { FillState } from './fill-state.js';
 
 /** The last argument that Handlebars gives a helper; the line of `loc` is the id of the tag. */
 export interface HelperOptions {
-  readonly data: { readonly fill: FillState };
+  readonly data: { readonly fill: FillState; readonly root?: unknown };
   readonly loc?: { readonly start: { readonly line: number } };
   fn(context: unknown): string;
   inverse(context: unknown): string;
@@ -72,7 +72,7 @@ function guarded(name: string, helper: TemplateHelper, tags: readonly ToldTag[])
   return (...args: unknown[]): unknown => {
     const options = args.at(-1) as HelperOptions;
     try {
-      return helper.call(...args.slice(0, -1));
+      return helper.call(...(helper.finds ? [options.data.root] : []), ...args.slice(0, -1));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       complain(options, tags, {

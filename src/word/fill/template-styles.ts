@@ -4,12 +4,15 @@ import type { Output } from '../../ooxml/output.js';
 import type { WordPackage } from '../../ooxml/package.js';
 import type { Outcome } from '../../ooxml/read-zip.js';
 import type { PageSection } from '../../ooxml/sections.js';
-import type { Block } from '../../report/report.js';
+import type { Block, Picture } from '../../report/report.js';
 import { ruledWidth, type WidthRule } from '../compile/cell-width.js';
+import type { TagParagraph } from '../look/tag-paragraph.js';
 import { blocksToXml } from '../wml/blocks.js';
 import type { Drawings } from '../wml/drawings.js';
+import { type HeadingNumbers, headingNumbers } from '../wml/heading-numbers.js';
+import { picturePart, pictureRun } from '../wml/picture.js';
 import { gongwen, textWidthOf } from '../wml/profile.js';
-import { ensureStyles, type StyleIds } from '../wml/styles.js';
+import { type ReadLook, type TemplateLook, templateLook } from '../wml/template-look.js';
 
 const STYLES = {
   type: 'styles',
@@ -25,14 +28,27 @@ export interface BlockPlace {
   readonly section: number;
   readonly width: WidthRule | undefined;
   readonly acrossColumns?: boolean;
+  /** The paragraph that the blocks replace. */
+  readonly paragraph?: TagParagraph;
+}
+
+/** What blocks take from the file that is being filled. */
+export interface BlockNeeds {
+  readonly drawings: Drawings;
+  /** Gives the `w:numId` of a new list that begins again, and is else like the list of this `w:numId`. */
+  newList(like: string): number;
 }
 
 /** Writes blocks as XML for a place. */
-export type BlockWriter = (
-  blocks: readonly Block[],
-  place: BlockPlace,
-  drawings: Drawings,
-) => Outcome<string>;
+export type BlockWriter = (blocks: readonly Block[], place: BlockPlace, needs: BlockNeeds) => Outcome<string>;
+
+/** Writes pictures in the lines of a text. */
+export interface PictureWriter {
+  /** Writes a picture as a run for a place. */
+  run(picture: Picture, place: BlockPlace, drawings: Drawings): Outcome<string>;
+  /** Adds a picture and gives the id of the relationship to it. */
+  add(picture: Picture, drawings: Drawings): Outcome<string>;
+}
 
 /** The page of a section. */
 export type SectionPage = Pick<PageSection, 'page'>;
@@ -40,26 +56,67 @@ export type SectionPage = Pick<PageSection, 'page'>;
 /** Makes a writer of blocks in the sections of a template; its problem is that the template's styles cannot be read. */
 export function createBlockWriter(
   sections: readonly SectionPage[],
-  styles: () => Outcome<StyleIds>,
+  look: () => Outcome<TemplateLook>,
 ): BlockWriter {
-  return (blocks, { section, width, acrossColumns = false }, drawings) => {
-    const ids = styles();
-    if ('problem' in ids) return ids;
-    const around = acrossColumns ? textWidthIn(sections, section) : columnWidthIn(sections, section);
-    const textWidth = width === undefined ? around : ruledWidth(width, around);
-    const textLeft = textLeftIn(sections, section);
-    return { value: blocksToXml(blocks, ids.value, { textWidth, textLeft, drawings }) };
+  let numbers: HeadingNumbers | undefined;
+  return (blocks, place, { drawings, newList }) => {
+    const found = look();
+    if ('problem' in found) return found;
+    const { ids, bodyIn, autoNumbers } = found.value;
+    numbers ??= headingNumbers(autoNumbers, newList);
+    const body = bodyIn(place.paragraph);
+    const textWidth = widthAt(sections, place);
+    const textLeft = textLeftIn(sections, place.section);
+    return { value: blocksToXml(blocks, ids, { textWidth, textLeft, drawings, body, numbers }) };
+  };
+}
+
+/** Makes a writer of pictures in the lines of a template's text. */
+export function createPictureWriter(
+  sections: readonly SectionPage[],
+  look: () => Outcome<TemplateLook>,
+): PictureWriter {
+  // Parts are added to the file as it is with its styles.
+  const ready = (write: () => string): Outcome<string> => {
+    const found = look();
+    return 'problem' in found ? found : { value: write() };
+  };
+  return {
+    run: (picture, place, drawings) => ready(() => pictureRun(picture, widthAt(sections, place), drawings)),
+    add: (picture, drawings) => ready(() => drawings.addPart(picturePart(picture))),
   };
 }
 
 /** Finds the styles of blocks in a template, and adds to its parts those that it lacks. */
-export function bringStyles(template: WordPackage, output: Output): Outcome<StyleIds> {
+export function bringStyles(
+  template: WordPackage,
+  output: Output,
+): Outcome<{ readonly look: TemplateLook; readonly stylesXml: string | undefined }> {
   const name = output.partFor(STYLES);
+  const read = readLookOf(template, name);
+  if ('problem' in read) return read;
+  const { stylesXml, look } = read.value;
+  if (stylesXml !== undefined) output.set(name, stylesXml);
+  return { value: { look, stylesXml } };
+}
+
+/** Reads how blocks look in a template. @param name of its part with the styles, which may not be there */
+export function readLookOf(
+  template: WordPackage,
+  name = template.related.get(STYLES.type) ?? STYLES.name,
+): Outcome<ReadLook> {
   const styles = template.tree(name, 'w:styles');
   if ('problem' in styles) return styles;
-  const { stylesXml, ids } = ensureStyles(styles.value);
-  if (stylesXml !== undefined) output.set(name, stylesXml);
-  return { value: ids };
+  const list = template.related.get('numbering');
+  const numbering = list === undefined ? { value: undefined } : template.tree(list, 'w:numbering');
+  if ('problem' in numbering) return numbering;
+  return { value: templateLook(styles.value, numbering.value) };
+}
+
+/** The width that blocks and pictures have at a place, in twips. */
+function widthAt(sections: readonly SectionPage[], { section, width, acrossColumns }: BlockPlace): number {
+  const around = acrossColumns ? textWidthIn(sections, section) : columnWidthIn(sections, section);
+  return width === undefined ? around : ruledWidth(width, around);
 }
 
 /** From the left edge of the paper to the text of a section, in twips. */

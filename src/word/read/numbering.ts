@@ -3,7 +3,7 @@ import { attributeOf, childOf, childrenOf, type XmlElement, type XmlTree } from 
 import { formatted } from './number-formats.js';
 
 /** A level of a list. */
-interface Level {
+export interface Level {
   readonly start: number;
   readonly format: string;
   /** `%1.%2`, in which `%n` stands for the number of the level n. */
@@ -15,7 +15,7 @@ interface Level {
   readonly suffix: string;
 }
 
-interface List {
+export interface List {
   /** Lists of the same definition count on, one after the other. */
   readonly definition: string;
   readonly levels: ReadonlyMap<number, Level>;
@@ -56,7 +56,8 @@ export function createCount(numbering: XmlTree | undefined): Count {
   };
 }
 
-function shown(own: Level, { levels }: List, numbers: readonly number[]): string {
+/** The number of a level as it is shown; `numbers` are those reached, by level. */
+export function shown(own: Level, { levels }: List, numbers: readonly (number | undefined)[]): string {
   if (own.format === 'bullet') return bullet(own.text) + own.suffix;
   const written = own.text.replace(/%(\d)/g, (_, digit: string) => {
     const level = Number(digit) - 1;
@@ -72,7 +73,8 @@ function bullet(text: string): string {
   return text.replace(/[\ue000-\uf8ff]/g, '●');
 }
 
-function readLists(root: XmlElement): Map<string, List> {
+/** The lists of a `w:numbering`, by `w:numId`. */
+export function readLists(root: XmlElement): Map<string, List> {
   const definitions = new Map(
     childrenOf(root, 'w:abstractNum').map(
       (each) => [attributeOf(each, 'w:abstractNumId') ?? '', each] as const,

@@ -13,12 +13,24 @@ interface Style {
   readonly basedOn: string | undefined;
   readonly list: string | undefined;
   readonly level: string | undefined;
+  readonly indent: XmlElement | undefined;
+}
+
+/** A number that a paragraph has from its style. */
+export interface StyledNumber extends NumberOf {
+  /**
+   * The `w:ind` of the styles from the one that holds the number to the paragraph's own, which win over the indent of
+   * the list.
+   */
+  readonly indents: readonly XmlElement[];
 }
 
 /** What styles say of the paragraphs that have them. */
 export interface ParagraphNumbers {
   /** The list and the level of a paragraph's number; undefined where it has none. */
   numberOf(paragraph: XmlElement): NumberOf | undefined;
+  /** The same, only of a paragraph that names no list itself. */
+  styledNumberOf(paragraph: XmlElement): StyledNumber | undefined;
 }
 
 /** @param styles the document's `word/styles.xml`, and `numbering` its `word/numbering.xml`, where it has them */
@@ -28,17 +40,26 @@ export function paragraphNumbers(
 ): ParagraphNumbers {
   const known = styles ? readStyles(styles.root) : { styles: new Map<string, Style>(), usual: undefined };
   const levels = numbering ? levelsOfStyles(numbering.root) : new Map<string, number>();
+  const find = (paragraph: XmlElement) => {
+    const properties = propertiesOf(paragraph, 'w:pPr');
+    const own = properties && childOf(properties, 'w:numPr');
+    const style = (properties && valOf(properties, 'w:pStyle')) ?? known.usual;
+    const styled = ofStyle(known.styles, style);
+    const named = own && valOf(own, 'w:numId');
+    const list = named ?? styled.list;
+    // The list 0 takes the number of the style away (17.9.18).
+    if (list === undefined || list === '0') return undefined;
+    const level = (own && valOf(own, 'w:ilvl')) ?? styled.level ?? levels.get(`${list} ${styled.holder}`);
+    return { isOwn: named !== undefined, list, level: Number(level ?? 0), indents: styled.indents };
+  };
   return {
     numberOf(paragraph) {
-      const properties = propertiesOf(paragraph, 'w:pPr');
-      const own = properties && childOf(properties, 'w:numPr');
-      const style = (properties && valOf(properties, 'w:pStyle')) ?? known.usual;
-      const styled = ofStyle(known.styles, style);
-      const list = (own && valOf(own, 'w:numId')) ?? styled.list;
-      // The list 0 takes the number of the style away (17.9.18).
-      if (list === undefined || list === '0') return undefined;
-      const level = (own && valOf(own, 'w:ilvl')) ?? styled.level ?? levels.get(`${list} ${styled.holder}`);
-      return { list, level: Number(level ?? 0) };
+      const found = find(paragraph);
+      return found && { list: found.list, level: found.level };
+    },
+    styledNumberOf(paragraph) {
+      const { isOwn, ...found } = find(paragraph) ?? { isOwn: true };
+      return isOwn || !('list' in found) ? undefined : found;
     },
   };
 }
@@ -55,6 +76,7 @@ function readStyles(root: XmlElement) {
           basedOn: valOf(style, 'w:basedOn'),
           list: numbers && valOf(numbers, 'w:numId'),
           level: numbers && valOf(numbers, 'w:ilvl'),
+          indent: childOf(properties, 'w:ind'),
         },
       ] as const;
     }),
@@ -69,13 +91,15 @@ const LONGEST_CHAIN = 20;
 function ofStyle(styles: ReadonlyMap<string, Style>, id: string | undefined) {
   let level: string | undefined;
   let current = id;
+  const indents: XmlElement[] = [];
   for (let steps = 0; current !== undefined && steps < LONGEST_CHAIN; steps++) {
     const style = styles.get(current);
     level ??= style?.level;
-    if (style?.list !== undefined) return { list: style.list, level, holder: current };
+    if (style?.indent) indents.unshift(style.indent);
+    if (style?.list !== undefined) return { list: style.list, level, holder: current, indents };
     current = style?.basedOn;
   }
-  return { list: undefined, level, holder: undefined };
+  return { list: undefined, level, holder: undefined, indents };
 }
 
 /** The level of each list that says to which style it belongs (`w:pStyle`), by list and style. */

@@ -1,26 +1,17 @@
 // Finds every tag of a part and its place, and puts a node into the tree where the tag stood.
-import { PROPERTIES, type TextPart } from '../../ooxml/package.js';
+import type { TextPart } from '../../ooxml/package.js';
 import { fileProblem, type WordProblem } from '../../ooxml/problem.js';
-import { escapeText } from '../../ooxml/write-xml.js';
-import { decodeXml, isElement, setChildren, type TagNode, type XmlElement } from '../../ooxml/xml-tree.js';
-import { brokenHalf, parseTag } from '../../template/tags/parse-tag.js';
-import { MOST_TAGS, type ScanFault, type ScannedTag, scanTags } from '../../template/tags/scan-tags.js';
-import type { ParsedTag, Tag, TagFault } from '../../template/tags/tag.js';
+import type { XmlElement } from '../../ooxml/xml-tree.js';
+import { MOST_TAGS } from '../../template/tags/scan-tags.js';
+import { tagsOfAttributes } from './attribute-tags.js';
+import { draftTags, type Found, type IsMeant, type Site, tagOf, type WordTag } from './draft-tags.js';
+import type { Grafted } from './graft-notes.js';
 import { textOf } from './paragraph-text.js';
 import { splitRuns } from './split-runs.js';
+import { tagsOfWords, wordsIn } from './text-tags.js';
 import { type PlacedParagraph, walkParagraphs } from './walk-paragraphs.js';
 
-export interface WordTag extends Tag {
-  readonly node: TagNode;
-  readonly where: Required<Pick<WordProblem, 'part' | 'place' | 'context' | 'paragraph' | 'start' | 'end'>>;
-  /** The properties of the run in which the tag begins, `<w:rPr>…</w:rPr>` or empty. */
-  readonly rPr: string;
-  /**
-   * Whether the tag stands in `mc:Fallback`, which repeats a text box for old programs: its problems were
-   * reported for the original.
-   */
-  readonly silent: boolean;
-}
+export type { WordTag } from './draft-tags.js';
 
 export interface PartTags {
   /** The tags, by the id of their node. */
@@ -40,8 +31,16 @@ export interface PartTags {
  *
  * @param root of the part's tree, which is changed.
  * @param isMeant whether words between single braces were meant as a tag.
+ * @param isFilled whether tags are filled in a text that is no paragraph; by default in all.
+ * @param grafted what was moved into the part from those of the notes.
  */
-export function findTags(part: TextPart, root: XmlElement, isMeant: IsMeant): PartTags {
+export function findTags(
+  part: TextPart,
+  root: XmlElement,
+  isMeant: IsMeant,
+  isFilled: (text: string) => boolean = () => true,
+  grafted?: Grafted['paragraphs'],
+): PartTags {
   const tags: WordTag[] = [];
   const stories = new Map<XmlElement, WordTag[]>();
   const problems: WordProblem[] = [];
@@ -53,13 +52,19 @@ export function findTags(part: TextPart, root: XmlElement, isMeant: IsMeant): Pa
     if (story === undefined) stories.set(found.story, [...found.tags]);
     else for (const tag of found.tags) story.push(tag);
   };
-  for (const paragraph of walkParagraphs(root, part.label)) {
+  const paragraphs = part.holds === undefined ? walkParagraphs(root, part.label, grafted) : [];
+  for (const paragraph of paragraphs) {
     take(tagsOfParagraph(part, paragraph, tags.length, isMeant), paragraph.silent ? silent : problems);
     if (tags.length + problems.length + silent.length > MOST_TAGS) return tooMany();
   }
-  if (part.label === PROPERTIES) {
-    for (const child of root.children)
-      if (isElement(child)) take(tagsOfProperty(part, child, root, tags.length, isMeant));
+  for (const words of wordsIn(part, root)) {
+    if (!isFilled(words.text)) continue;
+    take(tagsOfWords(part, words, root, tags.length, isMeant), words.silent ? silent : problems);
+    if (tags.length + problems.length + silent.length > MOST_TAGS) return tooMany();
+  }
+  for (const found of tagsOfAttributes(part, root, paragraphs, tags.length, isMeant, isFilled)) {
+    take(found, found.silent ? silent : problems);
+    if (tags.length + problems.length + silent.length > MOST_TAGS) return tooMany();
   }
   return { tags, stories: [...stories.values()], problems, silent };
 }
@@ -74,14 +79,6 @@ function tooMany(): PartTags {
   };
 }
 
-type IsMeant = (words: string) => boolean;
-
-interface Found {
-  readonly story: XmlElement;
-  readonly tags: readonly WordTag[];
-  readonly problems: readonly WordProblem[];
-}
-
 function tagsOfParagraph(
   part: TextPart,
   paragraph: PlacedParagraph,
@@ -89,7 +86,8 @@ function tagsOfParagraph(
   isMeant: IsMeant,
 ): Found {
   const content = textOf(paragraph.element);
-  const site: Site = { part: part.name, text: content.text, index: paragraph.index, place: paragraph.place };
+  const { index, place } = paragraph;
+  const site: Site = { part: paragraph.part ?? part.name, text: content.text, index, place };
   const { drafts, problems } = draftTags(site, firstId, isMeant);
   const properties = splitRuns(content, drafts);
   const tags = drafts.map(
@@ -101,159 +99,3 @@ function tagsOfParagraph(
   );
   return { story: paragraph.story, tags, problems };
 }
-
-/** Finds the tags in a field of docProps/core.xml, which holds plain text: 标题, 主题, 关键词. */
-function tagsOfProperty(
-  part: TextPart,
-  element: XmlElement,
-  root: XmlElement,
-  firstId: number,
-  isMeant: IsMeant,
-): Found {
-  const text = element.children.map((child) => (child.kind === 'text' ? decodeXml(child.raw) : '')).join('');
-  const site: Site = { part: part.name, text, index: -1, place: part.label };
-  const { drafts, problems } = draftTags(site, firstId, isMeant);
-  if (drafts.length > 0) {
-    let at = 0;
-    const textNode = (end: number) => ({
-      kind: 'text' as const,
-      raw: escapeText(text.slice(at, end)),
-      parent: element,
-    });
-    const children = drafts.flatMap(({ start, end, node }) => {
-      const before = textNode(start);
-      at = end;
-      return [before, node];
-    });
-    setChildren(element, [...children, textNode(text.length)]);
-  }
-  return {
-    story: root,
-    tags: drafts.map((draft) => ({ ...tagOf(site, draft), rPr: '', silent: false })),
-    problems,
-  };
-}
-
-interface Site {
-  readonly part: string;
-  readonly text: string;
-  readonly index: number;
-  readonly place: string;
-}
-
-interface Draft extends Omit<ScannedTag, 'source'> {
-  readonly parsed: ParsedTag;
-  readonly node: TagNode;
-}
-
-function draftTags(
-  site: Site,
-  firstId: number,
-  isMeant: IsMeant,
-): { drafts: readonly Draft[]; problems: readonly WordProblem[] } {
-  const { tags, faults } = scanTags(site.text, isMeant);
-  const problems: WordProblem[] = [];
-  const drafts: Draft[] = [];
-  const draft = (start: number, end: number, parsed: ParsedTag | undefined) => {
-    if (parsed === undefined) return;
-    const node: TagNode = { kind: 'tag', id: firstId + drafts.length, parent: undefined };
-    drafts.push({ start, end, parsed, node });
-  };
-  const reject = (at: { start: number; end: number }, words: TagFault) => {
-    problems.push(problemAt(site, at, words));
-    draft(at.start, at.end, brokenHalf(site.text.slice(at.start, at.end)));
-  };
-  for (const [index, found] of inOrder(tags, faults).entries()) {
-    if ('code' in found) {
-      reject(found, SCAN_FAULTS[found.code]);
-      continue;
-    }
-    const { parsed, trim } = parseTag(found.source);
-    const next = tags[index + 1]?.start;
-    if (parsed.kind === 'fault') reject(found, parsed);
-    else
-      draft(
-        trim.before ? blanksBefore(site.text, found.start, drafts.at(-1)?.end ?? 0) : found.start,
-        trim.after ? blanksAfter(site.text, found.end, next) : found.end,
-        parsed,
-      );
-  }
-  return { drafts, problems };
-}
-
-const inOrder = (
-  tags: readonly ScannedTag[],
-  faults: readonly ScanFault[],
-): readonly (ScannedTag | ScanFault)[] =>
-  faults.length === 0 ? tags : [...tags, ...faults].sort((a, b) => a.start - b.start);
-
-function blanksBefore(text: string, start: number, least: number): number {
-  let at = start;
-  while (at > least && /\s/.test(text[at - 1] ?? '')) at -= 1;
-  return at;
-}
-
-function blanksAfter(text: string, end: number, most = text.length): number {
-  let at = end;
-  while (at < most && /\s/.test(text[at] ?? '')) at += 1;
-  return at;
-}
-
-const tagOf = (site: Site, { node, parsed, start, end }: Draft) => ({
-  node,
-  parsed,
-  typed: site.text.slice(start, end).trim(),
-  where: whereOf(site, start, end),
-});
-
-const AROUND = 12;
-
-function whereOf({ part, text, index, place }: Site, start: number, end: number): WordTag['where'] {
-  const from = Math.max(0, start - AROUND);
-  const to = Math.min(text.length, end + AROUND);
-  const cut =
-    to - from > 8 * AROUND
-      ? `${text.slice(from, from + 4 * AROUND)}…${text.slice(to - 2 * AROUND, to)}`
-      : text.slice(from, to);
-  const words = cut.replace(/\s+/g, ' ').replaceAll('\ufffc', '□');
-  const context = `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`;
-  return { part, place, context, paragraph: index, start, end };
-}
-
-/** Most characters of a faulty tag that a message quotes. */
-const LONGEST_QUOTE = 60;
-
-function problemAt(
-  site: Site,
-  at: { start: number; end: number },
-  { code, message, hint }: TagFault,
-): WordProblem {
-  const whole = site.text.slice(at.start, at.end).trim();
-  const typed = whole.length > LONGEST_QUOTE ? `${whole.slice(0, LONGEST_QUOTE)}…` : whole;
-  return {
-    code,
-    severity: 'error',
-    message: message.replace('%', typed),
-    ...(hint !== undefined && { hint }),
-    ...whereOf(site, at.start, at.end),
-  };
-}
-
-const scanFault = (code: ScanFault['code'], message: string, hint: string) => ({ code, message, hint });
-
-const SCAN_FAULTS: Readonly<Record<ScanFault['code'], TagFault>> = {
-  'unclosed-tag': scanFault(
-    'unclosed-tag',
-    '标签“%”没有写完',
-    '在同一段里补上“}}”；标签中间不能换段，也不能插图',
-  ),
-  'stray-braces': scanFault('stray-braces', '“%”前面没有对应的“{{”', '补上“{{”，或删去多余的“}}”'),
-  'single-braces': scanFault(
-    'single-braces',
-    '“%”只有一层花括号',
-    '标签要用两层花括号，如 {{标题}}、{{#each 指标}}',
-  ),
-  'spaced-braces': scanFault('spaced-braces', '“%”的两层花括号之间有空格', '两个花括号连着写，如 {{标题}}'),
-  'brace-count': scanFault('brace-count', '“%”前后的花括号个数不一样', '前后都写两个，如 {{标题}}'),
-  'raw-block': scanFault('raw-block', '“%”的花括号太多', '标签用两层花括号，如 {{标题}}'),
-};

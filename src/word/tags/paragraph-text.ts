@@ -1,6 +1,6 @@
 // Reads the text of a paragraph as one string, however Word, WPS or LibreOffice split it into runs.
 
-import { attributeOf, decodeXml, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
+import { attributeOf, decodeXml, isElement, setChildren, type XmlElement } from '../../ooxml/xml-tree.js';
 import { OBJECT } from '../../template/tags/scan-tags.js';
 
 /**
@@ -75,4 +75,12 @@ function wordsOf(node: XmlElement): string {
     default:
       return SILENT.has(node.name) ? '' : OBJECT;
   }
+}
+
+/** Takes the braces out of the text of a `w:t`, so that no tag is read in it; its length stays the same. */
+export function muteText(text: XmlElement): void {
+  const muted = text.children.map((child) =>
+    child.kind === 'text' ? { ...child, raw: child.raw.replace(/[{}｛｝]/g, ' ') } : child,
+  );
+  setChildren(text, muted);
 }

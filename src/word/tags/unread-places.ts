@@ -2,13 +2,15 @@
 // names of content controls.
 import type { TextPart } from '../../ooxml/package.js';
 import type { WordProblem } from '../../ooxml/problem.js';
-import { attributesIn, isElement, localName, type XmlElement } from '../../ooxml/xml-tree.js';
+import { attributesIn, elementsBelow, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
+import { isAlternative } from './attribute-tags.js';
+import { wordsLeft } from './text-tags.js';
 import { type Unread, unreadTag, wordsOf } from './unread-tag.js';
 import { walkParagraphs } from './walk-paragraphs.js';
 
 const ALTERNATIVE: Unread = {
   what: '替代文字',
-  hint: '替代文字写固定的话；要随数据变的，写在图旁边的段落里',
+  hint: '替代文字里只写字段，如 {{标题}}；循环和条件写在正文里',
   seen: true,
 };
 const FIELD: Unread = {
@@ -23,6 +25,12 @@ const CONTROL: Unread = {
   hint: '标签写在内容控件里面，不写在它的“标题”“标记”里',
   seen: false,
 };
+const FIGURE: Unread = {
+  what: '图表的数',
+  hint: '图上的数不能写标签；要整张图随数据变，在它的替代文字里写 {{图表 "标题"}}',
+  seen: true,
+};
+const PROPERTY: Unread = { what: '文件属性', hint: '这个属性里写固定的字', seen: false };
 const OTHER: Unread = { what: '看不见的属性', hint: '标签写在正文里', seen: false };
 
 /** Most parts have nothing of the kind and need not be gone through. */
@@ -38,6 +46,7 @@ export function unreadPlaces(
   root: XmlElement,
   isMeant: (words: string) => boolean,
 ): readonly WordProblem[] {
+  if (part.holds !== undefined) return leftIn(part, root, isMeant);
   if (!SUSPECT.test(part.xml)) return [];
   const found: { readonly at: XmlElement; readonly problem: WordProblem }[] = [];
   const note = (at: XmlElement, text: string, unread: Unread) => {
@@ -68,18 +77,31 @@ export function unreadPlaces(
   });
 }
 
+/** What is left in a part that has words and no paragraphs. */
+function leftIn(
+  part: TextPart,
+  root: XmlElement,
+  isMeant: (words: string) => boolean,
+): readonly WordProblem[] {
+  const attributes = [root, ...elementsBelow(root)].flatMap(({ open }) =>
+    /[{｛]|&#/.test(open) ? attributesIn(open).map(({ value }) => value) : [],
+  );
+  const unread = part.holds === 'properties' ? PROPERTY : FIGURE;
+  const told = (text: string, as: Unread) => {
+    const fault = unreadTag(text, as, isMeant);
+    const place = part.shown === undefined ? {} : { place: part.label };
+    return fault === undefined ? [] : [{ ...fault, ...place, ...(part.shown ?? { part: part.name }) }];
+  };
+  return [
+    ...wordsLeft(root).flatMap((text) => told(text, unread)),
+    ...attributes.flatMap((text) => told(text, OTHER)),
+  ];
+}
+
 function attributeAs({ name }: XmlElement, attribute: string): Unread {
   if (name === 'w:alias' || name === 'w:tag') return CONTROL;
   if (name === 'w:fldSimple') return FIELD;
-  if (
-    /^(?:docPr|cNvPr)$/.test(localName(name)) ||
-    /^v:/.test(name) ||
-    /^w:tbl(?:Caption|Description)$/.test(name)
-  )
-    return /^(?:descr|title|alt|w:val)$/.test(localName(attribute)) || attribute === 'w:val'
-      ? ALTERNATIVE
-      : OTHER;
-  return OTHER;
+  return isAlternative(name, attribute) ? ALTERNATIVE : OTHER;
 }
 
 /** The codes of a paragraph's fields, whose letters may stand in several runs; not those of text boxes in it. */

@@ -3,6 +3,8 @@ import { attributeOf, isElement, type XmlElement } from '../../ooxml/xml-tree.js
 
 export interface PlacedParagraph {
   readonly element: XmlElement;
+  /** The name of its part where it was moved here from another. */
+  readonly part?: string;
   /** Zero-based, over all `w:p` of the part in document order. */
   readonly index: number;
   /** 正文第3段, 表1第2行第3列, 页眉第1段. */
@@ -16,6 +18,7 @@ export interface PlacedParagraph {
 interface Position {
   readonly story: XmlElement;
   readonly silent: boolean;
+  readonly grafted: Grafted;
   /** The beginning of the place of a paragraph. */
   readonly paragraphs: string;
   /** The beginning of the place of a table. */
@@ -30,34 +33,46 @@ interface Position {
  *
  * @param root of the part's tree.
  * @param label the Chinese name of the part, such as 页眉; the places of tables in the body leave it out.
+ * @param grafted the paragraphs of elements that were moved here from another part.
  */
-export function walkParagraphs(root: XmlElement, label: string): readonly PlacedParagraph[] {
+export function walkParagraphs(
+  root: XmlElement,
+  label: string,
+  grafted: Grafted = new Map(),
+): readonly PlacedParagraph[] {
   const found: PlacedParagraph[] = [];
   const tables = label === '正文' ? '' : label;
-  walk(root, positionIn({ story: root, silent: false }, label, tables), found);
-  return found;
+  walk(root, positionIn({ story: root, silent: false, grafted }, label, tables), found);
+  if (grafted.size === 0) return found;
+  let index = 0;
+  return found.map((it) => (it.part === undefined ? { ...it, index: index++ } : it));
 }
 
+type Grafted = ReadonlyMap<XmlElement, readonly PlacedParagraph[]>;
+
 const positionIn = (
-  { story, silent }: Pick<Position, 'story' | 'silent'>,
+  { story, silent, grafted }: Pick<Position, 'story' | 'silent' | 'grafted'>,
   paragraphs: string,
   tables = paragraphs,
   alone = false,
 ): Position => ({
   story,
   silent,
+  grafted,
   paragraphs,
   tables,
   alone,
   counted: { paragraphs: 0, tables: 0, notes: 0 },
 });
 
+const NOTES: ReadonlySet<string> = new Set(['w:footnote', 'w:endnote', 'w:comment']);
+
 function walk(container: XmlElement, position: Position, found: PlacedParagraph[]): void {
   for (const child of container.children) {
     if (!isElement(child)) continue;
     if (child.name === 'w:p') walkParagraph(child, position, found);
     else if (child.name === 'w:tbl') walkTable(child, position, found);
-    else if (child.name === 'w:footnote' || child.name === 'w:endnote') walkNote(child, position, found);
+    else if (NOTES.has(child.name)) walkNote(child, position, found);
     else if (child.name === 'w:txbxContent') walkTextBox(child, position.paragraphs, position, found);
     else walk(child, child.name === 'mc:Fallback' ? { ...position, silent: true } : position, found);
   }
@@ -77,14 +92,21 @@ function walkParagraph(element: XmlElement, position: Position, found: PlacedPar
 function walkBoxes(element: XmlElement, place: string, position: Position, found: PlacedParagraph[]): void {
   for (const child of element.children) {
     if (!isElement(child)) continue;
-    if (child.name === 'w:txbxContent') walkTextBox(child, place, position, found);
+    const moved = position.grafted.get(child);
+    if (moved) for (const paragraph of moved) found.push({ ...paragraph, silent: position.silent });
+    else if (child.name === 'w:txbxContent') walkTextBox(child, place, position, found);
     else
       walkBoxes(child, place, child.name === 'mc:Fallback' ? { ...position, silent: true } : position, found);
   }
 }
 
-function walkTextBox(box: XmlElement, place: string, { silent }: Position, found: PlacedParagraph[]): void {
-  walk(box, positionIn({ story: box, silent }, `${place}文本框`), found);
+function walkTextBox(
+  box: XmlElement,
+  place: string,
+  { silent, grafted }: Position,
+  found: PlacedParagraph[],
+): void {
+  walk(box, positionIn({ story: box, silent, grafted }, `${place}文本框`), found);
 }
 
 function walkNote(note: XmlElement, position: Position, found: PlacedParagraph[]): void {

@@ -1,10 +1,12 @@
 // Writes the blocks of a report as WordprocessingML, paragraphs and tables in a template's styles.
 import { w } from '../../ooxml/write-xml.js';
-import type { Block, Heading, Paragraph, RecordRole } from '../../report/report.js';
+import type { Block, Heading, Inline, Paragraph, RecordRole } from '../../report/report.js';
+import type { BodyLook } from './body-look.js';
 import { chartToXml } from './chart/chart.js';
 import { contentsLineToXml, isContents } from './contents.js';
 import { type Drawings, NO_DRAWINGS } from './drawings.js';
 import { headToXml } from './head.js';
+import type { HeadingNumbers, PrintedNumber } from './heading-numbers.js';
 import { pictureToXml } from './picture.js';
 import { gongwen, textWidthOf } from './profile.js';
 import { recordToXml } from './record.js';
@@ -21,6 +23,10 @@ export interface BlockPlace {
   readonly textLeft: number;
   /** Gives drawings their ids and parts. */
   readonly drawings: Drawings;
+  /** How running text looks there, if not as its style alone. */
+  readonly body: Pick<BodyLook, 'styleId' | 'layout' | 'rPr'>;
+  /** Knows which headings number themselves. */
+  readonly numbers: HeadingNumbers;
 }
 
 /**
@@ -37,18 +43,21 @@ export function blocksToXml(
     textWidth = textWidthOf(gongwen),
     textLeft = gongwen.margins.left,
     drawings = NO_DRAWINGS,
+    body = { styleId: styles.body, layout: '', rPr: '' },
+    numbers = NO_NUMBERS,
   }: Partial<BlockPlace> = {},
 ): string {
   const elements = elementsToXml(blocks, textWidth, textLeft);
   if (elements !== undefined) return elements;
   const layouts = signOffLayouts(blocks, textWidth);
   const toXml = (block: Block, index: number): string => {
-    if (block.kind === 'heading') return headingToXml(block, styles);
+    if (block.kind === 'heading') return headingToXml(block, styles, numbers(block));
     if (block.kind === 'paragraph' && isContents(block)) {
       const place = { first: !isContents(blocks[index - 1]), last: !isContents(blocks[index + 1]) };
       return contentsLineToXml(block, styles, textWidth, place);
     }
-    if (block.kind === 'paragraph') return bodyToXml(block, styles, layouts.get(block));
+    if (block.kind === 'paragraph')
+      return isRunning(block) ? runningToXml(block, body) : setToXml(block, styles, layouts.get(block));
     if (block.kind === 'picture') return pictureToXml(block, styles, textWidth, drawings);
     if (block.kind === 'chart') return chartToXml(block, styles, textWidth, drawings);
     return tableToXml(block, styles, textWidth, blocks[index + 1]);
@@ -64,21 +73,35 @@ function elementsToXml(blocks: readonly Block[], textWidth: number, textLeft: nu
   return isRecord(first) ? recordToXml(paragraphs, textWidth, textLeft) : headToXml(paragraphs, textWidth);
 }
 
-function headingToXml({ level, number, content }: Heading, styles: StyleIds): string {
+function headingToXml({ level, content }: Heading, styles: StyleIds, { text, numPr }: PrintedNumber): string {
   // A line that ends in a break by hand would be stretched to both edges.
-  const layout = content.some(({ text }) => text.includes('\n')) ? w('jc', { val: 'left' }) : '';
-  return paragraphToXml(styles[`heading${level}`], [{ kind: 'text', text: number }, ...content], layout);
+  const justify = content.some(({ text }) => text.includes('\n')) ? w('jc', { val: 'left' }) : '';
+  const number: Inline = { kind: 'text', text };
+  return paragraphToXml(styles[`heading${level}`], [number, ...content], numPr + justify);
 }
 
-function bodyToXml(paragraph: Paragraph, styles: StyleIds, layout: string | undefined): string {
-  const { content, keepNext, runIn } = paragraph;
-  const role = isSet(paragraph) ? (paragraph.role ?? 'body') : 'body';
-  const place = role === 'attachments' ? attachmentLayout(content) : (layout ?? '');
+const NO_NUMBERS: HeadingNumbers = ({ number }) => ({ text: number, numPr: '' });
+
+/** Writes a paragraph of running text. */
+function runningToXml(
+  { content, keepNext, runIn }: Paragraph,
+  { styleId, layout, rPr }: BlockPlace['body'],
+): string {
   // Word's navigation pane shows what has an outline level. A style separator (a paragraph mark with `w:specVanish`) would
   // show the run-in title alone, but LibreOffice and WPS then print the title on a line of its own.
   const outline = runIn ? w('outlineLvl', { val: runIn - 1 }) : '';
-  return paragraphToXml(styles[role], content, `${keepNext ? KEEP_NEXT : ''}${place}${outline}`);
+  return paragraphToXml(styleId, content, `${keepNext ? KEEP_NEXT : ''}${layout}${outline}`, rPr);
 }
+
+/** Writes a line under the body, in the style of its role. */
+function setToXml(paragraph: Paragraph, styles: StyleIds, layout: string | undefined): string {
+  const { content, keepNext } = paragraph;
+  const role = isSet(paragraph) ? (paragraph.role ?? 'body') : 'body';
+  const place = role === 'attachments' ? attachmentLayout(content) : (layout ?? '');
+  return paragraphToXml(styles[role], content, `${keepNext ? KEEP_NEXT : ''}${place}`);
+}
+
+const isRunning = ({ role }: Paragraph): boolean => role === undefined;
 
 /** A paragraph that is set by a style of its role. */
 type SetParagraph = Paragraph & { readonly role?: 'attachments' | 'signature' | 'date' };

@@ -25,7 +25,7 @@ export function pictureToXml(
 ): string {
   const captioned = picture.caption.length > 0;
   return [
-    paragraphOf(styles.body, (captioned ? KEEP_NEXT : '') + ALONE, runOf(picture, textWidth, drawings)),
+    paragraphOf(styles.body, (captioned ? KEEP_NEXT : '') + ALONE, pictureRun(picture, textWidth, drawings)),
     captioned ? paragraphToXml(styles.caption, picture.caption, toggle('keepNext', false)) : '',
   ].join('');
 }
@@ -38,7 +38,12 @@ const ALONE = [
   w('jc', { val: 'center' }),
 ].join('');
 
-function runOf(picture: Picture, textWidth: number, drawings: Drawings): string {
+/**
+ * Writes a picture as a run, in the size of the report or as wide as its place.
+ *
+ * @param textWidth the width of its place in twips.
+ */
+export function pictureRun(picture: Picture, textWidth: number, drawings: Drawings): string {
   const { image, size, alt } = picture;
   const scale = Math.min(1, (textWidth * EMU_PER_TWIP) / (size.width * EMU_PER_MM));
   const emu = (millimetres: number) => Math.round(millimetres * EMU_PER_MM * scale);
@@ -47,7 +52,7 @@ function runOf(picture: Picture, textWidth: number, drawings: Drawings): string 
   const [cx, cy] = upright ? [emu(size.width), emu(size.height)] : [emu(size.height), emu(size.width)];
   const id = drawings.nextId();
   const name = `图片 ${id}`;
-  const place = drawings.addPart(partOf(picture));
+  const place = drawings.addPart(picturePart(picture));
   return w(
     'r',
     {},
@@ -117,7 +122,8 @@ const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-function partOf({ image }: Picture): AddedPart {
+/** The part of a picture. */
+export function picturePart({ image }: Picture): AddedPart {
   const { format, bytes } = image;
   return {
     type: 'image',

@@ -1,15 +1,8 @@
 // Chooses the styles in which a template sets the report: its own if it has them, else built-in ones that are
 // added.
 import { wordPart } from '../../ooxml/write-xml.js';
-import {
-  attributeOf,
-  childOf,
-  childrenOf,
-  elementsBelow,
-  withAdded,
-  type XmlElement,
-  type XmlTree,
-} from '../../ooxml/xml-tree.js';
+import { withAdded, type XmlTree } from '../../ooxml/xml-tree.js';
+import { comparable, type OwnStyle, type OwnStyles, ownStyles } from '../look/own-styles.js';
 import { gongwen } from './profile.js';
 import { chineseFaceOf } from './style-face.js';
 import { type StyleDefinition, type StyleRole, styleSheetOf, styleXml } from './style-sheet.js';
@@ -33,7 +26,7 @@ const BLOCK_ROLES = [
   'table',
 ] as const satisfies readonly StyleRole[];
 
-type BlockRole = (typeof BLOCK_ROLES)[number];
+export type BlockRole = (typeof BLOCK_ROLES)[number];
 
 /** The id, in one template, of the style for each role, and the face in which that of the body sets Chinese. */
 export type StyleIds = Readonly<Record<BlockRole | 'bodyFace', string>>;
@@ -41,7 +34,16 @@ export type StyleIds = Readonly<Record<BlockRole | 'bodyFace', string>>;
 // Names, besides the built-in one, that a template may give the style of a role; Word's own names are English
 // in the file, whatever the language of the program.
 const OTHER_NAMES: Partial<Record<BlockRole, readonly string[]>> = {
-  body: ['body text first indent', '正文首行缩进', 'body text', '正文文本', 'normal', '正文'],
+  body: [
+    'body text first indent',
+    '正文首行缩进',
+    'normal indent',
+    '正文缩进',
+    'body text',
+    '正文文本',
+    'normal',
+    '正文',
+  ],
   heading1: ['标题 1', '公文一级标题'],
   heading2: ['标题 2', '公文二级标题'],
   heading3: ['标题 3', '公文三级标题'],
@@ -53,40 +55,38 @@ const OTHER_NAMES: Partial<Record<BlockRole, readonly string[]>> = {
   note: ['表格注释'],
 };
 
-/** A style that a template has. */
-interface OwnStyle {
-  /** `paragraph`, `character`, `table` or `numbering`. */
-  readonly type: string;
-  readonly id: string;
-  /** Its name and aliases, in the form that `comparable` gives. */
-  readonly names: readonly string[];
-  readonly element: XmlElement;
+/** The styles of a template by role, and what it takes to have them all. */
+export interface EnsuredStyles {
+  readonly ids: StyleIds;
+  /** The template's own style for a role; the others are lent. */
+  readonly own: ReadonlyMap<BlockRole, OwnStyle>;
+  /** The part with the missing styles added at its end; undefined if none is missing. */
+  readonly stylesXml: string | undefined;
 }
 
 /**
  * Finds or adds the style for each role.
  *
- * @param styles the template's `word/styles.xml`; undefined if it has none.
- * @returns `ids`, the style for each role, and `stylesXml`, the part with the missing styles added at its
- *   end; undefined if none is missing. The styles that the template has stay unchanged.
+ * @param styles the template's `word/styles.xml`; undefined if it has none. The styles that it has stay unchanged.
  */
-export function ensureStyles(styles: XmlTree | undefined): { stylesXml: string | undefined; ids: StyleIds } {
-  const own = styles === undefined ? [] : childrenOf(styles.root, 'w:style').map(ownStyle);
+export function ensureStyles(styles: XmlTree | undefined, template = ownStyles(styles)): EnsuredStyles {
   const sheet = builtInSheet();
+  const own = chosenStyles(template, sheet);
   const brought: StyleDefinition[] = [];
   const pairs = BLOCK_ROLES.map((role) => {
-    const found = findOwn(own, role, sheet[role]);
+    const found = own.get(role);
     if (found !== undefined) return [role, found.id];
-    const style = fitIn(sheet[role], own);
+    const style = fitIn(sheet[role], template.all);
     brought.push(style);
     return [role, style.id];
   });
   const roles = Object.fromEntries(pairs) as Record<BlockRole, string>;
   const bodyFace = styles && chineseFaceOf(styles, roles.body);
   const ids: StyleIds = { ...roles, bodyFace: bodyFace ?? gongwen.faces.body.name };
-  if (brought.length === 0) return { stylesXml: undefined, ids };
+  if (brought.length === 0) return { stylesXml: undefined, ids, own };
   const added = brought.map(styleXml).join('');
-  return { stylesXml: styles === undefined ? wordPart('styles', added) : withAdded(styles, added), ids };
+  const stylesXml = styles === undefined ? wordPart('styles', added) : withAdded(styles, added);
+  return { stylesXml, ids, own };
 }
 
 let sheet: ReturnType<typeof styleSheetOf> | undefined;
@@ -97,50 +97,46 @@ function builtInSheet(): ReturnType<typeof styleSheetOf> {
   return sheet;
 }
 
-function ownStyle(element: XmlElement): OwnStyle {
-  const words = (name: string) => {
-    const child = childOf(element, name);
-    return child === undefined ? '' : (attributeOf(child, 'w:val') ?? '');
+/**
+ * The template's own styles by role. Its headings are one set: if one of them is the office's, the others count too, whatever
+ * a program put into them; if none is, none is meant.
+ */
+function chosenStyles(
+  template: OwnStyles,
+  sheet: Readonly<Record<StyleRole, StyleDefinition>>,
+): ReadonlyMap<BlockRole, OwnStyle> {
+  const isMeant = (style: OwnStyle) => isNamedHere(style) || template.isOffices(style);
+  const isSet = HEADING_ROLES.some((role) => candidatesFor(template, role, sheet[role]).some(isMeant));
+  const choose = (role: BlockRole): OwnStyle | undefined => {
+    const candidates = candidatesFor(template, role, sheet[role]);
+    if (role === 'body') return candidates.find(isMeant);
+    if (!role.startsWith('heading')) return candidates[0];
+    return isSet ? (candidates.find(isMeant) ?? candidates[0]) : undefined;
   };
-  const names = [words('w:name'), ...words('w:aliases').split(',')];
-  return {
-    type: attributeOf(element, 'w:type') ?? 'paragraph',
-    id: attributeOf(element, 'w:styleId') ?? '',
-    names: names.map(comparable).filter((name) => name !== ''),
-    element,
-  };
+  return new Map(
+    BLOCK_ROLES.flatMap((role) => {
+      const style = choose(role);
+      return style === undefined ? [] : [[role, style] as const];
+    }),
+  );
 }
 
-/**
- * The name without case and blanks: Word ignores case, and some programs write `heading1` for `heading 1`.
- */
-const comparable = (name: string): string => name.toLowerCase().replace(/\s/g, '');
-
-/** The template's own style for a role; names that come first in the list are preferred. */
-function findOwn(
-  own: readonly OwnStyle[],
+/** The template's styles with a name of a role; names that come first in the list are preferred. */
+function candidatesFor(
+  { all }: OwnStyles,
   role: BlockRole,
-  definition: StyleDefinition,
-): OwnStyle | undefined {
-  const names = [definition.alias ?? definition.name, definition.name, ...(OTHER_NAMES[role] ?? [])];
-  const candidates = names
-    .map(comparable)
-    .flatMap((name) => own.filter((style) => style.names.includes(name)));
-  return candidates.find((style) => style.type === definition.type && isMeant(style, role));
+  { name, alias, type }: StyleDefinition,
+): readonly OwnStyle[] {
+  const names = [alias ?? name, name, ...(OTHER_NAMES[role] ?? [])].map(comparable);
+  const named = names.flatMap((word) => all.filter((style) => style.names.includes(word)));
+  return named.filter((style) => style.type === type);
 }
 
-/**
- * Whether a style was made for this role. Word, WPS and LibreOffice put styles of these names into every new
- * file: a Normal without a first-line indent is not meant for the body of a 公文, nor a heading in an accent
- * colour of the theme for its headings.
- */
-function isMeant({ names, element }: OwnStyle, role: BlockRole): boolean {
-  const says = (attribute: string, value: RegExp) =>
-    elementsBelow(element).some((child) => value.test(attributeOf(child, attribute) ?? ''));
-  if (role === 'body')
-    return names.includes('公文正文') || says('w:firstLine', /^[1-9]/) || says('w:firstLineChars', /^[1-9]/);
-  return !role.startsWith('heading') || !says('w:themeColor', /^(?:accent|text2)/);
-}
+const HEADING_ROLES = ['heading1', 'heading2', 'heading3', 'heading4'] as const;
+
+/** Whether a style has a name that only zonerep's templates, or those who follow them, give. */
+const isNamedHere = ({ names }: OwnStyle): boolean =>
+  names.some((name) => /^(?:公文正文|(?:公文)?[一二三四]级标题)$/.test(name));
 
 /** A built-in style with an id and a name that the template does not use yet. */
 function fitIn(definition: StyleDefinition, own: readonly OwnStyle[]): StyleDefinition {

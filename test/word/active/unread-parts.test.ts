@@ -14,26 +14,10 @@ const rels = (type: string, target: string) => ({
   'word/_rels/document.xml.rels': `<Relationships xmlns="${RELS}"><Relationship Id="rId9" Type="${TYPE}/${type}" Target="${target}"/></Relationships>`,
 });
 
-const chart = (text: string) =>
-  `<c:chartSpace xmlns:c="c" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${text}</c:chartSpace>`;
-const shown =
-  '<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="u"><c:chart xmlns:c="c" r:id="rId9"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
-
 describe('a tag in a part that is only copied', () => {
-  it('is told in a chart, at its paragraph, cut by runs or in a cell', () => {
-    const title = '<a:p><a:r><a:t>{</a:t></a:r><a:r><a:t>{name}}指标</a:t></a:r></a:p><c:v>{{na</c:v>';
-    expect(
-      problemsOf({ ...rels('chart', 'charts/chart1.xml'), 'word/charts/chart1.xml': chart(title) }, shown),
-    ).toEqual([
-      ['unread-tag', 'error', '正文第2段', '图表里的“{{name}}”'],
-      ['unread-tag', 'warning', '正文第2段', '图表里的“{{na”'],
-    ]);
-  });
-
   it.each([
     ['word/diagrams/data1.xml', 'SmartArt 图形', 'error'],
-    ['word/comments.xml', '批注', 'warning'],
-    ['docProps/app.xml', '文件属性', 'warning'],
+    ['docProps/other.xml', '文件属性', 'warning'],
     ['customXml/item1.xml', '附带的数据（自定义 XML）', 'warning'],
     ['word/glossary/document.xml', '构建基块', 'warning'],
     ['word/settings.xml', '模板附带的部件', 'warning'],
@@ -44,12 +28,18 @@ describe('a tag in a part that is only copied', () => {
     expect(problemsOf({ [name]: '<x a="{GUID}">{a}</x>' })).toEqual([]);
   });
 
-  it('is not told where Word repeats the title, which is filled', () => {
-    expect(
-      problemsOf({
-        'docProps/app.xml': '<Properties><TitlesOfParts><x>{{name}}</x></TitlesOfParts></Properties>',
-      }),
-    ).toEqual([]);
+  it('is told in the address of a link, also as Word writes it', () => {
+    const link = (target: string) =>
+      problemsOf(
+        {
+          'word/_rels/document.xml.rels': `<Relationships xmlns="${RELS}"><Relationship Id="rId9" Type="${TYPE}/hyperlink" Target="${target}" TargetMode="External"/></Relationships>`,
+        },
+        '<w:p><w:hyperlink r:id="rId9"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>',
+      );
+    const told = [['unread-tag', 'error', '正文第2段', '超链接的地址里的“{{name}}”']];
+    expect(link('http://a.b/?q={{name}}')).toEqual(told);
+    expect(link('http://a.b/?q=%7B%7Bname%7D%7D')).toEqual(told);
+    expect(link('http://a.b/%7B1%7D')).toEqual([]);
   });
 
   it('is told in an inserted document that stays', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillDocx } from '../../../src/word/fill-docx.js';
-import { makeDocx, p, r, table } from '../make-docx.js';
+import { makeDocx, p, r } from '../make-docx.js';
 
 const problemsOf = (body: string) =>
   fillDocx(makeDocx({ body }), { name: '甲', xs: [1] }).problems.map(({ code, severity, place, message }) => [
@@ -17,17 +17,12 @@ const code = (...texts: string[]) =>
 const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 
 describe('a tag where none is filled', () => {
-  it('is told in an alternative text, once', () => {
-    const body =
-      p('{{name}}') + table([drawing('descr="{{name}}的图"', '<a:x descr="{{name}}的图"/>') + p('')]);
-    expect(problemsOf(body)).toContainEqual([
-      'unread-tag',
-      'error',
-      '表1第1行第1列第1段',
-      '替代文字里的“{{name}}”',
-    ]);
+  it('is told where a block is opened in an alternative text', () => {
     expect(problemsOf(drawing('title="&#123;{#each xs}}"'))).toEqual([
       ['unread-tag', 'error', '正文第1段', '替代文字里的“{{#each xs}}”'],
+    ]);
+    expect(problemsOf(drawing('', '<a:x descr="{{name}}的图"/>'))).toEqual([
+      ['unread-tag', 'warning', '正文第1段', '看不见的属性里的“{{name}}”'],
     ]);
   });
 

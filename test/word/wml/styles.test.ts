@@ -16,7 +16,7 @@ const WORD = part(
   style(
     '1',
     'heading 1',
-    '<w:rPr><w:color w:val="0F4761" w:themeColor="accent1" w:themeShade="BF"/></w:rPr>',
+    '<w:basedOn w:val="a"/><w:pPr><w:keepNext/><w:spacing w:before="480" w:after="80"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:rFonts w:asciiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia"/><w:color w:val="0F4761" w:themeColor="accent1" w:themeShade="BF"/><w:sz w:val="48"/></w:rPr>',
   ),
 );
 
@@ -114,9 +114,10 @@ describe('ensureStyles', () => {
       ensureStyles(part(style('a', 'Normal', `<w:pPr>${inner}</w:pPr>`))).ids.body;
     expect(body("<w:ind w:left='0' w:firstLine = '640'/>")).toBe('a');
     expect(body('<!-- <w:ind w:firstLine="640"/> --><w:ind w:firstLine="0"/>')).not.toBe('a');
-    const heading = (color: string) =>
-      ensureStyles(part(style('1', 'heading 1', `<w:rPr>${color}</w:rPr>`))).ids.heading1;
-    expect(heading("<w:color w:themeColor = 'accent1' w:val='0F4761'></w:color>")).not.toBe('1');
-    expect(heading('<!-- <w:color w:themeColor="accent1"/> -->')).toBe('1');
+    const heading = (size: string) =>
+      ensureStyles(part(style('1', 'heading 1', `<w:rPr><w:color w:val="2E74B5"/>${size}</w:rPr>`))).ids
+        .heading1;
+    expect(heading("<w:sz w:val = '32'></w:sz>")).not.toBe('1');
+    expect(heading('<!-- <w:sz w:val="32"/> -->')).toBe('1');
   });
 });

@@ -86,7 +86,8 @@ function chartPart(drawing: Drawing, face: string): AddedPart {
   };
 }
 
-const workbookPart = (drawing: Drawing): AddedPart => ({
+/** The workbook of a drawing as a part. */
+export const workbookPart = (drawing: Drawing): AddedPart => ({
   type: 'package',
   name: (number) => `word/embeddings/Microsoft_Excel_Sheet${number}.xlsx`,
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

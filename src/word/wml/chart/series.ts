@@ -15,18 +15,32 @@ const DASHES = [undefined, 'dash', 'sysDot', 'lgDashDot'] as const;
 /** Writes a `c:ser` of a bar, line or pie chart. */
 export function seriesXml(drawing: Drawing, series: DrawnSeries): string {
   const at = drawing.series.indexOf(series);
+  const refs = referencesOf(drawing, series);
   const colour = coloursOf(drawing.series)[at] ?? INK;
   return c(
     'ser',
     val('idx', at),
     val('order', at),
-    series.name === '' ? '' : c('tx', wordsRef(`$${columnAt(at + 1)}$1`, [series.name])),
+    refs.name,
     lookOf(drawing, series, at, colour),
     labelsOf(drawing, series),
-    c('cat', wordsRef(rangeOf('A', drawing), drawing.categories)),
-    c('val', figuresRef(rangeOf(columnAt(at + 1), drawing), series.points)),
+    refs.categories,
+    refs.figures,
     series.as === 'line' ? flag('smooth', false) : '',
   );
+}
+
+/** The name of a series (`c:tx`, or nothing), its categories (`c:cat`) and figures (`c:val`), with where they stand in the workbook. */
+export function referencesOf(
+  drawing: Drawing,
+  series: DrawnSeries,
+): Readonly<Record<'name' | 'categories' | 'figures', string>> {
+  const column = columnAt(drawing.series.indexOf(series) + 1);
+  return {
+    name: series.name === '' ? '' : c('tx', wordsRef(`$${column}$1`, [series.name])),
+    categories: c('cat', wordsRef(rangeOf('A', drawing), drawing.categories)),
+    figures: c('val', figuresRef(rangeOf(column, drawing), series.points)),
+  };
 }
 
 /** What stands between the name of a series and its labels: its colours, and the marks of a line. */
