@@ -52,6 +52,12 @@ describe('what fetches from outside', () => {
 });
 
 describe('what is ordinary', () => {
+  it('is told of nothing else: a table of contents for which there are no headings', () => {
+    const docx = reachingDocx({ body: field(['TOC \\o "1-3"'], '1') });
+    expect(codes(docx)).toEqual(['empty-contents warning']);
+    expect(partOf(fill(docx).bytes ?? docx)).toContain('TOC \\o "1-3"');
+  });
+
   it.each(ORDINARY)('is not told, and stays: %s', (_, docx) => {
     const { bytes = new Uint8Array(), problems } = fill(docx);
     expect(problems).toEqual([]);

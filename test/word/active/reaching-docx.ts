@@ -301,7 +301,7 @@ export const ORDINARY: readonly (readonly [string, Uint8Array])[] = [
   [
     'fields that show what is in the file',
     reachingDocx({
-      body: ['PAGE', 'TOC \\o "1-3"', 'REF a', '=SUM(ABOVE)', 'MACROBUTTON NoMacro 请填', 'SEQ 表', 'DATE']
+      body: ['PAGE', 'REF a', '=SUM(ABOVE)', 'MACROBUTTON NoMacro 请填', 'SEQ 表', 'DATE']
         .map((code) => field([code], '1'))
         .join(''),
     }),

@@ -89,9 +89,9 @@ const PLACES: Readonly<Record<string, MatrixCase>> = {
   },
   'a note whose reference a loop copies': {
     body: x.each('指标', x.para(r('{{名称}}') + x.footnoteReference(1))),
-    footnotes: x.footnote(1, '{{年度}}年口径'),
+    footnotes: x.footnote(1, '{{../年度}}年{{名称}}的口径'),
     text: '产值\n投资',
-    texts: { 'word/footnotes.xml': '\n\n2025年口径\n2025年口径' },
+    texts: { 'word/footnotes.xml': '\n\n2025年产值的口径\n2025年投资的口径' },
   },
 };
 
