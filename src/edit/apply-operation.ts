@@ -65,12 +65,13 @@ const WAYS = [
 function applyOne(source: Source, given: SingleOperation): Done {
   const shape = rootShape();
   const operation = tidied(given, shape);
-  const read = readText(source, shape);
-  const { tokens, value: document } = read.tokens(operation.path);
+  const read = readText(source);
+  const layout = read.layoutFor(operation);
+  const { tokens } = layout;
   const meant = meantBy(operation, read.root, shape);
   for (const { inPlace, quoted } of WAYS) {
     if (!inPlace && !quoted && operation.kind !== 'text') continue;
-    const setting: Setting = { read, document, shape, habits: { ...read.habits, quoted } };
+    const setting: Setting = { read, layout, habits: { ...read.habits, quoted } };
     const edits = sorted(editsOf(operation, setting, inPlace));
     const made = meant && edits && attempt(source, edits, meant, shape);
     if (made) {

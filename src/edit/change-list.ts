@@ -86,25 +86,28 @@ export function removeLines(text: string, items: readonly Item[], index: number)
   return [edit(start, next ? itemStart(next) : tail, '')];
 }
 
-/** Moves an item to another index; comments right above an item go with it, blank lines stay where they are. */
+/**
+ * Moves an item to another index. Comments right above an item go with it, but for those above the first, which may speak of the
+ * whole list; blank lines stay where they are.
+ * @param first the index of the first item in `list`, which may hold but a part of the items
+ */
 export function moveItem(
   text: string,
   list: Collection,
-  from: number,
-  to: number,
+  { from, to, first }: { readonly from: number; readonly to: number; readonly first: number },
   habits: Habits,
 ): readonly Edit[] {
   const items = itemsOf(list);
   const order = items.map((_, index) => index);
-  order.splice(to, 0, ...order.splice(from, 1));
+  order.splice(to - first, 0, ...order.splice(from - first, 1));
   const spans = isFlow(list)
     ? items.map((item) => ({ start: itemStart(item), end: itemEnd(text, item) }))
-    : blockSpans(text, items);
-  const first = items[0];
-  const column = first ? columnOf(text, itemStart(first)) : 0;
+    : blockSpans(text, items, first);
+  const [top] = items;
+  const column = top ? columnOf(text, itemStart(top)) : 0;
   const pad = ' '.repeat(column);
   // A list whose first dash stands behind another dash has nothing before it that could move.
-  const isCompact = first !== undefined && !isFlow(list) && !isOnOwnLine(text, itemStart(first));
+  const isCompact = top !== undefined && !isFlow(list) && !isOnOwnLine(text, itemStart(top));
   return spans.flatMap(({ start, end }, index) => {
     const source = order[index] ?? index;
     const span = spans[source];
@@ -117,13 +120,17 @@ export function moveItem(
   });
 }
 
-function blockSpans(text: string, items: readonly Item[]): readonly { start: number; end: number }[] {
+function blockSpans(
+  text: string,
+  items: readonly Item[],
+  first: number,
+): readonly { start: number; end: number }[] {
   return items.map((item, index) => {
     const dash = itemStart(item);
     const column = columnOf(text, dash);
     const line = lineStart(text, dash);
     const own = isOnOwnLine(text, dash) ? line : dash;
-    const start = index === 0 ? own : headStart(text, line, column);
+    const start = index + first === 0 ? own : headStart(text, line, column);
     return { start, end: tailEnd(text, itemEnd(text, item), column) };
   });
 }

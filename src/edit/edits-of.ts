@@ -10,15 +10,14 @@ import { type Collection, isCollection, isMapping, itemsOf, type Token } from '.
 import { holds } from './meant.js';
 import { Refused, type SingleOperation, type Value } from './operation.js';
 import { type Found, findPlace, type Place } from './place.js';
-import { type ReadText, writtenNodeAt } from './read-text.js';
+import { type Layout, type ReadText, writtenNodeAt } from './read-text.js';
 import { listFieldOf, listToSection, sectionToList } from './reshape.js';
 import type { Habits } from './write-in.js';
 
 /** Where an operation is to be made, and how what is written comes to look. */
 export interface Setting {
   readonly read: ReadText;
-  readonly document: Token | undefined;
-  readonly shape: SchemaShape;
+  readonly layout: Layout;
   readonly habits: Habits;
 }
 
@@ -32,7 +31,7 @@ export function editsOf(operation: SingleOperation, setting: Setting, inPlace: b
     case 'clear':
       return setValue(operation.path, null, setting);
     case 'remove':
-      return remove(operation, setting);
+      return remove(setting);
     case 'insert':
       return insert(operation, setting);
     case 'move':
@@ -44,17 +43,17 @@ export function editsOf(operation: SingleOperation, setting: Setting, inPlace: b
   }
 }
 
-function find(path: Path, { document, shape }: Setting): Found {
+function find({ layout: { document, path, shape } }: Setting): Found {
   return findPlace(document, path, shape);
 }
 
 function setValue(path: Path, value: Value, setting: Setting): readonly Edit[] {
-  const { read, shape, habits } = setting;
-  const found = find(path, setting);
+  const { read, habits } = setting;
+  const found = find(setting);
   const place = found.places.at(-1);
   if (found.absent.length > 0) return addValue(found, value, setting);
   if (!place) throw new Refused('整个文件不能当作一个值来改');
-  const old = writtenNodeAt(read.root, path, shape);
+  const old = writtenNodeAt(read.root, path);
   if (old && holds(read.source, old, { kind: 'value', value }, place.shape)) return [];
   return changeValue(read.text, place, value, habits);
 }
@@ -112,9 +111,9 @@ function notHere(token: Token, step: string | number): string {
   return `这里写的是${is}，不能在里面写${typeof step === 'number' ? `第 ${step + 1} 项` : `“${step}”`}；请先改成另一种写法`;
 }
 
-function remove({ path }: Of<'remove'>, setting: Setting): readonly Edit[] {
+function remove(setting: Setting): readonly Edit[] {
   const { text } = setting.read;
-  const { places, absent } = find(path, setting);
+  const { places, absent } = find(setting);
   if (absent.length > 0) {
     if (typeof absent.at(-1) === 'number') throw new Refused(`没有第 ${Number(absent.at(-1)) + 1} 项`);
     return [];
@@ -126,51 +125,55 @@ function remove({ path }: Of<'remove'>, setting: Setting): readonly Edit[] {
     : removeItem(text, place.around, place.index, holder);
 }
 
-/** The list at a path: with its tokens, or none where there is nothing yet. */
-function listAt(found: Found): Collection | undefined {
+/** The list at a path: with its tokens, or none where there is nothing yet. Not all of its items need be in the tokens. */
+function listAt(
+  path: Path,
+  found: Found,
+  { read }: Setting,
+): { readonly list?: Collection; readonly count: number } {
   const { value, absent } = found;
-  if (absent.length > 0 || !value || isNothing(value)) return undefined;
+  if (absent.length > 0 || !value || isNothing(value)) return { count: 0 };
   if (!isCollection(value) || isMapping(value)) throw new Refused(notHere(value, 0));
-  return value;
+  const node = writtenNodeAt(read.root, path);
+  return { list: value, count: node?.kind === 'list' ? node.items.length : itemsOf(value).length };
 }
 
 function insert({ path, index, value }: Of<'insert'>, setting: Setting): readonly Edit[] {
-  const { read, habits } = setting;
-  const found = find(path, setting);
-  const list = listAt(found);
-  const count = list ? itemsOf(list).length : 0;
+  const { read, layout, habits } = setting;
+  const found = find(setting);
+  const { list, count } = listAt(path, found, setting);
   if (!Number.isInteger(index) || index < 0 || index > count)
     throw new Refused(`这里只有 ${count} 项，不能插在第 ${index + 1} 项的位置`);
   if (!list || count === 0) return setValue(path, [value], setting);
-  return insertItem(read.text, list, index, value, found.shape, habits);
+  return insertItem(read.text, list, index - layout.first, value, found.shape, habits);
 }
 
 function move({ path, from, to }: Of<'move'>, setting: Setting): readonly Edit[] {
-  const list = listAt(find(path, setting));
-  const count = list ? itemsOf(list).length : 0;
+  const { read, layout, habits } = setting;
+  const { list, count } = listAt(path, find(setting), setting);
   for (const index of [from, to])
     if (!Number.isInteger(index) || index < 0 || index >= count) throw new Refused(`没有第 ${index + 1} 项`);
   if (!list || from === to) return [];
-  return moveItem(setting.read.text, list, from, to, setting.habits);
+  return moveItem(read.text, list, { from, to, first: layout.first }, habits);
 }
 
 function textInPlace({ path, shown }: Of<'text'>, setting: Setting): readonly Edit[] | undefined {
-  const { read, habits, shape } = setting;
-  const { absent, value } = find(path, setting);
+  const { read, habits } = setting;
+  const { absent, value } = find(setting);
   if (absent.length > 0 || !value || value.type === 'alias') return undefined;
-  const node = writtenNodeAt(read.root, path, shape);
+  const node = writtenNodeAt(read.root, path);
   return node?.kind === 'scalar' ? changeText(read.source, node, shown, habits) : undefined;
 }
 
 function wholeText({ path, shown }: Of<'text'>, setting: Setting): readonly Edit[] {
-  const { absent, value } = find(path, setting);
+  const { absent, value } = find(setting);
   if (absent.length === 0 && isCollection(value)) throw new Refused(notHere(value, '文字'));
   return setValue(path, shown === '' ? null : shown.replaceAll('\n', '\n\n'), setting);
 }
 
 function reshape({ path, form }: Of<'reshape'>, setting: Setting): readonly Edit[] {
   const { read, habits } = setting;
-  const { places, absent, value, shape } = find(path, setting);
+  const { places, absent, value, shape } = find(setting);
   const place: Place | undefined = places.at(-1);
   const field = listFieldOf(shape);
   if (!field || !place) throw new Refused('这里只有一种写法');

@@ -7,16 +7,6 @@ export type Token = CST.Token;
 export type Item = CST.CollectionItem;
 export type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 
-/** A text with its tokens. */
-export interface Layout {
-  /** With LF for each line end of old Macs, so as long as the text itself. */
-  readonly text: string;
-  /** What lines that are put in end with. */
-  readonly lineBreak: string;
-  /** The tokens of the text, or of that part of it which an operation can touch. */
-  readonly tokens: readonly Token[];
-}
-
 /**
  * The tokens of a text or of a part of it, which consists of whole lines.
  * @param text its lines end with LF or CRLF

@@ -57,8 +57,9 @@ export function meantBy(operation: SingleOperation, root: TreeNode, shape: Schem
     case 'reshape':
       return changedAt(kept, path, shape, (old, at) => {
         const field = listFieldOf(at) ?? '';
-        if (operation.form === 'section')
-          return { kind: 'map', entries: [{ name: field, value: old ?? value(null) }] };
+        const isSection = old !== undefined && open(old, at).kind === 'map';
+        if (isSection === (operation.form === 'section')) return old;
+        if (!isSection) return { kind: 'map', entries: [{ name: field, value: old ?? value(null) }] };
         return entriesOf(old, at).find(({ name }) => name === field)?.value ?? value(null);
       });
   }
@@ -220,7 +221,9 @@ function hasValue(source: Source, node: TreeNode, given: Value, shape: SchemaSha
 }
 
 function isValue({ value: found, written }: ScalarNode, given: Exclude<Value, object> | null): boolean {
-  if (typeof given !== 'string') return found === given;
+  // Where a text is wanted, a figure is one.
+  if (typeof given !== 'string')
+    return found === given || (typeof given === 'number' && written === String(given));
   const words = given.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
   if (typeof found === 'string') return found.replace(/\n+$/, '') === words;
   // A figure that was given with its digits.

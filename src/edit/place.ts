@@ -37,7 +37,7 @@ export interface Found {
 }
 
 /** Goes down a path as far as the text does. @param value of the whole document */
-export function findPlace(value: Token | undefined, path: Path, root: SchemaShape): Found {
+export function findPlace(value: Token | undefined, path: Path, root: SchemaShape | undefined): Found {
   const places: Place[] = [];
   let [below, shape]: [Token | undefined, SchemaShape | undefined] = [value, root];
   for (const [depth, step] of path.entries()) {

@@ -1,22 +1,37 @@
 // A text ready to be edited: what it says, where its pieces stand, and how its writer writes.
 import type { CST } from 'yaml';
 import { fieldFor } from '../schema/schema-names.js';
-import type { SchemaShape } from '../schema/schema-shape.js';
-import { parseYaml } from '../source/parse-yaml.js';
+import { rootShape, type SchemaShape } from '../schema/schema-shape.js';
+import { readOrdinary } from '../source/ordinary-yaml.js';
+import { parseByLibrary } from '../source/parse-yaml.js';
 import type { Path } from '../source/path.js';
 import { remembered } from '../source/remembered.js';
 import { createSource, type Source } from '../source/source.js';
 import type { MapNode, TreeNode } from '../source/tree.js';
 import { type Token, tokensOf } from './layout.js';
-import { Refused } from './operation.js';
+import { Refused, type SingleOperation } from './operation.js';
 import { regionOf } from './region.js';
 import { type Habits, languageOf } from './write-in.js';
 
-/** What a text says, in the keys that its writer used. Once for a Source, however many operations try it. */
-export const readTree = remembered((source: Source): MapNode | undefined => {
-  const { root, findings } = parseYaml(source);
-  return findings.some(({ code }) => code === 'root-list') ? undefined : root;
+/** What a text says, in the keys that its writer used; undefined where it cannot be read. */
+interface Tree {
+  readonly root: MapNode | undefined;
+  /** Read by the reader of ordinary files: there are no references in it, no repeated keys and no rare forms. */
+  readonly isOrdinary: boolean;
+}
+
+/** Once for a Source, however many operations are tried on it. */
+const treeOf = remembered((source: Source): Tree => {
+  const ordinary = readOrdinary(source);
+  if (ordinary) return { root: ordinary, isOrdinary: true };
+  const { root, findings } = parseByLibrary(source);
+  return { root: findings.some(({ code }) => code === 'root-list') ? undefined : root, isOrdinary: false };
 });
+
+/** What a text says, in the keys that its writer used; undefined where it cannot be read. */
+export function readTree(source: Source): MapNode | undefined {
+  return treeOf(source).root;
+}
 
 /** What an operation needs of a text. */
 export interface ReadText {
@@ -25,21 +40,24 @@ export interface ReadText {
   readonly text: string;
   readonly root: MapNode;
   readonly habits: Habits;
-  /** The tokens of the text, or of the lines that an operation at a path can touch. */
-  tokens(path: Path): Region;
+  /** Where the pieces stand that an operation can touch. */
+  layoutFor(operation: SingleOperation): Layout;
 }
 
-export interface Region {
+export interface Layout {
   readonly tokens: readonly Token[];
-  /** The document's value, or that of the part. */
-  readonly value: Token | undefined;
-  /** The steps of the path that lead to the part: it holds one entry or item, that of the last of them. */
-  readonly depth: number;
+  /** The outermost list or mapping in these tokens. */
+  readonly document: Token | undefined;
+  /** The operation's path from there on, and what the schema has there. */
+  readonly path: Path;
+  readonly shape: SchemaShape | undefined;
+  /** Of the list that the operation changes, the index of the first item in the tokens. */
+  readonly first: number;
 }
 
 /** @throws Refused where the text cannot be read, or holds nothing */
-export function readText(source: Source, shape: SchemaShape): ReadText {
-  const root = readTree(source);
+export function readText(source: Source): ReadText {
+  const { root, isOrdinary } = treeOf(source);
   if (!root) throw new Refused('文件现在读不出来，请先在 YAML 里改好标出的错误');
   const text = source.text.replace(/\r(?!\n)/g, '\n');
   return {
@@ -57,18 +75,19 @@ export function readText(source: Source, shape: SchemaShape): ReadText {
       ),
       quoted: false,
     },
-    tokens(path) {
-      const region = regionOf(source, root, path, shape);
-      const tokens = tokensOf(text, region);
+    layoutFor(operation) {
+      const whole = { start: 0, end: text.length, path: operation.path, shape: rootShape(), first: 0 };
+      const { path, shape, first, ...span } = isOrdinary ? regionOf(text, root, operation) : whole;
+      const tokens = tokensOf(text, span);
       const document = tokens.find((token): token is CST.Document => token.type === 'document');
-      return { tokens, value: document?.value, depth: region.depth };
+      return { tokens, document: document?.value, path, shape, first };
     },
   };
 }
 
 /** The node at a path by the schema's names, in a tree as it was written. */
-export function writtenNodeAt(root: TreeNode, path: Path, shape: SchemaShape): TreeNode | undefined {
-  let [node, at]: [TreeNode | undefined, SchemaShape | undefined] = [root, shape];
+export function writtenNodeAt(root: TreeNode, path: Path): TreeNode | undefined {
+  let [node, at]: [TreeNode | undefined, SchemaShape | undefined] = [root, rootShape()];
   for (const step of path) {
     const below: SchemaShape | undefined = at;
     if (node?.kind === 'list') node = node.items[Number(step)];

@@ -9,7 +9,7 @@ const home = join(import.meta.dirname, '../..');
 const shared = join(home, '../shared/page/ugly');
 
 /** With EVERY_OPERATION=1 all of them, which takes minutes; else so many of a file, spread over it. */
-const most = process.env.EVERY_OPERATION ? Number.POSITIVE_INFINITY : 40;
+const most = process.env.EVERY_OPERATION ? Number.POSITIVE_INFINITY : 25;
 
 function texts(folder: string): [string, string][] {
   return readdirSync(folder)

@@ -313,7 +313,8 @@ function fitsGiven(found: unknown, value: Value, shape: SchemaShape | undefined)
       return own !== undefined && fitsGiven((found as Data)[own], each, childShape(shape, name));
     });
   }
-  if (typeof value === 'number' || value === null) return found === value;
+  if (value === null) return found === null;
+  if (typeof value === 'number') return String(found) === String(value);
   if (typeof found === 'string') return found.replace(/\n+$/, '') === value || value === '是';
   return typeof found === 'number' ? String(Number(value)) === String(found) : typeof found === 'boolean';
 }
