@@ -14,7 +14,7 @@ export interface LineRange {
 }
 
 /** Texts that differ in more lines than these are taken to differ from the first such line to the last. */
-const mostChanges = 2000;
+const mostChanges = 500;
 
 /** The fewest changed lines that make the one list of the other (E. W. Myers, An O(ND) Difference Algorithm, 1986). */
 export function diffLines(before: readonly string[], after: readonly string[]): readonly Hunk[] {

@@ -45,7 +45,7 @@ export function mergeTexts(base: string, mine: string, theirs: string): MergedTe
       sides.mine.slice(inMine.start, inMine.end),
       sides.theirs.slice(inTheirs.start, inTheirs.end),
     ];
-    if (both.mine.length === 0 || a.map(bare).join('\n') === b.map(bare).join('\n')) result.push(...b);
+    if (both.mine.length === 0 || isSame(a, b)) result.push(...b);
     else if (both.theirs.length === 0)
       result.push(...a.map((line) => (hasOther ? withBreak(line, lineBreak) : line)));
     else
@@ -63,6 +63,10 @@ export function mergeTexts(base: string, mine: string, theirs: string): MergedTe
 /** A line with that line break; one without any is the last of its text. */
 function withBreak(line: string, lineBreak: string): string {
   return bare(line) === line ? line : bare(line) + lineBreak;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((line, index) => bare(line) === bare(b[index] ?? ''));
 }
 
 function bare(line: string): string {

@@ -24,8 +24,12 @@ interface Tree {
 const treeOf = remembered((source: Source): Tree => {
   const ordinary = readOrdinary(source);
   if (ordinary) return { root: ordinary, isOrdinary: true };
+  // What is a list at its outermost has a tree as well, but of keys that do not stand in it.
   const { root, findings } = parseByLibrary(source);
-  return { root: findings.some(({ code }) => code === 'root-list') ? undefined : root, isOrdinary: false };
+  return {
+    root: findings.some(({ code }) => code !== 'duplicate-field') ? undefined : root,
+    isOrdinary: false,
+  };
 });
 
 /** What a text says, in the keys that its writer used; undefined where it cannot be read. */

@@ -25,8 +25,10 @@ const TEXTS = [
   '是',
 ];
 
+const bare = (text: string) => text.replace(/^\ufeff/, '');
+
 function treeOf(text: string): TreeNode | undefined {
-  const source = createSource('a.yaml', text);
+  const source = createSource('a.yaml', bare(text));
   const { root } = parseYaml(source);
   return root && canonicalize(source, root).root;
 }
@@ -118,7 +120,8 @@ export function outcomeOf(text: string, operation: SingleOperation): Outcome {
   if (edited.kind === 'refused')
     return { refused: edited.reason, faults: /\p{Script=Han}/u.test(edited.reason) ? [] : ['reason'], text };
   const faults: string[] = [];
-  const after = createSource('a.yaml', edited.text);
+  const after = createSource('a.yaml', bare(edited.text));
+  if (text.startsWith('\ufeff') !== edited.text.startsWith('\ufeff')) faults.push('mark');
   if (withEdits(text, edited.edits) !== edited.text) faults.push('edits');
   if (!parseYaml(after).root) faults.push('unreadable');
   const [had, has] = [once('comments', text, () => commentsOf(text)), commentsOf(edited.text)];
@@ -177,13 +180,13 @@ function once<Made>(what: string, text: string, make: () => Made): Made {
 }
 
 function commentsOf(text: string): string[] {
-  return scanYaml(createSource('a.yaml', text.replace(/\r(?!\n)/g, '\n'))).comments.map((comment) =>
+  return scanYaml(createSource('a.yaml', bare(text).replace(/\r(?!\n)/g, '\n'))).comments.map((comment) =>
     comment.text.trimEnd(),
   );
 }
 
 function dataOf(text: string): unknown {
-  const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
+  const document = parseDocument(bare(text).replace(/\r(?!\n)/g, '\n'), {
     uniqueKeys: false,
     merge: true,
     logLevel: 'silent',
