@@ -5,10 +5,11 @@ import type { Path } from '../source/path.js';
 import type { Source } from '../source/source.js';
 import { withEdits } from '../source/with-edits.js';
 import { editsOf, type Setting } from './edits-of.js';
+import { holds } from './holds.js';
 import { eachToken, type Token } from './layout.js';
 import { lineEdits } from './line-edits.js';
 import { tidyShown } from './long-text.js';
-import { holds, type Meant, meantBy } from './meant.js';
+import { type Meant, meantBy } from './meant.js';
 import { type Edited, type Operation, Refused, type SingleOperation } from './operation.js';
 import { editedSource, readText, readTree } from './read-text.js';
 

@@ -1,11 +1,8 @@
-// The data that an operation means, made without the text; and whether a text that was edited holds just these.
-import { canonicalize } from '../schema/canonicalize.js';
+// The data that an operation means, made without the text: what an edited text is held against.
 import { fieldFor } from '../schema/schema-names.js';
 import { childShape, type SchemaShape } from '../schema/schema-shape.js';
 import type { Path } from '../source/path.js';
-import type { Source } from '../source/source.js';
-import type { Entry, ScalarNode, TreeNode } from '../source/tree.js';
-import { shownText } from './long-text.js';
+import type { Entry, TreeNode } from '../source/tree.js';
 import type { SingleOperation, Value } from './operation.js';
 import { listFieldOf } from './reshape.js';
 
@@ -116,7 +113,8 @@ function open(meant: Meant, shape: SchemaShape | undefined): Meant {
   return { kind: 'map', entries };
 }
 
-function nameOf({ spelling }: Entry, shape: SchemaShape | undefined): string {
+/** The schema's name of a key as written, or the key itself where the schema has none. */
+export function nameOf({ spelling }: Entry, shape: SchemaShape | undefined): string {
   return (shape && fieldFor(shape, spelling)?.name) ?? spelling;
 }
 
@@ -128,104 +126,4 @@ function itemsOf(meant: Meant | undefined): readonly Meant[] {
 function entriesOf(meant: Meant | undefined, shape: SchemaShape | undefined): readonly MeantEntry[] {
   const opened = meant && open(meant, shape);
   return opened?.kind === 'map' ? opened.entries : [];
-}
-
-/** Does an edited text hold what was meant? What was kept has to be as it was spelt. */
-export function holds(source: Source, node: TreeNode, meant: Meant, shape: SchemaShape | undefined): boolean {
-  switch (meant.kind) {
-    case 'kept':
-      return isSame(node, meant.node);
-    case 'value':
-      return hasValue(source, node, meant.value, shape);
-    case 'shown':
-      return node.kind === 'scalar' && shownText(node.typed ?? wordsOf(source, node, shape)) === meant.shown;
-    case 'list':
-      return (
-        node.kind === 'list' &&
-        node.items.length === meant.items.length &&
-        meant.items.every((item, index) => {
-          const below = node.items[index];
-          return below !== undefined && holds(source, below, item, childShape(shape, index));
-        })
-      );
-    case 'map': {
-      if (node.kind !== 'map') return false;
-      const entries = [...node.entries, ...(node.repeated ?? [])];
-      if (entries.length !== meant.entries.length) return false;
-      return meant.entries.every(({ name, spelling, value: below }, at) => {
-        const near = entries[at];
-        const isIt = (entry: Entry) =>
-          spelling === undefined ? nameOf(entry, shape) === name : entry.spelling === spelling;
-        const entry = near && isIt(near) ? near : entries.find(isIt);
-        return entry !== undefined && holds(source, entry.value, below, childShape(shape, name));
-      });
-    }
-  }
-}
-
-function isSame(a: TreeNode, b: TreeNode): boolean {
-  if (a.kind === 'scalar')
-    return (
-      b.kind === 'scalar' &&
-      a.value === b.value &&
-      a.written === b.written &&
-      a.style === b.style &&
-      a.typed === b.typed
-    );
-  if (a.kind === 'list')
-    return (
-      b.kind === 'list' &&
-      a.items.length === b.items.length &&
-      a.items.every((item, index) => isSame(item, b.items[index] as TreeNode))
-    );
-  if (b.kind !== 'map') return false;
-  return areSame(a.entries, b.entries) && areSame(a.repeated ?? [], b.repeated ?? []);
-}
-
-function areSame(a: readonly Entry[], b: readonly Entry[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ spelling, value: below }, index) => {
-      const other = b[index];
-      return other !== undefined && other.spelling === spelling && isSame(below, other.value);
-    })
-  );
-}
-
-function wordsOf(source: Source, node: ScalarNode, shape: SchemaShape | undefined): string {
-  const understood = shape ? canonicalize(source, node, shape).root : node;
-  return understood.kind === 'scalar' && understood.value !== null ? String(understood.value) : '';
-}
-
-/** Is that the value, as the schema understands what is written? */
-function hasValue(source: Source, node: TreeNode, given: Value, shape: SchemaShape | undefined): boolean {
-  if (Array.isArray(given))
-    return (
-      node.kind === 'list' &&
-      node.items.length === given.length &&
-      given.every((each, index) =>
-        hasValue(source, node.items[index] as TreeNode, each, childShape(shape, index)),
-      )
-    );
-  if (typeof given === 'object' && given !== null) {
-    const names = Object.entries(given);
-    if (node.kind !== 'map' || node.repeated || node.entries.length !== names.length) return false;
-    return names.every(([name, each]) => {
-      const entry = node.entries.find((one) => nameOf(one, shape) === name);
-      return entry !== undefined && hasValue(source, entry.value, each, childShape(shape, name));
-    });
-  }
-  if (node.kind !== 'scalar') return false;
-  const understood = shape ? canonicalize(source, node, shape).root : node;
-  return understood.kind === 'scalar' && isValue(understood, given);
-}
-
-function isValue({ value: found, written }: ScalarNode, given: Exclude<Value, object> | null): boolean {
-  // Where a text is wanted, a figure is one.
-  if (typeof given !== 'string')
-    return found === given || (typeof given === 'number' && written === String(given));
-  const words = given.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
-  if (typeof found === 'string') return found.replace(/\n+$/, '') === words;
-  // A figure that was given with its digits.
-  return found !== null && written === words;
 }
