@@ -5,9 +5,9 @@ import { createKeeper, type Notice } from '../../../src/page/desk/keeper.js';
 const START = 'a: 1\nb: 2\nc: 3\nd: 4\ne: 5\n';
 
 /** A file with versions, which others may change; and a page on which one may type while something is merged. */
-function scene(start: string | undefined = START) {
-  let file: OnDisk = start === undefined ? 'deleted' : openedOf(start);
+function scene(start = START) {
   let count = 1;
+  let file: OnDisk = start === 'none' ? 'deleted' : openedOf(start);
   let tell: (now: OnDisk) => void = () => {};
   const sent: string[] = [];
   function openedOf(text: string, own: Partial<Opened> = {}): Opened {
@@ -33,7 +33,11 @@ function scene(start: string | undefined = START) {
     },
     onContact: () => {},
   };
-  const page = { text: start ?? '', beside: undefined as Opened['beside'], onText: () => {} };
+  const page = {
+    text: start === 'none' ? '' : start,
+    beside: undefined as Opened['beside'],
+    onText: () => {},
+  };
   const notices: Notice[] = [];
   const keeper = createKeeper(
     desk,
@@ -82,7 +86,7 @@ describe('the keeper', () => {
   });
 
   it('makes a file where there was none', async () => {
-    const { keeper, page, text } = scene(undefined);
+    const { keeper, page, text } = scene('none');
     expect(await keeper.open()).toBeUndefined();
     page.text = 'a: 1\n';
     expect(await keeper.save()).toEqual({ kind: 'saved' });
