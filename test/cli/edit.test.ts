@@ -17,7 +17,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { TEXT_TYPE, TOKEN_HEADER } from '../../src/edit/told-file.js';
 import { encodeText } from '../../src/source/encode-text.js';
 import { PAGE } from '../server/running.js';
-import { codeCache, makeFolder, repository, runHere } from './run-cli.js';
+import { codeCache, makeFolder, repository, runCli, runHere } from './run-cli.js';
 
 const YAML = '单位: 青屿高新区管委会\n年度: 2025\n';
 
@@ -200,6 +200,20 @@ describe('zonerep preview', () => {
     expect((await server.ask('/api/file', put('a: 1\n', told.version))).status).toBe(422);
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(YAML.replace('2025', '2026'));
     expect(server.said().err).toContain('正在预览“a.yaml”，只看不改；它每保存一次，网页就重排一次。\n');
+  });
+});
+
+describe('other commands', () => {
+  it('load nothing of the server', () => {
+    const folder = makeFolder({
+      'a.yaml': YAML,
+      'hook.cjs':
+        "process.on('exit', () => console.error(process.moduleLoadList.filter((name) => / (http|net|child_process)$/.test(name)).join()));",
+    });
+    const { err } = runCli(folder, ['schema', '-o', 's.json'], {
+      env: { NODE_OPTIONS: '--require ./hook.cjs' },
+    });
+    expect(err).toBe('已写成 s.json\n\n');
   });
 });
 
