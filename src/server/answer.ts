@@ -14,6 +14,8 @@ export interface House {
   readonly file: ServedFile;
   readonly lines: Streams;
   readonly present: Presence;
+  /** Does what may throw because of a bug. */
+  readonly attempt: (act: () => void) => void;
 }
 
 /** Answers a request, or refuses it without having looked at its body. */
@@ -44,7 +46,7 @@ function sendBeside(request: IncomingMessage, response: ServerResponse, bytes: U
 }
 
 /** Reads the body, which may be as long as a file, and saves it. */
-function save(request: IncomingMessage, response: ServerResponse, { file, lines }: House): void {
+function save(request: IncomingMessage, response: ServerResponse, { file, lines, attempt }: House): void {
   const pieces: Uint8Array[] = [];
   let length = 0;
   request.on('data', (piece: Uint8Array) => {
@@ -63,11 +65,13 @@ function save(request: IncomingMessage, response: ServerResponse, { file, lines 
       return;
     }
     const expected = /[0-9a-f]{32}/.exec(request.headers['if-match'] ?? '')?.[0];
-    const before = JSON.stringify(file.told());
-    const saved = file.save(text, expected);
-    sendJson(response, { saved: 200, conflict: 412, failed: 422 }[saved.kind], saved);
-    // The other pages, and this one, which knows it by its version.
-    if (JSON.stringify(file.told()) !== before) lines.tell(file.told());
+    attempt(() => {
+      const before = JSON.stringify(file.told());
+      const saved = file.save(text, expected);
+      sendJson(response, { saved: 200, conflict: 412, failed: 422 }[saved.kind], saved);
+      // The other pages, and this one, which knows it by its version.
+      if (JSON.stringify(file.told()) !== before) lines.tell(file.told());
+    });
   });
 }
 

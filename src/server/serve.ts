@@ -25,7 +25,7 @@ export interface ServeOptions {
 export interface Serving {
   /** The address with its key, for one person's eyes. */
   readonly address: string;
-  /** Resolves when the last page has left, or when `stop` was called. */
+  /** Resolves when the last page has left, or when `stop` was called; rejects with what is a bug of zonerep. */
   readonly ended: Promise<Left | 'stopped'>;
   /** Tells the pages that there will be no more answers, and ends. */
   stop(): void;
@@ -42,28 +42,44 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const page = servedPage(options.html);
   const file = servedFile({ path, preview, nameBeside });
   let end: (how: Left | 'stopped') => void = () => {};
-  const ended = new Promise<Left | 'stopped'>((resolve) => {
-    end = resolve;
+  let fail: (error: unknown) => void = () => {};
+  const ended = new Promise<Left | 'stopped'>((resolve, reject) => {
+    [end, fail] = [resolve, reject];
   });
+  /** Nobody else would hear of what is thrown while a request is answered. */
+  const attempt = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      fail(error);
+      close('stopped');
+    }
+  };
   const present = presence((how) => close(how), after);
   const lines = streams(present, after);
-  const refresh = () => {
-    if (file.refresh()) lines.tell(file.told());
-  };
+  const refresh = () =>
+    attempt(() => {
+      if (file.refresh()) lines.tell(file.told());
+    });
   const server = createServer({ maxHeaderSize: 8 * 1024, requestTimeout: 30_000, headersTimeout: 10_000 });
   const port = await listen(server, wanted);
   const watch = watchFiles(file.paths, refresh, after);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    answer(request, response, { guarded: { port, token }, page, file, lines, present });
+    attempt(() => {
+      answer(request, response, { guarded: { port, token }, page, file, lines, present, attempt });
+    });
   });
 
   function close(how: Left | 'stopped'): void {
     watch.stop();
     present.stop();
-    lines.end();
     server.close();
     server.closeIdleConnections();
-    end(how);
+    void lines.end().then(() => {
+      // What a bug left without an answer would be waited for.
+      server.closeAllConnections();
+      end(how);
+    });
   }
 
   return {

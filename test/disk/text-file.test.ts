@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { system } from '../../src/disk/system.js';
 import { lookAtText, replaceText, type TextFile } from '../../src/disk/text-file.js';
 import { encodeText } from '../../src/source/encode-text.js';
+import { UserError } from '../../src/source/user-error.js';
 import { systemError, withSystem } from './with-system.js';
 
 const isPosix = process.platform !== 'win32';
@@ -140,6 +141,54 @@ describe('a replacement', () => {
     expect(() => replace(version, `a: \ud800\n`)).toThrow('文字里有存不下的字符，没有保存');
     expect(() => replace(version, ' '.repeat(5 * 1024 * 1024 + 1))).toThrow('5 MB');
     expect(readFileSync(path, 'utf8')).toBe('a: 1\n');
+  });
+
+  it('leaves the old text or the new one, and nothing else, whichever call of the system fails', () => {
+    const calls = [
+      'open',
+      'fstat',
+      'read',
+      'write',
+      'close',
+      'fsync',
+      'rename',
+      'lstat',
+      'readdir',
+      'access',
+    ] as const;
+    for (const name of calls) {
+      for (let failing = 1, reached = true; reached; failing++) {
+        writeFileSync(path, 'a: 1\n');
+        const version = versionNow();
+        let count = 0;
+        reached = false;
+        const call = system[name] as (...args: unknown[]) => unknown;
+        const once = (...args: unknown[]) => {
+          count += 1;
+          if (count === failing) {
+            reached = true;
+            // What was to be closed is closed all the same.
+            if (name === 'close') call(...args);
+            throw systemError('EIO');
+          }
+          return call(...args);
+        };
+        let kind = 'failed';
+        try {
+          kind = withSystem({ [name]: once }, () => replace(version, 'a: 2\n')).kind;
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError);
+        }
+        const now = readFileSync(path, 'utf8');
+        expect({ name, failing, kind, now }).toEqual({
+          name,
+          failing,
+          kind,
+          now: kind === 'written' ? 'a: 2\n' : 'a: 1\n',
+        });
+        expect(readdirSync(folder)).toEqual(['总结.yaml']);
+      }
+    }
   });
 
   it.runIf(isPosix)('says that a file may not be written, and leaves it', () => {

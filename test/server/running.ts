@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { loadSummary } from '../../src/app/check.js';
 import { TEXT_TYPE, TOKEN_HEADER, type ToldFile, type ToldLine } from '../../src/edit/told-file.js';
-import { type Serving, serve } from '../../src/server/serve.js';
+import { type ServeOptions, type Serving, serve } from '../../src/server/serve.js';
 import { type FakeClock, fakeClock } from '../disk/fake-clock.js';
 
 export const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
@@ -53,7 +53,7 @@ const running: Running[] = [];
 afterEach(async () => {
   for (const { serving, folder } of running.splice(0)) {
     serving.stop();
-    await serving.ended;
+    await serving.ended.catch(() => {});
     rmSync(folder, { recursive: true, force: true });
   }
 });
@@ -63,7 +63,11 @@ export const NAME = '总结.yaml';
 /** Serves a file, which is there if `content` is given. */
 export async function run(
   content: string | Uint8Array | undefined,
-  { preview = false, html = PAGE }: { readonly preview?: boolean; readonly html?: string } = {},
+  {
+    preview = false,
+    html = PAGE,
+    nameBeside = (source, beside) => void loadSummary(source, beside),
+  }: Partial<Pick<ServeOptions, 'preview' | 'html' | 'nameBeside'>> = {},
 ): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'zonerep-serve-'));
   const path = join(folder, NAME);
@@ -75,7 +79,7 @@ export async function run(
     html,
     port: 0,
     after: clock.after,
-    nameBeside: (source, beside) => void loadSummary(source, beside),
+    nameBeside,
   });
   const { port, hash } = new URL(serving.address);
   const made = runningOf(serving, {

@@ -352,6 +352,22 @@ describe('the end', () => {
   }
 });
 
+describe('a bug of zonerep', () => {
+  it('ends the server and is told, instead of being lost between two requests', async () => {
+    const bug = new Error('bug');
+    let count = 0;
+    const server = await run(YAML, {
+      nameBeside: () => {
+        count += 1;
+        if (count > 1) throw bug;
+      },
+    });
+    const ended = server.serving.ended.catch((error: unknown) => error);
+    await server.ask('/api/file').catch(() => undefined);
+    expect(await ended).toBe(bug);
+  });
+});
+
 describe('a port', () => {
   it('that is taken is told, with what to do', async () => {
     const { port, path } = await run(YAML);

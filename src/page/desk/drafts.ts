@@ -24,7 +24,7 @@ export interface Draft {
 export interface Drafts {
   /** Newest first. */
   list(): readonly Draft[];
-  /** Begins a document, which has no draft until it is first saved; the desk's file is this one from now on. */
+  /** Begins a document, which has no draft until it is first saved; the keeper then opens it, as after `resume`. */
   begin(name: string, text: string): void;
   /** Goes on with a draft; false where it is gone. */
   resume(id: string): boolean;
