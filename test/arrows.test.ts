@@ -36,6 +36,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   batch: ['source'],
   app: [
     'word/comments',
+    'word/read',
     'render',
     'template',
     'printers',
