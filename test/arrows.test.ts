@@ -55,6 +55,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'browser',
     'core',
     'app',
+    'config',
     'edit',
     'render',
     'template',
