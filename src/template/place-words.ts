@@ -1,5 +1,4 @@
 // Finds the words, in content that was traced, that a finding on the data is about.
-import { fromPointer } from '../source/path.js';
 
 /** What is known about the place of a finding in the data. */
 export interface SoughtPlace {
@@ -35,8 +34,14 @@ export type Placer<Stretch> = (sought: SoughtPlace) => Words<Stretch> | undefine
 
 /** Makes a function that finds places among the segments, which stand in reading order. */
 export function placerOf<Stretch>(segments: readonly Segment<Stretch>[]): Placer<Stretch> {
+  const byPointer = new Map<string, Segment<Stretch>[]>();
+  for (const segment of segments) {
+    const known = byPointer.get(segment.pointer);
+    if (known) known.push(segment);
+    else byPointer.set(segment.pointer, [segment]);
+  }
   return (sought) => {
-    const own = segments.filter(({ pointer }) => pointer === sought.pointer);
+    const own = byPointer.get(sought.pointer) ?? [];
     const blank = own.find((segment) => segment.blank);
     if (blank) return blank;
     return bestMatch(own, sought, 0)?.place ?? own[0] ?? nearby(segments, sought);
@@ -71,10 +76,15 @@ function nearby<Stretch>(
 /** The least number of matching characters, because fewer match by chance. */
 const LEAST_SCORE = 4;
 
+/** How many steps two pointers have in common from the first on; they are gone through as they are, since there are thousands. */
 function sharedSteps(a: string, b: string): number {
-  const [left, right] = [fromPointer(a), fromPointer(b)];
-  const differs = left.findIndex((step, index) => step !== right[index]);
-  return differs === -1 ? left.length : differs;
+  let steps = 0;
+  for (let at = 0; ; at += 1) {
+    const isEnd = at === a.length || at === b.length;
+    const isBetween = (at === a.length || a[at] === '/') && (at === b.length || b[at] === '/');
+    if (isBetween && at > 0) steps += 1;
+    if (isEnd || !(isBetween || a[at] === b[at])) return steps;
+  }
 }
 
 /** The number of characters after an indicator's name that still belong to the sentence about it. */

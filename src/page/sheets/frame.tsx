@@ -33,9 +33,11 @@ export function Frame({ blocks, findings, chosen, onChoose, stale, zoom }: Sheet
   useLayoutEffect(() => {
     if (!desk.current) return;
     pages.current ??= createPages(desk.current);
+    desk.current.setAttribute('aria-busy', 'true');
     void pages.current.show(blocks.filter(({ kind }) => kind !== 'style')).then((number) => {
       if (number === undefined) return;
       setCount(number);
+      desk.current?.setAttribute('aria-busy', 'false');
       if (desk.current) markChosen(desk.current, shown.current);
     });
   }, [blocks]);

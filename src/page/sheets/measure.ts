@@ -18,6 +18,9 @@ const WHOLE: ReadonlySet<DrawnBlock['kind']> = new Set([
 /** Blocks after which no page ends, as in the Word file (`w:keepNext`). */
 const KEEPS_NEXT: ReadonlySet<DrawnBlock['kind']> = new Set(['title', 'heading', 'label', 'note-list']);
 
+/** Lines of a paragraph that are kept together: half a page. */
+const MOST_KEPT = 11;
+
 /** The lengths of a block. */
 export type Measured = Pick<Piece, 'units' | 'repeated' | 'before' | 'after'>;
 
@@ -33,9 +36,13 @@ export function measure(block: DrawnBlock, element: HTMLElement): Measured {
 
 /** A block as the pages see it. @param next the one behind it */
 export function pieceOf(block: DrawnBlock, measured: Measured, next: DrawnBlock | undefined): Piece {
+  // The last paragraph stays with what is signed; LibreOffice parts no such paragraph.
+  const isLast = next?.kind === 'note-list' || next?.kind === 'sign-off';
+  const height = measured.units.reduce((sum, unit) => sum + unit, 0);
   return {
     ...measured,
-    keepsNext: KEEPS_NEXT.has(block.kind) || next?.kind === 'note-list' || next?.kind === 'sign-off',
+    ...(isLast && measured.units.length <= MOST_KEPT && { units: [height] }),
+    keepsNext: KEEPS_NEXT.has(block.kind) || isLast,
     starts: block.starts ?? false,
     turned: block.place === 'landscape',
   };

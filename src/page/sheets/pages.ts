@@ -27,8 +27,8 @@ export interface Pages {
   show(blocks: readonly DrawnBlock[]): Promise<number | undefined>;
 }
 
-/** Blocks that are measured between two looks at the clock: the browser lays out all of them at once. */
-const AT_ONCE = 16;
+/** How many blocks are measured at once, for the browser to lay them out together: as many as take some milliseconds. */
+const BATCH = { first: 4, most: 64, milliseconds: 6 };
 
 /** CSS pixels in a millimetre. */
 const MM = 96 / 25.4;
@@ -89,14 +89,18 @@ export function createPages(desk: HTMLElement): Pages {
     isWanted: () => boolean,
   ): Promise<readonly Laid[] | undefined> {
     const result: Laid[] = [];
-    for (let from = 0; from < blocks.length; from += AT_ONCE) {
-      const batch = blocks.slice(from, from + AT_ONCE).map((block, index) => {
+    let size = BATCH.first;
+    for (let from = 0; from < blocks.length; from = result.length) {
+      const since = performance.now();
+      const batch = blocks.slice(from, from + size).map((block, index) => {
         const old = known.get(block.html);
         if (old && old.block.place === block.place && old.block.kind === block.kind) return { ...old, block };
-        const before = index === 0 ? (blocks[from - 1] ?? previous) : blocks[from + index - 1];
+        const before = blocks[from + index - 1] ?? previous;
         return { block, element: elementOf(block.html), follows: before?.kind };
       });
       result.push(...measureAll(batch));
+      const took = performance.now() - since;
+      size = took < BATCH.milliseconds ? Math.min(size * 2, BATCH.most) : Math.max(1, size >> 1);
       await breathe();
       if (!isWanted()) return undefined;
     }

@@ -147,8 +147,9 @@ function pieceOf(element: string, stretches: Stretches, drawn: DrawnOf): Piece {
     const within = drawn(Number(number));
     return within ? withPointer(within.html, toPointer(within.block.path)) : '';
   });
-  const pointer = stretches.pointerIn(html) ?? '';
-  return { kind: kindOf(element), pointer, html: withPointer(html, pointer) };
+  const kind = kindOf(element);
+  const pointer = kind === 'contents' ? '/contents' : (stretches.pointerIn(html) ?? '');
+  return { kind, pointer, html: withPointer(html, pointer) };
 }
 
 /** By the tag and the class that the template gives. */
