@@ -39,6 +39,13 @@ const inPage = {
       open.set(last, resolve);
       worker.postMessage({ ...asked, id: last });
     }),
+  /** Whether the worker may make a script of a text: asked in a worker made as the real one is. */
+  mayMakeScripts: (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const script = 'try { new Function(""); postMessage(true); } catch { postMessage(false); }';
+      const other = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
+      other.onmessage = ({ data }: MessageEvent<boolean>) => resolve(data);
+    }),
   show(more: Partial<typeof state>) {
     state = { ...state, ...more };
     render(<Sheets {...state} onChoose={(pointer) => chosen.push(pointer)} />, document.body);
