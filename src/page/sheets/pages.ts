@@ -98,6 +98,7 @@ export function createPages(desk: HTMLElement): Pages {
         const before = blocks[from + index - 1] ?? previous;
         return { block, element: elementOf(block.html), follows: before?.kind };
       });
+      await Promise.all(batch.flatMap(({ element }) => picturesIn(element)));
       result.push(...measureAll(batch));
       const took = performance.now() - since;
       size = took < BATCH.milliseconds ? Math.min(size * 2, BATCH.most) : Math.max(1, size >> 1);
@@ -214,8 +215,13 @@ function hostOf({ place }: DrawnBlock): HTMLElement {
   return host;
 }
 
+/** Has its pictures ready, which have no height before; one that cannot be shown has none at all. */
+const picturesIn = (element: HTMLElement): Promise<void>[] =>
+  [...element.querySelectorAll('img')].map((picture) => picture.decode().catch(() => undefined));
+
 function elementOf(html: string): HTMLElement {
   const template = document.createElement('template');
   template.innerHTML = html;
-  return template.content.firstElementChild as HTMLElement;
+  // Adopted, since in a template's own document no picture is loaded.
+  return document.adoptNode(template.content.firstElementChild as HTMLElement);
 }

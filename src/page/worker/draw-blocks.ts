@@ -2,6 +2,7 @@
 import { chartSvg } from '../../render/chart-svg.js';
 import { PICTURE_ADDRESS } from '../../render/picture-address.js';
 import { textPrograms } from '../../render/render-text.js';
+import { shapeOf } from '../../report/chart-scale.js';
 import { wordsOf } from '../../report/inline.js';
 import type { Block, Paragraph, Report } from '../../report/report.js';
 import { toPointer } from '../../source/path.js';
@@ -53,7 +54,11 @@ export function drawBlocks(
   const page = programs.report(buildContext({ summary, report, describe, trace }, printer), rounds);
   const drawn = (block: Block) => {
     const html = programs.blocks(blockContext([block], printer), rounds).trim();
-    return 'rows' in block ? withRowPointers(html, block) : html;
+    if (block.kind === 'table') return withRowPointers(html, block);
+    // As high as in the Word file, so that there are as many pages.
+    return block.kind === 'chart'
+      ? html.replace('<svg ', `<svg style="aspect-ratio:${(1 / shapeOf(block.drawing)).toFixed(4)}" `)
+      : html;
   };
   const pieces = piecesOf(page, report, stretches, (number) => {
     const block = blocks[number];

@@ -1,6 +1,6 @@
 // Puts the places of the data into the HTML that the templates made.
 import { escapeHtml } from '../../render/inline-printers.js';
-import type { Chart, Table } from '../../report/report.js';
+import type { Table } from '../../report/report.js';
 import { type Path, toPointer } from '../../source/path.js';
 
 /** The attribute that says from which data an element comes. */
@@ -12,7 +12,7 @@ export function withPointer(html: string, pointer: string): string {
 }
 
 /** A table whose rows and cells have their places. */
-export function withRowPointers(html: string, { rows }: Table | Chart): string {
+export function withRowPointers(html: string, { rows }: Table): string {
   const body = html.indexOf('<tbody>');
   if (body === -1) return html;
   let row = -1;

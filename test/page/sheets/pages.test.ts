@@ -60,6 +60,18 @@ describe.skipIf(!chromium)('the pages in Chromium', () => {
       }),
     );
 
+  /** What stands below the text of its page. */
+  const below = (): Promise<string[]> =>
+    opened.page.evaluate(() =>
+      [
+        ...(document.querySelector('.sheets')?.shadowRoot?.querySelectorAll('.area:not(.rule)') ?? []),
+      ].flatMap((area) => {
+        const edge = area.getBoundingClientRect().bottom + 2;
+        const lower = [...area.children].filter((child) => child.getBoundingClientRect().bottom > edge);
+        return lower.map((child) => child.textContent ?? '');
+      }),
+    );
+
   const bare = (words: string): string => words.replace(/\s/g, '');
   const wordsOf = ({ blocks = [] }: View): string =>
     bare(
@@ -124,6 +136,7 @@ describe.skipIf(!chromium)('the pages in Chromium', () => {
       expect(shown.length).toBeGreaterThan(0);
       const turned = (view.blocks ?? []).some(({ place }) => place === 'landscape');
       expect(shown.some((sheet) => sheet.turned)).toBe(turned);
+      expect(await below(), name).toEqual([]);
     }
   });
 

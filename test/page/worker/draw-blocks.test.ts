@@ -12,6 +12,7 @@ const template = { report: html.report, blocks: html.blocks ?? html.report };
 function bare(text: string): string {
   return text
     .replace(/ data-pointer="[^"]*"/g, '')
+    .replace(/ style="aspect-ratio:[\d.]+"/g, '')
     .replace(/<span>/g, '<span class="place">')
     .replace(/\s*\n\s*/g, '');
 }
