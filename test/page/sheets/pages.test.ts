@@ -62,15 +62,17 @@ describe.skipIf(!chromium)('the pages in Chromium', () => {
 
   /** What stands below the text of its page. */
   const below = (): Promise<string[]> =>
-    opened.page.evaluate(() =>
-      [
-        ...(document.querySelector('.sheets')?.shadowRoot?.querySelectorAll('.area:not(.rule)') ?? []),
-      ].flatMap((area) => {
+    opened.page.evaluate(() => {
+      const root = document.querySelector('.sheets')?.shadowRoot;
+      // What is out of sight is not laid out.
+      for (const slot of root?.querySelectorAll<HTMLElement>('.slot') ?? [])
+        slot.style.contentVisibility = 'visible';
+      return [...(root?.querySelectorAll('.area:not(.rule)') ?? [])].flatMap((area) => {
         const edge = area.getBoundingClientRect().bottom + 2;
         const lower = [...area.children].filter((child) => child.getBoundingClientRect().bottom > edge);
         return lower.map((child) => child.textContent ?? '');
-      }),
-    );
+      });
+    });
 
   const bare = (words: string): string => words.replace(/\s/g, '');
   const wordsOf = ({ blocks = [] }: View): string =>
