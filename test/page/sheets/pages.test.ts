@@ -161,7 +161,7 @@ describe.skipIf(!chromium)('the pages in Chromium', () => {
     });
     // What is not printed itself is near what is around it.
     await opened.page.evaluate(() => inPage.show({ chosen: '/indicators/items/0/unit' }));
-    expect(await opened.page.locator('.chosen').first().textContent()).toContain('地区生产总值');
+    await opened.page.locator('.chosen', { hasText: '地区生产总值' }).first().waitFor();
   });
 
   it('draws anew only the pages that are others', async () => {
