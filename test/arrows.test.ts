@@ -58,6 +58,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   batch: ['source'],
   app: [
     'word/comments',
+    'word/read',
     'render',
     'template',
     'printers',
@@ -76,6 +77,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'browser',
     'core',
     'app',
+    'config',
     'edit',
     'render',
     'template',

@@ -88,6 +88,8 @@ describe('the tests', () => {
   it('reach every file of the rooms', () => {
     const reached = reachedFrom(tests);
     const inRooms = listed('src').filter((file) => file.split('/').length > 2 && !file.endsWith('.d.ts'));
-    expect(inRooms.filter((file) => !reached.has(file))).toEqual([]);
+    // What draws the page is reached in a browser, by bundles that test/page/ makes.
+    const inBrowser = (file: string) => file.startsWith('src/page/');
+    expect(inRooms.filter((file) => !reached.has(file) && !inBrowser(file))).toEqual([]);
   });
 });
