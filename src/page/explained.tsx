@@ -1,0 +1,22 @@
+// The page of a rule, over the others; it closes with Escape.
+import { useEffect, useRef } from 'preact/hooks';
+
+interface ExplainedProps {
+  /** Made by the worker of zonerep's own pages. */
+  readonly html: string;
+  onClose(): void;
+}
+
+export function Explained({ html, onClose }: ExplainedProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="explained" aria-label="为什么" onClose={onClose}>
+      <form method="dialog">
+        <button type="submit">关闭</button>
+      </form>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the worker escapes what it puts into the page of a rule */}
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+    </dialog>
+  );
+}
