@@ -47,10 +47,21 @@ export function App({ client, desk }: AppProps) {
 
 function Desktop({ session }: { readonly session: Session }) {
   const { view } = session;
-  const [tab, setTab] = useState<Tab>('form');
+  const [tab, chooseTab] = useState<Tab>('form');
+  const left = useRef<HTMLElement>(null);
+  const scrolled = useRef(new Map<Tab, number>());
+  const setTab = useCallback((next: Tab) => {
+    if (left.current) scrolled.current.set(shownTab.current, left.current.scrollTop);
+    chooseTab(next);
+  }, []);
   const [explained, setExplained] = useState<string>();
   const isReadable = view.tree !== undefined;
   const shown = isReadable || tab !== 'form' ? tab : 'yaml';
+  const shownTab = useRef(shown);
+  shownTab.current = shown;
+  useLayoutEffect(() => {
+    if (left.current) left.current.scrollTop = scrolled.current.get(shown) ?? 0;
+  }, [shown]);
   const wanted = useRef<string | undefined>(undefined);
 
   const goTo = useCallback(
@@ -81,7 +92,7 @@ function Desktop({ session }: { readonly session: Session }) {
   return (
     <div class="desktop">
       <Toolbar session={session} onFindings={() => setTab('findings')} />
-      <main class="left">
+      <main class="left" ref={left}>
         <div class="tabs" role="tablist" aria-label="怎样看这份总结">
           {TABS.map(([name, title]) => (
             <button

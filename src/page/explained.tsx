@@ -15,7 +15,6 @@ export function Explained({ html, onClose }: ExplainedProps) {
       <form method="dialog">
         <button type="submit">关闭</button>
       </form>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the worker escapes what it puts into the page of a rule */}
       <div dangerouslySetInnerHTML={{ __html: html }} />
     </dialog>
   );

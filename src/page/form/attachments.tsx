@@ -1,10 +1,11 @@
 // What is attached: only named, or with its tables, words and pictures.
 import type { Path } from '../../source/path.js';
+import { CardList } from './card-list.js';
 import { Charts } from './charts.js';
 import { Field, Fields, WordsInput } from './field.js';
 import { FindingNotes } from './finding-notes.js';
 import { Folded } from './folded.js';
-import { CardList, ItemCards } from './item-cards.js';
+import { ItemCards } from './item-cards.js';
 import { childOf, type FormNode, itemsOf } from './nodes.js';
 import { Pictures } from './pictures.js';
 import { fieldInfo } from './schema.js';

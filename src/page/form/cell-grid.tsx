@@ -87,10 +87,8 @@ export function CellGrid({ rows, at, isPlain, label, heads }: CellGridProps) {
         )}
         <tbody>
           {rows.map((row, down) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its place
             <tr key={down}>
               {Array.from({ length: width }, (_, right) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its place
                 <td key={right} class="cell" data-cell={`${down},${right}`}>
                   <TextField
                     id={fieldId([...at, down, right])}
@@ -137,7 +135,11 @@ export function CellGrid({ rows, at, isPlain, label, heads }: CellGridProps) {
             <button
               type="button"
               class="add"
-              onClick={() => void whole((cells) => cells.forEach((row) => row.push('')))}
+              onClick={() =>
+                void whole((cells) => {
+                  for (const row of cells) row.push('');
+                })
+              }
             >
               ＋加一列
             </button>

@@ -6,7 +6,7 @@ import { Field, Fields } from './field.js';
 import { Folded } from './folded.js';
 import { childOf, type FormNode, itemsOf, stateOf, wordsOf } from './nodes.js';
 import { sectionFirst } from './section-settings.js';
-import { plainOf, Several } from './several.js';
+import { Several } from './several.js';
 import { useStore } from './store.js';
 
 export const CHART_FIELDS = ['type', 'title', 'unit', 'yoy', 'prior', 'note', 'alt'] as const;
@@ -141,5 +141,3 @@ function rowsOf(node: FormNode | undefined): readonly (readonly string[])[] {
         .split('\n')
         .map((line) => line.split(/\t|\s*\|\s*/));
 }
-
-export { plainOf };

@@ -71,13 +71,13 @@ export function useCompletion(field: RefObject<FieldElement | null>, isOn: boole
 export function Completion({ of: { list, at, id, choose } }: { readonly of: CompletionState }) {
   if (list.length === 0) return null;
   return (
-    <ul class="completion" id={id} role="listbox" aria-label="可引用的指标">
+    <div class="completion" id={id} role="listbox" aria-label="可引用的指标">
       {list.map(({ name, words }, index) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active one
-        <li
+        <div
           key={name}
           id={`${id}-${index}`}
           role="option"
+          tabIndex={-1}
           aria-selected={index === at}
           onMouseDown={(event) => {
             event.preventDefault();
@@ -85,9 +85,9 @@ export function Completion({ of: { list, at, id, choose } }: { readonly of: Comp
           }}
         >
           <b>{name}</b> <span>{words}</span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import { entryIn, type FormNode, stateOf, wordsOf } from './nodes.js';
 import { sameProps } from './same-props.js';
 import { type FieldInfo, fieldInfo, type Mapping } from './schema.js';
 import { fieldId, useFindings, useStore } from './store.js';
-import { type FieldElement, TextField, type TextFieldProps } from './text-field.js';
+import { TextField, type TextFieldProps } from './text-field.js';
 
 export interface FieldProps {
   readonly mapping: Mapping;
@@ -250,5 +250,3 @@ export function Fields({
     </div>
   );
 }
-
-export type { FieldElement };

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import { Attachments } from './attachments.js';
-import { Field, Fields } from './field.js';
+import { Fields } from './field.js';
 import { FindingNotes } from './finding-notes.js';
 import { Folded } from './folded.js';
 import { Indicators } from './indicators.js';
@@ -128,5 +128,3 @@ function wordOf(root: FormNode, name: string): unknown {
   const node = childOf(root, name);
   return node?.kind === 'scalar' ? node.value : undefined;
 }
-
-export { Field };

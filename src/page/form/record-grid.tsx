@@ -12,7 +12,7 @@ import { childOf, type FormNode, isMapping, stateOf, wordsOf } from './nodes.js'
 import { isTable, pastedCells, placedCells } from './pasted.js';
 import { sameProps } from './same-props.js';
 import { fieldInfo, type Mapping } from './schema.js';
-import { type Store, useStore } from './store.js';
+import { useStore } from './store.js';
 import type { FieldElement, TextFieldProps } from './text-field.js';
 
 type Key = NonNullable<TextFieldProps['onKey']>;
@@ -92,7 +92,6 @@ export function RecordGrid(props: GridProps) {
         <tbody>
           {items.map((node, row) => (
             <GridRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place; its data move through it
               key={row}
               mapping={mapping}
               columns={columns}
@@ -337,5 +336,3 @@ function isAtEdge(field: FieldElement, key: string): boolean {
     return selectionEnd === 0 || (selectionStart === 0 && selectionEnd === value.length);
   return key === 'ArrowRight' && selectionStart === value.length;
 }
-
-export type { Store };

@@ -99,7 +99,9 @@ function readInfo(mapping: Mapping, name: string): FieldInfo {
   const chain = chainOf(property);
   const first = <Key extends keyof SchemaNode>(key: Key): SchemaNode[Key] | undefined =>
     chain.find((node) => node[key] !== undefined)?.[key];
-  const choices = choicesOf(first('oneOf') ?? []);
+  // A table of an attachment is one of a few, or one of the writer's own.
+  const among = chain.flatMap(({ anyOf = [] }) => anyOf).find(({ oneOf }) => oneOf)?.oneOf;
+  const choices = choicesOf(first('oneOf') ?? among ?? []);
   const types = typesOf(chain);
   return {
     name,

@@ -1,11 +1,12 @@
 // The parts of the body: 主要工作, 存在问题, the parts of the writer's own, next year's plan.
 import type { Path } from '../../source/path.js';
+import { CardList } from './card-list.js';
 import { Field, Fields } from './field.js';
 import { FindingNotes } from './finding-notes.js';
 import { Folded } from './folded.js';
 import { Targets } from './indicators.js';
 import { Insets } from './insets.js';
-import { CardList, ItemCards } from './item-cards.js';
+import { ItemCards } from './item-cards.js';
 import { childOf, type FormNode, isMapping, itemsOf, itemsPlace } from './nodes.js';
 import type { Mapping } from './schema.js';
 import { SectionSettings, sectionFirst } from './section-settings.js';

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Path } from '../../source/path.js';
 import type { Operation, Value } from '../worker/protocol.js';
+import { CardList } from './card-list.js';
 import { FindingNotes } from './finding-notes.js';
-import { CardList } from './item-cards.js';
 import { type FormNode, stateOf } from './nodes.js';
 import { useStore } from './store.js';
 

@@ -1,10 +1,10 @@
 // Tables of the writer's own: their columns and rows as a sheet, or as they were pasted.
 import type { Path } from '../../source/path.js';
 import type { Operation } from '../worker/protocol.js';
+import { CardList } from './card-list.js';
 import { CellGrid } from './cell-grid.js';
 import { Fields } from './field.js';
 import { Folded } from './folded.js';
-import { CardList } from './item-cards.js';
 import { childOf, entryIn, type FormNode, itemsOf, stateOf, wordsOf } from './nodes.js';
 import { pastedCells } from './pasted.js';
 import { fieldInfo } from './schema.js';
