@@ -49,7 +49,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'summary',
     ...FOUNDATION,
   ],
-  edit: ['schema', 'source', 'chinese', 'generated'],
+  edit: ['summary', ...FOUNDATION],
   // What runs in the browser: the worker has all that the command has, without a disk.
   page: [
     'browser',
