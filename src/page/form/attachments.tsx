@@ -6,6 +6,7 @@ import { Field, Fields, WordsInput } from './field.js';
 import { FindingNotes } from './finding-notes.js';
 import { Folded } from './folded.js';
 import { ItemCards } from './item-cards.js';
+import { ATTACHMENT_END, ATTACHMENT_HEAD } from './layout.js';
 import { childOf, type FormNode, itemsOf } from './nodes.js';
 import { Pictures } from './pictures.js';
 import { fieldInfo } from './schema.js';
@@ -61,7 +62,7 @@ function Attachment({ node, at }: { readonly node: FormNode; readonly at: Path }
   const table = childOf(node, 'table');
   return (
     <>
-      <Fields mapping="attachment" names={['title', 'landscape']} of={node} at={at} />
+      <Fields mapping="attachment" names={ATTACHMENT_HEAD} of={node} at={at} />
       <ReadyTable node={table} at={[...at, 'table']} />
       <Field mapping="attachment" name="text" of={node} at={at} />
       <Folded
@@ -73,7 +74,7 @@ function Attachment({ node, at }: { readonly node: FormNode; readonly at: Path }
       </Folded>
       <Folded title="各项、写法、序号" isOpen={itemsOf(childOf(node, 'items')).length > 0}>
         <ItemCards items={itemsOf(childOf(node, 'items'))} at={[...at, 'items']} />
-        <Fields mapping="attachment" names={['layout', 'numbering']} of={node} at={at} />
+        <Fields mapping="attachment" names={ATTACHMENT_END} of={node} at={at} />
       </Folded>
     </>
   );

@@ -2,15 +2,13 @@
 import type { Path } from '../../source/path.js';
 import type { Operation, Value } from '../worker/protocol.js';
 import { CellGrid } from './cell-grid.js';
-import { Field, Fields } from './field.js';
+import { Fields } from './field.js';
 import { Folded } from './folded.js';
+import { CHART_FIELDS } from './layout.js';
 import { childOf, type FormNode, itemsOf, stateOf, wordsOf } from './nodes.js';
 import { sectionFirst } from './section-settings.js';
 import { Several } from './several.js';
 import { useStore } from './store.js';
-
-export const CHART_FIELDS = ['type', 'title', 'unit', 'yoy', 'prior', 'note', 'alt'] as const;
-export const CHART_DATA = ['indicators', 'parts', 'data'] as const;
 
 interface ChartsProps {
   /** The mapping in which the field `chart` stands. */
@@ -51,7 +49,6 @@ function Chart({ node, at }: { readonly node: FormNode; readonly at: Path }) {
     <>
       <Fields mapping="chartFields" names={CHART_FIELDS} of={node} at={at} />
       <ChartedIndicators node={childOf(node, 'indicators')} at={[...at, 'indicators']} />
-      <Field mapping="chartFields" name="parts" of={node} at={at} />
       <ChartData node={childOf(node, 'data')} at={[...at, 'data']} />
     </>
   );

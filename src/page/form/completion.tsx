@@ -2,7 +2,8 @@
 import type { RefObject, TargetedKeyboardEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useStore } from './store.js';
-import type { FieldElement } from './text-field.js';
+
+export type FieldElement = HTMLInputElement | HTMLTextAreaElement;
 
 const MOST = 8;
 

@@ -6,37 +6,11 @@ import { Fields } from './field.js';
 import { FindingNotes } from './finding-notes.js';
 import { Folded } from './folded.js';
 import { Indicators } from './indicators.js';
+import { BASICS, BASICS_MORE, BRIEFING_FIELDS, DOCUMENT_FIELDS } from './layout.js';
 import { childOf, entryIn, type FormNode } from './nodes.js';
 import { fieldInfo } from './schema.js';
 import { ListOrSection, Parts, Plan } from './sections.js';
 import { type Store, useSelected } from './store.js';
-
-export const BASICS = ['kind', 'organization', 'year', 'title', 'date', 'recipient'] as const;
-export const BASICS_MORE = ['signature', 'numbering', 'contents', 'zonerep'] as const;
-export const DOCUMENT_FIELDS = [
-  'copyNumber',
-  'secrecy',
-  'urgency',
-  'offices',
-  'number',
-  'signers',
-  'note',
-  'recipientBelow',
-  'copies',
-  'printedBy',
-  'printedOn',
-] as const;
-export const BRIEFING_FIELDS = [
-  'name',
-  'issue',
-  'total',
-  'publisher',
-  'date',
-  'reported',
-  'copies',
-  'sent',
-  'printRun',
-] as const;
 
 /** The parts of the form for the list of contents beside it. */
 export const FORM_PARTS = [

@@ -3,24 +3,23 @@ import type { Path } from '../../source/path.js';
 import { Charts } from './charts.js';
 import { Field, Fields } from './field.js';
 import { Folded } from './folded.js';
+import {
+  ABOVE_FIELDS,
+  CHANGE_FIELDS,
+  COMPONENT_COLUMNS,
+  GOAL_FIELDS,
+  INDICATOR_COLUMNS,
+  INDICATOR_DETAIL,
+  INDICATOR_SECTION,
+  SHARE_FIELDS,
+  TARGET_COLUMNS,
+  TARGET_DETAIL,
+  TARGET_SECTION,
+} from './layout.js';
 import { childOf, type FormNode, isMapping, itemsOf, itemsPlace, wordsOf } from './nodes.js';
 import { RecordGrid } from './record-grid.js';
 import type { Mapping } from './schema.js';
 import { SectionSettings } from './section-settings.js';
-
-export const INDICATOR_COLUMNS = ['name', 'value', 'unit', 'yoy', 'prior', 'target'] as const;
-export const INDICATOR_DETAIL = [
-  'period',
-  'estimated',
-  'qualifier',
-  'verb',
-  'rank',
-  'lowerIsBetter',
-  'id',
-  'note',
-] as const;
-export const TARGET_COLUMNS = ['name', 'value', 'unit', 'growth', 'qualifier'] as const;
-export const TARGET_DETAIL = ['verb', 'id', 'note'] as const;
 
 /** The list of indicators, or the section with its list. */
 export function Indicators({ node }: { readonly node: FormNode | undefined }) {
@@ -32,7 +31,7 @@ export function Indicators({ node }: { readonly node: FormNode | undefined }) {
         mapping="indicatorSection"
         node={node}
         at={at}
-        names={['title', 'placement', 'paragraph', 'table', 'caption']}
+        names={INDICATOR_SECTION}
         before={['opening']}
       />
       <RecordGrid
@@ -61,7 +60,7 @@ export function Targets({ node }: { readonly node: FormNode | undefined }) {
         mapping="targetSection"
         node={node}
         at={at}
-        names={['title', 'table', 'caption']}
+        names={TARGET_SECTION}
         before={['opening']}
       />
       <RecordGrid
@@ -91,35 +90,35 @@ function indicatorDetail(node: FormNode, path: Path) {
       <Split
         mapping="goal"
         title="目标"
-        names={['growth', 'qualifier']}
+        names={GOAL_FIELDS}
         of={childOf(node, 'target')}
         at={[...path, 'target']}
       />
       <Split
         mapping="change"
         title="同比"
-        names={['unit', 'qualifier']}
+        names={CHANGE_FIELDS}
         of={childOf(node, 'yoy')}
         at={[...path, 'yoy']}
       />
       <Inner
         mapping="above"
         title="高于"
-        names={['scope', 'points']}
+        names={ABOVE_FIELDS}
         of={childOf(node, 'above')}
         at={[...path, 'above']}
       />
       <Inner
         mapping="share"
         title="占比"
-        names={['of', 'value', 'change']}
+        names={SHARE_FIELDS}
         of={childOf(node, 'share')}
         at={[...path, 'share']}
       />
       <Folded title="构成" isOpen={itemsOf(parts).length > 0}>
         <RecordGrid
           mapping="component"
-          columns={['name', 'value', 'yoy']}
+          columns={COMPONENT_COLUMNS}
           items={itemsOf(parts)}
           at={[...path, 'parts']}
           label={`${wordsOf(childOf(node, 'name'))}的构成`}
@@ -137,7 +136,7 @@ function targetDetail(node: FormNode, path: Path) {
       <Split
         mapping="change"
         title="增幅"
-        names={['unit', 'qualifier']}
+        names={CHANGE_FIELDS}
         of={childOf(node, 'growth')}
         at={[...path, 'growth']}
       />

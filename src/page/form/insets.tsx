@@ -3,6 +3,7 @@ import type { Path } from '../../source/path.js';
 import type { Operation } from '../worker/protocol.js';
 import { Charts } from './charts.js';
 import { Folded } from './folded.js';
+import { INSETS } from './layout.js';
 import { childOf, type FormNode } from './nodes.js';
 import { Pictures } from './pictures.js';
 import { Tables } from './tables.js';
@@ -14,7 +15,7 @@ interface InsetsProps {
   readonly names?: readonly string[];
 }
 
-export function Insets({ of, at, first = [], names = ['table', 'chart', 'picture'] }: InsetsProps) {
+export function Insets({ of, at, first = [], names = INSETS }: InsetsProps) {
   const titles: Readonly<Record<string, string>> = { table: '表格', chart: '图表', picture: '图片' };
   const isUsed = names.some((name) => childOf(of, name) !== undefined);
   return (

@@ -4,14 +4,10 @@ import { CardList, type Key } from './card-list.js';
 import { Field, Fields, WordsInput } from './field.js';
 import { Folded } from './folded.js';
 import { Insets } from './insets.js';
+import { ITEM_BELOW, ITEM_MAIN, ITEM_MORE } from './layout.js';
 import { childOf, type FormNode, itemsOf, stateOf, wordsOf } from './nodes.js';
 import { fieldInfo } from './schema.js';
 import { useStore } from './store.js';
-
-export const ITEM_MAIN = ['title', 'text'] as const;
-/** Shown where they are written, else folded. */
-export const ITEM_MORE = ['measure', 'leader', 'owner', 'deadline', 'layout'] as const;
-export const ITEM_BELOW = ['itemLayout', 'numbering', 'closing'] as const;
 
 /** The schema allows no more. */
 const DEEPEST = 4;

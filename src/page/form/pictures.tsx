@@ -2,12 +2,11 @@
 import type { Path } from '../../source/path.js';
 import type { Operation } from '../worker/protocol.js';
 import { Fields, WordsInput } from './field.js';
+import { PICTURE_FIELDS } from './layout.js';
 import type { FormNode } from './nodes.js';
 import { fieldInfo } from './schema.js';
 import { plainOf, Several } from './several.js';
 import { useStore } from './store.js';
-
-export const PICTURE_FIELDS = ['file', 'title', 'width', 'alt'] as const;
 
 interface PicturesProps {
   readonly node: FormNode | undefined;

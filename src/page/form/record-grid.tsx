@@ -5,6 +5,7 @@ import { memo } from 'preact/compat';
 import { useRef, useState } from 'preact/hooks';
 import type { Path } from '../../source/path.js';
 import type { Operation, Value } from '../worker/protocol.js';
+import type { FieldElement } from './completion.js';
 import { WordsInput } from './field.js';
 import { FindingNotes } from './finding-notes.js';
 import { insertItem, moveItem, removeItem } from './move-keys.js';
@@ -13,7 +14,7 @@ import { isTable, pastedCells, placedCells } from './pasted.js';
 import { sameProps } from './same-props.js';
 import { fieldInfo, type Mapping } from './schema.js';
 import { useStore } from './store.js';
-import type { FieldElement, TextFieldProps } from './text-field.js';
+import type { TextFieldProps } from './text-field.js';
 
 type Key = NonNullable<TextFieldProps['onKey']>;
 

@@ -7,14 +7,11 @@ import { Folded } from './folded.js';
 import { Targets } from './indicators.js';
 import { Insets } from './insets.js';
 import { ItemCards } from './item-cards.js';
+import { PART_END, PART_HEAD, PLAN_HEAD, PLAN_PART_HEAD, SECTION_BEFORE, SECTION_HEAD } from './layout.js';
 import { childOf, type FormNode, isMapping, itemsOf, itemsPlace } from './nodes.js';
 import type { Mapping } from './schema.js';
 import { SectionSettings, sectionFirst } from './section-settings.js';
-
-export const SECTION_HEAD = ['title', 'layout', 'numbering', 'showOwners'] as const;
-export const SECTION_BEFORE = ['opening', 'text'] as const;
-export const PART_HEAD = ['title', 'role', 'before'] as const;
-export const PLAN_HEAD = ['year', 'title', 'layout', 'numbering'] as const;
+import { useStore } from './store.js';
 
 interface SectionProps {
   readonly node: FormNode | undefined;
@@ -48,7 +45,7 @@ export function Parts({
   readonly at: Path;
   readonly mapping: Mapping & ('part' | 'planPart');
 }) {
-  const head = mapping === 'part' ? PART_HEAD : PART_HEAD.filter((name) => name !== 'role');
+  const head = mapping === 'part' ? PART_HEAD : PLAN_PART_HEAD;
   return (
     <CardList
       items={itemsOf(node)}
@@ -70,16 +67,11 @@ export function Parts({
               {...(name === 'title' && { onKey, wide: true })}
             />
           ))}
-          <Fields mapping={mapping} names={['opening', 'text']} of={part} at={path} />
+          <Fields mapping={mapping} names={SECTION_BEFORE} of={part} at={path} />
           <Insets of={part} at={path} />
           <ItemCards items={itemsOf(childOf(part, 'items'))} at={[...path, 'items']} add="加一项" />
           <Folded title="写法、序号、标注责任、结尾" isOpen={childOf(part, 'closing') !== undefined}>
-            <Fields
-              mapping={mapping}
-              names={['layout', 'numbering', 'showOwners', 'closing']}
-              of={part}
-              at={path}
-            />
+            <Fields mapping={mapping} names={PART_END} of={part} at={path} />
           </Folded>
         </>
       )}
@@ -87,11 +79,28 @@ export function Parts({
   );
 }
 
+/** What is said of a task that is still to be done. */
+const PLANNED = ['owner', 'deadline'];
+
 /** Next year: goals, tasks, and what else is planned. A bare list is one of tasks. */
 export function Plan({ node }: { readonly node: FormNode | undefined }) {
   const at: Path = ['plan'];
-  if (node?.kind === 'list')
-    return <ItemCards items={node.items} at={at} add="加一项任务" open={['owner', 'deadline']} />;
+  const store = useStore();
+  if (node?.kind === 'list' && node.items.length > 0)
+    return (
+      <>
+        <ItemCards items={node.items} at={at} add="加一项任务" open={PLANNED} />
+        {!store.readOnly && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => void store.operate({ kind: 'reshape', path: at, form: 'section' })}
+          >
+            还要写预期目标、标题、导语……
+          </button>
+        )}
+      </>
+    );
   return (
     <>
       <Folded title="年度、标题、写法、序号">
@@ -102,12 +111,7 @@ export function Plan({ node }: { readonly node: FormNode | undefined }) {
       <h3 id="form-plan-targets">预期目标</h3>
       <Targets node={childOf(node, 'targets')} />
       <h3 id="form-plan-tasks">重点任务</h3>
-      <ListOrSection
-        node={childOf(node, 'tasks')}
-        at={['plan', 'tasks']}
-        add="加一项任务"
-        open={['owner', 'deadline']}
-      />
+      <ListOrSection node={childOf(node, 'tasks')} at={['plan', 'tasks']} add="加一项任务" open={PLANNED} />
       <Folded title="安排里的其他部分" isOpen={itemsOf(childOf(node, 'parts')).length > 0}>
         <Parts node={childOf(node, 'parts')} at={['plan', 'parts']} mapping="planPart" />
       </Folded>

@@ -5,15 +5,13 @@ import { CardList } from './card-list.js';
 import { CellGrid } from './cell-grid.js';
 import { Fields } from './field.js';
 import { Folded } from './folded.js';
+import { COLUMN_FIELDS, TABLE_FIELDS } from './layout.js';
 import { childOf, entryIn, type FormNode, itemsOf, stateOf, wordsOf } from './nodes.js';
 import { pastedCells } from './pasted.js';
 import { fieldInfo } from './schema.js';
 import { plainOf, Several } from './several.js';
 import { fieldId, useStore } from './store.js';
 import { TextField } from './text-field.js';
-
-export const TABLE_FIELDS = ['title', 'unit', 'total', 'note', 'file'] as const;
-export const COLUMN_FIELDS = ['name', 'align', 'width', 'merge', 'total'] as const;
 
 interface TablesProps {
   readonly node: FormNode | undefined;

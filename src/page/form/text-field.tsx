@@ -2,10 +2,8 @@
 // composes, nothing happens; what was typed is committed a quarter of a second after the last key, or when the field is left.
 import type { TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Completion, useCompletion } from './completion.js';
+import { Completion, type FieldElement, useCompletion } from './completion.js';
 import { useStore } from './store.js';
-
-export type FieldElement = HTMLInputElement | HTMLTextAreaElement;
 
 /** How long after the last key, in milliseconds. */
 const PAUSE = 250;
