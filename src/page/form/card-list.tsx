@@ -113,36 +113,25 @@ const Card = memo(function Card({ node, list, index, count, blank, inner, noun, 
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <div class="card-head">
-        <button
-          type="button"
-          class="grip"
-          draggable={!store.readOnly}
-          aria-label={`${name}：拖动，或按 Alt＋↑↓ 移动`}
-          title="拖动；或按 Alt＋↑↓ 移动"
-          onDragStart={(event) => {
-            dragged = { list: toPointer(list), index };
-            event.dataTransfer?.setData('text/plain', name);
-            event.stopPropagation();
-          }}
-          onDragEnd={() => {
-            dragged = undefined;
-          }}
-          onKeyDown={(event) => {
-            const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
-            if (step === undefined) return;
-            event.preventDefault();
-            event.stopPropagation();
-            move(index + step);
-          }}
-        >
+      <div
+        class="card-head"
+        draggable={!store.readOnly}
+        onDragStart={(event) => {
+          dragged = { list: toPointer(list), index };
+          event.dataTransfer?.setData('text/plain', name);
+          event.stopPropagation();
+        }}
+        onDragEnd={() => {
+          dragged = undefined;
+        }}
+      >
+        <span class="grip" title="拖动；或在格里按 Alt＋↑↓ 移动" aria-hidden="true">
           ⠿ {index + 1}
-        </button>
+        </span>
         {!store.readOnly && (
           <span class="card-buttons">
             <button
               type="button"
-              tabIndex={-1}
               disabled={index === 0}
               aria-label={`${name}：上移`}
               onClick={() => move(index - 1)}
@@ -151,7 +140,6 @@ const Card = memo(function Card({ node, list, index, count, blank, inner, noun, 
             </button>
             <button
               type="button"
-              tabIndex={-1}
               disabled={index === count - 1}
               aria-label={`${name}：下移`}
               onClick={() => move(index + 1)}
