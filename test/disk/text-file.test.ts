@@ -33,7 +33,8 @@ const versionNow = (): string => {
   if (now.kind !== 'text') throw new Error(`no text: ${now.kind}`);
   return now.version;
 };
-const replace = (expected: string | undefined, text: string) => replaceText(path, '总结.yaml', expected, text);
+const replace = (expected: string | undefined, text: string) =>
+  replaceText(path, '总结.yaml', expected, text);
 
 describe('a look at a text file', () => {
   it('gives the text without its byte order mark, and another version for another byte', () => {
@@ -53,7 +54,11 @@ describe('a look at a text file', () => {
   });
 
   it.each([
-    ['GBK', encodeText('单位: 云岭经济开发区管理委员会\n标题: 工作总结\n', 'gb18030') ?? '', '文件是 GBK 编码，不是 UTF-8'],
+    [
+      'GBK',
+      encodeText('单位: 云岭经济开发区管理委员会\n标题: 工作总结\n', 'gb18030') ?? '',
+      '文件是 GBK 编码，不是 UTF-8',
+    ],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), '不是文本文件'],
     ['more than 5 MB', ' '.repeat(5 * 1024 * 1024 + 1), '超过了 5 MB 的上限'],
   ])('says of %s what `validate` says', (_, content, reason) => {
@@ -129,7 +134,9 @@ describe('a replacement', () => {
   it('writes nothing that could not be read again', () => {
     writeFileSync(path, 'a: 1\n');
     const version = versionNow();
-    expect(() => replace(version, '\0'.repeat(9))).toThrow('这样保存以后就读不出来了：这不是文本文件，没有保存');
+    expect(() => replace(version, '\0'.repeat(9))).toThrow(
+      '这样保存以后就读不出来了：这不是文本文件，没有保存',
+    );
     expect(() => replace(version, `a: \ud800\n`)).toThrow('文字里有存不下的字符，没有保存');
     expect(() => replace(version, ' '.repeat(5 * 1024 * 1024 + 1))).toThrow('5 MB');
     expect(readFileSync(path, 'utf8')).toBe('a: 1\n');

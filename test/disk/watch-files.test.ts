@@ -108,11 +108,15 @@ describe('a watch', () => {
 
   it('is told by the system as well', async () => {
     const seen = new Promise<void>((resolve) => {
-      watch = watchFiles(() => [path], resolve, (_, act) => {
-        // Nothing is looked at of itself: only what the system reports leads here, and stands at once.
-        const timer = reported ? setImmediate(act) : undefined;
-        return () => timer && clearImmediate(timer);
-      });
+      watch = watchFiles(
+        () => [path],
+        resolve,
+        (_, act) => {
+          // Nothing is looked at of itself: only what the system reports leads here, and stands at once.
+          const timer = reported ? setImmediate(act) : undefined;
+          return () => timer && clearImmediate(timer);
+        },
+      );
     });
     reported = true;
     writeFileSync(path, 'abc');
