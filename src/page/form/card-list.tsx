@@ -113,12 +113,14 @@ const Card = memo(function Card({ node, list, index, count, blank, inner, noun, 
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is one of three ways; the others are buttons and keys */}
       <div
         class="card-head"
         draggable={!store.readOnly}
         onDragStart={(event) => {
           dragged = { list: toPointer(list), index };
-          event.dataTransfer?.setData('text/plain', name);
+          // No field takes this as words.
+          event.dataTransfer?.setData('application/x-zonerep-card', name);
           event.stopPropagation();
         }}
         onDragEnd={() => {
