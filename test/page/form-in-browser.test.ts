@@ -142,7 +142,10 @@ describe.skipIf(browserPath === undefined)('the form (needs Chromium)', () => {
 
   it('drags a card to the place of another', () =>
     withFile(SHORT, async (page) => {
-      await page.locator('.card').first().evaluate((card) => card.scrollIntoView());
+      await page
+        .locator('.card')
+        .first()
+        .evaluate((card) => card.scrollIntoView());
       await page.locator('.grip').nth(0).hover();
       await page.mouse.down();
       const target = await page.locator('.card').nth(1).boundingBox();

@@ -119,8 +119,7 @@ const Card = memo(function Card({ node, list, index, count, blank, inner, noun, 
         draggable={!store.readOnly}
         onDragStart={(event) => {
           dragged = { list: toPointer(list), index };
-          // No field takes this as words.
-          event.dataTransfer?.setData('application/x-zonerep-card', name);
+          event.dataTransfer?.setData('text/plain', name);
           event.stopPropagation();
         }}
         onDragEnd={() => {
