@@ -11,7 +11,7 @@ import {
 } from './check-commands.js';
 import { chineseHelp, explainUsage } from './chinese-commander.js';
 import { defineBuild, defineDoctor, defineImport, defineInit, defineSchema } from './report-commands.js';
-import { defineEdit, definePreview } from './server-commands.js';
+import { defineEdit, definePage, definePreview } from './server-commands.js';
 import { tellUserError } from './tell-user-error.js';
 import {
   defineTemplate,
@@ -95,6 +95,10 @@ function addSummaryCommands(program: Command, terminal: Terminal, end: End): voi
   definePreview(program).action(async (file, options) => {
     const { runPreview } = await import('./edit.js');
     end(await runPreview(file, options, terminal));
+  });
+  definePage(program).action(async (options) => {
+    const { runPage } = await import('./page.js');
+    end(runPage(options, terminal));
   });
   defineInit(program).action(async (file, options, command) => {
     if (options.from !== undefined) {

@@ -44,3 +44,23 @@ export function definePreview(program: Command) {
 `,
     );
 }
+
+export type PageOptions = OptionsOf<typeof definePage>;
+
+/** Adds `zonerep page` to the program and returns it. */
+export function definePage(program: Command) {
+  return subcommand(program, 'page', '写出一个网页文件：双击打开就能填写，不用联网，不用终端')
+    .usage('-o <文件> [选项]')
+    .requiredOption('-o, --output <file>', '写到哪个 .html 文件')
+    .option('--force', '覆盖已有的文件')
+    .addHelpText(
+      'after',
+      `
+网页里有 zonerep 的全部：表单、排好的页、校核、下载 Word。可以发给同事，
+装没装 zonerep 都能用；填的内容只在他的浏览器里。
+
+示例：
+  zonerep page -o 工作总结.html
+`,
+    );
+}
