@@ -232,7 +232,7 @@ describe('CONTRIBUTING.md', () => {
       readdirSync(join(root, folder), { recursive, encoding: 'utf8' }).map((name) => `${folder}/${name}`);
     const all = [
       ...['src', 'test', 'scripts', 'fuzz', 'measure'].flatMap((folder) => filesOf(folder, true)),
-      ...['mutation', 'bench'].flatMap((folder) => filesOf(folder, false)),
+      ...['mutation', 'bench', 'corpus'].flatMap((folder) => filesOf(folder, false)),
     ];
     const named = [...text.matchAll(/`([\w./-]+\.(?:ts|mjs|json))`/g)].map(([, name = '']) => name);
     expect(named.length).toBeGreaterThan(60);

@@ -17,6 +17,7 @@ const OF_NO_ONE_FILE: Readonly<Record<string, string>> = {
   'near-misses': 'each rule, over what looks like its fault and is none',
   matrix: 'every tag at every place of a Word file',
   'option-types': 'the options of all commands',
+  'own-look': 'a report in the look of an office’s own template',
   pages: 'Word files as pages, set by LibreOffice',
   rules: 'the folder of rules with its list, pages and tests',
   seeds: 'all rules, over texts with faults put in',
