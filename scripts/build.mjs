@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licensesOf } from './build/licenses.mjs';
 import { onlyNode, refuseForeignModules } from './build/only-node.mjs';
+import { buildPage } from './build/page.mjs';
 import { withoutUnneeded } from './build/unneeded.mjs';
 import { readIfThere, stampOf } from './stamp.mjs';
 
@@ -53,10 +54,12 @@ if (String(readIfThere(stampFile)) !== stampOf(root, [...inputs, ...outputs])) {
   const node = [...(await bundleCommand()), await bundleLibrary()];
   for (const metafile of node) refuseForeignModules(metafile);
   const browser = await bundleForBrowser();
+  const page = await buildPage(common);
+  writeFileSync('dist/zonerep.html', page.html);
   writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
   writeFileSync(`${LIBRARY}/package.json`, '{ "type": "module" }\n');
-  writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(...node, browser));
-  writeFileSync(`${cache}/metafile.json`, JSON.stringify([...node, browser]));
+  writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(...node, browser, ...page.metafiles));
+  writeFileSync(`${cache}/metafile.json`, JSON.stringify([...node, browser, ...page.metafiles]));
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
     stdio: 'inherit',
   });

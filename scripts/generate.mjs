@@ -113,7 +113,7 @@ function builtInTemplate() {
 
 /** The step for the table of clues to mistyped words. */
 function clues() {
-  const lists = ['fixed-words', 'misspellings', 'set-phrases', 'clue-slots'];
+  const lists = ['fixed-words', 'misspellings', 'set-phrases', 'clue-slots', 'clue-table'];
   return {
     inputs: [
       'scripts/generate/clues.mjs',

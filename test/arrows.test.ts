@@ -58,6 +58,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   batch: ['source'],
   app: [
     'word/comments',
+    'word/read',
     'render',
     'template',
     'printers',
@@ -70,8 +71,27 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'summary',
     ...FOUNDATION,
   ],
+  edit: ['summary', ...FOUNDATION],
+  // What runs in the browser: the worker has all that the command has, without a disk.
+  page: [
+    'browser',
+    'core',
+    'app',
+    'config',
+    'edit',
+    'render',
+    'template',
+    'printers',
+    'lint',
+    'report',
+    'summary',
+    'platform',
+    ...FOUNDATION,
+  ],
+  server: ['edit', 'disk', 'source', 'chinese', 'generated'],
   disk: ['config', 'template', 'ooxml', 'platform', 'source'],
   commands: [
+    'server',
     'disk',
     'app',
     'batch',
@@ -101,7 +121,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 const src = fileURLToPath(new URL('../src', import.meta.url));
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.ts'));
+  .filter((name) => /\.tsx?$/.test(name));
 
 /** A module or a global that only Node has. */
 const NODE =
@@ -112,14 +132,20 @@ const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/
 /** A file's room: its folder under src (and in the largest room the folder there), or its own name in src itself. */
 function roomOf(file: string): string {
   const [room = '', inner = ''] = file.split('/');
-  if (inner === '') return file.replace(/\.ts$/, '');
+  if (inner === '') return file.replace(/\.tsx?$/, '');
   return room === 'word' && !inner.endsWith('.ts') ? `word/${inner}` : room;
+}
+
+/** The file that an import means: TypeScript, or with elements of a page in it. */
+function sourceOf(target: string): string {
+  const typed = target.replace(/\.js$/, '.ts');
+  return files.includes(`${typed}x`) ? `${typed}x` : typed;
 }
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8');
   const own = [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)]
-    .map(([, target = '']) => posix.normalize(posix.join(dirname(file), target)).replace(/\.js$/, '.ts'))
+    .map(([, target = '']) => sourceOf(posix.normalize(posix.join(dirname(file), target))))
     .filter((target) => !/^\.\.\/(?:schemas|templates)\//.test(target));
   const platform = [...text.matchAll(/from '#(\w+)'/g)].map(([, name]) => `platform/${name}.ts`);
   return [...own, ...platform];
@@ -142,7 +168,8 @@ describe('the house', () => {
   it('touches Node at the disk, on the command line, and where the platform differs', () => {
     const outside = files.filter(
       (file) =>
-        !['disk', 'commands', 'main', 'cli'].includes(roomOf(file)) && !/^platform\/.*\.node\.ts$/.test(file),
+        !['disk', 'server', 'commands', 'main', 'cli'].includes(roomOf(file)) &&
+        !/^platform\/.*\.node\.ts$/.test(file),
     );
     const wrong = outside.filter((file) => NODE.test(withoutComments(readFileSync(join(src, file), 'utf8'))));
     expect(wrong).toEqual([]);

@@ -35,6 +35,8 @@ export interface Checked {
   /** Undefined when the data cannot be used. */
   readonly summary?: Summary;
   readonly tree?: TreeNode;
+  /** Of data that cannot be used, what can be read: without its faults; the summary only where something is left. */
+  readonly rest?: { readonly tree: TreeNode; readonly summary?: Summary };
 }
 
 /**
@@ -82,7 +84,8 @@ function load(source: Source, beside?: Beside): Loaded {
   const { summary, tree, rest, diagnostics: found } = readSummary(source, beside);
   const diagnostics = [...encodingNote(source), ...found];
   const content = summary && tree ? { summary, tree } : rest;
-  if (!content) return { checked: { source, diagnostics }, faults: diagnostics };
+  const left = summary || !tree ? undefined : { tree, ...(rest && { summary: rest.summary }) };
+  if (!content) return { checked: { source, diagnostics, ...(left && { rest: left }) }, faults: diagnostics };
   const citing = [
     ...checkCitations(source, content.tree, content.summary),
     ...checkCharts(source, content.tree, content.summary),
@@ -94,7 +97,12 @@ function load(source: Source, beside?: Beside): Loaded {
   ];
   return {
     content,
-    checked: { source, diagnostics: all, ...(summary && tree && { summary, tree }) },
+    checked: {
+      source,
+      diagnostics: all,
+      ...(summary && tree && { summary, tree }),
+      ...(left && { rest: left }),
+    },
     faults: diagnostics,
   };
 }

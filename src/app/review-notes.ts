@@ -6,6 +6,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { fromPointer, type Path, toPointer } from '../source/path.js';
 import { positionAt, type Source, type Span } from '../source/source.js';
 import { entryOf, nodeAt, placeToFill, type TreeNode } from '../source/tree.js';
+import type { SoughtPlace } from '../template/place-words.js';
 import type { ReportNote } from '../word/comments/annotate-report.js';
 import { findingText } from '../word/comments/finding-text.js';
 
@@ -33,14 +34,21 @@ export function reviewNotes(
 }
 
 function findingNote(finding: Diagnostic, source: Source, tree: TreeNode): ReportNote {
-  const { code, range, span } = finding;
-  const path = finding.pointer === '' ? pathTo(tree, span) : fromPointer(finding.pointer);
+  const { code, range } = finding;
   return {
-    pointer: toPointer(path),
-    ...wordsAt(source, span),
-    ...nearOf(tree, path),
+    ...soughtPlace(finding, source, tree),
     text: findingText(finding, `${code}，${nameOf(source)}:${range.start.line}`),
   };
+}
+
+/** What is known of the place of a finding, by which its words are found in what was made of the data. */
+export function soughtPlace(
+  { pointer, span }: Pick<Diagnostic, 'pointer' | 'span'>,
+  source: Source,
+  tree: TreeNode,
+): SoughtPlace {
+  const path = pointer === '' ? pathTo(tree, span) : fromPointer(pointer);
+  return { pointer: toPointer(path), ...wordsAt(source, span), ...nearOf(tree, path) };
 }
 
 function blankNote(path: Path, source: Source, tree: TreeNode): ReportNote {

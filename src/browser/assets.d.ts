@@ -11,3 +11,9 @@ declare module '*.docx' {
   // biome-ignore lint/style/noDefaultExport: esbuild gives a file's content as the default export
   export default bytes;
 }
+
+declare module '*.yaml' {
+  const text: string;
+  // biome-ignore lint/style/noDefaultExport: esbuild gives a file's content as the default export
+  export default text;
+}

@@ -4,10 +4,10 @@ import { blankList } from '../app/blank-list.js';
 import { buildReport } from '../app/build.js';
 import { type Checked, type CheckOptions, checkSummary, loadSummary } from '../app/check.js';
 import { reviewNotes } from '../app/review-notes.js';
+import { unfinishedIn } from '../app/unfinished.js';
 import type { createTemplateLoader } from '../disk/template-files.js';
 import type { Blank } from '../report/report.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { toPointer } from '../source/path.js';
 import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import type { Format } from '../template/format.js';
@@ -174,19 +174,13 @@ function refuses(
   found: readonly Diagnostic[],
   terminal: Terminal,
 ): boolean {
-  // Findings on blanks are left out, because the list of blanks names the same places.
-  const listed = new Set(blanks.map(({ path }) => toPointer(path)));
-  const isListed = ({ pointer, params: { open } }: Diagnostic) =>
-    [pointer, ...(Array.isArray(open) ? open : [])].some((place) => listed.has(place));
-  const unfinished = found.filter((finding) => UNFINISHED.has(finding.code) && !isListed(finding));
+  const unfinished = unfinishedIn(found, blanks);
   if (blanks.length === 0 && unfinished.length === 0) return false;
   tell(unfinished, [checked.source], terminal);
   if (checked.tree) terminal.err(blankList(blanks, checked.source, checked.tree));
   terminal.err('定稿（--strict）不能有待填和占位的内容，没有写任何文件。\n');
   return true;
 }
-
-const UNFINISHED: ReadonlySet<string> = new Set(['placeholder', 'missing-figure']);
 
 /** Whether a finding stops the build. */
 function isError({ severity }: Diagnostic): boolean {

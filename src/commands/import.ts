@@ -1,15 +1,14 @@
 // `zonerep import`: an existing document as the YAML of a summary, with nothing lost.
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { type DocumentLines, documentLines } from '../app/document-lines.js';
 import { type Imported, importDocument } from '../app/import-document.js';
 import { readWhole } from '../disk/read-whole.js';
 import { writeFilesSafely } from '../disk/write-file.js';
-import { type Line, readLines } from '../import/read-lines.js';
+import type { Line } from '../import/read-lines.js';
 import { schemaFile } from '../schema/key-language.js';
-import { decodeText, encodingName } from '../source/decode-text.js';
-import type { Encoding } from '../source/encode-text.js';
+import { encodingName } from '../source/decode-text.js';
 import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
-import { readWordText } from '../word/read/read-document.js';
 import { refuseExisting, schemaBeside } from './init.js';
 import type { ImportOptions } from './report-commands.js';
 import { schemaComment } from './schema-comment.js';
@@ -60,55 +59,19 @@ export function importLines(
   throw new UserError(`“${file}”里有写进 YAML 以后会变样的内容，没有写任何文件`, '请检查文中有没有“{{”“}}”');
 }
 
-interface DocumentRead {
-  readonly lines: readonly Line[];
-  /** What its lines are counted as. */
-  readonly unit: '行' | '段';
-  /** What of it is not among the lines. */
-  readonly notes: readonly string[];
-}
-
 /**
  * Reads a Word file by its first bytes, and whatever else as a text.
  * @throws UserError when it can be read as neither
  */
 export function readDocument(
   file: string,
-  options: Pick<ImportOptions, 'encoding'>,
-  terminal: Terminal,
-): DocumentRead {
-  const bytes = readBytesOf(file, terminal);
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip) return { lines: readLines(readText(file, bytes, options, terminal)), unit: '行', notes: [] };
-  const read = readWordText(bytes);
-  if ('problem' in read) {
-    const { message, hint } = read.problem;
-    throw new UserError(`“${file}”：${message.replace('模板', '文件')}`, hint);
-  }
-  const { lines, pictures, hidden } = read.value;
-  return {
-    lines: lines.flatMap(({ words, paragraph }) =>
-      readLines(words).map((line) => ({ words: line.words, number: paragraph })),
-    ),
-    unit: '段',
-    notes: [
-      ...(pictures > 0 ? [`文件里有 ${pictures} 张图片没有读进来，请另存出来，写在“图片”一栏`] : []),
-      ...(hidden > 0 ? [`文件里有 ${hidden} 个字设成了“隐藏”，印不出来，没有读进来`] : []),
-    ],
-  };
-}
-
-function readText(
-  file: string,
-  bytes: Uint8Array,
   { encoding }: Pick<ImportOptions, 'encoding'>,
   terminal: Terminal,
-): string {
-  if (encoding !== undefined) return decodeAs(file, bytes, encoding);
-  const { text, encoding: found, problem } = decodeText(bytes, true);
-  if (problem) throw new UserError(`“${file}”：${problem.message}`, hintFor(file, problem.hint));
+): DocumentLines {
+  const read = documentLines(file, readBytesOf(file, terminal), encoding);
+  const { encoding: found } = read;
   if (found) terminal.err(`文件是 ${encodingName(found)} 编码，已按 ${encodingName(found)} 读出\n`);
-  return text;
+  return read;
 }
 
 function readBytesOf(file: string, terminal: Terminal): Uint8Array {
@@ -119,26 +82,6 @@ function readBytesOf(file: string, terminal: Terminal): Uint8Array {
   throw tooLarge;
 }
 
-/** The formats of other programs are saved as one that is read here. */
-function hintFor(file: string, hint: string): string {
-  return /^\.(?:doc|wps|rtf|pdf)$/i.test(extname(file)) ? '请在 Word 或 WPS 里另存为 .docx 再导入' : hint;
-}
-
-const NAMES: Readonly<Record<Encoding | 'utf-8', string>> = {
-  'utf-8': 'UTF-8',
-  gb18030: 'GBK',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16（高位在前）',
-};
-
-function decodeAs(file: string, bytes: Uint8Array, encoding: Encoding | 'utf-8'): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new UserError(`“${file}”不是 ${NAMES[encoding]} 编码`, '不写 --encoding 就自动识别');
-  }
-}
-
 /** The titles of so many levels are told: more nobody reads on a screen. */
 const LEVELS = 2;
 const LONGEST = 40;
@@ -146,7 +89,7 @@ const LONGEST = 40;
 function report(
   file: string,
   { outline, doubts, indicators }: Imported,
-  unit: DocumentRead['unit'],
+  unit: DocumentLines['unit'],
   notes: readonly string[],
   options: ImportOptions,
 ): string {

@@ -1,6 +1,7 @@
 // `zonerep init --from`: next year's YAML of last year's file, which may be a Word file or a text too.
 import { extname, resolve } from 'node:path';
 import { type RolledOver, rollOver } from '../app/roll-over.js';
+import { rolledNotes } from '../app/rolled-notes.js';
 import { type FileToWrite, writeFilesSafely } from '../disk/write-file.js';
 import { schemaFile } from '../schema/key-language.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -134,19 +135,11 @@ function rolledDocument(
 }
 
 function report(from: string, rolled: Rolled): string {
-  const { year, tasks, estimated, added, doubts, isWrittenAnew } = rolled;
-  const names = (list: readonly string[]) =>
-    list.slice(0, MOST).join('、') + (list.length > MOST ? '等' : '');
-  const notes = [
-    ...(tasks > 0 ? [`去年安排的 ${tasks} 项任务移到了主要工作，正文空着`] : []),
-    ...(added.length > 0 ? [`指标里添了 ${added.length} 项去年定了目标的：${names(added)}`] : []),
-    ...(estimated.length > 0
-      ? [`上年同期里 ${estimated.length} 项取自预计数，请换成实际数：${names(estimated)}`]
-      : []),
-    ...doubts.map(({ words }) => `标题里的年份没有全改，请看一看：${words.replace(/\s+/g, '')}`),
-    ...(isWrittenAnew ? ['去年的文件写在一行里，或用了引用，已重新排行，注释都移到了开头'] : []),
-  ];
-  return told`${from}：接着写成 ${String(year)} 年的\n` + notes.map((note) => told`  ${note}\n`).join('');
+  const { year } = rolled;
+  return (
+    told`${from}：接着写成 ${String(year)} 年的\n` +
+    rolledNotes(rolled)
+      .map((note) => told`  ${note}\n`)
+      .join('')
+  );
 }
-
-const MOST = 6;

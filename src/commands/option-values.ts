@@ -10,6 +10,13 @@ export function parseCount(text: string): number {
   return Number(text);
 }
 
+/** Parses the number of a port, from 1 to 65535. */
+export function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65535) throw new InvalidArgumentError('端口写 1 到 65535 的整数，如 8025');
+  return port;
+}
+
 /** Parses a year from 1980 to 2100, the range of the schema; 年 may follow. */
 export function parseYear(text: string): number {
   const year = Number(text.replace(/年$/, ''));

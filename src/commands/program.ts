@@ -11,6 +11,7 @@ import {
 } from './check-commands.js';
 import { chineseHelp, explainUsage } from './chinese-commander.js';
 import { defineBuild, defineDoctor, defineImport, defineInit, defineSchema } from './report-commands.js';
+import { defineEdit, definePage, definePreview } from './server-commands.js';
 import { tellUserError } from './tell-user-error.js';
 import {
   defineTemplate,
@@ -72,6 +73,7 @@ function createProgram(terminal: Terminal, end: End): Command {
 
 const EXAMPLES = `
 示例：
+  zonerep edit summary.yaml                  在浏览器里填写，边填边看排好的页
   zonerep init summary.yaml                  写一份空白的 YAML，照说明填写
   zonerep validate summary.yaml              校核，逐条指出问题在哪一行
   zonerep build summary.yaml -o report.docx  写成 Word 文件
@@ -85,6 +87,18 @@ function addSummaryCommands(program: Command, terminal: Terminal, end: End): voi
   defineValidate(program).action(async (files, options) => {
     const { runValidate } = await import('./validate.js');
     end(await runValidate(files, options, terminal));
+  });
+  defineEdit(program).action(async (file, options) => {
+    const { runEdit } = await import('./edit.js');
+    end(await runEdit(file, options, terminal));
+  });
+  definePreview(program).action(async (file, options) => {
+    const { runPreview } = await import('./edit.js');
+    end(await runPreview(file, options, terminal));
+  });
+  definePage(program).action(async (options) => {
+    const { runPage } = await import('./page.js');
+    end(runPage(options, terminal));
   });
   defineInit(program).action(async (file, options, command) => {
     if (options.from !== undefined) {

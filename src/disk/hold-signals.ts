@@ -41,6 +41,17 @@ export function onceToldToStop(end: () => void): () => void {
   return () => ends.delete(end);
 }
 
+/**
+ * Whether Ctrl+C came while signals were held, for a command that has no other end: it has then done what it was asked for,
+ * and does not end by the signal. Other signals stay for `releaseSignals`.
+ */
+export async function isEndedByHand(): Promise<boolean> {
+  await look();
+  if (caught !== 'SIGINT') return false;
+  caught = undefined;
+  return true;
+}
+
 /** Hands over the signals that came in the meantime: the process then ends by them, as if they came now. */
 export async function releaseSignals(): Promise<void> {
   await look();

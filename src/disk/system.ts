@@ -18,6 +18,7 @@ import {
   rmSync,
   statSync,
   unlinkSync,
+  watch,
   writeSync,
 } from 'node:fs';
 
@@ -41,5 +42,6 @@ export const system = {
   rm: rmSync,
   stat: statSync,
   unlink: unlinkSync,
+  watch,
   write: writeSync,
 };

@@ -60,6 +60,15 @@ export function renderText(template: Template, format: TextFormat, input: Contex
   }
 }
 
+/** The programs of a template without faults, for who lays out a report in pieces. @throws Error when it has an error */
+export function textPrograms(
+  template: Required<Template>,
+  format: TextFormat,
+): { readonly report: TextProgram; readonly blocks: TextProgram } {
+  const read = READERS[format];
+  return { report: read(template.report).program(), blocks: read(template.blocks).program() };
+}
+
 function tooLarge(file: string): Diagnostic {
   return diagnose(createSource(file, ''), {
     code: 'too-large',

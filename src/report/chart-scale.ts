@@ -50,3 +50,9 @@ function roundStep(rough: number): number {
 
 /** Without the noise of binary fractions: 0.1 × 3 is 0.3. */
 export const round = (value: number): number => Number(value.toPrecision(12));
+
+/** The height of a drawing in a Word file, as a share of its width: lying bars need a line each. */
+export function shapeOf({ form, categories, series }: Drawing): number {
+  if (form !== 'bar') return 0.52;
+  return Math.min(1.2, Math.max(0.35, 0.12 + categories.length * (0.03 + 0.025 * series.length)));
+}

@@ -1,12 +1,12 @@
 // Composes the indicators and the plan's targets as paragraphs and tables.
+import type { Path } from '../source/path.js';
 import type { CitationIndex } from '../summary/citations.js';
 import type { Indicators, Target, Targets, Text } from '../summary/summary.js';
 import { composeCharts } from './compose-insets.js';
 import type { Flow } from './flow.js';
 import { indicatorParagraph, targetClause } from './indicator-sentence.js';
-import { blank, joined, plain, wordsOf } from './inline.js';
+import { blank, type Piece, pieced, plain, wordsOf } from './inline.js';
 import { paragraphsWithCitations } from './prose.js';
-import type { Inline } from './report.js';
 import { indicatorTable, targetTable } from './tables.js';
 
 /**
@@ -17,7 +17,7 @@ export function composeIndicators(flow: Flow, indicators: Indicators, index: Cit
   if (indicators.opening) composeOpening(flow, indicators.opening, index);
   if (indicators.missing) flow.paragraph([blank(indicators.missing)], indicators.path);
   const { items, path } = indicators;
-  if (items.length > 0 && indicators.paragraph) flow.append(indicatorParagraph(items), path);
+  if (items.length > 0 && indicators.paragraph) appendPieces(flow, indicatorParagraph(items), path);
   if (items.length > 0 && indicators.table) flow.add(indicatorTable(indicators, index));
   composeCharts(flow, indicators, index);
   if (indicators.closing) composeText(flow, indicators.closing, index);
@@ -28,19 +28,24 @@ export function composeIndicators(flow: Flow, indicators: Indicators, index: Cit
 export function composeTargets(flow: Flow, targets: Targets, year: number, index: CitationIndex): void {
   if (targets.opening) composeOpening(flow, targets.opening, index);
   if (targets.missing) flow.paragraph([blank(targets.missing)], targets.path);
-  if (targets.items.length > 0) flow.append(targetSentence(targets, year), targets.path);
+  if (targets.items.length > 0) appendPieces(flow, targetSentence(targets, year), targets.path);
   if (targets.items.length > 0 && targets.table) flow.add(targetTable(targets, index));
   composeCharts(flow, targets, index);
   if (targets.closing) composeText(flow, targets.closing, index);
   flow.close();
 }
 
-function targetSentence({ items, opening }: Targets, year: number): Inline[] {
-  const clauses = joined(
-    items.map((target: Target) => targetClause(target)),
-    '，',
-  );
-  return [...(opening ? [] : [plain(`${year}年主要预期目标是：`)]), ...clauses, plain('。')];
+function targetSentence({ items, opening }: Targets, year: number): Piece[] {
+  const clauses = items.map((target: Target, at): Piece => {
+    const mark = plain(at < items.length - 1 ? '，' : '。');
+    return { content: [...targetClause(target), mark], path: target.path };
+  });
+  return [...(opening ? [] : [{ content: [plain(`${year}年主要预期目标是：`)] }]), ...clauses];
+}
+
+function appendPieces(flow: Flow, pieces: readonly Piece[], path: Path): void {
+  const { content, origins } = pieced(pieces);
+  flow.append(content, path, origins);
 }
 
 /** Adds each paragraph of a text as a paragraph of the report. */

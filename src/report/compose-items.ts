@@ -7,7 +7,7 @@ import type { Flow } from './flow.js';
 import { blank, ended, isEnded, lead, merged, plain, wordsOf } from './inline.js';
 import { defaultNumbering, formatNumber } from './numbering.js';
 import { lineWithCitations, paragraphsWithCitations } from './prose.js';
-import type { Inline, Level } from './report.js';
+import type { Inline, Level, WordsFrom } from './report.js';
 
 /** The settings of a list of items. */
 export interface ItemsSetting {
@@ -94,11 +94,19 @@ function composeOwnWords(flow: Flow, item: Item, { index, depth }: ItemsSetting,
     flow.heading(levelOf(depth), form.number, title, item.path);
     flow.paragraph(first, textPath);
   } else if (isInline(form.layout)) {
-    flow.append(inlineWords(title, first, depth, form, Boolean(item.items)), item.path);
+    const words = inlineWords(title, first, depth, form, Boolean(item.items));
+    flow.append(words, item.path, title && textAtEnd(words, ended(first, '。'), textPath));
   } else {
-    flow.paragraph(runInWords(title, first, depth, form), item.path, title && levelOf(depth));
+    const words = runInWords(title, first, depth, form);
+    flow.paragraph(words, item.path, title && levelOf(depth), title && textAtEnd(words, first, textPath));
   }
   for (const paragraph of more) flow.paragraph(paragraph, textPath);
+}
+
+/** The place at which the text begins that words end with. */
+function textAtEnd(words: readonly Inline[], text: readonly Inline[], path: Path): WordsFrom[] {
+  const { length } = wordsOf(text);
+  return length === 0 ? [] : [{ at: wordsOf(words).length - length, path }];
 }
 
 /** The run-in words `（一）抓项目建设。全年……`; without a title the number stands before the text. */

@@ -1,8 +1,8 @@
 // A growing list of blocks, whose last paragraph can still be continued.
 import type { Path } from '../source/path.js';
 import type { Text } from '../summary/summary.js';
-import { continued, merged } from './inline.js';
-import type { Block, Inline, Level, PrintedNumber } from './report.js';
+import { continued, merged, wordsOf } from './inline.js';
+import type { Block, Inline, Level, PrintedNumber, WordsFrom } from './report.js';
 import { headingLines } from './title-lines.js';
 
 export interface Flow {
@@ -14,9 +14,9 @@ export interface Flow {
   /** Adds a heading, unless its content is empty; the next `append` begins a paragraph. */
   heading(level: Level, number: string, content: readonly Inline[], path: Path): void;
   /** Begins a paragraph, unless its content is empty; `runIn` is the depth of a title that it begins with. */
-  paragraph(content: readonly Inline[], path: Path, runIn?: Level): void;
+  paragraph(content: readonly Inline[], path: Path, runIn?: Level, origins?: readonly WordsFrom[]): void;
   /** Continues the open paragraph, or begins one. */
-  append(content: readonly Inline[], path: Path): void;
+  append(content: readonly Inline[], path: Path, origins?: readonly WordsFrom[]): void;
   /** Notes that a number (empty for none) stands before a text of the writer, where there is one. */
   numbered(text: Text | undefined, number: string): void;
   /** Makes the next `append` begin a new paragraph. */
@@ -30,10 +30,16 @@ export function createFlow(): Flow {
   const blocks: Block[] = [];
   const numbers: PrintedNumber[] = [];
   let open = false;
-  const paragraph: Flow['paragraph'] = (content, path, runIn) => {
+  const paragraph: Flow['paragraph'] = (content, path, runIn, origins = []) => {
     const joined = merged(content);
     if (joined.length === 0) return;
-    blocks.push({ kind: 'paragraph', content: joined, path, ...(runIn && { runIn }) });
+    blocks.push({
+      kind: 'paragraph',
+      content: joined,
+      path,
+      ...(runIn && { runIn }),
+      ...(origins.length > 0 && { origins }),
+    });
     open = true;
   };
   return {
@@ -46,10 +52,19 @@ export function createFlow(): Flow {
         blocks.push({ kind: 'heading', level, number, content: headingLines(number, merged(content)), path });
       open = false;
     },
-    append(content, path) {
+    append(content, path, origins = []) {
       const last = blocks.at(-1);
-      if (!open || last?.kind !== 'paragraph') paragraph(content, path);
-      else blocks[blocks.length - 1] = { ...last, content: continued(last.content, content) };
+      if (!open || last?.kind !== 'paragraph') return paragraph(content, path, undefined, origins);
+      const begun = wordsOf(last.content).length;
+      blocks[blocks.length - 1] = {
+        ...last,
+        content: continued(last.content, content),
+        origins: [
+          ...(last.origins ?? []),
+          { at: begun, path },
+          ...origins.map((origin) => ({ ...origin, at: begun + origin.at })),
+        ],
+      };
     },
     numbered(text, number) {
       if (text && number !== '') numbers.push({ number, path: text.path });

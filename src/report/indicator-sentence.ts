@@ -2,7 +2,7 @@
 import { type Growth, givenGrowth, growthOf, isRate, numberOf } from '../summary/arithmetic.js';
 import type { Component, Figure, Indicator, Target, Text } from '../summary/summary.js';
 import { growthPhrase } from './growth.js';
-import { joined, lineOf, plain } from './inline.js';
+import { joined, lineOf, type Piece, plain } from './inline.js';
 import { amount, isVerbal, measured } from './quantity.js';
 import type { Inline } from './report.js';
 import { targetPhrases } from './target-phrases.js';
@@ -11,18 +11,24 @@ import { targetPhrases } from './target-phrases.js';
  * All indicators in a paragraph: neighbours with the same `period` and `estimated` share a sentence, divided
  * by ；.
  */
-export function indicatorParagraph(indicators: readonly Indicator[]): Inline[] {
-  const sentences: Inline[][][] = [];
+export function indicatorParagraph(indicators: readonly Indicator[]): Piece[] {
+  const sentences: Piece[][] = [];
   let prefix: string | undefined;
   for (const indicator of indicators) {
     const own = timePrefix(indicator);
     if (own !== prefix || indicator.period?.value === null) sentences.push([]);
     const opens = sentences.at(-1)?.length === 0;
-    sentences.at(-1)?.push([...(opens ? timeWords(indicator) : []), ...clause(indicator)]);
+    const content = [...(opens ? timeWords(indicator) : []), ...clause(indicator)];
+    sentences.at(-1)?.push({ content, path: indicator.path });
     prefix = own;
   }
-  return sentences.flatMap((clauses) => [...joined(clauses, '；'), plain('。')]);
+  return sentences.flatMap((clauses) => clauses.map((piece, at) => marked(piece, at < clauses.length - 1)));
 }
+
+const marked = ({ content, ...piece }: Piece, isFollowed: boolean): Piece => ({
+  ...piece,
+  content: [...content, plain(isFollowed ? '；' : '。')],
+});
 
 /** One indicator as a sentence without the full stop, which `{{名称.句}}` prints. */
 export function indicatorSentence(indicator: Indicator): Inline[] {

@@ -1,7 +1,7 @@
 // Makes and joins stretches of running text.
 import type { Path } from '../source/path.js';
 import type { Text } from '../summary/summary.js';
-import type { Inline, Level } from './report.js';
+import type { Inline, Level, WordsFrom } from './report.js';
 
 /** The text of a blank. */
 const BLANK = '【待填】';
@@ -41,6 +41,26 @@ export function joined(contents: readonly (readonly Inline[])[], separator: stri
     for (const inline of content) result.push(inline);
   }
   return result;
+}
+
+/** Words with the data they come from; those without a path are of the paragraph's own. */
+export interface Piece {
+  readonly content: readonly Inline[];
+  readonly path?: Path;
+}
+
+/** Pieces as one content, and where in it the words of each of their paths begin. */
+export function pieced(pieces: readonly Piece[]): {
+  readonly content: readonly Inline[];
+  readonly origins: readonly WordsFrom[];
+} {
+  let at = 0;
+  const origins: WordsFrom[] = [];
+  for (const { content, path } of pieces) {
+    if (path) origins.push({ at, path });
+    at += wordsOf(content).length;
+  }
+  return { content: pieces.flatMap(({ content }) => content), origins };
 }
 
 /**

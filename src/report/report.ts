@@ -72,6 +72,15 @@ export interface Paragraph {
   /** Set on the body's last paragraph, to keep it on one page with the 署名 (GB/T 9704-2012 7.3.5.5). */
   readonly keepNext?: true;
   readonly path: Path;
+  /** Where words of other data begin: a text after its title, a measure, each indicator of a sentence of many. */
+  readonly origins?: readonly WordsFrom[];
+}
+
+/** The data that the words of a paragraph come from, from a character on. */
+export interface WordsFrom {
+  /** In UTF-16 units from the paragraph's first. */
+  readonly at: number;
+  readonly path: Path;
 }
 
 export interface TableColumn {

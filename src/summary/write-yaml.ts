@@ -1,6 +1,6 @@
 // Writes the data of a summary as the YAML that a person would write: keys in the schema's order and in his language, long texts
 // below their keys, quotes only where they are needed.
-import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { Document, isCollection, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { decimalsOf, parseDecimal } from '../chinese/decimal.js';
 import type { KeyLanguage } from '../schema/key-language.js';
 import { childShape, rootShape, type SchemaShape } from '../schema/schema-shape.js';
@@ -12,6 +12,10 @@ export interface YamlStyle {
   readonly comments?: ReadonlyMap<string, readonly string[]>;
   /** Keys that stand there with nothing behind them, by the path of their mapping. */
   readonly open?: ReadonlyMap<string, readonly string[]>;
+  /** No text stands below its key. */
+  readonly onOneLine?: boolean;
+  /** Texts in quotes, whether they need them or not. */
+  readonly quoted?: boolean;
 }
 
 /** A number that is written with these digits: 118.60 keeps its 0. */
@@ -27,6 +31,59 @@ export function writeYaml(data: object, style: YamlStyle): string {
   const document = new Document();
   document.contents = nodeOf(data, rootShape(), [], style) as typeof document.contents;
   return document.toString({ lineWidth: 0, nullStr: '', indentSeq: true });
+}
+
+/** How one value is put into a text that is there already. */
+export interface ValueStyle {
+  readonly keys: KeyLanguage;
+  /** On lines of its own where a writer would put it so, on the line of its key or dash, or there between brackets. */
+  readonly form: 'lines' | 'line' | 'flow';
+  /** The dashes of a list stand further in than its key. */
+  readonly indentLists?: boolean;
+  /** Texts in quotes, whether they need them or not. */
+  readonly quoted?: boolean;
+}
+
+/**
+ * One value as it is written behind its key (`:`) or its dash, in lines of which the first begins behind that sign and the others
+ * are indented as if the sign's line were not indented.
+ * @param shape what the schema has at that place, whose choices and numbers are known
+ */
+export function writeValue(
+  value: unknown,
+  sign: ':' | '-',
+  shape: SchemaShape | undefined,
+  { keys, form, indentLists = true, quoted = false }: ValueStyle,
+): readonly string[] {
+  const document = new Document();
+  const node = nodeOf(value, shape, [], { keys, onOneLine: form !== 'lines', quoted });
+  if (form !== 'lines' && isCollection(node)) node.flow = true;
+  const holder = sign === ':' ? mapWith(node) : listWith(node);
+  holder.flow = form === 'flow';
+  document.contents = holder as typeof document.contents;
+  const text = document.toString({
+    lineWidth: 0,
+    nullStr: '',
+    indentSeq: indentLists,
+    flowCollectionPadding: false,
+    // Else a long text in quotes is broken into lines.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
+  const written = text.replace(/\n$/, '');
+  if (form === 'flow') return [written.slice(sign === ':' ? 3 : 1, -1)];
+  return written.slice(sign === ':' ? 2 : 1).split('\n');
+}
+
+function mapWith(node: Node): YAMLMap {
+  const map = new YAMLMap();
+  map.items.push(new Pair(new Scalar('k'), node));
+  return map;
+}
+
+function listWith(node: Node): YAMLSeq {
+  const list = new YAMLSeq();
+  list.items.push(node);
+  return list;
 }
 
 function nodeOf(value: unknown, shape: SchemaShape | undefined, path: Path, style: YamlStyle): Node {
@@ -69,7 +126,8 @@ function commented<Made extends Node>(node: Made, path: Path, { comments }: Yaml
 /** A text longer than that stands below its key. */
 const LONG = 40;
 
-function scalarOf(value: unknown, shape: SchemaShape | undefined, { keys }: YamlStyle): Scalar {
+function scalarOf(value: unknown, shape: SchemaShape | undefined, style: YamlStyle): Scalar {
+  const { keys, onOneLine, quoted } = style;
   const choice = keys === 'zh' ? shape?.choices?.find((each) => each.value === value) : undefined;
   if (choice) return new Scalar(choice.title);
   if (typeof value === 'boolean' && keys === 'zh') return new Scalar(value ? '是' : '否');
@@ -77,7 +135,8 @@ function scalarOf(value: unknown, shape: SchemaShape | undefined, { keys }: Yaml
   if (typeof value !== 'string') return scalar;
   const number = shape?.scalars.has('number') ? numberOf(value) : undefined;
   if (number) return number;
-  if (value.includes('\n') || value.length > LONG) {
+  if (quoted || (onOneLine && value.includes('\n'))) scalar.type = Scalar.QUOTE_DOUBLE;
+  else if (!onOneLine && (value.includes('\n') || value.length > LONG)) {
     scalar.value = `${value}\n`;
     scalar.type = Scalar.BLOCK_LITERAL;
   }

@@ -91,6 +91,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   init: { args: ['init', 'a.yaml'], files: {} },
   'init --force': { args: ['init', 'a.yaml', '--force'], files: { 'a.yaml': 'old' } },
   schema: { args: ['schema', '-o', 's.json'], files: {} },
+  page: { args: ['page', '-o', 'p.html'], files: {} },
   'template new': {
     args: ['template', 'new', '-o', 't.docx', '--profile', 'p.yaml'],
     files: { 'p.yaml': '版心: {}\n' },

@@ -33,6 +33,8 @@ describe('a flow', () => {
     expect(flow.blocks).toEqual([]);
     flow.paragraph(words('一'), ['c']);
     flow.append(words('二'), ['d']);
-    expect(flow.blocks).toEqual([{ kind: 'paragraph', content: words('一二'), path: ['c'] }]);
+    expect(flow.blocks).toEqual([
+      { kind: 'paragraph', content: words('一二'), path: ['c'], origins: [{ at: 1, path: ['d'] }] },
+    ]);
   });
 });

@@ -54,7 +54,7 @@ describe('indicatorParagraph', () => {
     shown(
       indicatorParagraph(
         summaryOf(`指标:\n${fields.map((each) => `  - {${each}}\n`).join('')}`).indicators?.items ?? [],
-      ),
+      ).flatMap(({ content }) => content),
     );
 
   it('puts indicators of one period and certainty into one sentence', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeYaml } from '../../src/summary/write-yaml.js';
+import { writeValue, writeYaml } from '../../src/summary/write-yaml.js';
 
 const data = {
   organization: null,
@@ -72,5 +72,30 @@ describe('a summary’s YAML', () => {
     # 再看一看
     - 乙
 `);
+  });
+});
+
+describe('writeValue', () => {
+  const lines = { keys: 'zh', form: 'lines' } as const;
+
+  it('stands behind its key or its dash', () => {
+    expect(writeValue(['甲', { 乙: '丙\n丁' }], ':', undefined, lines)).toEqual([
+      '',
+      '  - 甲',
+      '  - 乙: |',
+      '      丙',
+      '      丁',
+    ]);
+    expect(writeValue({ 乙: 1, 丙: null }, '-', undefined, lines)).toEqual([' 乙: 1', '  丙:']);
+    expect(writeValue(['甲'], ':', undefined, { ...lines, indentLists: false })).toEqual(['', '- 甲']);
+  });
+
+  it('stays on one line, with the quotes that brackets ask for', () => {
+    const text = '一'.repeat(50);
+    expect(writeValue(`${text}, 二`, ':', undefined, { ...lines, form: 'line' })).toEqual([` ${text}, 二`]);
+    expect(writeValue(`${text}, 二`, '-', undefined, { ...lines, form: 'flow' })).toEqual([`"${text}, 二"`]);
+    expect(writeValue({ 甲: ['乙\n丙'] }, '-', undefined, { ...lines, form: 'flow' })).toEqual([
+      '{甲: ["乙\\n丙"]}',
+    ]);
   });
 });

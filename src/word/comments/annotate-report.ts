@@ -4,10 +4,11 @@
 import { createOutput } from '../../ooxml/output.js';
 import { openPackage } from '../../ooxml/package.js';
 import { writeSealed } from '../../ooxml/seal.js';
+import type { SoughtPlace } from '../../template/place-words.js';
 import type { Origin } from '../../template/trace.js';
 import { withoutMarkRuns } from '../wml/marks.js';
 import { annotateDocx, byPlace, type Note } from './annotate.js';
-import { createPlacer, type SoughtPlace } from './place-notes.js';
+import { createPlacer } from './place-notes.js';
 import { readParagraphs } from './read-paragraphs.js';
 
 /** The text of a comment, and the place in the data that it is about. */

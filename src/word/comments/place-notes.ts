@@ -1,32 +1,10 @@
 // Finds the words in a filled Word file that a finding on the data is about.
 
 import type { TextPlace } from '../../ooxml/problem.js';
-import { fromPointer } from '../../source/path.js';
+import { placerOf, type Segment, type SoughtPlace } from '../../template/place-words.js';
 import type { Origin } from '../../template/trace.js';
 import { takeMarks } from '../wml/marks.js';
 import type { WordParagraph } from './read-paragraphs.js';
-
-/** What is known about the place of a finding in the data. */
-export interface SoughtPlace {
-  /** JSON Pointer of the value. */
-  readonly pointer: string;
-  /**
-   * The words concerned, with the text before and after them, as the writer typed them; `words` is empty if
-   * the whole value is meant.
-   */
-  readonly words: string;
-  readonly before: string;
-  readonly after: string;
-  /** The name or title of the entry to which the value belongs, such as an indicator or a task. */
-  readonly near?: string;
-}
-
-/** Characters of the file that came from one place in the data. */
-interface Segment extends TextPlace {
-  readonly pointer: string;
-  readonly blank: boolean;
-  readonly text: string;
-}
 
 /** Finds the place of a finding; undefined if nothing in the file came from near its place in the data. */
 export type Placer = (sought: SoughtPlace) => TextPlace | undefined;
@@ -45,132 +23,26 @@ export function createPlacer(
   main: string,
 ): Placer {
   // Only the body can hold comments: Word allows none in headers, footers and notes.
-  const segments = paragraphs.filter(({ part }) => part === main).flatMap((it) => segmentsOf(it, origins));
+  const place = placerOf(
+    paragraphs.filter(({ part }) => part === main).flatMap((it) => segmentsOf(it, origins)),
+  );
   return (sought) => {
-    const own = segments.filter(({ pointer }) => pointer === sought.pointer);
-    const blank = own.find((segment) => segment.blank);
-    if (blank) return blank;
-    return bestMatch(own, sought, 0)?.place ?? own[0] ?? nearby(segments, sought);
+    const found = place(sought);
+    if (!found) return undefined;
+    const { stretch, start, end } = found;
+    return { part: stretch.part, paragraph: stretch.paragraph, start, end };
   };
 }
 
-function segmentsOf({ part, paragraph, text: marked }: WordParagraph, origins: readonly Origin[]): Segment[] {
-  const { text, marks } = takeMarks(marked);
+function segmentsOf(stretch: WordParagraph, origins: readonly Origin[]): Segment<WordParagraph>[] {
+  const { text, marks } = takeMarks(stretch.text);
   const starts = marks.flatMap(({ id, at }) => (origins[id]?.blank === undefined ? [at] : []));
   return marks.flatMap(({ id, at }) => {
     const origin = origins[id];
     if (!origin) return [];
     const next = starts.find((start) => start > at) ?? text.length;
     const end = origin.blank === undefined ? next : at + origin.blank;
-    const { pointer } = origin;
-    return [
-      {
-        part,
-        paragraph,
-        start: at,
-        end,
-        pointer,
-        blank: origin.blank !== undefined,
-        text: text.slice(at, end),
-      },
-    ];
+    const { pointer, blank } = origin;
+    return [{ stretch, start: at, end, pointer, blank: blank !== undefined, text: text.slice(at, end) }];
   });
-}
-
-/**
- * Finds a place for a value that is not printed itself: in a sentence or table that was made from it, or else
- * near the values next to it in the data.
- */
-function nearby(segments: readonly Segment[], sought: SoughtPlace): TextPlace | undefined {
-  const whole = segments.filter(({ blank }) => !blank);
-  const shared = whole.map(({ pointer }) => sharedSteps(pointer, sought.pointer));
-  const most = Math.max(0, ...shared);
-  if (most === 0) return undefined;
-  const figure = figureAfterName(
-    whole.filter((_, index) => shared[index] !== 0),
-    sought,
-  );
-  if (figure) return figure;
-  for (let steps = most; steps > 0; steps -= 1) {
-    const close = whole.filter((_, index) => shared[index] === steps);
-    const found = nameIn(close, sought) ?? bestMatch(close, sought, LEAST_SCORE)?.place;
-    if (found) return found;
-  }
-  return whole[shared.indexOf(most)];
-}
-
-/** The least number of matching characters, because fewer match by chance. */
-const LEAST_SCORE = 4;
-
-function sharedSteps(a: string, b: string): number {
-  const [left, right] = [fromPointer(a), fromPointer(b)];
-  const differs = left.findIndex((step, index) => step !== right[index]);
-  return differs === -1 ? left.length : differs;
-}
-
-/** The number of characters after an indicator's name that still belong to the sentence about it. */
-const SENTENCE = 80;
-
-/** The figure after the name of its indicator: 9.0 in the sentence on 规上工业总产值, or in its row of a table. */
-function figureAfterName(segments: readonly Segment[], { words, near }: SoughtPlace): TextPlace | undefined {
-  if (!near || words === '') return undefined;
-  for (const segment of segments) {
-    const at = segment.text.indexOf(near);
-    if (at === -1) continue;
-    const from = at + near.length;
-    const after = segment.text.slice(from, from + SENTENCE).indexOf(words);
-    if (after !== -1) return placeIn(segment, from + after, words.length);
-    const cell = segments.find(({ pointer, text }) => pointer === segment.pointer && text === words);
-    if (cell) return cell;
-  }
-  return undefined;
-}
-
-function nameIn(segments: readonly Segment[], { near }: SoughtPlace): TextPlace | undefined {
-  const found = near ? segments.find(({ text }) => text.includes(near)) : undefined;
-  return found && near ? placeIn(found, found.text.indexOf(near), near.length) : undefined;
-}
-
-/**
- * The occurrence of the words whose surroundings resemble those in the data most, if it scores at least
- * `least`.
- */
-function bestMatch(
-  segments: readonly Segment[],
-  { words, before, after }: SoughtPlace,
-  least: number,
-): { readonly place: TextPlace } | undefined {
-  let best: { score: number; place: TextPlace } | undefined;
-  if (words === '') return undefined;
-  for (const segment of segments) {
-    for (let at = segment.text.indexOf(words); at !== -1; at = segment.text.indexOf(words, at + 1)) {
-      const end = at + words.length;
-      const score =
-        words.length +
-        commonEnd(segment.text.slice(0, at), before) +
-        commonStart(segment.text.slice(end), after);
-      if (score >= least && score > (best?.score ?? 0))
-        best = { score, place: placeIn(segment, at, words.length) };
-    }
-  }
-  return best;
-}
-
-const placeIn = ({ part, paragraph, start }: Segment, at: number, length: number): TextPlace => ({
-  part,
-  paragraph,
-  start: start + at,
-  end: start + at + length,
-});
-
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  for (let index = 0; index < most; index += 1) if (a[index] !== b[index]) return index;
-  return most;
-}
-
-function commonEnd(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  for (let index = 1; index <= most; index += 1) if (a.at(-index) !== b.at(-index)) return index - 1;
-  return most;
 }

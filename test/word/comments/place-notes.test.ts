@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPlacer, type SoughtPlace } from '../../../src/word/comments/place-notes.js';
+import type { SoughtPlace } from '../../../src/template/place-words.js';
+import { createPlacer } from '../../../src/word/comments/place-notes.js';
 
 const MAIN = 'word/document.xml';
 const mark = (id: number) => `\ue000${id}\ue001`;

@@ -1,6 +1,7 @@
 // Writes a chart of the report as WordprocessingML: a native chart that can be edited, its caption and notes under it.
 import type { AddedPart } from '../../../ooxml/added-parts.js';
 import { element, toggle, w } from '../../../ooxml/write-xml.js';
+import { shapeOf } from '../../../report/chart-scale.js';
 import type { Chart, Drawing } from '../../../report/report.js';
 import type { Drawings } from '../drawings.js';
 import { KEEP_NEXT, paragraphOf, paragraphToXml } from '../runs.js';
@@ -69,12 +70,6 @@ function inline(drawing: Drawing, face: string, textWidth: number, drawings: Dra
       element('a:graphic', { 'xmlns:a': DRAWINGML }, element('a:graphicData', { uri: CHART }, chart)),
     ),
   );
-}
-
-/** The height of a drawing as a share of its width: lying bars need a line each. */
-function shapeOf({ form, categories, series }: Drawing): number {
-  if (form !== 'bar') return 0.52;
-  return Math.min(1.2, Math.max(0.35, 0.12 + categories.length * (0.03 + 0.025 * series.length)));
 }
 
 function chartPart(drawing: Drawing, face: string): AddedPart {

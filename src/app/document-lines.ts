@@ -1,0 +1,74 @@
+// Reads a finished document, whatever its format, as the lines that an import goes by.
+import { type Line, readLines } from '../import/read-lines.js';
+import { decodeText } from '../source/decode-text.js';
+import type { Encoding } from '../source/encode-text.js';
+import { UserError } from '../source/user-error.js';
+import { readWordText } from '../word/read/read-document.js';
+
+export interface DocumentLines {
+  readonly lines: readonly Line[];
+  /** What its lines are counted as. */
+  readonly unit: '行' | '段';
+  /** What of it is not among the lines. */
+  readonly notes: readonly string[];
+  /** The encoding that was recognised, where it is not UTF-8. */
+  readonly encoding?: Encoding;
+}
+
+/**
+ * Reads a Word file by its first bytes, and whatever else as a text.
+ * @param file its name, for messages
+ * @param encoding of a text; without it, it is recognised
+ * @throws UserError when it can be read as neither
+ */
+export function documentLines(file: string, bytes: Uint8Array, encoding?: Encoding | 'utf-8'): DocumentLines {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isZip ? wordLines(file, bytes) : textLines(file, bytes, encoding);
+}
+
+function wordLines(file: string, bytes: Uint8Array): DocumentLines {
+  const read = readWordText(bytes);
+  if ('problem' in read) {
+    const { message, hint } = read.problem;
+    throw new UserError(`“${file}”：${message.replace('模板', '文件')}`, hint);
+  }
+  const { lines, pictures, hidden } = read.value;
+  return {
+    lines: lines.flatMap(({ words, paragraph }) =>
+      readLines(words).map((line) => ({ words: line.words, number: paragraph })),
+    ),
+    unit: '段',
+    notes: [
+      ...(pictures > 0 ? [`文件里有 ${pictures} 张图片没有读进来，请另存出来，写在“图片”一栏`] : []),
+      ...(hidden > 0 ? [`文件里有 ${hidden} 个字设成了“隐藏”，印不出来，没有读进来`] : []),
+    ],
+  };
+}
+
+function textLines(file: string, bytes: Uint8Array, asked?: Encoding | 'utf-8'): DocumentLines {
+  const read = (text: string) => ({ lines: readLines(text), unit: '行' as const, notes: [] });
+  if (asked !== undefined) return read(decodeAs(file, bytes, asked));
+  const { text, encoding, problem } = decodeText(bytes, true);
+  if (problem) throw new UserError(`“${file}”：${problem.message}`, hintFor(file, problem.hint));
+  return { ...read(text), ...(encoding && { encoding }) };
+}
+
+/** The formats of other programs are saved as one that is read here. */
+function hintFor(file: string, hint: string): string {
+  return /\.(?:doc|wps|rtf|pdf)$/i.test(file) ? '请在 Word 或 WPS 里另存为 .docx 再导入' : hint;
+}
+
+const NAMES: Readonly<Record<Encoding | 'utf-8', string>> = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GBK',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16（高位在前）',
+};
+
+function decodeAs(file: string, bytes: Uint8Array, encoding: Encoding | 'utf-8'): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(`“${file}”不是 ${NAMES[encoding]} 编码`, '不写 --encoding 就自动识别');
+  }
+}

@@ -1,0 +1,156 @@
+// Makes an operation in a text. What was made is read back: it counts only where the data are those that were meant.
+import { rootShape, type SchemaShape } from '../schema/schema-shape.js';
+import type { Edit } from '../source/diagnostic.js';
+import type { Path } from '../source/path.js';
+import type { Source } from '../source/source.js';
+import { withEdits } from '../source/with-edits.js';
+import { editsOf, type Setting } from './edits-of.js';
+import { holds } from './holds.js';
+import { eachToken, type Token } from './layout.js';
+import { lineEdits } from './line-edits.js';
+import { tidyShown } from './long-text.js';
+import { type Meant, meantBy } from './meant.js';
+import { type Edited, type Operation, Refused, type SingleOperation } from './operation.js';
+import { editedSource, readText, readTree } from './read-text.js';
+
+/**
+ * Makes an operation in a summary's text. Never throws for what stands in the text: what cannot be changed so that everything
+ * else stays as it is, is refused. An operation that changes nothing gives the text as it was, without edits.
+ * @param source its text may have a byte order mark, which stays
+ */
+export function applyOperation(source: Source, operation: Operation): Edited {
+  const mark = source.text.startsWith('\ufeff') ? '\ufeff' : '';
+  if (mark !== '') {
+    const edited = applyOperation(editedSource(source, source.text.slice(1)), operation);
+    if (edited.kind === 'refused') return edited;
+    const edits = edited.edits.map(({ span: { start, end }, text }) => ({
+      span: { start: start + 1, end: end + 1 },
+      text,
+    }));
+    return { ...edited, text: mark + edited.text, edits };
+  }
+  try {
+    return operation.kind === 'batch'
+      ? applyAll(source, operation.operations)
+      : applyOne(source, operation).edited;
+  } catch (error) {
+    if (error instanceof Refused) return { kind: 'refused', reason: error.reason };
+    throw error;
+  }
+}
+
+type Done = { readonly edited: Extract<Edited, { kind: 'edited' }>; readonly source: Source };
+
+function applyAll(source: Source, operations: readonly Operation[]): Edited {
+  let now = source;
+  const lostComments: string[] = [];
+  for (const operation of flat(operations)) {
+    const done = applyOne(now, operation);
+    lostComments.push(...done.edited.lostComments);
+    now = done.source;
+  }
+  return { kind: 'edited', text: now.text, edits: lineEdits(source.text, now.text), lostComments };
+}
+
+function flat(operations: readonly Operation[]): readonly SingleOperation[] {
+  return operations.flatMap((each) => (each.kind === 'batch' ? flat(each.operations) : [each]));
+}
+
+/** How an operation is tried: a long text only where it changed, then whole; at last in quotes, which can hold anything. */
+const WAYS = [
+  { inPlace: true, quoted: false },
+  { inPlace: false, quoted: false },
+  { inPlace: false, quoted: true },
+] as const;
+
+function applyOne(source: Source, given: SingleOperation): Done {
+  const shape = rootShape();
+  const operation = tidied(given, shape);
+  const read = readText(source);
+  const layout = read.layoutFor(operation);
+  const { tokens } = layout;
+  const meant = meantBy(operation, read.root, shape);
+  for (const { inPlace, quoted } of WAYS) {
+    if (!inPlace && !quoted && operation.kind !== 'text') continue;
+    const setting: Setting = { read, layout, habits: { ...read.habits, quoted } };
+    const edits = sorted(editsOf(operation, setting, inPlace));
+    const made = meant && edits && attempt(source, edits, meant, shape);
+    if (made) {
+      const lostComments = lostBy(read.text, edits, tokens);
+      return { edited: { kind: 'edited', text: made.text, edits, lostComments }, source: made };
+    }
+  }
+  throw new Refused(whyNot(tokens));
+}
+
+/** The edited text, where it holds what was meant. */
+function attempt(
+  source: Source,
+  edits: readonly Edit[],
+  meant: Meant,
+  shape: SchemaShape,
+): Source | undefined {
+  if (edits.length === 0) return holdsAll(source, meant, shape) ? source : undefined;
+  const made = editedSource(source, withEdits(source.text, edits));
+  return holdsAll(made, meant, shape) ? made : undefined;
+}
+
+function holdsAll(source: Source, meant: Meant, shape: SchemaShape): boolean {
+  const root = readTree(source);
+  return root !== undefined && holds(source, root, meant, shape);
+}
+
+/** In the order of their places; undefined where they lie upon each other. */
+function sorted(edits: readonly Edit[]): readonly Edit[] | undefined {
+  const made = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const isSound = made.every(
+    ({ span }, at) => span.start >= (made[at - 1]?.span.end ?? 0) && span.end >= span.start,
+  );
+  return isSound ? made : undefined;
+}
+
+/** Indices as numbers, which come from pointers as texts, and shown texts as `shownText` gives them. */
+function tidied(operation: SingleOperation, root: SchemaShape): SingleOperation {
+  const path: Path = indexed(operation.path, root);
+  return operation.kind === 'text'
+    ? { ...operation, path, shown: tidyShown(operation.shown) }
+    : { ...operation, path };
+}
+
+function indexed(path: Path, root: SchemaShape): Path {
+  let at: SchemaShape | undefined = root;
+  return path.map((step) => {
+    const isIndex: boolean = at?.items !== undefined && /^\d{1,9}$/.test(String(step));
+    const made = isIndex ? Number(step) : step;
+    at = typeof made === 'number' ? at?.items?.() : (at?.fields?.get(made)?.shape() ?? at?.values?.());
+    return made;
+  });
+}
+
+/** The comments in what the edits take away, which they do not write elsewhere. */
+function lostBy(text: string, edits: readonly Edit[], tokens: readonly Token[]): readonly string[] {
+  const cuts = edits.filter(({ span }) => text.slice(span.start, span.end).includes('#'));
+  if (cuts.length === 0) return [];
+  const written = edits.map((each) => each.text).join('\n');
+  const gone: { readonly at: number; readonly words: string }[] = [];
+  eachToken(tokens, (token) => {
+    if (token.type !== 'comment' || !('source' in token)) return;
+    const { offset, source } = token;
+    if (cuts.some(({ span }) => span.start <= offset && offset < span.end))
+      gone.push({ at: offset, words: source });
+  });
+  return gone
+    .sort((a, b) => a.at - b.at)
+    .map(({ words }) => words.trimEnd())
+    .filter((words) => !written.includes(words));
+}
+
+function whyNot(tokens: readonly Token[]): string {
+  let refers = false;
+  eachToken(tokens, ({ type }) => {
+    if (type === 'anchor' || type === 'alias') refers = true;
+  });
+  return refers
+    ? '文件里用了引用（& 和 *），改这里会影响别处；请在 YAML 里改'
+    : '这里的写法比较特别，改了会影响别的内容；请在 YAML 里改';
+}

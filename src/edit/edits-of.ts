@@ -1,0 +1,189 @@
+// The edits that make an operation, before anybody has looked whether they do.
+import { childShape, type SchemaShape } from '../schema/schema-shape.js';
+import type { Edit } from '../source/diagnostic.js';
+import type { Path } from '../source/path.js';
+import { insertItem, moveItem, removeItem } from './change-list.js';
+import { addKey, removeKey } from './change-map.js';
+import { changeText } from './change-text.js';
+import { changeValue } from './change-value.js';
+import { holds } from './holds.js';
+import { type Collection, isCollection, isMapping, itemsOf, type Token } from './layout.js';
+import { Refused, type SingleOperation, type Value } from './operation.js';
+import { type Found, findPlace, type Place } from './place.js';
+import { type Layout, type ReadText, writtenNodeAt } from './read-text.js';
+import { listFieldOf, listToSection, sectionToList } from './reshape.js';
+import type { Habits } from './write-in.js';
+
+/** Where an operation is to be made, and how what is written comes to look. */
+export interface Setting {
+  readonly read: ReadText;
+  readonly layout: Layout;
+  readonly habits: Habits;
+}
+
+type Of<Kind extends SingleOperation['kind']> = Extract<SingleOperation, { kind: Kind }>;
+
+/** The edits that an operation asks for; none where the text is so already. @throws Refused where it cannot be made */
+export function editsOf(operation: SingleOperation, setting: Setting, inPlace: boolean): readonly Edit[] {
+  switch (operation.kind) {
+    case 'set':
+      return setValue(operation.path, operation.value, setting);
+    case 'clear':
+      return setValue(operation.path, null, setting);
+    case 'remove':
+      return remove(setting);
+    case 'insert':
+      return insert(operation, setting);
+    case 'move':
+      return move(operation, setting);
+    case 'text':
+      return (inPlace ? textInPlace(operation, setting) : undefined) ?? wholeText(operation, setting);
+    case 'reshape':
+      return reshape(operation, setting);
+  }
+}
+
+function find({ layout: { document, path, shape } }: Setting): Found {
+  return findPlace(document, path, shape);
+}
+
+function setValue(path: Path, value: Value, setting: Setting): readonly Edit[] {
+  const { read, habits } = setting;
+  const found = find(setting);
+  const place = found.places.at(-1);
+  if (found.absent.length > 0) return addValue(found, value, setting);
+  if (!place) throw new Refused('整个文件不能当作一个值来改');
+  const old = writtenNodeAt(read.root, path);
+  if (old && holds(read.source, old, { kind: 'value', value }, place.shape)) return [];
+  return changeValue(read.text, place, value, habits);
+}
+
+/** Writes a value of which the key, and perhaps those above it, are not there. */
+function addValue(found: Found, value: Value, { read, habits }: Setting): readonly Edit[] {
+  const { text } = read;
+  const [step = '', ...below] = found.absent;
+  const place = found.places.at(-1);
+  const wrapped = below.reduceRight<Value>(wrap, value);
+  refuseUnknown(found.shape, found.absent);
+  const around = found.value;
+  if (isCollection(around) && isMapping(around) === (typeof step === 'string')) {
+    const count = itemsOf(around).length;
+    if (count > 0 && typeof step === 'string')
+      return addKey(text, around, step, wrapped, found.shape, habits);
+    if (typeof step === 'number') refuseFar(step, count);
+    if (count > 0) return insertItem(text, around, count, wrapped, found.shape, habits);
+  } else if (around && !isNothing(around)) throw new Refused(notHere(around, step));
+  if (!place) {
+    // A file of `{}` and nothing more.
+    if (isCollection(around) && typeof step === 'string')
+      return addKey(text, around, step, wrapped, found.shape, habits);
+    throw new Refused('文件里还没有内容，请先从样例开始');
+  }
+  return changeValue(text, place, wrap(wrapped, step), habits);
+}
+
+function wrap(value: Value, step: string | number): Value {
+  if (typeof step === 'string') return { [step]: value };
+  refuseFar(step, 0);
+  return [value];
+}
+
+function refuseFar(index: number, count: number): void {
+  if (index !== count) throw new Refused(`这里只有 ${count} 项，没有第 ${index + 1} 项`);
+}
+
+function refuseUnknown(shape: SchemaShape | undefined, steps: Path): void {
+  let at = shape;
+  for (const step of steps) {
+    const below = childShape(at, step);
+    if (!below)
+      throw new Refused(`这里没有${typeof step === 'number' ? '可以逐项写的内容' : `“${step}”这一项`}`);
+    at = below;
+  }
+}
+
+function isNothing(token: Token): boolean {
+  return token.type === 'scalar' && /^(?:~|null|Null|NULL)?$/.test(token.source);
+}
+
+function notHere(token: Token, step: string | number): string {
+  const is = isCollection(token) ? (isMapping(token) ? '分项写的“键: 值”' : '逐项写的清单') : '一段文字';
+  return `这里写的是${is}，不能在里面写${typeof step === 'number' ? `第 ${step + 1} 项` : `“${step}”`}；请先改成另一种写法`;
+}
+
+function remove(setting: Setting): readonly Edit[] {
+  const { text } = setting.read;
+  const { places, absent } = find(setting);
+  if (absent.length > 0) {
+    if (typeof absent.at(-1) === 'number') throw new Refused(`没有第 ${Number(absent.at(-1)) + 1} 项`);
+    return [];
+  }
+  const [holder, place] = [places.at(-2), places.at(-1)];
+  if (!place) throw new Refused('不能删去整个文件的内容');
+  return isMapping(place.around)
+    ? removeKey(text, place, holder)
+    : removeItem(text, place.around, place.index, holder);
+}
+
+/** The list at a path: with its tokens, or none where there is nothing yet. Not all of its items need be in the tokens. */
+function listAt(
+  path: Path,
+  found: Found,
+  { read }: Setting,
+): { readonly list?: Collection; readonly count: number } {
+  const { value, absent } = found;
+  if (absent.length > 0 || !value || isNothing(value)) return { count: 0 };
+  if (!isCollection(value) || isMapping(value)) throw new Refused(notHere(value, 0));
+  const node = writtenNodeAt(read.root, path);
+  return { list: value, count: node?.kind === 'list' ? node.items.length : itemsOf(value).length };
+}
+
+function insert({ path, index, value }: Of<'insert'>, setting: Setting): readonly Edit[] {
+  const { read, layout, habits } = setting;
+  const found = find(setting);
+  const { list, count } = listAt(path, found, setting);
+  if (!Number.isInteger(index) || index < 0 || index > count)
+    throw new Refused(`这里只有 ${count} 项，不能插在第 ${index + 1} 项的位置`);
+  if (!list || count === 0) return setValue(path, [value], setting);
+  return insertItem(read.text, list, index - layout.first, value, found.shape, habits);
+}
+
+function move({ path, from, to }: Of<'move'>, setting: Setting): readonly Edit[] {
+  const { read, layout, habits } = setting;
+  const { list, count } = listAt(path, find(setting), setting);
+  for (const index of [from, to])
+    if (!Number.isInteger(index) || index < 0 || index >= count) throw new Refused(`没有第 ${index + 1} 项`);
+  if (!list || from === to) return [];
+  return moveItem(read.text, list, { from, to, first: layout.first }, habits);
+}
+
+function textInPlace({ path, shown }: Of<'text'>, setting: Setting): readonly Edit[] | undefined {
+  const { read, habits } = setting;
+  const { absent, value } = find(setting);
+  if (absent.length > 0 || !value || value.type === 'alias') return undefined;
+  const node = writtenNodeAt(read.root, path);
+  return node?.kind === 'scalar' ? changeText(read.source, node, shown, habits) : undefined;
+}
+
+function wholeText({ path, shown }: Of<'text'>, setting: Setting): readonly Edit[] {
+  const { absent, value } = find(setting);
+  if (absent.length === 0 && isCollection(value)) throw new Refused(notHere(value, '文字'));
+  return setValue(path, shown === '' ? null : shown.replaceAll('\n', '\n\n'), setting);
+}
+
+function reshape({ path, form }: Of<'reshape'>, setting: Setting): readonly Edit[] {
+  const { read, habits } = setting;
+  const { places, absent, value, shape } = find(setting);
+  const place: Place | undefined = places.at(-1);
+  const field = listFieldOf(shape);
+  if (!field || !place) throw new Refused('这里只有一种写法');
+  if (absent.length > 0 || !value || isNothing(value)) {
+    if (form === 'list') return [];
+    return setValue(path, { [field]: null }, setting);
+  }
+  if (!isCollection(value)) throw new Refused(notHere(value, field));
+  if (isMapping(value) === (form === 'section')) return [];
+  if (form === 'list') return sectionToList(read.text, place, value, field);
+  if (itemsOf(value).length === 0) return setValue(path, { [field]: [] }, setting);
+  return listToSection(read.text, place, value, field, habits);
+}

@@ -1,0 +1,59 @@
+// What stands around an entry or an item and belongs to it: comments, commas, line ends.
+import type { Edit } from '../source/diagnostic.js';
+import { type Item, itemEnd, itemStart, lineEnd, lineStart, nextLine } from './layout.js';
+
+/** The end of what belongs to something that ends at an offset: the comment on its line and the comments further in, below it. */
+export function tailEnd(text: string, end: number, column: number): number {
+  let tail = lineEnd(text, end);
+  for (let at = nextLine(text, tail); at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at));
+    const comment = /^( *)#/.exec(line);
+    if (comment && (comment[1] ?? '').length > column) tail = at + line.length;
+    else if (line.trim() !== '') break;
+  }
+  return tail;
+}
+
+/** The start of the comment lines right above a line, as far in as it. */
+export function headStart(text: string, line: number, column: number): number {
+  let head = line;
+  while (head > 0) {
+    const before = lineStart(text, head - 1);
+    const comment = /^( *)#/.exec(text.slice(before, head));
+    if (comment?.[1]?.length !== column) break;
+    head = before;
+  }
+  return head;
+}
+
+/** Takes the lines from that of `from` to that of `tail` away. */
+export function cutLines(text: string, from: number, tail: number): Edit {
+  const start = lineStart(text, from);
+  const end = nextLine(text, tail);
+  // Behind the last line there is no line end, so that before it goes; in the file as before there is none.
+  if (end === text.length && !text.endsWith('\n'))
+    return { span: { start: Math.max(0, start - (text[start - 2] === '\r' ? 2 : 1)), end }, text: '' };
+  return { span: { start, end }, text: '' };
+}
+
+/** Takes one of the items between brackets away, with a comma beside it; comments beside it stay. */
+export function removeInFlow(text: string, items: readonly Item[], index: number): readonly Edit[] {
+  const item = items[index];
+  if (!item) return [];
+  const [start, end] = [itemStart(item), itemEnd(text, item)];
+  const cut = (from: number, to: number): readonly Edit[] => [{ span: { start: from, end: to }, text: '' }];
+  const [next, before] = [items[index + 1], items[index - 1]];
+  if (next && !/[#\n]/.test(text.slice(end, itemStart(next)))) return cut(start, itemStart(next));
+  const comma = commaBehind(text, end);
+  if (comma) return cut(start, comma);
+  if (!before) return cut(start, end);
+  const last = itemEnd(text, before);
+  if (!/[#\n]/.test(text.slice(last, start))) return cut(last, end);
+  return cut(start, end);
+}
+
+/** The end of the comma behind an item; undefined where there is none, or a comment before it. */
+function commaBehind(text: string, end: number): number | undefined {
+  const found = /^\s*,/.exec(text.slice(end, end + 1000));
+  return found ? end + found[0].length : undefined;
+}

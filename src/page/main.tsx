@@ -1,0 +1,13 @@
+// Where the page begins.
+import { render } from 'preact';
+import schema from '../schema/summary.schema.json' with { type: 'json' };
+import { App } from './app.js';
+import { createClient, startWorker } from './client.js';
+import { findDesk } from './desk/find-desk.js';
+
+const client = createClient(startWorker(JSON.stringify(schema)));
+const place = document.getElementById('page');
+if (place) {
+  place.textContent = '';
+  render(<App client={client} desk={findDesk()} />, place);
+}

@@ -1,0 +1,85 @@
+// The YAML itself, in a plain field: no editor of code, which would garble what input methods do.
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { FindingNote } from './form/finding-notes.js';
+import type { Session } from './session.js';
+
+const PAUSE = 400;
+
+export function YamlTab({ session }: { readonly session: Session }) {
+  const { view, store } = session;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const state = useRef({ isDirty: false, isComposing: false, timer: 0 });
+  // A field has `\n` only; the file's own line ends are put back.
+  const lineEnd = /\r\n/.test(view.text) ? '\r\n' : '\n';
+  useLayoutEffect(() => {
+    const area = field.current;
+    const shown = view.text.replace(/\r\n?/g, '\n');
+    if (!area || state.current.isDirty || state.current.isComposing || area.value === shown) return;
+    const { selectionStart, selectionEnd } = area;
+    area.value = shown;
+    area.setSelectionRange(selectionStart, selectionEnd);
+  });
+  const commit = () => {
+    const area = field.current;
+    clearTimeout(state.current.timer);
+    if (!area || !state.current.isDirty || state.current.isComposing) return;
+    state.current.isDirty = false;
+    void session.replace(area.value.replaceAll('\n', lineEnd));
+  };
+  const last = useRef(commit);
+  last.current = commit;
+  useEffect(() => () => last.current(), []);
+  const later = () => {
+    state.current.isDirty = true;
+    clearTimeout(state.current.timer);
+    if (!state.current.isComposing) state.current.timer = window.setTimeout(() => last.current(), PAUSE);
+  };
+  const goTo = (line: number, column: number) => {
+    const area = field.current;
+    if (!area) return;
+    const lines = area.value.split('\n');
+    const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+    area.focus();
+    area.setSelectionRange(start, start);
+    area.scrollTop = (line - 4) * (area.scrollHeight / lines.length);
+  };
+  const sorted = view.findings.toSorted((a, b) => a.start - b.start);
+  return (
+    <div class="yaml">
+      <textarea
+        ref={field}
+        id="yaml"
+        aria-label="YAML 全文"
+        wrap="off"
+        spellcheck={false}
+        autocomplete="off"
+        readOnly={store.readOnly}
+        onInput={later}
+        onBlur={() => {
+          state.current.isComposing = false;
+          commit();
+        }}
+        onCompositionStart={() => {
+          state.current.isComposing = true;
+          clearTimeout(state.current.timer);
+        }}
+        onCompositionEnd={() => {
+          state.current.isComposing = false;
+          later();
+        }}
+      />
+      <ul class="findings all" aria-label="各行的问题">
+        {sorted.map((finding) => (
+          <li key={`${finding.code} ${finding.start} ${finding.index}`} class="placed">
+            <button type="button" class="go" onClick={() => goTo(finding.line, finding.column)}>
+              第 {finding.line} 行
+            </button>
+            <ul>
+              <FindingNote finding={finding} />
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
