@@ -3,7 +3,7 @@ import { buildReport } from '../../../src/app/build.js';
 import { createSource } from '../../../src/source/source.js';
 import { readSummary } from '../../../src/summary/read-summary.js';
 import { jpeg, png } from '../../tiny-pictures.js';
-import { makeDocx, p, partOf, table } from '../make-docx.js';
+import { makeDocx, p, partOf, SECTION, table } from '../make-docx.js';
 import { soundnessFaults } from '../sound.js';
 
 const FILES: Readonly<Record<string, Uint8Array>> = {
@@ -81,6 +81,26 @@ describe('a picture tag', () => {
     const tasks =
       p('{{#each 工作清单}}') + p('{{标题}}') + p('{{#each 图片清单}}{{图}}{{/each}}') + p('{{/each}}');
     expect(filled(tasks).xml).toMatch(/抓项目[\s\S]*<pic:pic[\s\S]*抓招商[\s\S]*<pic:pic/);
+  });
+
+  it('is no wider than its place: a cell in percent, a column of the text', () => {
+    const widest = (body: string) =>
+      Math.max(...[...filled(body).xml.matchAll(/<wp:extent cx="(\d+)"/g)].map(([, cx]) => Number(cx) / 635));
+    const tag = p('{{图片 "全景"}}');
+    const cell = (width: string) =>
+      `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="6306"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW ${width}/></w:tcPr>${tag}</w:tc><w:tc><w:tcPr/>${p('')}</w:tc></w:tr></w:tbl>${p('')}`;
+    expect(widest(tag)).toBeCloseTo(3000, -1);
+    expect(widest(cell('w:w="1250" w:type="pct"'))).toBeCloseTo(8306 / 4 - 216, -1);
+    expect(widest(cell('w:w="0" w:type="auto"'))).toBeCloseTo(2000 - 216, -1);
+    const columns = `<w:p><w:pPr><w:sectPr>${SECTION}<w:cols w:num="4" w:space="425"/></w:sectPr></w:pPr></w:p>`;
+    expect(widest(tag + columns)).toBeCloseTo((8306 - 3 * 425) / 4, -1);
+  });
+
+  it('goes with its row where it is dropped, and merges nothing', () => {
+    const row = (tag: string) => table([p('{{单位}}'), p(tag)], [p('尾'), p('')]);
+    expect(filled(row('{{空则删 (图片 "全景")}}')).xml).toMatch(/甲[\s\S]*<pic:pic/);
+    const merged = filled(table([p('{{#each 图片清单}}{{合并 图}}'), p('{{标题}}{{/each}}')])).xml;
+    expect(merged.match(/<pic:pic/g)).toHaveLength(2);
   });
 
   it('is absent for {{#if}} when there is no such picture', () => {

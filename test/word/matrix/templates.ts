@@ -8,6 +8,7 @@ export interface MatrixCase extends DocxParts {
   readonly texts?: Readonly<Record<string, string>>;
 }
 
+const LISTED = '<w:pStyle w:val="L1"/>';
 const deleted = '<w:del w:id="91" w:author="a"><w:r><w:delText>{{#each</w:delText></w:r></w:del>';
 const inserted = (inner: string) => `<w:ins w:id="92" w:author="a">${inner}</w:ins>`;
 const section = (text: string) => x.para(r(text), '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>');
@@ -150,6 +151,44 @@ const BLOCKS: Readonly<Record<string, MatrixCase>> = {
     body: x.each('指标', p('{{名称}}') + x.each('分项', x.numbered(1, '{{名称}}')) + x.numbered(1, '末')),
     numbering: x.NUMBERING,
     text: '产值\n甲\n乙\n末\n投资\n末',
+  },
+  'a merged label with a note, and notes of the rows beside it': {
+    body:
+      x.grid(
+        2,
+        x.row(
+          ['<w:vMerge w:val="restart"/>', x.para(r('{{标题}}') + x.footnoteReference(1))],
+          ['', x.para(r('{{#each 指标}}{{名称}}') + x.footnoteReference(2) + r('{{/each}}'))],
+        ),
+        x.row(['<w:vMerge/>', p('')], ['', p('合计')]),
+      ) + p(''),
+    footnotes: x.footnote(1, '{{年度}}年') + x.footnote(2, '{{名称}}为{{数值}}'),
+    text: '工作总结 | 产值投资\n | 合计\n',
+    texts: { 'word/footnotes.xml': '\n\n2025年\n产值为215.30\n投资为88.00' },
+  },
+  'notes that merge or drop only what is in them': {
+    body:
+      x.grid(
+        2,
+        x.row(
+          ['', x.para(r('{{#each 指标}}{{合并 ../年度}}'))],
+          ['', x.para(r('{{名称}}') + x.footnoteReference(1) + r('{{/each}}'))],
+        ),
+      ) + p(''),
+    footnotes: x.footnote(1, '{{空则删 ../无}}'),
+    text: '2025 | 产值\n | 投资\n',
+    texts: { 'word/footnotes.xml': '\n\n\n' },
+  },
+  'numbers of a style in merged rows of a loop': {
+    body:
+      x.grid(
+        2,
+        x.row(['<w:vMerge w:val="restart"/>', p('{{#each 指标}}{{名称}}')], ['', x.para(r('责任'), LISTED)]),
+        x.row(['<w:vMerge/>', p('')], ['', x.para(r('督查{{/each}}'), LISTED)]),
+      ) + p(''),
+    numbering: x.NUMBERING,
+    styles: `<w:style w:type="paragraph" w:styleId="L1"><w:name w:val="L1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`,
+    text: '产值 | 责任\n | 督查\n投资 | 责任\n | 督查\n',
   },
   'bookmarks, comments and drawings in copies': {
     body:
