@@ -12,7 +12,7 @@ import { type Cut, cutPackage } from './active/cut-links.js';
 import { findActive } from './active/find-active.js';
 import { unreadParts } from './active/unread-parts.js';
 import { chartParts } from './chart-parts.js';
-import type { BuiltProgram } from './compile/build-program.js';
+import type { BuiltProgram } from './compile/built.js';
 import { compilePart } from './fill/compile-part.js';
 import { type ParagraphNumbers, paragraphNumbers } from './read/paragraph-numbers.js';
 import { readCharts } from './read-charts.js';

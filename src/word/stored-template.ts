@@ -2,7 +2,7 @@
 import { readZip, sure, type ZipEntry } from '../ooxml/read-zip.js';
 import type { SealPlace } from '../ooxml/seal.js';
 import type { TemplateHelpers } from '../template/helpers.js';
-import type { Site, ToldTag } from './compile/build-program.js';
+import type { Site, ToldTag } from './compile/built.js';
 import { loadPart, type PartTables } from './fill/compile-part.js';
 import type { TakenIds } from './fill/fill-state.js';
 import type { SectionPage } from './fill/template-styles.js';

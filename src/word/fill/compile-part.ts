@@ -2,7 +2,7 @@
 import Handlebars from 'handlebars';
 import { marksIn } from '../../ooxml/range-marks.js';
 import type { TemplateHelpers } from '../../template/helpers.js';
-import type { BuiltProgram, ToldTag } from '../compile/build-program.js';
+import type { BuiltProgram, ToldTag } from '../compile/built.js';
 import { HELPERS } from '../compile/program.js';
 import { registerEffects } from './effects.js';
 import type { FillState } from './fill-state.js';

@@ -5,7 +5,7 @@ import type { Outcome } from '../../ooxml/read-zip.js';
 import { escapeAttribute } from '../../ooxml/write-xml.js';
 import type { Block, Drawing, Picture } from '../../report/report.js';
 import { countRounds, type Rounds } from '../../template/rounds.js';
-import type { ToldTag } from '../compile/build-program.js';
+import type { ToldTag } from '../compile/built.js';
 import { MERGE } from '../compile/merges.js';
 import { shapeIdLike } from '../compile/shape-ids.js';
 import type { NoteKind, Segment, Slot } from '../compile/slots.js';

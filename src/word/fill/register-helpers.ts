@@ -6,7 +6,7 @@ import type { TemplateHelpers } from '../../template/helpers.js';
 import { numbered } from '../../template/loop-data.js';
 import type { TagFault } from '../../template/tags/tag.js';
 import { isRichBlocks, isRichText } from '../../template/value-content.js';
-import type { ToldTag } from '../compile/build-program.js';
+import type { ToldTag } from '../compile/built.js';
 import type { FillState } from './fill-state.js';
 
 /** The last argument that Handlebars gives a helper; the line of `loc` is the id of the tag. */

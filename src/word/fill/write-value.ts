@@ -4,7 +4,7 @@ import type { WordProblem } from '../../ooxml/problem.js';
 import { marksIn } from '../../ooxml/range-marks.js';
 import { escapeAttribute, escapeText, hasForbidden } from '../../ooxml/write-xml.js';
 import { type Content, contentOf, textsOf } from '../../template/value-content.js';
-import type { Site } from '../compile/build-program.js';
+import type { Site } from '../compile/built.js';
 import { inlinesToRuns, textRun } from '../wml/runs.js';
 import { exchangePicture } from './exchange-picture.js';
 import type { Exchanged, FillState } from './fill-state.js';
