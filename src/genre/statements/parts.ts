@@ -4,20 +4,8 @@ import { shiftBetween } from '../../chinese/measures.js';
 import { boundsOf, sumOf } from '../rounding.js';
 import { type Partition, partitions } from './partitions.js';
 import { factOf, type StatedFigure, type Statement } from './statement.js';
-
-/** A fault in a whole and its parts. */
-export type WrongParts =
-  /** The parts make more than their whole or, where nothing else can belong to it, less. */
-  | {
-      readonly kind: 'sum';
-      readonly whole: StatedFigure;
-      readonly parts: readonly StatedFigure[];
-      readonly sum: string;
-    }
-  /** One part is more than the whole. */
-  | { readonly kind: 'part'; readonly whole: StatedFigure; readonly part: StatedFigure }
-  /** The whole grows faster, or more slowly, than each of its parts. */
-  | { readonly kind: 'growth'; readonly whole: StatedFigure; readonly parts: readonly StatedFigure[] };
+import { isRate, noAmount, type WrongParts } from './whole.js';
+import { wrongYears } from './year-parts.js';
 
 interface Member {
   readonly statement: Statement;
@@ -27,8 +15,6 @@ interface Member {
   readonly behind: string;
 }
 
-/** Averages and rates do not add up, and a part may have more of them than the whole. */
-const noAmount = /均|率|比重|占比|密度|强度|单位|单价|价格|工资|标准|指数|余额比|速度|温|寿命/;
 /** What is of one project's whole life, or of all years, is no part of what one year brought. */
 const otherExtent = /总投资|计划投资|概算|累计|总规模|总产能|存量|余额(?!增)|撬动|带动|拉动|最高|最大/;
 
@@ -182,10 +168,6 @@ function wrongSumOf(
   return { kind: 'sum', whole: total, parts: levels, sum: `${sum.toFixed()}${first.unit}` };
 }
 
-function isRate(unit: string): boolean {
-  return /^[%％‰倍]$|百分点/.test(unit);
-}
-
 function unitOf(statement: Statement): string | undefined {
   return factOf(statement, 'level')?.figure.unit;
 }
@@ -237,52 +219,4 @@ function* wrongGrowth(whole: Statement, { partition, members }: Members): Genera
   const bounds = parts.map(({ number }) => boundsOf(number));
   if (bounds.every(({ low }) => low.gt(own.high)) || bounds.every(({ high }) => high.lt(own.low)))
     yield { kind: 'growth', whole: total, parts };
-}
-
-/** What can be added over the parts of a year; what there is at its end cannot. */
-const flow =
-  /产值|投资|收入|税|产量|销售|零售|签约|新增|进出口|增加值|发电|用电|客|吞吐|利润|到位资金|外资|^$/;
-const quarters = ['一', '二', '三', '四'].map((number) => new RegExp(`^(?:\\d{4}年)?第?${number}季度$`));
-const halves = ['上', '下'].map((half) => new RegExp(`^(?:\\d{4}年)?${half}半年$`));
-const wholeYear = /^(?:\d{4}年)?全年$/;
-
-/** 上半年120亿元，下半年130亿元，全年260亿元. */
-function* wrongYears(statements: readonly Statement[]): Generator<WrongParts> {
-  for (const [index, total] of statements.entries()) {
-    const isNamed = wholeYear.test(total.period);
-    if (!isNamed && (total.period !== '' || statements[index + 1]?.within !== total)) continue;
-    for (const periods of [halves, quarters]) {
-      const size = periods.length;
-      const behind = statements.slice(index + 1, index + 1 + size);
-      const ahead = statements.slice(Math.max(0, index - size), index);
-      for (const parts of [ahead, behind]) {
-        const wrong = wrongYear(total, parts, periods);
-        if (wrong) yield wrong;
-      }
-    }
-  }
-}
-
-function wrongYear(
-  total: Statement,
-  parts: readonly Statement[],
-  periods: readonly RegExp[],
-): WrongParts | undefined {
-  const all = [total, ...parts];
-  const figures = all.flatMap((one) => factOf(one, 'level')?.figure ?? []);
-  const [whole, ...rest] = figures;
-  const subjects = new Set(all.map(({ subject }) => subject).filter((subject) => subject !== ''));
-  const [subject = ''] = subjects;
-  if (!whole || figures.length !== periods.length + 1 || subjects.size > 1) return undefined;
-  if (!flow.test(subject) || noAmount.test(subject) || isRate(whole.unit)) return undefined;
-  if (!periods.every((period, at) => period.test(parts[at]?.period ?? ''))) return undefined;
-  if (all.some(({ sentence, planned }) => sentence !== total.sentence || planned)) return undefined;
-  if (figures.some(({ unit, hedge }) => unit !== whole.unit || hedge)) return undefined;
-  const { sum, slack } = sumOf(
-    rest.map(({ number }) => number),
-    whole.unit,
-  );
-  const { low, high } = boundsOf(whole.number, whole.unit);
-  if (sum.minus(slack).lte(high) && sum.plus(slack).gte(low)) return undefined;
-  return { kind: 'sum', whole, parts: rest, sum: `${sum.toFixed()}${whole.unit}` };
 }

@@ -3,10 +3,11 @@
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { boundsOf, sumOf } from '../../genre/rounding.js';
-import { type WrongParts, wrongParts } from '../../genre/statements/parts.js';
+import { wrongParts } from '../../genre/statements/parts.js';
 import { statementsIn } from '../../genre/statements/read-statements.js';
 import { wrongShares } from '../../genre/statements/shares.js';
 import type { StatedFigure } from '../../genre/statements/statement.js';
+import type { WrongParts } from '../../genre/statements/whole.js';
 import { findWrongShares } from '../../genre/sums-in-text.js';
 import { textsWith } from '../../genre/texts-with.js';
 import { isRate, numberOf } from '../../summary/arithmetic.js';
