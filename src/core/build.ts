@@ -34,6 +34,7 @@ export type {
   Table,
   TableColumn,
   TableRow,
+  WordsFrom,
 } from '../report/report.js';
 export type { ListedTag, TemplateCheck } from '../template/check/template-check.js';
 export type { Format, TextFormat } from '../template/format.js';
