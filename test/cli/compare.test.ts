@@ -107,10 +107,11 @@ describe('zonerep compare', () => {
 });
 
 describe('zonerep compare, of data and the Word file built from them', () => {
+  const dated = YAML.replace('标题: 工作总结', '标题: 云岭经开区2026年工作总结');
   const edited = async () => {
-    const folder = both();
+    const folder = makeFolder({ 'last.txt': LAST, 'now.yaml': dated });
     await runHere(folder, ['build', 'now.yaml', '-o', 'now.docx']);
-    writeFileSync(join(folder, 'now2.yaml'), YAML.replace('17.5', '18.5').replace('如期办好', '圆满办好'));
+    writeFileSync(join(folder, 'now2.yaml'), dated.replace('17.5', '18.5').replace('如期办好', '圆满办好'));
     await runHere(folder, ['build', 'now2.yaml', '-o', '改过的.docx']);
     return folder;
   };
@@ -124,7 +125,7 @@ describe('zonerep compare, of data and the Word file built from them', () => {
     expect(out).toContain('    数据 now.yaml:10\n');
     const turned = await runHere(folder, ['compare', '改过的.docx', 'now.yaml']);
     expect(turned.out).toBe(out);
-    const stdin = await runHere(folder, ['compare', '-', '改过的.docx'], { input: YAML });
+    const stdin = await runHere(folder, ['compare', '-', '改过的.docx'], { input: dated });
     expect(stdin.out).toContain('    数据 <stdin>:8\n');
     const same = await runHere(folder, ['compare', 'now.yaml', 'now.docx']);
     expect(same).toMatchObject({ code: 0, out: expect.stringContaining('文字没有改动') });
