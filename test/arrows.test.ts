@@ -38,6 +38,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'word/read': ['ooxml', 'source', 'chinese'],
   'word/fields': ['word/active', 'word/read', 'word/tags', 'ooxml'],
+  'word/revise': ['word/read', 'word/wml', 'word/comments', 'template', 'ooxml'],
   'word/comments': ['word/read', 'word/tags', 'word/wml', 'template', 'ooxml', 'source'],
   word: [
     'word/active',
@@ -58,6 +59,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   batch: ['source'],
   app: [
     'word/comments',
+    'word/revise',
     'word/read',
     'render',
     'template',

@@ -49,23 +49,43 @@ export type CompareOptions = OptionsOf<typeof defineCompare>;
 
 /** Adds `zonerep compare` to the program and returns it. */
 export function defineCompare(program: Command) {
-  return subcommand(program, 'compare', '对照两年：去年的安排落实了没有，哪些话照搬，指标怎样变')
-    .usage('[选项] <去年> <今年>')
+  return subcommand(program, 'compare', '对照两年的总结；或者对照生成以后在 Word 里改了什么')
+    .usage('[选项] <去年> <今年>\n      zonerep compare [选项] <YAML> <改过的.docx>')
     .argument('<last>', '去年的总结：YAML、.docx、.txt 或 .md；“-”是标准输入')
-    .argument('<now>', '今年的总结')
+    .argument('<now>', '今年的总结；或者由同一份 YAML 生成、又在 Word 里改过的 .docx')
     .addOption(
-      new Option('--format <format>', '输出格式；缺省看 -o 的扩展名').choices(['pretty', 'md', 'json']),
+      new Option('--as <what>', '对照什么：years 两年，edits 在 Word 里改了什么；缺省自动判断').choices([
+        'years',
+        'edits',
+      ]),
+    )
+    .addOption(
+      new Option('--format <format>', '输出格式；缺省看 -o 的扩展名').choices([
+        'pretty',
+        'md',
+        'json',
+        'docx',
+      ]),
     )
     .option('-o, --output <file>', '写到哪个文件；不写则输出到屏幕')
+    .option('-t, --template <path>', '那份 .docx 是用哪个模板生成的；缺省看配置，再缺省用内置的 gongwen')
     .option('--force', '覆盖已有的文件')
     .addHelpText(
       'after',
       `
-退出码：0 对照过了（不管落实了没有）；2 用法不对，或有文件读不了
+一份 YAML、一份 .docx，而且是同一年的（.docx 看不出年份、写在后面的也算），就对照
+在 Word 里改了什么；其余的对照两年。判断错了，用 --as 写明。
+改了什么：改了的数、改了的字、加上和删去的段落、挪了位置的段落、批注，每一处都有
+在 YAML 里的行号；只改版式的不列。-o 写成 .docx，就是带修订标记的一份。
+
+退出码：0 对照过了（不管落实了没有、改了没有）；2 用法不对，或有文件读不了，或者
+        那份 .docx 不像是由这份 YAML 生成的
 
 示例：
   zonerep compare summary-2025.yaml summary-2026.yaml
   zonerep compare 去年的总结.docx summary.yaml -o 对照.md
+  zonerep compare summary.yaml 改过的.docx
+  zonerep compare summary.yaml 改过的.docx -o 修订.docx
 `,
     );
 }

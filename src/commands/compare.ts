@@ -1,17 +1,19 @@
-// `zonerep compare`: last year's plan and figures against this year's paper.
+// `zonerep compare`: last year's plan and figures against this year's paper, or a Word file against the data it was built from.
 import { resolve } from 'node:path';
 import { comparePapers, type Paper, readPaper } from '../app/compare-papers.js';
+import { yearOf } from '../compare/compare.js';
 import type { Comparison } from '../compare/comparison.js';
 import type { Config } from '../config/config.js';
 import { exists } from '../disk/file-identity.js';
 import { loadConfigs } from '../disk/load-configs.js';
-import { writeFileSafely } from '../disk/write-file.js';
-import { type ComparisonFormat, comparisonPrinters } from '../printers/comparison.js';
+import { comparisonPrinters } from '../printers/comparison.js';
 import { printPretty } from '../printers/pretty.js';
-import { encodingNote, type ReadResult } from '../source/decode-source.js';
+import { encodingNote, isPlainText, type ReadResult } from '../source/decode-source.js';
 import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import type { CompareOptions } from './check-commands.js';
+import type { EditedFiles } from './compare-edited.js';
+import { printedAs, writeComparison } from './comparison-output.js';
 import { isWordFile, readInput } from './input.js';
 import { refuseOverwriting } from './refuse-overwriting.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -27,8 +29,12 @@ export async function runCompare(
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const files = [last, now];
+  const files = [last, now] as const;
   refuseOutput(files, options, terminal);
+  if (options.as === 'edits') {
+    const { runCompareEdited } = await import('./compare-edited.js');
+    return runCompareEdited(editedAsSaid(files), options, terminal);
+  }
   const indicators = ownIndicators(files, terminal);
   const papers: Paper[] = [];
   for (const file of files) {
@@ -37,10 +43,55 @@ export async function runCompare(
   }
   const [before, after] = papers;
   if (!before || !after || !indicators) return 2;
+  const edited = options.as === 'years' ? undefined : editedAmong([last, now], [before, after]);
+  if (edited) {
+    const { runCompareEdited } = await import('./compare-edited.js');
+    return runCompareEdited(edited, options, terminal);
+  }
+  refuseForYears(files, options);
   const comparison = comparePapers(before, after);
   if ('wrongOrder' in comparison) throw wrongOrder(files, comparison.wrongOrder);
   write(comparison, options, terminal);
   return 0;
+}
+
+/**
+ * The data and the Word file, where these are of one year; of a file that shows no year, where the data come first.
+ */
+function editedAmong(
+  files: readonly [string, string],
+  papers: readonly [Paper, Paper],
+): EditedFiles | undefined {
+  const at = files.findIndex(isWordFile);
+  const [data, document] = [papers[1 - at], papers[at]];
+  if (at === -1 || !data?.summary || !document) return undefined;
+  const year = yearOf(document);
+  const isOfOneYear = year === undefined ? at === 1 : year === yearOf(data);
+  return isOfOneYear
+    ? { data: files[1 - at] ?? '', document: files[at] ?? '', source: data.source }
+    : undefined;
+}
+
+/** The same as the caller says, whatever the years. */
+function editedAsSaid(files: readonly [string, string]): EditedFiles {
+  const at = files.findIndex(isWordFile);
+  const data = files[1 - at];
+  if (at === -1 || data === undefined || isWordFile(data) || isPlainText(data))
+    throw new UserError(
+      '“--as edits”要一份 YAML 和一份由它生成的 .docx',
+      'zonerep compare summary.yaml 改过的.docx',
+    );
+  return { data, document: files[at] ?? '' };
+}
+
+function refuseForYears(files: readonly string[], { output = '-', format, template }: CompareOptions): void {
+  const isWord = format === 'docx' || isWordFile(output);
+  if (!isWord && template === undefined) return;
+  const [last = '', now = ''] = files;
+  throw new UserError(
+    isWord ? `对照两年的结果写不成 Word 文件` : '对照两年的总结用不着模板',
+    `${isWord ? '请写成 .md' : '请去掉 --template'}；要看“${now}”在生成以后改了什么，而不是和“${last}”对照两年，请加上 --as edits`,
+  );
 }
 
 /** Sees before anything is read that the result may be written. */
@@ -112,20 +163,7 @@ function wrongOrder(
 function write(comparison: Comparison, options: CompareOptions, terminal: Terminal): void {
   const { output = '-' } = options;
   const toScreen = output === '-';
-  const text = comparisonPrinters[options.format ?? formatOf(output)](
-    comparison,
-    toScreen && terminal.colorOut,
-  );
-  if (toScreen) {
-    terminal.out(text);
-    return;
-  }
-  writeFileSafely(resolve(terminal.cwd, output), text, output);
-  terminal.err(told`已写成 ${output}\n`);
-}
-
-/** The format that a file's name says. */
-function formatOf(output: string): ComparisonFormat {
-  if (/\.(?:md|markdown)$/i.test(output)) return 'md';
-  return /\.json$/i.test(output) ? 'json' : 'pretty';
+  const format = printedAs(options);
+  const text = comparisonPrinters[format](comparison, toScreen && terminal.colorOut);
+  writeComparison(text, output, terminal);
 }

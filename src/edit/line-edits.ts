@@ -1,6 +1,6 @@
 // The edits, line by line, that make one text of another.
 import type { Edit } from '../source/diagnostic.js';
-import { diffLines } from './line-diff.js';
+import { diffLines } from '../source/line-diff.js';
 
 /** The lines of a text, each with the line break behind it. */
 export function linesOf(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 // Two changes of one text made into one, line by line.
-import { diffLines, type Hunk, type LineRange } from './line-diff.js';
+import { diffLines, type Hunk, type LineRange } from '../source/line-diff.js';
 import { linesOf } from './line-edits.js';
 
 /** A place that both changed in different ways: the lines concerned of each text (from 0, `end` exclusive) and their words. */

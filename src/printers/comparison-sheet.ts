@@ -3,12 +3,12 @@ import type { Comparison, Movement, Place, Pledge, Reading } from '../compare/co
 
 export type Tone = 'bad' | 'doubtful' | 'good' | 'plain';
 
-/** One line of a sheet, with the places in last year's paper and in this year's. */
+/** One line of a sheet, with the places in what was before, such as last year's paper, and in what is now. */
 export interface Entry {
   readonly words: string;
   readonly last?: Place;
   readonly now?: Place;
-  /** The words of this year's paper that answer it. */
+  /** The words of what is now that answer it. */
   readonly answer?: string;
   /** What is to be said of it. */
   readonly note?: string;
@@ -22,6 +22,8 @@ export interface SheetSection {
 
 export interface Sheet {
   readonly title: string;
+  /** What the places before and now are called. */
+  readonly marks: readonly [last: string, now: string];
   /** How many of what there are: a line for the plan, one for what became of it, one for the rest. */
   readonly summary: readonly string[];
   readonly notes: readonly string[];
@@ -52,6 +54,7 @@ export function sheetOf({ last, now, notes, pledges, carriedOver, movements }: C
   ];
   return {
     title: `${yearWords(last.year, '去年')}的“${last.file}”和${yearWords(now.year, '今年')}的“${now.file}”`,
+    marks: ['去年', '今年'],
     summary: summaryOf(pledges, carriedOver.length, movements.length),
     notes,
     sections: sections.filter(({ entries }) => entries.length > 0),

@@ -2,7 +2,7 @@
 import { Chalk } from 'chalk';
 import type { Comparison } from '../compare/comparison.js';
 import { printable, printableJson, withoutOrders } from '../source/printable.js';
-import { type Entry, placeWords, sheetOf, type Tone } from './comparison-sheet.js';
+import { type Entry, placeWords, type Sheet, sheetOf, type Tone } from './comparison-sheet.js';
 
 export type ComparisonFormat = 'pretty' | 'md' | 'json';
 
@@ -10,8 +10,8 @@ export type ComparisonFormat = 'pretty' | 'md' | 'json';
 export const comparisonPrinters: Readonly<
   Record<ComparisonFormat, (comparison: Comparison, color: boolean) => string>
 > = {
-  pretty: printComparison,
-  md: (comparison) => printComparisonMarkdown(comparison),
+  pretty: (comparison, color) => printSheet(sheetOf(comparison), color),
+  md: (comparison) => printSheetMarkdown(sheetOf(comparison)),
   json: (comparison) => `${printableJson(comparison)}\n`,
 };
 
@@ -26,31 +26,28 @@ const colors: Readonly<Record<Tone, 'red' | 'yellow' | 'green' | 'blue'>> = {
 const longestShown = 80;
 
 /** Sections with their entries: the words, and below them where they stand and what answers them. */
-export function printComparison(comparison: Comparison, color: boolean): string {
+export function printSheet({ title, marks, summary, notes, sections }: Sheet, color: boolean): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  const { title, summary, notes, sections } = sheetOf(comparison);
   const lines = [chalk.bold(printable(title)), ...summary];
   for (const note of notes) lines.push(`${chalk.yellow.bold('注意')} ${printable(note)}`);
   for (const { title: name, tone, entries } of sections) {
     lines.push('', chalk[colors[tone]].bold(`${name}（${entries.length}）`));
     for (const entry of entries) {
       lines.push(`  ${shown(entry.words)}`);
-      for (const line of below(entry)) lines.push(`    ${chalk.dim(line.mark)} ${line.words}`);
+      for (const line of below(entry, marks)) lines.push(`    ${chalk.dim(line.mark)} ${line.words}`);
     }
   }
   return withoutOrders(`${lines.join('\n')}\n`);
 }
 
-function below({
-  last,
-  now,
-  answer,
-  note,
-}: Entry): readonly { readonly mark: string; readonly words: string }[] {
+function below(
+  { last, now, answer, note }: Entry,
+  [before, after]: Sheet['marks'],
+): readonly { readonly mark: string; readonly words: string }[] {
   const lines: { mark: string; words: string }[] = [];
-  if (last) lines.push({ mark: '去年', words: printable(placeWords(last)) });
+  if (last) lines.push({ mark: before, words: printable(placeWords(last)) });
   if (now)
-    lines.push({ mark: '今年', words: `${printable(placeWords(now))}${answer ? `  ${shown(answer)}` : ''}` });
+    lines.push({ mark: after, words: `${printable(placeWords(now))}${answer ? `  ${shown(answer)}` : ''}` });
   if (note) lines.push({ mark: '   =', words: printable(note) });
   return lines;
 }
@@ -65,15 +62,14 @@ function shown(words: string): string {
 }
 
 /** The same as tables, with all words in full. */
-function printComparisonMarkdown(comparison: Comparison): string {
-  const { title, summary, notes, sections } = sheetOf(comparison);
+export function printSheetMarkdown({ title, marks, summary, notes, sections }: Sheet): string {
   const lines = [`# ${plain(title)}`, '', `${summary.join('；')}。`];
   for (const note of notes) lines.push('', `> ${plain(note)}。`);
   for (const { title: name, entries } of sections) {
     lines.push('', `## ${name}（${entries.length}）`, '');
     const hasAnswer = entries.some(({ answer }) => answer !== undefined);
     const hasNote = entries.some(({ note }) => note !== undefined);
-    const heads = ['内容', '去年', '今年', ...(hasAnswer ? ['今年的话'] : []), ...(hasNote ? ['说明'] : [])];
+    const heads = ['内容', ...marks, ...(hasAnswer ? [`${marks[1]}的话`] : []), ...(hasNote ? ['说明'] : [])];
     lines.push(row(heads), row(heads.map(() => '---')));
     for (const { words, last, now, answer = '', note = '' } of entries)
       lines.push(

@@ -1,7 +1,7 @@
 // Marks the content of a report with the path of its data, so that a Word comment can be put at the words it
 // is about.
 
-import type { Block, Inline, Mark } from '../report/report.js';
+import type { Block, Inline, Mark, WordsFrom } from '../report/report.js';
 import { type Path, toPointer } from '../source/path.js';
 
 /** The data that the content after a mark comes from. */
@@ -10,6 +10,8 @@ export interface Origin {
   readonly pointer: string;
   /** The number of characters of a blank; undefined for other content, which reaches to the next mark. */
   readonly blank?: number;
+  /** Where words of other data begin, in UTF-16 units from the mark. */
+  readonly pieces?: readonly { readonly at: number; readonly pointer: string }[];
 }
 
 export interface Trace {
@@ -27,17 +29,26 @@ export const noTrace: Trace = { origins: [], inlines: (content) => content, bloc
 export function createTrace(): Trace {
   const origins: Origin[] = [];
   const mark = (origin: Origin): Mark => ({ kind: 'mark', text: '', id: origins.push(origin) - 1 });
-  const inlines: Trace['inlines'] = (content, path) => {
+  const traced = (
+    content: readonly Inline[],
+    path?: Path,
+    from?: readonly WordsFrom[],
+  ): readonly Inline[] => {
     if (content.length === 0) return content;
     const marked = content.flatMap((inline): Inline[] =>
       inline.kind === 'blank'
         ? [mark({ pointer: toPointer(inline.path), blank: inline.text.length }), inline]
         : [inline],
     );
-    return path === undefined ? marked : [mark({ pointer: toPointer(path) }), ...marked];
+    if (path === undefined) return marked;
+    const pieces = from?.map(({ at, path: of }) => ({ at, pointer: toPointer(of) }));
+    return [mark({ pointer: toPointer(path), ...(pieces && { pieces }) }), ...marked];
   };
+  const inlines: Trace['inlines'] = (content, path) => traced(content, path);
   const block: Trace['block'] = (given) => {
-    if ('content' in given) return { ...given, content: inlines(given.content, given.path) };
+    if (given.kind === 'paragraph')
+      return { ...given, content: traced(given.content, given.path, given.origins) };
+    if (given.kind === 'heading') return { ...given, content: inlines(given.content, given.path) };
     if (given.kind === 'picture') return { ...given, caption: inlines(given.caption, given.path) };
     const rows = given.rows.map((row) => ({
       ...row,

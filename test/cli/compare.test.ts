@@ -105,3 +105,61 @@ describe('zonerep compare', () => {
     expect(wrong.err).toContain('zonerep.config.yaml');
   });
 });
+
+describe('zonerep compare, of data and the Word file built from them', () => {
+  const dated = YAML.replace('标题: 工作总结', '标题: 云岭经开区2026年工作总结');
+  const edited = async () => {
+    const folder = makeFolder({ 'last.txt': LAST, 'now.yaml': dated });
+    await runHere(folder, ['build', 'now.yaml', '-o', 'now.docx']);
+    writeFileSync(join(folder, 'now2.yaml'), dated.replace('17.5', '18.5').replace('如期办好', '圆满办好'));
+    await runHere(folder, ['build', 'now2.yaml', '-o', '改过的.docx']);
+    return folder;
+  };
+
+  it('tells what was changed, with the lines of the data', async () => {
+    const folder = await edited();
+    const { code, out, err } = runCli(folder, ['compare', 'now.yaml', '改过的.docx']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('“改过的.docx”和由“now.yaml”生成的报告\n');
+    expect(out).toContain('  税收收入：17.5 → 18.5\n    数据 now.yaml:8\n');
+    expect(out).toContain('    数据 now.yaml:10\n');
+    const turned = await runHere(folder, ['compare', '改过的.docx', 'now.yaml']);
+    expect(turned.out).toBe(out);
+    const stdin = await runHere(folder, ['compare', '-', '改过的.docx'], { input: dated });
+    expect(stdin.out).toContain('    数据 <stdin>:8\n');
+    const same = await runHere(folder, ['compare', 'now.yaml', 'now.docx']);
+    expect(same).toMatchObject({ code: 0, out: expect.stringContaining('文字没有改动') });
+  });
+
+  it('writes Markdown, JSON and a Word file with tracked changes', async () => {
+    const folder = await edited();
+    const compare = (...args: readonly string[]) =>
+      runHere(folder, ['compare', 'now.yaml', '改过的.docx', ...args]);
+    expect((await compare('-o', 'a.md')).err).toBe('已写成 a.md\n');
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toContain('| 内容 | 数据 | 改稿 | 改稿的话 | 说明 |');
+    expect(JSON.parse((await compare('--format', 'json')).out)).toMatchObject({
+      figures: [{ name: '税收收入', place: { pointer: '/indicators/items/0/value' } }],
+    });
+    const tracked = await compare('-o', '修订.docx');
+    expect(tracked).toMatchObject({ code: 0, out: '' });
+    expect(tracked.err).toMatch(/^已写成 修订\.docx\n/);
+    const accepted = await runHere(folder, ['compare', 'now2.yaml', '修订.docx']);
+    expect(accepted.out).toContain('文字没有改动');
+    expect((await compare('-o', '改过的.docx', '--force')).err).toContain('会覆盖输入文件');
+  });
+
+  it('is asked for by --as, and refuses what it cannot be', async () => {
+    const folder = await edited();
+    const compare = (...args: readonly string[]) => runHere(folder, ['compare', ...args]);
+    expect((await compare('now.yaml', '改过的.docx', '--as', 'years')).err).toContain('都是2026年的');
+    expect((await compare('now.yaml', 'last.txt', '--as', 'edits')).err).toContain(
+      '要一份 YAML 和一份由它生成的 .docx',
+    );
+    expect((await compare('last.txt', 'now.yaml', '-o', 'a.docx')).err).toContain('写不成 Word 文件');
+    expect((await compare('last.txt', 'now.yaml', '-t', 'x')).err).toContain('用不着模板');
+    writeFileSync(join(folder, 'bad.yaml'), '年度: [');
+    expect(await compare('bad.yaml', '改过的.docx', '--as', 'edits')).toMatchObject({ code: 2, out: '' });
+    writeFileSync(join(folder, 'no.docx'), 'no');
+    expect((await compare('now.yaml', 'no.docx', '--as', 'edits')).code).toBe(2);
+  });
+});

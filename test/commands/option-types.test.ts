@@ -37,7 +37,7 @@ it('knows what a value is, and whether it is always there', () => {
     keys: 'zh' | 'en';
     output?: string;
   }>();
-  expectTypeOf<CompareOptions['format']>().toEqualTypeOf<'pretty' | 'md' | 'json' | undefined>();
+  expectTypeOf<CompareOptions['format']>().toEqualTypeOf<'pretty' | 'md' | 'json' | 'docx' | undefined>();
   expectTypeOf<ValidateOptions['format']>().toEqualTypeOf<readonly string[]>();
   expectTypeOf<Pick<ValidateOptions, 'maxWarnings'>>().toEqualTypeOf<{ maxWarnings?: number }>();
   expectTypeOf<TemplateNewOptions['guide']>().toEqualTypeOf<boolean>();

@@ -1,4 +1,4 @@
-// Which lines of a text became which lines of another.
+// Which lines of a text became which lines of another, or which tokens of a line.
 
 /** Lines `start` to `end` (from 0, exclusive) of the one text that became those of the other. */
 export interface Hunk {
