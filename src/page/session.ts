@@ -5,6 +5,7 @@ import { type Path, toPointer } from '../source/path.js';
 import type { Client } from './client.js';
 import type { Desk, Opened } from './desk/desk.js';
 import { createKeeper, type Keeper, type Notice } from './desk/keeper.js';
+import { hasten } from './form/in-turn.js';
 import { share } from './form/share.js';
 import { byPointer, noFindings, type Outcome, type Store } from './form/store.js';
 import type { Answered, Asked, ExportFormat, PageFinding, View } from './worker/protocol.js';
@@ -203,7 +204,9 @@ export function createSession(client: Client, desk: Desk): Session {
       changed();
     },
     focus: (path: Path) => {
-      const id = `f:${toPointer(path)}`;
+      const pointer = toPointer(path);
+      const id = `f:${pointer}`;
+      hasten(pointer);
       // The field is drawn after this change, some fields with the one after that.
       const look = (left: number) => {
         const field = document.getElementById(id);

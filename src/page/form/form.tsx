@@ -1,5 +1,6 @@
 // The form: the fields of a summary laid out in the order of the finished pages.
 import type { ComponentChildren } from 'preact';
+import { memo } from 'preact/compat';
 import { useCallback } from 'preact/hooks';
 import { Attachments } from './attachments.js';
 import { Fields } from './field.js';
@@ -25,7 +26,7 @@ export const FORM_PARTS = [
   ['attachments', '附件'],
 ] as const;
 
-export function Form() {
+export const Form = memo(function Form() {
   const root = useSelected(useCallback((store: Store) => store.view.tree, []));
   if (!root) return null;
   return (
@@ -59,7 +60,7 @@ export function Form() {
       </Part>
     </div>
   );
-}
+});
 
 function Part({
   name,
