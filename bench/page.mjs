@@ -7,8 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { machine } from './lib/machine.mjs';
-import { longSummary } from './page/long-summary.mjs';
 import { openBrowser } from './page/browser.mjs';
+import { longSummary } from './page/long-summary.mjs';
 import { partTimes } from './page/part-times.mjs';
 
 const { values: options } = parseArgs({

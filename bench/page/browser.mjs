@@ -1,6 +1,5 @@
 // The page in Chromium, with a watch on its main thread and on what goes to its worker and back.
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -115,10 +114,7 @@ function watch() {
   );
   globalThis.zonerepWatch = {
     begin,
-    isSettled: () =>
-      answered > asked &&
-      performance.now() - Math.max(drawn, answered) > 500 &&
-      !isBusy(),
+    isSettled: () => answered > asked && performance.now() - Math.max(drawn, answered) > 500 && !isBusy(),
     seen: () => ({ worker: answered - asked, until: Math.max(drawn, answered) - asked, longest }),
   };
 }

@@ -34,7 +34,8 @@ export async function partTimes(text, rounds) {
 }
 
 /** The text of the first item of the main work. */
-const pathOf = (text) => (/^主要工作:\n {2}\S/m.test(text) ? ['tasks', 'items', 0, 'text'] : ['tasks', 0, 'text']);
+const pathOf = (text) =>
+  /^主要工作:\n {2}\S/m.test(text) ? ['tasks', 'items', 0, 'text'] : ['tasks', 0, 'text'];
 
 async function load() {
   const folder = mkdtempSync(join(tmpdir(), 'zonerep-bench-'));
