@@ -32,7 +32,7 @@ async function measureIn(tab, text) {
   const file = { name: 'summary.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) };
   await tab.locator('input[type=file]').first().setInputFiles(file);
   const opened = await settled(tab);
-  const pages = Number(/约 (\d+) 页/.exec(await tab.locator('.frame output').innerText())?.[1]);
+  const pages = Number(/约 (\d+) 页/.exec(await tab.locator('.frame output').textContent())?.[1]);
   const figure = await change(tab, '[id="f:/indicators/items/0/value"]', '1');
   const words = await change(tab, '[id^="f:/tasks"][id$="/text"]', '。');
   return {
