@@ -9,9 +9,10 @@ import { holds } from './holds.js';
 import { eachToken, type Token } from './layout.js';
 import { lineEdits } from './line-edits.js';
 import { tidyShown } from './long-text.js';
-import { type Meant, meantBy } from './meant.js';
+import { type Meant, meantBy, meantByAll } from './meant.js';
 import { type Edited, type Operation, Refused, type SingleOperation } from './operation.js';
 import { editedSource, readText, readTree } from './read-text.js';
+import { inRun, isApart, runsOf } from './runs.js';
 
 /**
  * Makes an operation in a summary's text. Never throws for what stands in the text: what cannot be changed so that everything
@@ -44,12 +45,65 @@ type Done = { readonly edited: Extract<Edited, { kind: 'edited' }>; readonly sou
 function applyAll(source: Source, operations: readonly Operation[]): Edited {
   let now = source;
   const lostComments: string[] = [];
-  for (const operation of flat(operations)) {
-    const done = applyOne(now, operation);
+  for (const run of runsOf(flat(operations).map((each) => tidied(each, rootShape())))) {
+    const done = applyRun(now, run);
     lostComments.push(...done.edited.lostComments);
     now = done.source;
   }
   return { kind: 'edited', text: now.text, edits: lineEdits(source.text, now.text), lostComments };
+}
+
+/** Makes a run in one text; where it does not come to hold what is meant, halves of it, down to the single operation. */
+function applyRun(source: Source, run: readonly SingleOperation[]): Done {
+  const [only] = run;
+  if (only && run.length === 1) return applyOne(source, only);
+  const together = applyTogether(source, run);
+  if (together) return together;
+  const first = applyRun(source, run.slice(0, run.length >> 1));
+  return behind(first, applyRun(first.source, run.slice(run.length >> 1)));
+}
+
+function applyTogether(source: Source, run: readonly SingleOperation[]): Done | undefined {
+  const shape = rootShape();
+  const read = readText(source);
+  const [taken, left]: [SingleOperation[], SingleOperation[]] = [[], []];
+  const edits: Edit[] = [];
+  const tokens: Token[] = [];
+  for (const operation of run) {
+    const layout = read.layoutFor(inRun(operation, run));
+    const own = editsOrRefused(inRun(operation, run), { read, layout, habits: read.habits });
+    if (!own) return undefined;
+    if (operation.kind !== 'insert' && !isApart(own, edits)) left.push(operation);
+    else {
+      taken.push(operation);
+      edits.push(...own);
+      tokens.push(...layout.tokens);
+    }
+  }
+  const [meant, inOrder] = [meantByAll(taken, read.root, shape), sorted(edits)];
+  const made = meant && inOrder && attempt(source, inOrder, meant, shape);
+  if (!made) return undefined;
+  const lostComments = lostBy(read.text, inOrder, tokens);
+  const done: Done = {
+    edited: { kind: 'edited', text: made.text, edits: inOrder, lostComments },
+    source: made,
+  };
+  return left.length === 0 ? done : behind(done, applyRun(made, left));
+}
+
+function editsOrRefused(operation: SingleOperation, setting: Setting): readonly Edit[] | undefined {
+  try {
+    return editsOf(operation, setting, true);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}
+
+/** Two steps as one; their edits are found when all is done. */
+function behind(first: Done, { edited, source }: Done): Done {
+  const lostComments = [...first.edited.lostComments, ...edited.lostComments];
+  return { source, edited: { ...edited, lostComments } };
 }
 
 function flat(operations: readonly Operation[]): readonly SingleOperation[] {

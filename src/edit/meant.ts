@@ -24,7 +24,21 @@ interface MeantEntry {
 
 /** What the whole data are to be. `root` is the tree as it was written, its keys not yet those of the schema. */
 export function meantBy(operation: SingleOperation, root: TreeNode, shape: SchemaShape): Meant | undefined {
-  const kept: Meant = { kind: 'kept', node: root };
+  return meantAfter({ kind: 'kept', node: root }, operation, shape);
+}
+
+/** What the whole data are to be after one operation and the next. */
+export function meantByAll(
+  operations: readonly SingleOperation[],
+  root: TreeNode,
+  shape: SchemaShape,
+): Meant | undefined {
+  let meant: Meant | undefined = { kind: 'kept', node: root };
+  for (const operation of operations) meant = meant && meantAfter(meant, operation, shape);
+  return meant;
+}
+
+function meantAfter(kept: Meant, operation: SingleOperation, shape: SchemaShape): Meant | undefined {
   const { path } = operation;
   switch (operation.kind) {
     case 'set':

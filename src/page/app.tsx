@@ -5,6 +5,7 @@ import type { Desk } from './desk/desk.js';
 import { Explained } from './explained.js';
 import { FindingsList } from './findings-list.js';
 import { Form } from './form/form.js';
+import { hasten } from './form/in-turn.js';
 import { StoreProvider } from './form/store.js';
 import { Question } from './question.js';
 import { createSession, type Session } from './session.js';
@@ -127,7 +128,10 @@ function Desktop({ session }: { readonly session: Session }) {
               YAML 有一处读不懂，表单先不显示；右边还是上一次能读的样子。请在下面改好，或按“撤销”。
             </p>
           )}
-          {shown === 'form' && <Form />}
+          {/* It stays: drawing all of it again takes a while. */}
+          <div class={shown === 'form' ? '' : 'away'} inert={shown !== 'form'}>
+            <Form />
+          </div>
           {shown === 'findings' && <FindingsList findings={view.findings} onGo={goTo} />}
           {shown === 'yaml' && <YamlTab session={session} />}
         </div>
@@ -154,6 +158,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Puts the caret into the field of a place, or the nearest above it, opening what is folded. */
 function focusNearest(pointer: string): void {
+  hasten(pointer);
   for (let place = pointer; ; place = place.slice(0, place.lastIndexOf('/'))) {
     const field = fieldAt(place);
     if (field) {

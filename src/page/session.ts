@@ -5,8 +5,16 @@ import { type Path, toPointer } from '../source/path.js';
 import type { Client } from './client.js';
 import type { Desk, Opened } from './desk/desk.js';
 import { createKeeper, type Keeper, type Notice } from './desk/keeper.js';
+import { hasten } from './form/in-turn.js';
 import { share } from './form/share.js';
-import { byPointer, noFindings, type Outcome, type Store } from './form/store.js';
+import {
+  byPointer,
+  type FindingLists,
+  keepShown,
+  noFindings,
+  type Outcome,
+  type Store,
+} from './form/store.js';
 import type { Answered, Asked, ExportFormat, PageFinding, View } from './worker/protocol.js';
 
 const EMPTY: View = { text: '', findings: [], blanks: 0, stale: false };
@@ -53,8 +61,12 @@ export interface Session {
 export function createSession(client: Client, desk: Desk): Session {
   const listeners = new Set<() => void>();
   const explainers = new Set<(html: string) => void>();
+  /** Who shows the findings of a place. A long form has some thousands of them, of which few have to look again. */
+  const watchers = new Map<string, Set<() => void>>();
   let view = EMPTY;
-  let found: ReadonlyMap<string, readonly PageFinding[]> = new Map();
+  let found: FindingLists = new Map();
+  /** What is shown of them, list by list. */
+  let shown: FindingLists = new Map();
   let history: History = started('');
   let name = '工作总结.yaml';
   let [isStarting, isOpen, isReadOnly, isSaved] = [true, false, false, true];
@@ -75,8 +87,18 @@ export function createSession(client: Client, desk: Desk): Session {
   /** Takes what the worker knows now; parts that are equal stay the same objects. */
   const take = (fresh: View) => {
     const shared = share(view, fresh);
-    found = byPointer(shared.findings, found);
+    const before = shown;
+    found = byPointer(shared.findings);
+    shown = keepShown(found, before);
     view = shared;
+    for (const [pointer, looks] of watchers)
+      if (before.get(pointer) !== shown.get(pointer)) for (const look of looks) look();
+  };
+
+  /** The number of a finding in the last answer, for one that may have been shown before. */
+  const numberOf = (finding: PageFinding): number => {
+    const at = shown.get(finding.pointer)?.indexOf(finding) ?? -1;
+    return (found.get(finding.pointer)?.[at] ?? finding).index;
   };
 
   /** What an answer means for the history; the words of what was refused. */
@@ -183,7 +205,8 @@ export function createSession(client: Client, desk: Desk): Session {
     async operate(operation) {
       return took(await client.ask({ kind: 'operate', operation }), (text) => done(history, text));
     },
-    async fix(fixes) {
+    async fix(which) {
+      const fixes = which === 'all' ? which : numberOf(which);
       took(await client.ask({ kind: 'fix', fixes }), (text) => done(history, text));
     },
     async explain(code) {
@@ -203,7 +226,9 @@ export function createSession(client: Client, desk: Desk): Session {
       changed();
     },
     focus: (path: Path) => {
-      const id = `f:${toPointer(path)}`;
+      const pointer = toPointer(path);
+      const id = `f:${pointer}`;
+      hasten(pointer);
       // The field is drawn after this change, some fields with the one after that.
       const look = (left: number) => {
         const field = document.getElementById(id);
@@ -212,7 +237,15 @@ export function createSession(client: Client, desk: Desk): Session {
       };
       requestAnimationFrame(() => look(5));
     },
-    findingsAt: (pointer) => found.get(pointer) ?? noFindings,
+    findingsAt: (pointer) => shown.get(pointer) ?? noFindings,
+    watch: (pointer, look) => {
+      const looks = watchers.get(pointer) ?? new Set();
+      watchers.set(pointer, looks.add(look));
+      return () => {
+        looks.delete(look);
+        if (looks.size === 0 && watchers.get(pointer) === looks) watchers.delete(pointer);
+      };
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -297,7 +330,7 @@ export function createSession(client: Client, desk: Desk): Session {
       } else tell(answer.kind === 'refused' ? answer.reason : '没有写成', true);
     },
     leave() {
-      [isOpen, view, found, chosen] = [false, EMPTY, new Map(), undefined];
+      [isOpen, view, found, shown, chosen] = [false, EMPTY, new Map(), new Map(), undefined];
       tell('');
     },
     tell,

@@ -19,20 +19,33 @@ export function YamlTab({ session }: { readonly session: Session }) {
     area.value = shown;
     area.setSelectionRange(selectionStart, selectionEnd);
   });
-  const commit = () => {
+  const commit = async () => {
     const area = field.current;
     clearTimeout(state.current.timer);
     if (!area || !state.current.isDirty || state.current.isComposing) return;
     state.current.isDirty = false;
-    void session.replace(area.value.replaceAll('\n', lineEnd));
+    await session.replace(area.value.replaceAll('\n', lineEnd));
   };
   const last = useRef(commit);
   last.current = commit;
-  useEffect(() => () => last.current(), []);
+  useEffect(
+    () => () => {
+      void last.current();
+    },
+    [],
+  );
+  // What is typed here is part of the text before others' changes are merged into it.
+  const finish = async () => {
+    if (state.current.isComposing)
+      await new Promise<void>((resolve) =>
+        field.current?.addEventListener('compositionend', () => resolve(), { once: true }),
+      );
+    await last.current();
+  };
   const later = () => {
     state.current.isDirty = true;
     clearTimeout(state.current.timer);
-    if (!state.current.isComposing) state.current.timer = window.setTimeout(() => last.current(), PAUSE);
+    if (!state.current.isComposing) state.current.timer = window.setTimeout(() => void last.current(), PAUSE);
   };
   const goTo = (line: number, column: number) => {
     const area = field.current;
@@ -54,10 +67,12 @@ export function YamlTab({ session }: { readonly session: Session }) {
         spellcheck={false}
         autocomplete="off"
         readOnly={store.readOnly}
+        onFocus={() => store.editing(finish)}
         onInput={later}
         onBlur={() => {
           state.current.isComposing = false;
-          commit();
+          store.editing(undefined);
+          void commit();
         }}
         onCompositionStart={() => {
           state.current.isComposing = true;

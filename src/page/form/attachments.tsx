@@ -14,19 +14,14 @@ import { plainOf } from './several.js';
 import { fieldId, useStore } from './store.js';
 import { Tables } from './tables.js';
 
+const BLANK = { title: null };
+
 const AT: Path = ['attachments'];
 
 export function Attachments({ node }: { readonly node: FormNode | undefined }) {
   const store = useStore();
   return (
-    <CardList
-      items={itemsOf(node)}
-      at={AT}
-      add="加一个附件"
-      blank={{ title: null }}
-      inner={['title']}
-      noun="个附件"
-    >
+    <CardList items={itemsOf(node)} at={AT} add="加一个附件" blank={BLANK} inner={['title']} noun="个附件">
       {(attachment, path, onKey) =>
         attachment.kind === 'map' ? (
           <Attachment node={attachment} at={path} />

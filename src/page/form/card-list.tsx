@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { type Path, toPointer } from '../../source/path.js';
 import type { Value } from '../worker/protocol.js';
 import { FindingNotes } from './finding-notes.js';
+import { useTurn } from './in-turn.js';
 import { insertItem, moveItem, removeItem } from './move-keys.js';
 import { childOf, type FormNode, wordsOf } from './nodes.js';
 import { sameProps } from './same-props.js';
@@ -75,6 +76,7 @@ const Card = memo(function Card({ node, list, index, count, blank, inner, noun, 
   const store = useStore();
   const [isOver, setOver] = useState(false);
   const at = [...list, index];
+  const isDrawn = useTurn(toPointer(at));
   const called = wordsOf(node.kind === 'map' ? (childOf(node, 'title') ?? childOf(node, 'file')) : node);
   const name = `第${index + 1}${noun}${called === '' ? '' : ` ${called.slice(0, 20)}`}`;
   const move = (to: number, below: Path = inner) =>
@@ -104,6 +106,7 @@ const Card = memo(function Card({ node, list, index, count, blank, inner, noun, 
   return (
     <li
       class={`card${isOver ? ' over' : ''}`}
+      aria-busy={!isDrawn}
       onDragOver={(event) => {
         if (dragged?.list !== toPointer(list)) return;
         event.preventDefault();
@@ -167,7 +170,7 @@ const Card = memo(function Card({ node, list, index, count, blank, inner, noun, 
           </span>
         )}
       </div>
-      {draw(node, at, onKey)}
+      {isDrawn ? draw(node, at, onKey) : <p class="coming">{called}</p>}
       <FindingNotes path={at} />
     </li>
   );

@@ -10,6 +10,8 @@ import { sectionFirst } from './section-settings.js';
 import { Several } from './several.js';
 import { useStore } from './store.js';
 
+const BLANK = { type: 'column', indicators: null };
+
 interface ChartsProps {
   /** The mapping in which the field `chart` stands. */
   readonly of: FormNode | undefined;
@@ -28,7 +30,7 @@ export function Charts({ of, at, first, section, isFolded = true }: ChartsProps)
       noun="张"
       node={node}
       at={[...at, 'chart']}
-      blank={{ type: 'column', indicators: null }}
+      blank={BLANK}
       inner={['type']}
       first={first ?? sectionFirst(section, at)}
     >

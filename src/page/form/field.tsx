@@ -229,7 +229,7 @@ function Printed({ words }: { readonly words: string }) {
 }
 
 /** Several fields of one mapping, in the order given. */
-export function Fields({
+export const Fields = memo(function Fields({
   mapping,
   names,
   of,
@@ -249,4 +249,4 @@ export function Fields({
       ))}
     </div>
   );
-}
+}, sameProps);

@@ -15,8 +15,8 @@ export function FindingNotes({ path }: { readonly path: Path }) {
   if (findings.length === 0) return null;
   return (
     <ul class="findings" id={notesId(path, findings)}>
-      {findings.map((finding) => (
-        <FindingNote key={`${finding.code} ${finding.start}`} finding={finding} />
+      {findings.map((finding, at) => (
+        <FindingNote key={`${finding.code} ${at}`} finding={finding} />
       ))}
     </ul>
   );
@@ -24,7 +24,7 @@ export function FindingNotes({ path }: { readonly path: Path }) {
 
 export function FindingNote({ finding }: { readonly finding: PageFinding }) {
   const store = useStore();
-  const { severity, message, hint, code, fixable, index } = finding;
+  const { severity, message, hint, code, fixable } = finding;
   return (
     <li class={`finding ${severity}`}>
       <span>
@@ -32,7 +32,7 @@ export function FindingNote({ finding }: { readonly finding: PageFinding }) {
         {hint !== undefined && <i>{hint}</i>}
       </span>
       {fixable && !store.readOnly && (
-        <button type="button" class="mend" onClick={() => store.fix(index)}>
+        <button type="button" class="mend" onClick={() => store.fix(finding)}>
           改正
         </button>
       )}

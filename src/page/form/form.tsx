@@ -1,10 +1,12 @@
 // The form: the fields of a summary laid out in the order of the finished pages.
 import type { ComponentChildren } from 'preact';
+import { memo } from 'preact/compat';
 import { useCallback } from 'preact/hooks';
 import { Attachments } from './attachments.js';
 import { Fields } from './field.js';
 import { FindingNotes } from './finding-notes.js';
 import { Folded } from './folded.js';
+import { useTurn } from './in-turn.js';
 import { Indicators } from './indicators.js';
 import { BASICS, BASICS_MORE, BRIEFING_FIELDS, DOCUMENT_FIELDS } from './layout.js';
 import { childOf, entryIn, type FormNode } from './nodes.js';
@@ -25,7 +27,7 @@ export const FORM_PARTS = [
   ['attachments', '附件'],
 ] as const;
 
-export function Form() {
+export const Form = memo(function Form() {
   const root = useSelected(useCallback((store: Store) => store.view.tree, []));
   if (!root) return null;
   return (
@@ -59,7 +61,7 @@ export function Form() {
       </Part>
     </div>
   );
-}
+});
 
 function Part({
   name,
@@ -68,13 +70,15 @@ function Part({
   readonly name: (typeof FORM_PARTS)[number][0];
   readonly children: ComponentChildren;
 }) {
+  // The names of all others are those of fields.
+  const isDrawn = useTurn(`/${name}`) || name === 'basics';
   const [, title = ''] = FORM_PARTS.find(([each]) => each === name) ?? [];
   return (
     <section class="part" id={`form-${name}`} aria-labelledby={`head-${name}`}>
       <h2 id={`head-${name}`} tabIndex={-1}>
         {title}
       </h2>
-      {children}
+      {isDrawn && children}
     </section>
   );
 }

@@ -12,6 +12,9 @@ import { useStore } from './store.js';
 /** The schema allows no more. */
 const DEEPEST = 4;
 
+/** Properties that are objects are always the same ones: only then is a card not drawn again for nothing. */
+export const BLANK_ITEM = { title: null, text: null };
+
 interface CardsProps {
   readonly items: readonly FormNode[];
   readonly at: Path;
@@ -23,7 +26,7 @@ interface CardsProps {
 
 export function ItemCards({ items, at, depth = 1, add = '加一项', open = [] }: CardsProps) {
   return (
-    <CardList items={items} at={at} add={add} blank={{ title: null, text: null }} inner={['title']} noun="项">
+    <CardList items={items} at={at} add={add} blank={BLANK_ITEM} inner={['title']} noun="项">
       {(node, path, onKey) => <ItemFields node={node} at={path} depth={depth} onKey={onKey} open={open} />}
     </CardList>
   );

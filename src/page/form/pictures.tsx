@@ -8,6 +8,8 @@ import { fieldInfo } from './schema.js';
 import { plainOf, Several } from './several.js';
 import { useStore } from './store.js';
 
+const BLANK = { file: null, title: null };
+
 interface PicturesProps {
   readonly node: FormNode | undefined;
   readonly at: Path;
@@ -16,15 +18,7 @@ interface PicturesProps {
 
 export function Pictures({ node, at, first = [] }: PicturesProps) {
   return (
-    <Several
-      title="图片"
-      noun="张"
-      node={node}
-      at={at}
-      blank={{ file: null, title: null }}
-      inner={['file']}
-      first={first}
-    >
+    <Several title="图片" noun="张" node={node} at={at} blank={BLANK} inner={['file']} first={first}>
       {(picture, path) => <Picture node={picture} at={path} />}
     </Several>
   );

@@ -6,7 +6,7 @@ import { FindingNotes } from './finding-notes.js';
 import { Folded } from './folded.js';
 import { Targets } from './indicators.js';
 import { Insets } from './insets.js';
-import { ItemCards } from './item-cards.js';
+import { BLANK_ITEM, ItemCards } from './item-cards.js';
 import { PART_END, PART_HEAD, PLAN_HEAD, PLAN_PART_HEAD, SECTION_BEFORE, SECTION_HEAD } from './layout.js';
 import { childOf, type FormNode, isMapping, itemsOf, itemsPlace } from './nodes.js';
 import type { Mapping } from './schema.js';
@@ -47,14 +47,7 @@ export function Parts({
 }) {
   const head = mapping === 'part' ? PART_HEAD : PLAN_PART_HEAD;
   return (
-    <CardList
-      items={itemsOf(node)}
-      at={at}
-      add="加一部分"
-      blank={{ title: null, text: null }}
-      inner={['title']}
-      noun="部分"
-    >
+    <CardList items={itemsOf(node)} at={at} add="加一部分" blank={BLANK_ITEM} inner={['title']} noun="部分">
       {(part, path, onKey) => (
         <>
           {head.map((name) => (

@@ -11,7 +11,8 @@ export interface Store {
   readonly readOnly: boolean;
   /** Changes the file; what was refused is told by the caller, at the field. */
   operate(operation: Operation): Promise<Outcome>;
-  fix(fixes: 'all' | number): void;
+  /** Mends a finding, or all that can be mended. */
+  fix(which: 'all' | PageFinding): void;
   explain(code: string): void;
   /** Tells that a place has the caret, so that the pages show it. */
   chosen(pointer: string): void;
@@ -21,7 +22,10 @@ export interface Store {
   finish(): Promise<void>;
   /** The field that has the caret says how it is committed. */
   editing(finish: (() => Promise<void>) | undefined): void;
+  /** The findings at a place, as they are shown: where they stand in the text may have changed since. */
   findingsAt(pointer: string): readonly PageFinding[];
+  /** Calls when there are other findings at a place. @returns what ends it */
+  watch(pointer: string, changed: () => void): () => void;
   subscribe(changed: () => void): () => void;
 }
 
@@ -58,29 +62,46 @@ export function useFindings(path: Path): readonly PageFinding[] {
   useEffect(() => {
     const look = () => setFound(store.findingsAt(pointer));
     look();
-    return store.subscribe(look);
+    return store.watch(pointer, look);
   }, [store, pointer]);
   return found;
 }
 
-/** Findings by their places; the lists of places at which nothing changed are the old ones. */
-export function byPointer(
-  findings: readonly PageFinding[],
-  old: ReadonlyMap<string, readonly PageFinding[]>,
-): ReadonlyMap<string, readonly PageFinding[]> {
+export type FindingLists = ReadonlyMap<string, readonly PageFinding[]>;
+
+/** Findings by their places. */
+export function byPointer(findings: readonly PageFinding[]): FindingLists {
   const lists = new Map<string, PageFinding[]>();
   for (const finding of findings) {
     const list = lists.get(finding.pointer);
     if (list) list.push(finding);
     else lists.set(finding.pointer, [finding]);
   }
-  const shared = new Map<string, readonly PageFinding[]>();
-  for (const [pointer, list] of lists) {
-    const before = old.get(pointer) ?? NONE;
-    const same = before.length === list.length && before.every((each, at) => each === list[at]);
-    shared.set(pointer, same ? before : list);
-  }
-  return shared;
+  return lists;
+}
+
+/**
+ * The lists that are shown: those of places at which nothing else is told than before are the old ones. A change moves all that
+ * stands behind it in the text, which is seen at none of their fields.
+ */
+export function keepShown(lists: FindingLists, shown: FindingLists): FindingLists {
+  return new Map(
+    [...lists].map(([pointer, list]) => {
+      const before = shown.get(pointer) ?? NONE;
+      const same = before.length === list.length && before.every((each, at) => isToldAlike(each, list[at]));
+      return [pointer, same ? before : list];
+    }),
+  );
+}
+
+function isToldAlike(a: PageFinding, b: PageFinding | undefined): boolean {
+  return (
+    a.code === b?.code &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    a.hint === b.hint &&
+    a.fixable === b.fixable
+  );
 }
 
 export { NONE as noFindings };

@@ -13,6 +13,8 @@ import { plainOf, Several } from './several.js';
 import { fieldId, useStore } from './store.js';
 import { TextField } from './text-field.js';
 
+const BLANK = { title: null, columns: ['名称', '数值'], rows: [['', '']] };
+
 interface TablesProps {
   readonly node: FormNode | undefined;
   readonly at: Path;
@@ -21,15 +23,7 @@ interface TablesProps {
 
 export function Tables({ node, at, first = [] }: TablesProps) {
   return (
-    <Several
-      title="表格"
-      noun="张"
-      node={node}
-      at={at}
-      blank={{ title: null, columns: ['名称', '数值'], rows: [['', '']] }}
-      inner={['title']}
-      first={first}
-    >
+    <Several title="表格" noun="张" node={node} at={at} blank={BLANK} inner={['title']} first={first}>
       {(table, path) => <OwnTable node={table} at={path} />}
     </Several>
   );
