@@ -1,5 +1,6 @@
 // What the writer has to answer when the file was changed, emptied or deleted by another program. Nothing is lost before she has.
 import { useEffect, useRef } from 'preact/hooks';
+import { BothWordings } from './both-wordings.js';
 import type { Notice } from './desk/keeper.js';
 import type { Session } from './session.js';
 
@@ -10,7 +11,9 @@ interface QuestionProps {
 
 export function Question({ session, question }: QuestionProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, [question]);
   const { keeper } = session;
   const answer = (act: () => Promise<Notice>) => async () => {
     dialog.current?.close();
@@ -31,18 +34,7 @@ export function Question({ session, question }: QuestionProps) {
       {question.kind === 'conflict' && (
         <>
           <h2 id="question">文件在别处也改过</h2>
-          <p>有 {question.places.length} 处，两边改的是同一行。选一边（另一边可以用“撤销”找回）：</p>
-          <div class="both">
-            <figure>
-              <figcaption>网页上的</figcaption>
-              <pre>{changedLines(question.mine, question.theirs.text)}</pre>
-            </figure>
-            <figure>
-              <figcaption>文件里的</figcaption>
-              <pre>{changedLines(question.theirs.text, question.mine)}</pre>
-            </figure>
-          </div>
-          {mine} {theirs}
+          <BothWordings conflict={question} onSettled={(text) => void answer(() => keeper.settle(text))()} />
         </>
       )}
       {question.kind === 'emptied' && (
@@ -73,11 +65,4 @@ export function Question({ session, question }: QuestionProps) {
       )}
     </dialog>
   );
-}
-
-/** The lines of one text that the other one does not have, as many as can be read at a glance. */
-function changedLines(text: string, other: string): string {
-  const there = new Set(other.split('\n'));
-  const lines = text.split('\n').filter((line) => !there.has(line));
-  return `${lines.slice(0, 12).join('\n')}${lines.length > 12 ? '\n……' : ''}`;
 }

@@ -3,7 +3,7 @@
 import { done, type History, redone, started, textOf, undone } from '../edit/history.js';
 import { type Path, toPointer } from '../source/path.js';
 import type { Client } from './client.js';
-import type { Desk, Opened } from './desk/desk.js';
+import type { Contact, Desk, Opened } from './desk/desk.js';
 import { createKeeper, type Keeper, type Notice } from './desk/keeper.js';
 import { share } from './form/share.js';
 import { byPointer, noFindings, type Outcome, type Store } from './form/store.js';
@@ -27,6 +27,8 @@ export interface Session {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly isSaved: boolean;
+  /** How the server is reached. */
+  readonly contact: Contact;
   /** Saves what is on the page, and asks what is to be asked. */
   readonly keeper: Keeper;
   /** What the writer has to answer before the file is saved again. */
@@ -61,6 +63,7 @@ export function createSession(client: Client, desk: Desk): Session {
   let chosen: string | undefined;
   let notice = { words: '', isAlarm: false };
   let timer = 0;
+  let contact: Contact = 'there';
   /** Commits what is being typed. */
   let editing: (() => Promise<void>) | undefined;
 
@@ -97,7 +100,7 @@ export function createSession(client: Client, desk: Desk): Session {
     const reason =
       answer.kind === 'refused'
         ? answer.reason
-        : `出了故障，没有改：${answer.kind === 'failed' ? answer.message : answer.kind}`;
+        : `出了故障，没有改：${faultOf(answer)}`;
     tell(reason, true);
     return { kind: 'refused', reason };
   };
@@ -139,6 +142,12 @@ export function createSession(client: Client, desk: Desk): Session {
     clearTimeout(timer);
     timer = window.setTimeout(() => void save(), SAVE_AFTER);
   };
+
+  desk.onContact((now) => {
+    contact = now;
+    tell(CONTACTS[now], now !== 'there');
+    if (now === 'there' && !isSaved) later();
+  });
 
   const changeTo = async (next: History) => {
     if (next === history) return;
@@ -249,6 +258,9 @@ export function createSession(client: Client, desk: Desk): Session {
     get isSaved() {
       return isSaved;
     },
+    get contact() {
+      return contact;
+    },
     async begin() {
       try {
         const opened = await keeper.open();
@@ -294,7 +306,7 @@ export function createSession(client: Client, desk: Desk): Session {
       if (answer.kind === 'bytes') {
         saveFile(answer.name, answer.bytes, answer.type);
         tell(answer.note ?? `已写成 ${answer.name}，在浏览器的“下载”里`);
-      } else tell(answer.kind === 'refused' ? answer.reason : '没有写成', true);
+      } else tell(answer.kind === 'refused' ? answer.reason : `出了故障，没有写成：${faultOf(answer)}`, true);
     },
     leave() {
       [isOpen, view, found, chosen] = [false, EMPTY, new Map(), undefined];
@@ -324,6 +336,14 @@ const NOTICES: { readonly [Kind in Notice['kind']]: (notice: Notice) => string }
   failed: (notice) => (notice.kind === 'failed' ? notice.reason : ''),
   saved: () => '',
 };
+
+const CONTACTS: Readonly<Record<Contact, string>> = {
+  there: '又连上了 zonerep',
+  lost: '连不上 zonerep，正在再试；内容还在网页上',
+  ended: 'zonerep 已经结束，这里不再存盘，也不再更新；没有存的，请先下载 YAML，再运行一次 zonerep',
+};
+
+const faultOf = (answer: Answered): string => (answer.kind === 'failed' ? answer.message : answer.kind);
 
 function saveFile(name: string, bytes: Uint8Array, type: string): void {
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));

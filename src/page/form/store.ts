@@ -70,9 +70,10 @@ export function byPointer(
 ): ReadonlyMap<string, readonly PageFinding[]> {
   const lists = new Map<string, PageFinding[]>();
   for (const finding of findings) {
-    const list = lists.get(finding.pointer);
+    const place = shownAt(finding);
+    const list = lists.get(place);
     if (list) list.push(finding);
-    else lists.set(finding.pointer, [finding]);
+    else lists.set(place, [finding]);
   }
   const shared = new Map<string, readonly PageFinding[]>();
   for (const [pointer, list] of lists) {
@@ -81,6 +82,11 @@ export function byPointer(
     shared.set(pointer, same ? before : list);
   }
   return shared;
+}
+
+/** A field that the schema does not have has none in the form: it is told where it stands. */
+function shownAt({ code, pointer }: PageFinding): string {
+  return code === 'unknown-field' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
 }
 
 export { NONE as noFindings };

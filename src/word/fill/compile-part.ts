@@ -26,6 +26,7 @@ export function compilePart(
   helpers: TemplateHelpers,
 ): FilledPart {
   const handlebars = environmentFor(built, tags, helpers);
+  compileBlocksApart(handlebars);
   return filledBy(handlebars.compile(built.program, optionsFor(helpers)));
 }
 
@@ -36,7 +37,7 @@ export function precompilePart({ program }: BuiltProgram, helpers: TemplateHelpe
   return String(handlebars.precompile(program, optionsFor(helpers)));
 }
 
-/** Makes ready a program that was compiled before, by `precompilePart`. */
+/** Makes ready a program that was compiled before, by `precompilePart`; Handlebars' runtime without its compiler is enough. */
 export function loadPart(
   program: TemplateSpecification,
   tables: PartTables,
@@ -52,7 +53,6 @@ function environmentFor(
   helpers: TemplateHelpers,
 ): typeof Handlebars {
   const handlebars = Handlebars.create();
-  compileBlocksApart(handlebars);
   registerTemplateHelpers(handlebars, helpers, tags);
   registerWriters(handlebars, tables);
   return handlebars;
