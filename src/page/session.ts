@@ -14,6 +14,9 @@ const EMPTY: View = { text: '', findings: [], blanks: 0, stale: false };
 /** How long after a change the file is saved, in milliseconds. */
 const SAVE_AFTER = 400;
 
+/** A request for a text that the worker makes. */
+type Made = Extract<Asked, { readonly kind: 'start' | 'roll' | 'import' }>;
+
 export interface Session {
   readonly store: Store;
   readonly desk: Desk;
@@ -40,7 +43,7 @@ export interface Session {
   resume(id: string): Promise<void>;
   open(name: string, text: string): Promise<void>;
   /** Begins with what the worker makes: a starter, last year's file rolled over, a document imported. */
-  openMade(name: string, asked: Asked): Promise<void>;
+  openMade(name: string, asked: Made): Promise<void>;
   replace(text: string): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
@@ -97,10 +100,7 @@ export function createSession(client: Client, desk: Desk): Session {
       changed();
       return { kind: 'done' };
     }
-    const reason =
-      answer.kind === 'refused'
-        ? answer.reason
-        : `出了故障，没有改：${faultOf(answer)}`;
+    const reason = answer.kind === 'refused' ? answer.reason : `出了故障，没有改：${faultOf(answer)}`;
     tell(reason, true);
     return { kind: 'refused', reason };
   };
@@ -275,7 +275,7 @@ export function createSession(client: Client, desk: Desk): Session {
       if (await openWith({ kind: 'open', name: as, text }, as)) await begun(as);
     },
     async openMade(as, asked) {
-      if (!(await openWith(asked, as))) return;
+      if (!(await openWith({ ...asked, as }, as))) return;
       await begun(as);
       later();
     },
