@@ -127,7 +127,8 @@ function Desktop({ session }: { readonly session: Session }) {
               YAML 有一处读不懂，表单先不显示；右边还是上一次能读的样子。请在下面改好，或按“撤销”。
             </p>
           )}
-          {shown === 'form' && <Form />}
+          {/* Fields that are drawn once do not hear that the file became read-only. */}
+          {shown === 'form' && <Form key={String(session.store.readOnly)} />}
           {shown === 'findings' && <FindingsList findings={view.findings} onGo={goTo} />}
           {shown === 'yaml' && <YamlTab session={session} />}
         </div>

@@ -28,7 +28,7 @@ export interface OpenedPage {
 
 export interface OpenOptions {
   /** Run in the page before any of its scripts. */
-  readonly before?: () => void;
+  readonly before?: string | (() => void);
   readonly colorScheme?: 'light' | 'dark';
   /** With the network on, for what is served. */
   readonly address?: string;
@@ -42,7 +42,7 @@ export async function openPage(browser: Browser, options: OpenOptions = {}): Pro
     offline: address === undefined,
     colorScheme,
   });
-  if (before) await context.addInitScript(before);
+  if (before) await context.addInitScript(typeof before === 'string' ? { content: before } : before);
   const page = await context.newPage();
   const errors: string[] = [];
   const requests: string[] = [];
