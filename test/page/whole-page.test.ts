@@ -245,17 +245,17 @@ describe.skipIf(browserPath === undefined)('the whole page (needs Chromium)', ()
     ));
 });
 
-/** Presses Tab, or Shift+Tab past the end, until what has that name has the caret. */
+/** Presses Tab until what has that name has the caret; of a button with a description its title is the name. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 400; presses++) {
     await page.keyboard.press('Tab');
     const own = await page.evaluate(() => {
       const element = document.activeElement;
-      const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-      const label = labels ? element.labels?.[0]?.textContent : element?.textContent;
-      return (element?.getAttribute('aria-label') ?? label ?? '').trim();
+      const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+      const words = isField ? element.labels?.[0] : (element?.querySelector('b') ?? element);
+      return element?.getAttribute('aria-label') ?? words?.textContent?.trim() ?? '';
     });
-    if (own.startsWith(name) || own === `＋${name}`) return;
+    if (own === name || own === `＋${name}`) return;
   }
   throw new Error(`the keyboard does not reach “${name}”`);
 }
