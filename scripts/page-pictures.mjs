@@ -44,8 +44,8 @@ export async function makePagePictures(folder) {
   };
 
   await open();
-  await picture('start');
   await page.locator('.year').fill('2025');
+  await picture('start');
   await page.locator('.kinds button', { hasText: '部门' }).click();
   await page.waitForSelector('.form');
   await page.locator('[id="f:/organization"]').fill('云岭经济开发区企业服务局');

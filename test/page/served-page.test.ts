@@ -144,6 +144,7 @@ describe.skipIf(browserPath === undefined)('the served page (needs Chromium)', (
     await asked(page).getByText('用选好的').click();
     await until(() => field(page, '/opening').inputValue()).toBe('全年任务完成。乙');
     expect(onDisk()).toBe(YAML.replace('任务完成。', '任务完成。乙'));
+    await until(() => page.locator('.saved').textContent()).toBe('已存盘');
     await page.getByRole('button', { name: '撤销' }).click();
     await until(() => field(page, '/opening').inputValue()).toBe('全年任务完成。甲');
   });
