@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { makePagePictures } from './page-pictures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'docs/pictures');
@@ -66,6 +67,7 @@ try {
   sideBySide('own-look.png', page('own-look', '100%x60%+0+0'), page('own-look-filled', '100%x60%+0+0'));
   sideBySide('check.png', ...reviewed('faulty-annotated', 4, '100%x40%+0+0'));
   sideBySide('review.png', ...reviewed('review', 6, '100%x62%+0+0'));
+  await makePagePictures(pictures);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

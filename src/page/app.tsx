@@ -128,9 +128,9 @@ function Desktop({ session }: { readonly session: Session }) {
               YAML 有一处读不懂，表单先不显示；右边还是上一次能读的样子。请在下面改好，或按“撤销”。
             </p>
           )}
-          {/* It stays: drawing all of it again takes a while. */}
+          {/* It stays: drawing all of it again takes a while; but fields that are drawn once do not hear that the file became read-only. */}
           <div class={shown === 'form' ? '' : 'away'} inert={shown !== 'form'}>
-            <Form />
+            <Form key={String(session.store.readOnly)} />
           </div>
           {shown === 'findings' && <FindingsList findings={view.findings} onGo={goTo} />}
           {shown === 'yaml' && <YamlTab session={session} />}

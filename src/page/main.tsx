@@ -1,4 +1,5 @@
 // Where the page begins.
+import './older-browsers.js';
 import { render } from 'preact';
 import schema from '../schema/summary.schema.json' with { type: 'json' };
 import { App } from './app.js';

@@ -3,7 +3,7 @@
 import { done, type History, redone, started, textOf, undone } from '../edit/history.js';
 import { type Path, toPointer } from '../source/path.js';
 import type { Client } from './client.js';
-import type { Desk, Opened } from './desk/desk.js';
+import type { Contact, Desk, Opened } from './desk/desk.js';
 import { createKeeper, type Keeper, type Notice } from './desk/keeper.js';
 import { hasten } from './form/in-turn.js';
 import { share } from './form/share.js';
@@ -22,6 +22,9 @@ const EMPTY: View = { text: '', findings: [], blanks: 0, stale: false };
 /** How long after a change the file is saved, in milliseconds. */
 const SAVE_AFTER = 400;
 
+/** A request for a text that the worker makes. */
+type Made = Extract<Asked, { readonly kind: 'start' | 'roll' | 'import' }>;
+
 export interface Session {
   readonly store: Store;
   readonly desk: Desk;
@@ -35,6 +38,8 @@ export interface Session {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly isSaved: boolean;
+  /** How the server is reached. */
+  readonly contact: Contact;
   /** Saves what is on the page, and asks what is to be asked. */
   readonly keeper: Keeper;
   /** What the writer has to answer before the file is saved again. */
@@ -46,7 +51,7 @@ export interface Session {
   resume(id: string): Promise<void>;
   open(name: string, text: string): Promise<void>;
   /** Begins with what the worker makes: a starter, last year's file rolled over, a document imported. */
-  openMade(name: string, asked: Asked): Promise<void>;
+  openMade(name: string, asked: Made): Promise<void>;
   replace(text: string): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
@@ -73,6 +78,7 @@ export function createSession(client: Client, desk: Desk): Session {
   let chosen: string | undefined;
   let notice = { words: '', isAlarm: false };
   let timer = 0;
+  let contact: Contact = 'there';
   /** Commits what is being typed. */
   let editing: (() => Promise<void>) | undefined;
 
@@ -116,10 +122,7 @@ export function createSession(client: Client, desk: Desk): Session {
       changed();
       return { kind: 'done' };
     }
-    const reason =
-      answer.kind === 'refused'
-        ? answer.reason
-        : `出了故障，没有改：${answer.kind === 'failed' ? answer.message : answer.kind}`;
+    const reason = answer.kind === 'refused' ? answer.reason : `出了故障，没有改：${faultOf(answer)}`;
     tell(reason, true);
     return { kind: 'refused', reason };
   };
@@ -161,6 +164,12 @@ export function createSession(client: Client, desk: Desk): Session {
     clearTimeout(timer);
     timer = window.setTimeout(() => void save(), SAVE_AFTER);
   };
+
+  desk.onContact((now) => {
+    contact = now;
+    tell(CONTACTS[now], now !== 'there');
+    if (now === 'there' && !isSaved) later();
+  });
 
   const changeTo = async (next: History) => {
     if (next === history) return;
@@ -282,6 +291,9 @@ export function createSession(client: Client, desk: Desk): Session {
     get isSaved() {
       return isSaved;
     },
+    get contact() {
+      return contact;
+    },
     async begin() {
       try {
         const opened = await keeper.open();
@@ -296,7 +308,7 @@ export function createSession(client: Client, desk: Desk): Session {
       if (await openWith({ kind: 'open', name: as, text }, as)) await begun(as);
     },
     async openMade(as, asked) {
-      if (!(await openWith(asked, as))) return;
+      if (!(await openWith({ ...asked, as }, as))) return;
       await begun(as);
       later();
     },
@@ -327,7 +339,7 @@ export function createSession(client: Client, desk: Desk): Session {
       if (answer.kind === 'bytes') {
         saveFile(answer.name, answer.bytes, answer.type);
         tell(answer.note ?? `已写成 ${answer.name}，在浏览器的“下载”里`);
-      } else tell(answer.kind === 'refused' ? answer.reason : '没有写成', true);
+      } else tell(answer.kind === 'refused' ? answer.reason : `出了故障，没有写成：${faultOf(answer)}`, true);
     },
     leave() {
       [isOpen, view, found, shown, chosen] = [false, EMPTY, new Map(), new Map(), undefined];
@@ -357,6 +369,14 @@ const NOTICES: { readonly [Kind in Notice['kind']]: (notice: Notice) => string }
   failed: (notice) => (notice.kind === 'failed' ? notice.reason : ''),
   saved: () => '',
 };
+
+const CONTACTS: Readonly<Record<Contact, string>> = {
+  there: '又连上了 zonerep',
+  lost: '连不上 zonerep，正在再试；内容还在网页上',
+  ended: 'zonerep 已经结束，这里不再存盘，也不再更新；没有存的，请先下载 YAML，再运行一次 zonerep',
+};
+
+const faultOf = (answer: Answered): string => (answer.kind === 'failed' ? answer.message : answer.kind);
 
 function saveFile(name: string, bytes: Uint8Array, type: string): void {
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));

@@ -25,7 +25,13 @@ export function Toolbar({ session, onFindings }: ToolbarProps) {
         <b class="name" title={name}>
           {name}
         </b>
-        <span class="saved">{savedWords(session)}</span>
+        {session.question ? (
+          <button type="button" class="alarm" onClick={askAgain}>
+            没有存盘：文件在别处动过，请看
+          </button>
+        ) : (
+          <span class="saved">{savedWords(session)}</span>
+        )}
         <button type="button" title="Ctrl＋Z" disabled={!session.canUndo} onClick={() => void session.undo()}>
           撤销
         </button>
@@ -95,7 +101,13 @@ export function Toolbar({ session, onFindings }: ToolbarProps) {
   );
 }
 
-function savedWords({ desk, isSaved, store }: Session): string {
+/** What was put off stands until it is answered: nothing is saved before. */
+function askAgain(): void {
+  document.querySelector<HTMLDialogElement>('dialog.question')?.showModal();
+}
+
+function savedWords({ desk, isSaved, store, contact }: Session): string {
+  if (contact !== 'there') return isSaved ? '没有连着 zonerep' : '没有连着 zonerep，还没有存盘';
   if (store.readOnly) return '只看，不能改';
   if (desk.kind === 'server') return isSaved ? '已存盘' : '正在存盘……';
   return isSaved ? '草稿已存在浏览器里' : '正在存草稿……';

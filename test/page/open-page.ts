@@ -1,7 +1,9 @@
 // The page as it is built, in Chromium, where there is one; what its tests do again and again.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { strFromU8, unzipSync } from 'fflate';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -24,9 +26,23 @@ export interface OpenedPage {
   readonly requests: string[];
 }
 
-/** The start screen, with the network off. */
-export async function openPage(browser: Browser): Promise<OpenedPage> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, offline: true });
+export interface OpenOptions {
+  /** Run in the page before any of its scripts. */
+  readonly before?: string | (() => void);
+  readonly colorScheme?: 'light' | 'dark';
+  /** With the network on, for what is served. */
+  readonly address?: string;
+}
+
+/** The start screen, with the network off; or what is served at an address. */
+export async function openPage(browser: Browser, options: OpenOptions = {}): Promise<OpenedPage> {
+  const { before, colorScheme = 'light', address } = options;
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    offline: address === undefined,
+    colorScheme,
+  });
+  if (before) await context.addInitScript(typeof before === 'string' ? { content: before } : before);
   const page = await context.newPage();
   const errors: string[] = [];
   const requests: string[] = [];
@@ -35,10 +51,12 @@ export async function openPage(browser: Browser): Promise<OpenedPage> {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('request', (request) => {
-    if (!/^(?:file|blob|data|about):/.test(request.url())) requests.push(request.url());
+    const url = request.url();
+    const isOwn = address !== undefined && new URL(url).origin === new URL(address).origin;
+    if (!isOwn && !/^(?:file|blob|data|about):/.test(url)) requests.push(url);
   });
-  await page.goto(builtPage.href);
-  await page.waitForSelector('.start');
+  await page.goto(address ?? builtPage.href);
+  await page.waitForSelector('.start, .desktop');
   return { page, errors, requests };
 }
 
@@ -67,6 +85,48 @@ export async function untilSaved(page: Page): Promise<void> {
   await page.waitForTimeout(400);
   await page.waitForFunction(() => !document.querySelector('.saved')?.textContent?.includes('正在'));
 }
+
+/** Until what is looked at is as it should be; other programs may keep the machine busy. */
+export const until = <Seen>(look: () => Promise<Seen> | Seen) =>
+  expect.poll(async () => await look(), { timeout: 60_000, interval: 20 });
+
+/** Until what was typed is in the file, and its pages are drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const field = document.activeElement;
+    const desk = document.querySelector('.sheets')?.shadowRoot?.querySelector('.desk');
+    const isSaved = !document.querySelector('.saved')?.textContent?.includes('正在');
+    const isTyped = !(field instanceof HTMLElement) || field.dataset.typing === undefined;
+    return (
+      isSaved && (isTyped || document.querySelector('.saved')) && desk?.getAttribute('aria-busy') === 'false'
+    );
+  });
+}
+
+/** What is downloaded by what is done. */
+export async function downloaded(
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** The messages of findings, without what to do about them. */
+export const messagesOf = (findings: Locator): Promise<string[]> =>
+  findings.evaluateAll((all) =>
+    all.map((each) =>
+      [...(each.querySelector('span')?.childNodes ?? [])]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent)
+        .join('')
+        .trim(),
+    ),
+  );
+
+/** All words of a Word file. */
+export const wordsOfDocx = (bytes: Uint8Array): string =>
+  strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/g, '');
 
 /** Example files of the project. */
 export const example = (name: string): string =>

@@ -19,6 +19,10 @@ interface Option {
   readonly description?: string;
 }
 
+/** Whether a field is drawn as buttons with pictures, which need the whole width. */
+export const hasTiles = ({ name }: FieldInfo): boolean =>
+  ['layout', 'itemLayout', 'numbering'].includes(name);
+
 export function ChoiceInput({ info, node, path, first = [] }: ChoiceProps) {
   const store = useStore();
   const value = node?.kind === 'scalar' ? node.value : undefined;
@@ -31,7 +35,7 @@ export function ChoiceInput({ info, node, path, first = [] }: ChoiceProps) {
       chosen && first.length > 0 ? { kind: 'batch', operations: [...first, operation] } : operation,
     );
   };
-  if (info.name === 'layout' || info.name === 'itemLayout')
+  if (info.name !== 'numbering' && hasTiles(info))
     return (
       <Tiles
         options={options}
@@ -97,7 +101,11 @@ function Tiles({ options, value, path, title, choose, sample }: TilesProps) {
       {all.map((option) => {
         const isChosen = option ? option.value === value : value === undefined;
         return (
-          <label key={option?.title ?? ''} class="tile" title={option?.description ?? '不写明，随上级或缺省'}>
+          <label
+            key={option?.title ?? ''}
+            class={isChosen ? 'tile picked' : 'tile'}
+            title={option?.description ?? '不写明，随上级或缺省'}
+          >
             <input
               type="radio"
               name={id}

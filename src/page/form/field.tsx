@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { shownText } from '../../edit/long-text.js';
 import type { Path } from '../../source/path.js';
 import type { Operation } from '../worker/protocol.js';
-import { ChoiceInput } from './choice-input.js';
+import { ChoiceInput, hasTiles } from './choice-input.js';
 import { FindingNotes, notesId } from './finding-notes.js';
 import { entryIn, type FormNode, stateOf, wordsOf } from './nodes.js';
 import { sameProps } from './same-props.js';
@@ -37,7 +37,9 @@ export const Field = memo(function Field(props: FieldProps) {
   const worst = findings[0]?.severity ?? '';
   const title = props.title ?? info.title;
   return (
-    <div class={`field ${state} ${worst} ${props.wide || info.kind === 'text' ? 'wide' : ''}`}>
+    <div
+      class={`field ${state} ${worst} ${props.wide || info.kind === 'text' || hasTiles(info) ? 'wide' : ''}`}
+    >
       <FieldHead info={info} title={title} path={path} state={state} />
       {info.kind === 'choice' || info.kind === 'switch' ? (
         <ChoiceInput info={info} node={node} path={path} first={props.first} />

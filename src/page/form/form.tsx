@@ -52,12 +52,14 @@ export const Form = memo(function Form() {
       </Part>
       <Part name="parts">
         <Parts node={childOf(root, 'parts')} at={['parts']} mapping="part" />
+        <FindingNotes path={['parts']} />
       </Part>
       <Part name="closing">
         <Fields mapping="summary" names={['closing']} of={root} at={[]} />
       </Part>
       <Part name="attachments">
         <Attachments node={childOf(root, 'attachments')} />
+        <FindingNotes path={['attachments']} />
       </Part>
     </div>
   );
@@ -93,9 +95,11 @@ function Basics({ root }: { readonly root: FormNode }) {
       </Folded>
       <Folded title="公文：红头、发文字号、签发人、抄送等" isOpen={entryIn(root, 'document') !== undefined}>
         <Fields mapping="document" names={DOCUMENT_FIELDS} of={childOf(root, 'document')} at={['document']} />
+        <FindingNotes path={['document']} />
       </Folded>
       <Folded title="简报：名称、期号、报送等" isOpen={isBriefing || entryIn(root, 'briefing') !== undefined}>
         <Fields mapping="briefing" names={BRIEFING_FIELDS} of={childOf(root, 'briefing')} at={['briefing']} />
+        <FindingNotes path={['briefing']} />
       </Folded>
       <FindingNotes path={[]} />
     </Part>

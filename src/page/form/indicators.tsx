@@ -2,6 +2,7 @@
 import type { Path } from '../../source/path.js';
 import { Charts } from './charts.js';
 import { Field, Fields } from './field.js';
+import { FindingNotes } from './finding-notes.js';
 import { Folded } from './folded.js';
 import {
   ABOVE_FIELDS,
@@ -44,6 +45,7 @@ export function Indicators({ node }: { readonly node: FormNode | undefined }) {
         detail={indicatorDetail}
         hasDetail={hasMore(INDICATOR_COLUMNS)}
       />
+      {path.length > at.length && <FindingNotes path={path} />}
       <SectionSettings mapping="indicatorSection" node={node} at={at} names={[]} before={['closing']} />
       <Charts of={isMapping(node) ? node : undefined} at={at} section={node} />
     </>
@@ -73,6 +75,8 @@ export function Targets({ node }: { readonly node: FormNode | undefined }) {
         detail={targetDetail}
         hasDetail={hasMore(TARGET_COLUMNS)}
       />
+      <FindingNotes path={at} />
+      {path.length > at.length && <FindingNotes path={path} />}
       <SectionSettings mapping="targetSection" node={node} at={at} names={[]} before={['closing']} />
       <Charts of={isMapping(node) ? node : undefined} at={at} section={node} />
     </>

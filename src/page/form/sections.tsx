@@ -29,6 +29,7 @@ export function ListOrSection({ node, at, add, open = [] }: SectionProps) {
       <SectionSettings mapping="section" node={node} at={at} names={SECTION_HEAD} before={SECTION_BEFORE} />
       <Insets of={of} at={at} first={sectionFirst(node, at)} />
       <ItemCards items={items} at={path} add={add} open={open} />
+      {path.length > at.length && <FindingNotes path={path} />}
       <SectionSettings mapping="section" node={node} at={at} names={[]} before={['closing']} />
       <FindingNotes path={at} />
     </>
@@ -63,6 +64,7 @@ export function Parts({
           <Fields mapping={mapping} names={SECTION_BEFORE} of={part} at={path} />
           <Insets of={part} at={path} />
           <ItemCards items={itemsOf(childOf(part, 'items'))} at={[...path, 'items']} add="加一项" />
+          <FindingNotes path={[...path, 'items']} />
           <Folded title="写法、序号、标注责任、结尾" isOpen={childOf(part, 'closing') !== undefined}>
             <Fields mapping={mapping} names={PART_END} of={part} at={path} />
           </Folded>
@@ -107,6 +109,7 @@ export function Plan({ node }: { readonly node: FormNode | undefined }) {
       <ListOrSection node={childOf(node, 'tasks')} at={['plan', 'tasks']} add="加一项任务" open={PLANNED} />
       <Folded title="安排里的其他部分" isOpen={itemsOf(childOf(node, 'parts')).length > 0}>
         <Parts node={childOf(node, 'parts')} at={['plan', 'parts']} mapping="planPart" />
+        <FindingNotes path={['plan', 'parts']} />
       </Folded>
       <Field mapping="plan" name="closing" of={node} at={at} />
     </>

@@ -73,9 +73,10 @@ export type FindingLists = ReadonlyMap<string, readonly PageFinding[]>;
 export function byPointer(findings: readonly PageFinding[]): FindingLists {
   const lists = new Map<string, PageFinding[]>();
   for (const finding of findings) {
-    const list = lists.get(finding.pointer);
+    const place = shownAt(finding);
+    const list = lists.get(place);
     if (list) list.push(finding);
-    else lists.set(finding.pointer, [finding]);
+    else lists.set(place, [finding]);
   }
   return lists;
 }
@@ -102,6 +103,11 @@ function isToldAlike(a: PageFinding, b: PageFinding | undefined): boolean {
     a.hint === b.hint &&
     a.fixable === b.fixable
   );
+}
+
+/** A field that the schema does not have has none in the form: it is told where it stands. */
+function shownAt({ code, pointer }: PageFinding): string {
+  return code === 'unknown-field' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
 }
 
 export { NONE as noFindings };

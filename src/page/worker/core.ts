@@ -91,18 +91,18 @@ export function createCore(files: CoreFiles): Core {
         return exportFile(exported, request.as, request.final ?? false);
       }
       case 'start':
-        return begun(begunNew(files.starter(request.kind2), request.year), isOvertaken);
+        return begun(begunNew(files.starter(request.kind2), request.year), request.as, isOvertaken);
       case 'roll':
-        return begun(begunFromLastYear(request.text), isOvertaken);
+        return begun(begunFromLastYear(request.text), request.as, isOvertaken);
       case 'import':
-        return begun(begunFromDocument(request.name, request.bytes), isOvertaken);
+        return begun(begunFromDocument(request.name, request.bytes), request.as, isOvertaken);
     }
   }
 
   /** A new file, which has nothing beside it. */
-  function begun(made: Begun, isOvertaken: boolean): Answered {
+  function begun(made: Begun, name: string | undefined, isOvertaken: boolean): Answered {
     if ('refused' in made) return { kind: 'refused', reason: made.refused };
-    opened = { name: NEW, beside: {}, text: made.text };
+    opened = { name: name ?? NEW, beside: {}, text: made.text };
     return shown(isOvertaken, { notes: made.notes });
   }
 

@@ -96,9 +96,10 @@ export type Asked =
   | { readonly kind: 'fix'; readonly fixes: 'all' | number }
   | { readonly kind: 'explain'; readonly code: string }
   | { readonly kind: 'export'; readonly as: ExportFormat; readonly final?: boolean }
-  | { readonly kind: 'start'; readonly kind2: Kind; readonly year: number }
-  | { readonly kind: 'roll'; readonly text: string }
-  | { readonly kind: 'import'; readonly name: string; readonly bytes: Uint8Array };
+  // `as` is the name of the new file.
+  | { readonly kind: 'start'; readonly as?: string; readonly kind2: Kind; readonly year: number }
+  | { readonly kind: 'roll'; readonly as?: string; readonly text: string }
+  | { readonly kind: 'import'; readonly as?: string; readonly name: string; readonly bytes: Uint8Array };
 
 export type ExportFormat = 'docx' | 'html' | 'md' | 'txt' | 'review';
 

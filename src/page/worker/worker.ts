@@ -1,4 +1,5 @@
 // The worker: the core behind messages.
+import '../older-browsers.js';
 import briefing from '../../../templates/starters/briefing.yaml';
 import department from '../../../templates/starters/department.yaml';
 import personal from '../../../templates/starters/personal.yaml';

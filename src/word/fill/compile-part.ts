@@ -27,6 +27,7 @@ export function compilePart(
   helpers: TemplateHelpers,
 ): FilledPart {
   const handlebars = environmentFor(built, tags, helpers);
+  compileBlocksApart(handlebars);
   return filledBy(handlebars.compile(built.program, optionsFor(helpers)));
 }
 
@@ -37,7 +38,7 @@ export function precompilePart({ program }: BuiltProgram, helpers: TemplateHelpe
   return String(handlebars.precompile(program, optionsFor(helpers)));
 }
 
-/** Makes ready a program that was compiled before, by `precompilePart`. */
+/** Makes ready a program that was compiled before, by `precompilePart`; Handlebars' runtime without its compiler is enough. */
 export function loadPart(
   program: TemplateSpecification,
   tables: PartTables,
@@ -53,7 +54,6 @@ function environmentFor(
   helpers: TemplateHelpers,
 ): typeof Handlebars {
   const handlebars = Handlebars.create();
-  compileBlocksApart(handlebars);
   registerTemplateHelpers(handlebars, helpers, tags);
   registerWriters(handlebars, tables);
   return handlebars;
