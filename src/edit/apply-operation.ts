@@ -9,6 +9,7 @@ import { holds } from './holds.js';
 import { eachToken, type Token } from './layout.js';
 import { lineEdits } from './line-edits.js';
 import { tidyShown } from './long-text.js';
+import { lostBy } from './lost-comments.js';
 import { type Meant, meantBy } from './meant.js';
 import { type Edited, type Operation, Refused, type SingleOperation } from './operation.js';
 import { editedSource, readText, readTree } from './read-text.js';
@@ -73,10 +74,10 @@ function applyOne(source: Source, given: SingleOperation): Done {
   for (const { inPlace, quoted } of WAYS) {
     if (!inPlace && !quoted && operation.kind !== 'text') continue;
     const setting: Setting = { read, layout, habits: { ...read.habits, quoted } };
-    const edits = sorted(editsOf(operation, setting, inPlace));
+    const edits = sorted(editsOf(operation, setting, inPlace).map((each) => read.asWritten(each)));
     const made = meant && edits && attempt(source, edits, meant, shape);
     if (made) {
-      const lostComments = lostBy(read.text, edits, tokens);
+      const lostComments = lostBy(source, made, edits);
       return { edited: { kind: 'edited', text: made.text, edits, lostComments }, source: made };
     }
   }
@@ -125,24 +126,6 @@ function indexed(path: Path, root: SchemaShape): Path {
     at = typeof made === 'number' ? at?.items?.() : (at?.fields?.get(made)?.shape() ?? at?.values?.());
     return made;
   });
-}
-
-/** The comments in what the edits take away, which they do not write elsewhere. */
-function lostBy(text: string, edits: readonly Edit[], tokens: readonly Token[]): readonly string[] {
-  const cuts = edits.filter(({ span }) => text.slice(span.start, span.end).includes('#'));
-  if (cuts.length === 0) return [];
-  const written = edits.map((each) => each.text).join('\n');
-  const gone: { readonly at: number; readonly words: string }[] = [];
-  eachToken(tokens, (token) => {
-    if (token.type !== 'comment' || !('source' in token)) return;
-    const { offset, source } = token;
-    if (cuts.some(({ span }) => span.start <= offset && offset < span.end))
-      gone.push({ at: offset, words: source });
-  });
-  return gone
-    .sort((a, b) => a.at - b.at)
-    .map(({ words }) => words.trimEnd())
-    .filter((words) => !written.includes(words));
 }
 
 function whyNot(tokens: readonly Token[]): string {

@@ -64,10 +64,10 @@ function besideAndBelow(
   const isLast = text.slice(end, line).trim() === '';
   if (beside === '' && start > head)
     return merged([edit(head, isLast ? line : end, ''), edit(line, line, below)]);
-  const gap = text.slice(head, start);
-  const words = gap === '' ? beside : gap + beside.slice(1);
-  // Blanks at the end of a line would stand behind the value.
-  return merged([edit(head, isLast ? line : end, words), edit(line, line, below)]);
+  // Blanks at the end of a line would stand behind the bar.
+  const stop = isLast && below !== '' ? line : end;
+  const value = start > head ? edit(start, stop, beside.slice(1)) : edit(head, stop, beside);
+  return merged([value, edit(line, line, below)]);
 }
 
 /** Two edits that touch, as one: two at one place have no order. Edits that change nothing are left out. */

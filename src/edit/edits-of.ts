@@ -162,7 +162,7 @@ function textInPlace({ path, shown }: Of<'text'>, setting: Setting): readonly Ed
   const { absent, value } = find(setting);
   if (absent.length > 0 || !value || value.type === 'alias') return undefined;
   const node = writtenNodeAt(read.root, path);
-  return node?.kind === 'scalar' ? changeText(read.source, node, shown, habits) : undefined;
+  return node?.kind === 'scalar' ? changeText(read, node, shown, habits) : undefined;
 }
 
 function wholeText({ path, shown }: Of<'text'>, setting: Setting): readonly Edit[] {
