@@ -1,5 +1,5 @@
 // Makes an operation in a text. What was made is read back: it counts only where the data are those that were meant.
-import { rootShape, type SchemaShape } from '../schema/schema-shape.js';
+import { childShape, rootShape, type SchemaShape } from '../schema/schema-shape.js';
 import type { Edit } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import type { Source } from '../source/source.js';
@@ -9,6 +9,7 @@ import { holds } from './holds.js';
 import { eachToken, type Token } from './layout.js';
 import { lineEdits } from './line-edits.js';
 import { tidyShown } from './long-text.js';
+import { looseAnchors } from './loose-anchors.js';
 import { lostBy } from './lost-comments.js';
 import { type Meant, meantBy } from './meant.js';
 import { type Edited, type Operation, Refused, type SingleOperation } from './operation.js';
@@ -74,14 +75,15 @@ function applyOne(source: Source, given: SingleOperation): Done {
   for (const { inPlace, quoted } of WAYS) {
     if (!inPlace && !quoted && operation.kind !== 'text') continue;
     const setting: Setting = { read, layout, habits: { ...read.habits, quoted } };
-    const edits = sorted(editsOf(operation, setting, inPlace).map((each) => read.asWritten(each)));
+    const asked = editsOf(operation, setting, inPlace).map((each) => read.asWritten(each));
+    const edits = sorted([...asked, ...looseAnchors(read.text, tokens, asked)]);
     const made = meant && edits && attempt(source, edits, meant, shape);
     if (made) {
       const lostComments = lostBy(source, made, edits);
       return { edited: { kind: 'edited', text: made.text, edits, lostComments }, source: made };
     }
   }
-  throw new Refused(whyNot(tokens));
+  throw new Refused(whyNot(operation, shape, tokens));
 }
 
 /** The edited text, where it holds what was meant. */
@@ -128,7 +130,12 @@ function indexed(path: Path, root: SchemaShape): Path {
   });
 }
 
-function whyNot(tokens: readonly Token[]): string {
+function whyNot(operation: SingleOperation, root: SchemaShape, tokens: readonly Token[]): string {
+  const choices = operation.path.reduce<SchemaShape | undefined>(childShape, root)?.choices;
+  if (choices && (operation.kind === 'set' || operation.kind === 'text')) {
+    const words = choices.map(({ title }) => `“${title}”`);
+    return `这里只能从${words.join('、')}里选一个，写别的会读成另外的意思`;
+  }
   let refers = false;
   eachToken(tokens, ({ type }) => {
     if (type === 'anchor' || type === 'alias') refers = true;

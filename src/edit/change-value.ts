@@ -28,7 +28,16 @@ export function changeValue(text: string, place: Place, value: Value, habits: Ha
   if (isFlow(place.around)) return changeInFlow(text, place, value, habits);
   const sign = isMapping(place.around) ? ':' : '-';
   const column = columnOf(text, itemStart(place.item));
-  return putValue(text, place, written(value, sign, column, place.shape, habits));
+  const edits = putValue(text, place, written(value, sign, column, place.shape, habits));
+  return typeof value === 'object' ? [...withoutTag(text, place), ...edits] : edits;
+}
+
+/** `!!str` before a text would make a text of nothing, too. */
+function withoutTag(text: string, { item, value }: Place): readonly Edit[] {
+  const tag = [...item.start, ...(item.sep ?? [])].find(({ type }) => type === 'tag');
+  if (!tag || !value) return [];
+  const end = contentEnd(text, tag);
+  return [edit(text.slice(0, tag.offset).trimEnd().length, end, '')];
 }
 
 /** Puts what is written in the place of a value in a block mapping or list. */
@@ -127,6 +136,7 @@ function quotedTwice(words: string): string {
     lineBreak: '\n',
     keys: 'zh',
     indentLists: true,
+    indent: 2,
     quoted: true,
   });
 }
@@ -151,7 +161,7 @@ function belowItsBar(
     !isPrintable(words.replaceAll('\n', ''))
   )
     return undefined;
-  const column = indentationOf(text, place, sign, body);
+  const column = indentationOf(text, place, sign, body, habits);
   if (sign.includes('+') && /\n{2,}$/.test(value.replace(/\r\n?/g, '\n'))) return undefined;
   const below = lines.map((line) => lineIn(line, column, habits)).join('');
   const end = sign.includes('+') ? trimmedEnd(text, head.start, body.end) : contentEnd(text, place.value);
@@ -168,11 +178,12 @@ function indentationOf(
   place: Place,
   sign: string,
   body: { start: number; end: number },
+  habits: Habits,
 ): number {
   const base = columnOf(text, itemStart(place.item));
   const said = /[1-9]/.exec(sign)?.[0];
   const firstLine = /^( *)[^ \r\n]/m.exec(text.slice(body.start, body.end));
   // The digit counts from where the key or the dash stands.
   if (said) return base + Number(said);
-  return firstLine?.[1]?.length ?? base + 2;
+  return firstLine?.[1]?.length ?? base + habits.indent;
 }

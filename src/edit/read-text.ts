@@ -2,13 +2,14 @@
 import type { CST } from 'yaml';
 import { fieldFor } from '../schema/schema-names.js';
 import { rootShape, type SchemaShape } from '../schema/schema-shape.js';
+import type { Edit } from '../source/diagnostic.js';
 import { readOrdinary } from '../source/ordinary-yaml.js';
 import { parseByLibrary } from '../source/parse-yaml.js';
-import type { Edit } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import { remembered } from '../source/remembered.js';
 import { createSource, type Source } from '../source/source.js';
 import type { MapNode, TreeNode } from '../source/tree.js';
+import { indentationOf } from './indentation.js';
 import { type Token, tokensOf } from './layout.js';
 import { Refused, type SingleOperation } from './operation.js';
 import { regionOf } from './region.js';
@@ -78,6 +79,7 @@ export function readText(source: Source): ReadText {
         root.entries.map(({ spelling }) => spelling),
         'zh',
       ),
+      indent: indentationOf(text),
       indentLists: !/^( *)[^\s#-][^\r\n]*:[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*\1- /m.test(
         text.replaceAll('\r', ''),
       ),

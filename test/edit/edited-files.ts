@@ -14,10 +14,9 @@ export function editedFiles(home: string): readonly EditedFile[] {
     ...texts(join(home, 'examples')),
     ...starters(home),
     ...ugly,
-    ...ugly.filter(([name]) => /(?:comments|sections)\.yaml$/.test(name)).flatMap(withOtherEnds),
-    ...(existsSync(shared) ? texts(shared) : []).map(
-      ([name, text]): EditedFile => [`shared ${name}`, text],
-    ),
+    ...ugly.filter(([name]) => name.includes('whose')).map(withFourBlanks),
+    ...ugly.filter(([name]) => /\/(?:comments|sections)\.yaml$/.test(name)).flatMap(withOtherEnds),
+    ...(existsSync(shared) ? texts(shared) : []).map(([name, text]): EditedFile => [`shared ${name}`, text]),
   ];
 }
 
@@ -29,11 +28,22 @@ function texts(folder: string): readonly EditedFile[] {
 
 function starters(home: string): readonly EditedFile[] {
   return texts(join(home, 'templates/starters')).flatMap(([name, text]) =>
-    (['zh', 'en'] as const).map((keys): EditedFile => [
-      `init ${basename(name, '.yaml')} ${keys}`,
-      fillStarter(text, { year: 2026, organization: '某某经济开发区', keys }),
-    ]),
+    (['zh', 'en'] as const).map(
+      (keys): EditedFile => [
+        `init ${basename(name, '.yaml')} ${keys}`,
+        fillStarter(text, { year: 2026, organization: '某某经济开发区', keys }),
+      ],
+    ),
   );
+}
+
+/** Made here, since the formatter would take the blanks away. */
+function withFourBlanks([name, text]: EditedFile): EditedFile {
+  const wide = text.replace(
+    /^( *)((?:- )*)/gm,
+    (_, blanks: string, dashes: string) => blanks.repeat(2) + dashes.replaceAll(' ', '   '),
+  );
+  return [`${name} with four blanks`, wide];
 }
 
 /** Made here, since Git or an editor may change line ends of files. */

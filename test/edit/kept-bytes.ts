@@ -16,6 +16,10 @@ export function touchedBytes(
   const faults = new Set<string>();
   const gone = edits.map(({ span }) => text.slice(span.start, span.end)).join('');
   const put = edits.map((each) => each.text).join('');
+  // An anchor of which the last reference goes is taken away with it.
+  edits = edits.filter(
+    ({ span, text: words }) => !(words === '' && /^ *&\S+ *$/.test(text.slice(span.start, span.end))),
+  );
   if (edits.some(({ span }) => span.start < mark)) faults.add('mark');
   if (!root || !node) {
     if (!/^(?:\s|\[|\]|\{|\}|null|~)*$/.test(gone)) faults.add('bytes where nothing stood');
@@ -23,9 +27,14 @@ export function touchedBytes(
   }
   const value = { start: node.span.start + mark, end: node.span.end + mark };
   // Of a text below `|+` the blank lines are part.
-  if (node.kind !== 'scalar' || node.style !== 'literal')
-    value.end = value.start + text.slice(value.start, value.end).trimEnd().length;
+  if (!endsInLines(node)) value.end = value.start + text.slice(value.start, value.end).trimEnd().length;
   const head = headOf(text, root, operation.path, mark);
+  // The span of a reference is that of what it refers to.
+  if ((value.start < head.end && node.kind === 'scalar') || /^\s*\*/.test(text.slice(head.end))) {
+    const [, before = '', alias = ''] = /^(\s*)(\S*)/.exec(text.slice(head.end)) ?? [];
+    value.start = head.end + before.length;
+    value.end = value.start + alias.length;
+  }
   switch (operation.kind) {
     case 'set':
     case 'clear':
@@ -34,10 +43,15 @@ export function touchedBytes(
         if (span.start < head.end) faults.add('bytes before the value');
         if (span.end > Math.max(lineEnd(text, value.end), lineEnd(text, head.end)))
           faults.add('bytes behind the value');
-        if (!isOnly(text, span, value, node.kind === 'scalar' ? /^\s*$/ : /^(?:\s|#[^\r\n]*)*$/))
+        if (!isOnly(text, span, value, node.kind === 'scalar' ? /^(?:\s|!!str)*$/ : /^(?:\s|#[^\r\n]*)*$/))
           faults.add('bytes beside the value');
       }
-      if (isLine(put) && put.trim() !== '' && value.start < value.end && isLine(text.slice(value.start, value.end)))
+      if (
+        isLine(put) &&
+        put.trim() !== '' &&
+        value.start < value.end &&
+        isLine(text.slice(value.start, value.end))
+      )
         for (const { span } of edits)
           if (span.start < value.start || span.end > value.end) faults.add('bytes around the value');
       break;
@@ -62,9 +76,16 @@ export function touchedBytes(
       break;
     }
     case 'reshape':
-      if (signsOf(gone.replaceAll('#', '')) !== '' && operation.form === 'section') faults.add('bytes of the list');
+      if (signsOf(gone.replaceAll('#', '')) !== '' && operation.form === 'section')
+        faults.add('bytes of the list');
   }
   return [...faults];
+}
+
+function endsInLines(node: TreeNode): boolean {
+  if (node.kind === 'scalar') return node.style === 'literal';
+  const last = node.kind === 'list' ? node.items.at(-1) : node.entries.at(-1)?.value;
+  return last !== undefined && endsInLines(last);
 }
 
 interface Span {
@@ -111,6 +132,7 @@ function lineEnd(text: string, at: number): number {
 
 /** The end of the comments and blank lines behind something. */
 function tailOf(text: string, at: number): number {
-  const [found = ''] = /^[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|$))*/.exec(text.slice(at)) ?? [];
+  const [found = ''] =
+    /^[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|$))*/.exec(text.slice(at)) ?? [];
   return at + found.length;
 }
