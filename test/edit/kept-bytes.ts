@@ -76,7 +76,7 @@ export function touchedBytes(
       break;
     }
     case 'reshape':
-      if (signsOf(gone.replaceAll('#', '')) !== '' && operation.form === 'section')
+      if (signsOf(gone.replaceAll(/#|\[\]/g, '')) !== '' && operation.form === 'section')
         faults.add('bytes of the list');
   }
   return [...faults];
