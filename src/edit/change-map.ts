@@ -19,7 +19,7 @@ export function addKey(
   habits: Habits,
 ): readonly Edit[] {
   const items = itemsOf(map);
-  const key = spelledKey(name, shape, map, habits);
+  const key = spelledKey(name, shape, undefined, habits);
   const below = childShape(shape, name);
   const order = [...(shape?.fields?.keys() ?? [])];
   const rank = order.indexOf(name);

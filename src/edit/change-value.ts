@@ -5,6 +5,7 @@ import {
   columnOf,
   contentEnd,
   headEnd,
+  isCollection,
   isFlow,
   isMapping,
   itemStart,
@@ -50,7 +51,9 @@ export function putValue(text: string, { item, value }: Place, { beside, below }
   const start = isBlock ? blockParts(text, value).head.start : value.offset;
   if (start > line) {
     // It stands on lines of its own, whose line ends belong to it.
-    const rest = below === '' ? end : lineEnd(text, end);
+    // A comment behind the last of it stays, where it is not a part's own and nothing else is said behind the key.
+    const stays = below === '' && !isCollection(value) && !text.slice(head, line).includes('#');
+    const rest = stays ? end : lineEnd(text, end);
     // Blanks at the end of the key's line would stand behind what is put there.
     const stop = text.slice(head, line).trim() === '' ? line : head;
     return merged([edit(head, stop, beside), edit(line, rest, below)]);
