@@ -50,7 +50,7 @@ export function touchedBytes(
         isLine(put) &&
         put.trim() !== '' &&
         value.start < value.end &&
-        isLine(text.slice(value.start, value.end))
+        isLine(text.slice(head.end, value.end))
       )
         for (const { span } of edits)
           if (span.start < value.start || span.end > value.end) faults.add('bytes around the value');
