@@ -1,5 +1,5 @@
 // Makes an operation in a text. What was made is read back: it counts only where the data are those that were meant.
-import { rootShape, type SchemaShape } from '../schema/schema-shape.js';
+import { childShape, rootShape, type SchemaShape } from '../schema/schema-shape.js';
 import type { Edit } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import type { Source } from '../source/source.js';
@@ -9,6 +9,8 @@ import { holds } from './holds.js';
 import { eachToken, type Token } from './layout.js';
 import { lineEdits } from './line-edits.js';
 import { tidyShown } from './long-text.js';
+import { looseAnchors } from './loose-anchors.js';
+import { lostBy } from './lost-comments.js';
 import { type Meant, meantBy, meantByAll } from './meant.js';
 import { type Edited, type Operation, Refused, type SingleOperation } from './operation.js';
 import { editedSource, readText, readTree } from './read-text.js';
@@ -71,7 +73,8 @@ function applyTogether(source: Source, run: readonly SingleOperation[]): Done | 
   const tokens: Token[] = [];
   for (const operation of run) {
     const layout = read.layoutFor(inRun(operation, run));
-    const own = editsOrRefused(inRun(operation, run), { read, layout, habits: read.habits });
+    const asked = editsOrRefused(inRun(operation, run), { read, layout, habits: read.habits });
+    const own = asked?.map((each) => read.asWritten(each));
     if (!own) return undefined;
     if (operation.kind !== 'insert' && !isApart(own, edits)) left.push(operation);
     else {
@@ -80,10 +83,11 @@ function applyTogether(source: Source, run: readonly SingleOperation[]): Done | 
       tokens.push(...layout.tokens);
     }
   }
-  const [meant, inOrder] = [meantByAll(taken, read.root, shape), sorted(edits)];
+  const meant = meantByAll(taken, read.root, shape);
+  const inOrder = sorted([...edits, ...looseAnchors(read.text, tokens, edits)]);
   const made = meant && inOrder && attempt(source, inOrder, meant, shape);
   if (!made) return undefined;
-  const lostComments = lostBy(read.text, inOrder, tokens);
+  const lostComments = lostBy(source, made, inOrder);
   const done: Done = {
     edited: { kind: 'edited', text: made.text, edits: inOrder, lostComments },
     source: made,
@@ -127,14 +131,15 @@ function applyOne(source: Source, given: SingleOperation): Done {
   for (const { inPlace, quoted } of WAYS) {
     if (!inPlace && !quoted && operation.kind !== 'text') continue;
     const setting: Setting = { read, layout, habits: { ...read.habits, quoted } };
-    const edits = sorted(editsOf(operation, setting, inPlace));
+    const asked = editsOf(operation, setting, inPlace).map((each) => read.asWritten(each));
+    const edits = sorted([...asked, ...looseAnchors(read.text, tokens, asked)]);
     const made = meant && edits && attempt(source, edits, meant, shape);
     if (made) {
-      const lostComments = lostBy(read.text, edits, tokens);
+      const lostComments = lostBy(source, made, edits);
       return { edited: { kind: 'edited', text: made.text, edits, lostComments }, source: made };
     }
   }
-  throw new Refused(whyNot(tokens));
+  throw new Refused(whyNot(operation, shape, tokens));
 }
 
 /** The edited text, where it holds what was meant. */
@@ -181,25 +186,12 @@ function indexed(path: Path, root: SchemaShape): Path {
   });
 }
 
-/** The comments in what the edits take away, which they do not write elsewhere. */
-function lostBy(text: string, edits: readonly Edit[], tokens: readonly Token[]): readonly string[] {
-  const cuts = edits.filter(({ span }) => text.slice(span.start, span.end).includes('#'));
-  if (cuts.length === 0) return [];
-  const written = edits.map((each) => each.text).join('\n');
-  const gone: { readonly at: number; readonly words: string }[] = [];
-  eachToken(tokens, (token) => {
-    if (token.type !== 'comment' || !('source' in token)) return;
-    const { offset, source } = token;
-    if (cuts.some(({ span }) => span.start <= offset && offset < span.end))
-      gone.push({ at: offset, words: source });
-  });
-  return gone
-    .sort((a, b) => a.at - b.at)
-    .map(({ words }) => words.trimEnd())
-    .filter((words) => !written.includes(words));
-}
-
-function whyNot(tokens: readonly Token[]): string {
+function whyNot(operation: SingleOperation, root: SchemaShape, tokens: readonly Token[]): string {
+  const choices = operation.path.reduce<SchemaShape | undefined>(childShape, root)?.choices;
+  if (choices && (operation.kind === 'set' || operation.kind === 'text')) {
+    const words = choices.map(({ title }) => `“${title}”`);
+    return `这里只能从${words.join('、')}里选一个，写别的会读成另外的意思`;
+  }
   let refers = false;
   eachToken(tokens, ({ type }) => {
     if (type === 'anchor' || type === 'alias') refers = true;

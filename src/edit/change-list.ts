@@ -5,12 +5,14 @@ import { edit, putValue } from './change-value.js';
 import {
   type Collection,
   columnOf,
+  headEnd,
   type Item,
   isFlow,
   isOnOwnLine,
   itemEnd,
   itemStart,
   itemsOf,
+  lineEnd,
   lineStart,
 } from './layout.js';
 import { cutLines, headStart, removeInFlow, tailEnd } from './neighbours.js';
@@ -66,12 +68,34 @@ export function removeItem(
   const item = items[index];
   if (!item) return [];
   if (isFlow(list)) return removeInFlow(text, items, index);
-  const column = columnOf(text, itemStart(item));
-  if (items.length === 1) {
-    if (place) return putValue(text, place, { beside: ' []', below: '' });
-    return [edit(itemStart(item), tailEnd(text, itemEnd(text, item), column), '[]')];
-  }
-  return removeLines(text, items, index);
+  return items.length > 1 ? removeLines(text, items, index) : removeOnly(text, item, place, '[]');
+}
+
+/**
+ * Takes the only item or entry of a block out; what is said of the whole block stays.
+ * @param holder the place of the block, where it has one
+ * @param sign of an empty one
+ */
+export function removeOnly(
+  text: string,
+  item: Item,
+  holder: Place | undefined,
+  sign: '[]' | '{}',
+): readonly Edit[] {
+  const start = itemStart(item);
+  const column = columnOf(text, start);
+  const tail = tailEnd(text, itemEnd(text, item), column);
+  if (!holder) return [edit(start, tail, sign)];
+  const head = headEnd(text, holder.item);
+  const line = lineEnd(text, head);
+  if (start <= line || !isOnOwnLine(text, start))
+    return putValue(text, holder, { beside: ` ${sign}`, below: '' });
+  // Blanks at the end of the key's line would stand behind the sign.
+  const stop = text.slice(head, line).trim() === '' ? line : head;
+  return [
+    edit(head, stop, ` ${sign}`),
+    cutLines(text, headStart(text, lineStart(text, start), column), tail),
+  ];
 }
 
 /** Takes one of several items or entries out of a block. */
@@ -80,15 +104,19 @@ export function removeLines(text: string, items: readonly Item[], index: number)
   if (!item) return [];
   const start = itemStart(item);
   const tail = tailEnd(text, itemEnd(text, item), columnOf(text, start));
-  if (isOnOwnLine(text, start)) return [cutLines(text, start, tail)];
-  // The first one stands behind a dash; the next one takes its place.
+  if (isOnOwnLine(text, start)) {
+    const head = headStart(text, lineStart(text, start), columnOf(text, start));
+    return [cutLines(text, head, tail, index === 0)];
+  }
+  // The first one stands behind a dash; the next one takes its place, unless it has comments of its own above it.
   const next = items[index + 1];
+  const isTold = next !== undefined && text.slice(tail, itemStart(next)).includes('#');
+  if (isTold) return [edit(text.slice(0, start).trimEnd().length, tail, '')];
   return [edit(start, next ? itemStart(next) : tail, '')];
 }
 
 /**
- * Moves an item to another index. Comments right above an item go with it, but for those above the first, which may speak of the
- * whole list; blank lines stay where they are.
+ * Moves an item to another index. The comments right above an item go with it; blank lines stay where they are.
  * @param first the index of the first item in `list`, which may hold but a part of the items
  */
 export function moveItem(
@@ -102,7 +130,7 @@ export function moveItem(
   order.splice(to - first, 0, ...order.splice(from - first, 1));
   const spans = isFlow(list)
     ? items.map((item) => ({ start: itemStart(item), end: itemEnd(text, item) }))
-    : blockSpans(text, items, first);
+    : blockSpans(text, items);
   const [top] = items;
   const column = top ? columnOf(text, itemStart(top)) : 0;
   const pad = ' '.repeat(column);
@@ -120,17 +148,12 @@ export function moveItem(
   });
 }
 
-function blockSpans(
-  text: string,
-  items: readonly Item[],
-  first: number,
-): readonly { start: number; end: number }[] {
-  return items.map((item, index) => {
+function blockSpans(text: string, items: readonly Item[]): readonly { start: number; end: number }[] {
+  return items.map((item) => {
     const dash = itemStart(item);
     const column = columnOf(text, dash);
     const line = lineStart(text, dash);
-    const own = isOnOwnLine(text, dash) ? line : dash;
-    const start = index + first === 0 ? own : headStart(text, line, column);
+    const start = isOnOwnLine(text, dash) ? headStart(text, line, column) : dash;
     return { start, end: tailEnd(text, itemEnd(text, item), column) };
   });
 }

@@ -1,8 +1,8 @@
 // Keys of a mapping added and taken away, in blocks and between braces.
 import { childShape, type SchemaShape } from '../schema/schema-shape.js';
 import type { Edit } from '../source/diagnostic.js';
-import { removeLines } from './change-list.js';
-import { edit, putValue } from './change-value.js';
+import { removeLines, removeOnly } from './change-list.js';
+import { edit } from './change-value.js';
 import { type Collection, columnOf, isFlow, itemEnd, itemStart, itemsOf } from './layout.js';
 import { removeInFlow, tailEnd } from './neighbours.js';
 import type { Value } from './operation.js';
@@ -19,7 +19,7 @@ export function addKey(
   habits: Habits,
 ): readonly Edit[] {
   const items = itemsOf(map);
-  const key = spelledKey(name, shape, map, habits);
+  const key = spelledKey(name, shape, undefined, habits);
   const below = childShape(shape, name);
   const order = [...(shape?.fields?.keys() ?? [])];
   const rank = order.indexOf(name);
@@ -56,6 +56,5 @@ export function removeKey(
   const items = itemsOf(around);
   if (isFlow(around)) return removeInFlow(text, items, index);
   if (items.length > 1) return removeLines(text, items, index);
-  if (holder) return putValue(text, holder, { beside: ' {}', below: '' });
-  return [edit(itemStart(item), tailEnd(text, itemEnd(text, item), columnOf(text, itemStart(item))), '{}')];
+  return removeOnly(text, item, holder, '{}');
 }

@@ -6,6 +6,7 @@ import type { ScalarNode } from '../source/tree.js';
 import { edit } from './change-value.js';
 import { columnOf } from './layout.js';
 import { changedStretch } from './long-text.js';
+import type { ReadText } from './read-text.js';
 import { type Habits, lineIn } from './write-in.js';
 
 /**
@@ -13,7 +14,7 @@ import { type Habits, lineIn } from './write-in.js';
  * changed in place.
  */
 export function changeText(
-  source: Source,
+  { source, text }: ReadText,
   node: ScalarNode,
   shown: string,
   habits: Habits,
@@ -27,7 +28,7 @@ export function changeText(
   const place = start < end ? locateInScalar(source, node, start, end) : pointIn(source, node, start);
   const isWhole = place.start === node.span.start && place.end === node.span.end;
   if (isWhole && node.style !== 'plain') return undefined;
-  const column = words.includes('\n') ? indentationOf(source, node, raw) : 0;
+  const column = words.includes('\n') ? indentationOf(text, node, raw) : 0;
   if (column === undefined) return undefined;
   const lines = words.split('\n').map((line) => escaped(line, node.style));
   const between = lineIn('', 0, habits);
@@ -53,7 +54,7 @@ function escaped(words: string, style: ScalarNode['style']): string {
 }
 
 /** How far in the lines of a text stand that has several; undefined where there is but one. */
-function indentationOf({ text }: Source, node: ScalarNode, raw: string): number | undefined {
+function indentationOf(text: string, node: ScalarNode, raw: string): number | undefined {
   const { start, end } = node.span;
   if (node.style === 'literal' || node.style === 'folded') {
     const body = text.indexOf('\n', start) + 1;

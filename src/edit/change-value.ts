@@ -5,6 +5,7 @@ import {
   columnOf,
   contentEnd,
   headEnd,
+  isCollection,
   isFlow,
   isMapping,
   itemStart,
@@ -28,7 +29,16 @@ export function changeValue(text: string, place: Place, value: Value, habits: Ha
   if (isFlow(place.around)) return changeInFlow(text, place, value, habits);
   const sign = isMapping(place.around) ? ':' : '-';
   const column = columnOf(text, itemStart(place.item));
-  return putValue(text, place, written(value, sign, column, place.shape, habits));
+  const edits = putValue(text, place, written(value, sign, column, place.shape, habits));
+  return typeof value === 'object' ? [...withoutTag(text, place), ...edits] : edits;
+}
+
+/** `!!str` before a text would make a text of nothing, too. */
+function withoutTag(text: string, { item, value }: Place): readonly Edit[] {
+  const tag = [...item.start, ...(item.sep ?? [])].find(({ type }) => type === 'tag');
+  if (!tag || !value) return [];
+  const end = contentEnd(text, tag);
+  return [edit(text.slice(0, tag.offset).trimEnd().length, end, '')];
 }
 
 /** Puts what is written in the place of a value in a block mapping or list. */
@@ -41,7 +51,9 @@ export function putValue(text: string, { item, value }: Place, { beside, below }
   const start = isBlock ? blockParts(text, value).head.start : value.offset;
   if (start > line) {
     // It stands on lines of its own, whose line ends belong to it.
-    const rest = below === '' ? end : lineEnd(text, end);
+    // A comment behind the last of it stays, where it is not a part's own and nothing else is said behind the key.
+    const stays = below === '' && !isCollection(value) && !text.slice(head, line).includes('#');
+    const rest = stays ? end : lineEnd(text, end);
     // Blanks at the end of the key's line would stand behind what is put there.
     const stop = text.slice(head, line).trim() === '' ? line : head;
     return merged([edit(head, stop, beside), edit(line, rest, below)]);
@@ -64,10 +76,10 @@ function besideAndBelow(
   const isLast = text.slice(end, line).trim() === '';
   if (beside === '' && start > head)
     return merged([edit(head, isLast ? line : end, ''), edit(line, line, below)]);
-  const gap = text.slice(head, start);
-  const words = gap === '' ? beside : gap + beside.slice(1);
-  // Blanks at the end of a line would stand behind the value.
-  return merged([edit(head, isLast ? line : end, words), edit(line, line, below)]);
+  // Blanks at the end of a line would stand behind the bar.
+  const stop = isLast && below !== '' ? line : end;
+  const value = start > head ? edit(start, stop, beside.slice(1)) : edit(head, stop, beside);
+  return merged([value, edit(line, line, below)]);
 }
 
 /** Two edits that touch, as one: two at one place have no order. Edits that change nothing are left out. */
@@ -127,6 +139,7 @@ function quotedTwice(words: string): string {
     lineBreak: '\n',
     keys: 'zh',
     indentLists: true,
+    indent: 2,
     quoted: true,
   });
 }
@@ -151,7 +164,7 @@ function belowItsBar(
     !isPrintable(words.replaceAll('\n', ''))
   )
     return undefined;
-  const column = indentationOf(text, place, sign, body);
+  const column = indentationOf(text, place, sign, body, habits);
   if (sign.includes('+') && /\n{2,}$/.test(value.replace(/\r\n?/g, '\n'))) return undefined;
   const below = lines.map((line) => lineIn(line, column, habits)).join('');
   const end = sign.includes('+') ? trimmedEnd(text, head.start, body.end) : contentEnd(text, place.value);
@@ -168,11 +181,12 @@ function indentationOf(
   place: Place,
   sign: string,
   body: { start: number; end: number },
+  habits: Habits,
 ): number {
   const base = columnOf(text, itemStart(place.item));
   const said = /[1-9]/.exec(sign)?.[0];
   const firstLine = /^( *)[^ \r\n]/m.exec(text.slice(body.start, body.end));
   // The digit counts from where the key or the dash stands.
   if (said) return base + Number(said);
-  return firstLine?.[1]?.length ?? base + 2;
+  return firstLine?.[1]?.length ?? base + habits.indent;
 }

@@ -12,7 +12,7 @@ import { Refused, type SingleOperation, type Value } from './operation.js';
 import { type Found, findPlace, type Place } from './place.js';
 import { type Layout, type ReadText, writtenNodeAt } from './read-text.js';
 import { listFieldOf, listToSection, sectionToList } from './reshape.js';
-import type { Habits } from './write-in.js';
+import { type Habits, languageOf } from './write-in.js';
 
 /** Where an operation is to be made, and how what is written comes to look. */
 export interface Setting {
@@ -51,7 +51,15 @@ function setValue(path: Path, value: Value, setting: Setting): readonly Edit[] {
   const { read, habits } = setting;
   const found = find(setting);
   const place = found.places.at(-1);
-  if (found.absent.length > 0) return addValue(found, value, setting);
+  if (found.absent.length > 0) {
+    // The tokens may be those of some of the keys; all of them tell the language.
+    const around = writtenNodeAt(read.root, path.slice(0, -found.absent.length));
+    const names = around?.kind === 'map' ? around.entries.map(({ spelling }) => spelling) : [];
+    return addValue(found, value, {
+      ...setting,
+      habits: { ...habits, keys: languageOf(names, habits.keys) },
+    });
+  }
   if (!place) throw new Refused('整个文件不能当作一个值来改');
   const old = writtenNodeAt(read.root, path);
   if (old && holds(read.source, old, { kind: 'value', value }, place.shape)) return [];
@@ -162,7 +170,7 @@ function textInPlace({ path, shown }: Of<'text'>, setting: Setting): readonly Ed
   const { absent, value } = find(setting);
   if (absent.length > 0 || !value || value.type === 'alias') return undefined;
   const node = writtenNodeAt(read.root, path);
-  return node?.kind === 'scalar' ? changeText(read.source, node, shown, habits) : undefined;
+  return node?.kind === 'scalar' ? changeText(read, node, shown, habits) : undefined;
 }
 
 function wholeText({ path, shown }: Of<'text'>, setting: Setting): readonly Edit[] {

@@ -29,11 +29,15 @@ export function holds(source: Source, node: TreeNode, meant: Meant, shape: Schem
       if (node.kind !== 'map') return false;
       const entries = [...node.entries, ...(node.repeated ?? [])];
       if (entries.length !== meant.entries.length) return false;
+      // A key that is written twice stands for two entries.
+      const taken = new Set<Entry>();
       return meant.entries.every(({ name, spelling, value: below }, at) => {
         const near = entries[at];
         const isIt = (entry: Entry) =>
-          spelling === undefined ? nameOf(entry, shape) === name : entry.spelling === spelling;
+          !taken.has(entry) &&
+          (spelling === undefined ? nameOf(entry, shape) === name : entry.spelling === spelling);
         const entry = near && isIt(near) ? near : entries.find(isIt);
+        if (entry) taken.add(entry);
         return entry !== undefined && holds(source, entry.value, below, childShape(shape, name));
       });
     }

@@ -14,27 +14,39 @@ export function tailEnd(text: string, end: number, column: number): number {
   return tail;
 }
 
-/** The start of the comment lines right above a line, as far in as it. */
+/**
+ * The start of what belongs to an item or entry that begins a line: the comment lines right above it, as far in as it is, speak
+ * of it (as the starters say). Those behind a blank line or less far in speak of the whole list, those above the first key of
+ * the file of the whole file.
+ */
 export function headStart(text: string, line: number, column: number): number {
   let head = line;
   while (head > 0) {
     const before = lineStart(text, head - 1);
     const comment = /^( *)#/.exec(text.slice(before, head));
-    if (comment?.[1]?.length !== column) break;
+    if (comment?.[1]?.length !== column) return head;
     head = before;
   }
-  return head;
+  return line;
 }
 
-/** Takes the lines from that of `from` to that of `tail` away. */
-export function cutLines(text: string, from: number, tail: number): Edit {
+/**
+ * Takes the lines from that of `from` to that of `tail` away; where blank lines stand on both sides, those below go too.
+ * @param isFirst whether it stands at the head of others, which then come to stand there
+ */
+export function cutLines(text: string, from: number, tail: number, isFirst = false): Edit {
   const start = lineStart(text, from);
-  const end = nextLine(text, tail);
+  let end = nextLine(text, tail);
+  if (isFirst || isBlank(text, lineStart(text, start - 1), start))
+    while (end < text.length && isBlank(text, end, nextLine(text, end))) end = nextLine(text, end);
   // Behind the last line there is no line end, so that before it goes; in the file as before there is none.
   if (end === text.length && !text.endsWith('\n'))
     return { span: { start: Math.max(0, start - (text[start - 2] === '\r' ? 2 : 1)), end }, text: '' };
   return { span: { start, end }, text: '' };
 }
+
+const isBlank = (text: string, start: number, end: number): boolean =>
+  start < end && text.slice(start, end).trim() === '';
 
 /** Takes one of the items between brackets away, with a comma beside it; comments beside it stay. */
 export function removeInFlow(text: string, items: readonly Item[], index: number): readonly Edit[] {

@@ -2,12 +2,14 @@
 import type { CST } from 'yaml';
 import { fieldFor } from '../schema/schema-names.js';
 import { rootShape, type SchemaShape } from '../schema/schema-shape.js';
+import type { Edit } from '../source/diagnostic.js';
 import { readOrdinary } from '../source/ordinary-yaml.js';
 import { parseByLibrary } from '../source/parse-yaml.js';
 import type { Path } from '../source/path.js';
 import { remembered } from '../source/remembered.js';
 import { createSource, type Source } from '../source/source.js';
 import type { MapNode, TreeNode } from '../source/tree.js';
+import { indentationOf } from './indentation.js';
 import { type Token, tokensOf } from './layout.js';
 import { Refused, type SingleOperation } from './operation.js';
 import { regionOf } from './region.js';
@@ -44,6 +46,8 @@ export interface ReadText {
   readonly text: string;
   readonly root: MapNode;
   readonly habits: Habits;
+  /** An edit of `text` as one of the source's. */
+  asWritten(edit: Edit): Edit;
   /** Where the pieces stand that an operation can touch. */
   layoutFor(operation: SingleOperation): Layout;
 }
@@ -64,6 +68,7 @@ export function readText(source: Source): ReadText {
   const { root, isOrdinary } = treeOf(source);
   if (!root) throw new Refused('文件现在读不出来，请先在 YAML 里改好标出的错误');
   const text = source.text.replace(/\r(?!\n)/g, '\n');
+  const isOldMac = text !== source.text && !source.text.includes('\n');
   return {
     source,
     text,
@@ -74,11 +79,15 @@ export function readText(source: Source): ReadText {
         root.entries.map(({ spelling }) => spelling),
         'zh',
       ),
+      indent: indentationOf(text),
       indentLists: !/^( *)[^\s#-][^\r\n]*:[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*\1- /m.test(
         text.replaceAll('\r', ''),
       ),
       quoted: false,
     },
+    asWritten: isOldMac
+      ? ({ span, text: words }) => ({ span, text: words.replaceAll('\n', '\r') })
+      : (edit) => edit,
     layoutFor(operation) {
       const whole = { start: 0, end: text.length, path: operation.path, shape: rootShape(), first: 0 };
       const { path, shape, first, ...span } = isOrdinary ? regionOf(text, root, operation) : whole;

@@ -39,17 +39,19 @@ export function listToSection(
   const [start, end] = [itemStartOf(list), contentEnd(text, list)];
   if (isFlow(place.around)) return [edit(start, start, `{${key}: `), edit(end, end, '}')];
   const head = headEnd(text, place.item);
-  const column = columnOf(text, itemStart(place.item)) + 2;
+  // Behind a dash it stands as far in as the dash and its blank.
+  const deeper = isMapping(place.around) ? habits.indent : 2;
+  const column = columnOf(text, itemStart(place.item)) + deeper;
   const line = lineEnd(text, head);
   const opened = `${habits.lineBreak}${' '.repeat(column)}${key}:`;
   if (start <= line) {
     // Between brackets, on the line of its key.
     if (!isMapping(place.around))
-      return [edit(head, start, ` ${key}: `), ...shifted(text, nextLine(text, start), end, 2)];
-    return [edit(head, start, `${opened} `), ...shifted(text, nextLine(text, start), end, 2)];
+      return [edit(head, start, ` ${key}: `), ...shifted(text, nextLine(text, start), end, deeper)];
+    return [edit(head, start, `${opened} `), ...shifted(text, nextLine(text, start), end, deeper)];
   }
   const tail = tailEnd(text, end, columnOf(text, itemStart(place.item)));
-  return [edit(line, line, opened), ...shifted(text, nextLine(text, line), tail, 2)];
+  return [edit(line, line, opened), ...shifted(text, nextLine(text, line), tail, deeper)];
 }
 
 /** Makes a list of the section at a place, which must hold nothing but its list. */

@@ -12,6 +12,8 @@ export interface Habits {
   readonly lineBreak: string;
   readonly keys: KeyLanguage;
   readonly indentLists: boolean;
+  /** How many blanks what stands below a key is further in than it. */
+  readonly indent: number;
   /** Texts in quotes: what is tried where they would be read as something else without. */
   readonly quoted: boolean;
 }

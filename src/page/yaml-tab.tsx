@@ -1,5 +1,6 @@
 // The YAML itself, in a plain field: no editor of code, which would garble what input methods do.
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { fieldText, withTyped } from '../edit/field-text.js';
 import { FindingNote } from './form/finding-notes.js';
 import type { Session } from './session.js';
 
@@ -9,11 +10,9 @@ export function YamlTab({ session }: { readonly session: Session }) {
   const { view, store } = session;
   const field = useRef<HTMLTextAreaElement>(null);
   const state = useRef({ isDirty: false, isComposing: false, timer: 0 });
-  // A field has `\n` only; the file's own line ends are put back.
-  const lineEnd = /\r\n/.test(view.text) ? '\r\n' : '\n';
   useLayoutEffect(() => {
     const area = field.current;
-    const shown = view.text.replace(/\r\n?/g, '\n');
+    const shown = fieldText(view.text);
     if (!area || state.current.isDirty || state.current.isComposing || area.value === shown) return;
     const { selectionStart, selectionEnd } = area;
     area.value = shown;
@@ -24,7 +23,7 @@ export function YamlTab({ session }: { readonly session: Session }) {
     clearTimeout(state.current.timer);
     if (!area || !state.current.isDirty || state.current.isComposing) return;
     state.current.isDirty = false;
-    await session.replace(area.value.replaceAll('\n', lineEnd));
+    await session.replace(withTyped(view.text, area.value));
   };
   const last = useRef(commit);
   last.current = commit;

@@ -40,6 +40,8 @@ export interface ValueStyle {
   readonly form: 'lines' | 'line' | 'flow';
   /** The dashes of a list stand further in than its key. */
   readonly indentLists?: boolean;
+  /** How many blanks what stands below a key is further in than it. */
+  readonly indent?: number;
   /** Texts in quotes, whether they need them or not. */
   readonly quoted?: boolean;
 }
@@ -53,7 +55,7 @@ export function writeValue(
   value: unknown,
   sign: ':' | '-',
   shape: SchemaShape | undefined,
-  { keys, form, indentLists = true, quoted = false }: ValueStyle,
+  { keys, form, indentLists = true, indent = 2, quoted = false }: ValueStyle,
 ): readonly string[] {
   const document = new Document();
   const node = nodeOf(value, shape, [], { keys, onOneLine: form !== 'lines', quoted });
@@ -64,6 +66,8 @@ export function writeValue(
   const text = document.toString({
     lineWidth: 0,
     nullStr: '',
+    // The library takes two blanks of a list's indentation away, whatever that is.
+    indent: indentLists || !holdsList(value) ? indent : 2,
     indentSeq: indentLists,
     flowCollectionPadding: false,
     // Else a long text in quotes is broken into lines.
@@ -72,6 +76,11 @@ export function writeValue(
   const written = text.replace(/\n$/, '');
   if (form === 'flow') return [written.slice(sign === ':' ? 3 : 1, -1)];
   return written.slice(sign === ':' ? 2 : 1).split('\n');
+}
+
+function holdsList(value: unknown): boolean {
+  if (Array.isArray(value)) return true;
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsList);
 }
 
 function mapWith(node: Node): YAMLMap {

@@ -84,6 +84,11 @@ describe('set', () => {
     expect(refusal(zone, { kind: 'set', path: [], value: '丙' })).toContain('整个文件');
   });
 
+  it('names the words of a choice that a text would be read as something else of', () => {
+    const text = '类型: 开发区\n单位: 甲\n年度: 2025\n';
+    expect(refusal(text, { kind: 'text', path: ['kind'], shown: '开发\n区' })).toContain('“部门”');
+  });
+
   it('keeps a key of data from being anything else', () => {
     expect(refusal(zone, { kind: 'set', path: ['__proto__', 'x'], value: 1 })).toContain('没有');
   });
@@ -128,6 +133,42 @@ describe('lists', () => {
     const text = '单位: 甲\n附件:\n- 甲\n# 丙的话\n- 丙 # 尾\n- 丁\n';
     expect(made(text, { kind: 'move', path: ['attachments'], from: 1, to: 2 })).toBe(
       '单位: 甲\n附件:\n- 甲\n- 丁\n# 丙的话\n- 丙 # 尾\n',
+    );
+  });
+
+  it('moves and removes the first item with the comments right above it, not with those of the list', () => {
+    const text = '单位: 甲\n附件: # 待定\n  # 都是附件\n\n  # 甲的话\n  - 甲\n  # 乙的话\n  - 乙\n结尾: 丙\n';
+    const path = ['attachments'];
+    expect(made(text, { kind: 'move', path, from: 0, to: 1 })).toBe(
+      '单位: 甲\n附件: # 待定\n  # 都是附件\n\n  # 乙的话\n  - 乙\n  # 甲的话\n  - 甲\n结尾: 丙\n',
+    );
+    const one = applyOperation(createSource('a.yaml', text), { kind: 'remove', path: [...path, 0] });
+    expect(one).toMatchObject({
+      text: text.replace('  # 甲的话\n  - 甲\n', ''),
+      lostComments: ['# 甲的话'],
+    });
+    const left = one.kind === 'edited' ? one.text : '';
+    expect(made(left, { kind: 'remove', path: [...path, 0] })).toBe(
+      '单位: 甲\n附件: [] # 待定\n  # 都是附件\n\n结尾: 丙\n',
+    );
+  });
+
+  it('leaves the head of the file where its first key goes', () => {
+    expect(made(zone, { kind: 'remove', path: ['organization'] })).toBe(zone.replace('单位: 青溪园区\n', ''));
+  });
+
+  it('keeps the comment of the key that comes to stand behind the dash', () => {
+    const text = '单位: 甲\n主要工作:\n  - 标题: 乙\n    # 正文的话\n    正文: 丙\n';
+    expect(made(text, { kind: 'remove', path: ['tasks', 0, 'title'] })).toBe(
+      '单位: 甲\n主要工作:\n  -\n    # 正文的话\n    正文: 丙\n',
+    );
+  });
+
+  it('puts blocks in with the indentation of the file', () => {
+    const text = '单位: 甲\n公文:\n    发文字号: 乙\n主要工作:\n    - 标题: 丙\n';
+    const value = { title: '丁', items: [{ title: '戊', text: '己。\n\n庚。' }] };
+    expect(made(text, { kind: 'insert', path: ['tasks'], index: 1, value })).toBe(
+      `${text}    - 标题: 丁\n      分项:\n          - 标题: 戊\n            正文: |\n                己。\n\n                庚。\n`,
     );
   });
 
@@ -211,6 +252,7 @@ describe('files that are not ordinary', () => {
     const text = '单位: 甲\n年度: 2025\nyear: 2024\n';
     expect(refusal(text, { kind: 'set', path: ['year'], value: 2026 })).toContain('写了两次');
     expect(made(text, { kind: 'set', path: ['organization'], value: '乙' })).toBe(text.replace('甲', '乙'));
+    expect(made(text, { kind: 'set', path: ['closing'], value: '丙' })).toBe(`${text}结尾: 丙\n`);
   });
 
   it('refuses to change what is referred to, and what refers', () => {
@@ -222,6 +264,10 @@ describe('files that are not ordinary', () => {
     expect(refusal(text, { kind: 'remove', path: ['indicators', 0] })).toContain('引用');
     expect(made(text, { kind: 'set', path: ['indicators', 1, 'name'], value: '三' })).toBe(
       text.replace('二', '三'),
+    );
+    // An anchor that nothing refers to any more would be read as a slip.
+    expect(made(text, { kind: 'set', path: ['signature'], value: '丁' })).toBe(
+      text.replace('&甲 ', '').replace('*甲', '丁'),
     );
   });
 });

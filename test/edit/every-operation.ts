@@ -9,9 +9,10 @@ import { childShape, rootShape, type SchemaShape } from '../../src/schema/schema
 import { parseYaml } from '../../src/source/parse-yaml.js';
 import type { Path } from '../../src/source/path.js';
 import { createSource } from '../../src/source/source.js';
-import { nodeAt, type TreeNode } from '../../src/source/tree.js';
+import type { TreeNode } from '../../src/source/tree.js';
 import { withEdits } from '../../src/source/with-edits.js';
 import { scanYaml } from '../../src/source/yaml-comments.js';
+import { touchedBytes } from './kept-bytes.js';
 
 const TEXTS = [
   '改了的文字',
@@ -132,41 +133,12 @@ export function outcomeOf(text: string, operation: SingleOperation): Outcome {
     operation,
   );
   if (!fits(dataOf(edited.text), wanted)) faults.push('data');
-  faults.push(...bytes(text, operation, edited.edits));
+  const root = once('tree', text, () => treeOf(text));
+  faults.push(...touchedBytes(text, root, operation, edited.edits));
   const breaks = new Set(text.match(/\r\n|\n|\r/g));
   if (breaks.size === 1 && (edited.text.match(/\r\n|\n|\r/g) ?? []).some((each) => !breaks.has(each)))
     faults.push('line breaks');
   return { faults, text: edited.text };
-}
-
-/** What an operation may take away. */
-function bytes(
-  text: string,
-  operation: SingleOperation,
-  edits: readonly { span: { start: number; end: number }; text: string }[],
-): string[] {
-  const gone = edits.map(({ span }) => text.slice(span.start, span.end)).join('');
-  const put = edits.map((each) => each.text).join('');
-  const signs = (words: string) => [...words.replace(/\s/g, '')].sort().join('');
-  switch (operation.kind) {
-    case 'insert':
-      return /^(?:\s|\[|\]|null|~|,|#.*)*$/.test(gone) ? [] : ['bytes'];
-    case 'move':
-      return signs(gone) === signs(put) ? [] : ['bytes'];
-    case 'remove':
-      return /^(?:\s|\[\]|\{\})*$/.test(put) ? [] : ['bytes'];
-    case 'text':
-      return put.length > operation.shown.length * 1.3 + 60 ? ['bytes'] : [];
-    default: {
-      // Nothing but the value and the blanks, signs and comments around it.
-      const root = once('tree', text, () => treeOf(text));
-      const node = root && nodeAt(root, operation.path);
-      if (!node) return /^(?:\s|\[|\]|\{|\}|null|~)*$/.test(gone) ? [] : ['bytes'];
-      const lines = text.slice(0, edits[0]?.span.start ?? 0).split('\n').length;
-      const first = text.slice(0, node.span.start).split('\n').length;
-      return edits.length === 0 || lines >= first - 12 ? [] : ['bytes'];
-    }
-  }
 }
 
 const kept = new Map<string, Map<string, unknown>>();

@@ -2,12 +2,11 @@
 // prints a blank, and 不写, which prints nothing.
 import { memo } from 'preact/compat';
 import { useState } from 'preact/hooks';
-import { shownText } from '../../edit/long-text.js';
 import type { Path } from '../../source/path.js';
 import type { Operation } from '../worker/protocol.js';
 import { ChoiceInput, hasTiles } from './choice-input.js';
 import { FindingNotes, notesId } from './finding-notes.js';
-import { entryIn, type FormNode, stateOf, wordsOf } from './nodes.js';
+import { entryIn, type FormNode, paragraphsOf, stateOf, wordsOf } from './nodes.js';
 import { sameProps } from './same-props.js';
 import { type FieldInfo, fieldInfo, type Mapping } from './schema.js';
 import { fieldId, useFindings, useStore } from './store.js';
@@ -166,7 +165,7 @@ export function WordsInput({ info, title, node, path, first = [], onKey, label, 
       <TextField
         {...rest}
         id={fieldId(path)}
-        shown={long ? shownText(written) : written}
+        shown={long ? paragraphsOf(node) : written}
         long={long}
         {...(label !== undefined && { label })}
         placeholder={placeholderOf(stateOf(node), info)}

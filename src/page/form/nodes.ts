@@ -1,4 +1,5 @@
 // Looks into the data as written, and says what a field shows of it.
+import { shownText } from '../../edit/long-text.js';
 import type { Path } from '../../source/path.js';
 import type { FormEntry, FormNode } from '../worker/protocol.js';
 
@@ -35,7 +36,11 @@ export function wordsOf(node: FormNode | undefined): string {
   return typeof node.value === 'string' ? node.value : node.written || String(node.value);
 }
 
-/** What a field of paragraphs shows: folded line ends joined, paragraphs parted by one line end (`shownText` of src/edit). */
+/** What a field of paragraphs shows: folded line ends joined, paragraphs parted by one line end. */
+export function paragraphsOf(node: FormNode | undefined): string {
+  return shownText(node?.kind === 'scalar' && node.typed !== undefined ? node.typed : wordsOf(node));
+}
+
 export function isMapping(node: FormNode | undefined): boolean {
   return node?.kind === 'map';
 }

@@ -1,6 +1,7 @@
 // Answers the page's requests: all of zonerep that reads, edits, checks, composes and builds, without a Worker's API.
 import { type Checked, checkSummary } from '../../app/check.js';
 import { applyOperation } from '../../edit/apply-operation.js';
+import { markOf } from '../../edit/field-text.js';
 import { applyFixes, fixSource } from '../../lint/fix.js';
 import { applyStructuralFixes } from '../../lint/structural-fixes.js';
 import { createSource, type Source } from '../../source/source.js';
@@ -32,6 +33,7 @@ export type Core = (request: Request, isOvertaken?: boolean) => Answer;
 interface Opened {
   readonly name: string;
   readonly beside: Readonly<Record<string, Uint8Array>>;
+  /** With its byte order mark, where it has one. */
   readonly text: string;
   /** What was last shown. */
   readonly view?: View;
@@ -75,10 +77,10 @@ export function createCore(files: CoreFiles): Core {
       case 'operate': {
         const edited = applyOperation(sourceOf(opened), request.operation);
         if (edited.kind === 'refused') return edited;
-        return changed(edited.text, isOvertaken, { lostComments: edited.lostComments });
+        return changed(markOf(opened.text) + edited.text, isOvertaken, { lostComments: edited.lostComments });
       }
       case 'fix':
-        return changed(fixed(request.fixes), isOvertaken);
+        return changed(markOf(opened.text) + fixed(request.fixes), isOvertaken);
       case 'explain': {
         const html = explanation(request.code);
         return html === undefined
@@ -93,7 +95,7 @@ export function createCore(files: CoreFiles): Core {
       case 'start':
         return begun(begunNew(files.starter(request.kind2), request.year), request.as, isOvertaken);
       case 'roll':
-        return begun(begunFromLastYear(request.text), request.as, isOvertaken);
+        return begun(begunFromLastYear(withoutMark(request.text)), request.as, isOvertaken);
       case 'import':
         return begun(begunFromDocument(request.name, request.bytes), request.as, isOvertaken);
     }
@@ -125,8 +127,8 @@ export function createCore(files: CoreFiles): Core {
       template,
       last: opened.blocks,
     });
-    opened = { ...opened, view, checked, ...(view.blocks && { blocks: view.blocks }) };
-    return { kind: 'view', view: { ...view, ...said } };
+    opened = { ...opened, view: placedIn(text, view), checked, ...(view.blocks && { blocks: view.blocks }) };
+    return { kind: 'view', view: { ...placedIn(text, view), ...said } };
   }
 
   function surroundings() {
@@ -149,7 +151,21 @@ export function createCore(files: CoreFiles): Core {
   }
 }
 
-const sourceOf = ({ name, text }: Opened): Source => createSource(name, text);
+const withoutMark = (text: string): string => text.slice(markOf(text).length);
+
+const sourceOf = ({ name, text }: Opened): Source => createSource(name, withoutMark(text));
+
+/** A byte order mark belongs to the text, and is nothing that is read. */
+function placedIn(text: string, view: View): View {
+  const { length } = markOf(text);
+  if (length === 0) return view;
+  const findings = view.findings.map(({ start, end, ...rest }) => ({
+    ...rest,
+    start: start + length,
+    end: end + length,
+  }));
+  return { ...view, text, findings };
+}
 
 /** What was said of an earlier change is not said again. */
 function withoutSaid({ notes: _, lostComments: __, ...view }: View): View {

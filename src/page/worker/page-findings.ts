@@ -34,7 +34,10 @@ export function drawnFinding(found: Diagnostic, source: Source, tree: TreeNode):
 
 /** The data without their places in the text. */
 export function formNode(node: TreeNode): FormNode {
-  if (node.kind === 'scalar') return { kind: 'scalar', value: node.value, written: node.written };
+  if (node.kind === 'scalar') {
+    const { kind, value, written, typed } = node;
+    return { kind, value, written, ...(typed !== undefined && { typed }) };
+  }
   if (node.kind === 'list') return { kind: 'list', items: node.items.map(formNode) };
   return {
     kind: 'map',

@@ -7,7 +7,13 @@ export type { Operation, Value } from '../../edit/operation.js';
 
 /** The data as written, by the schema's names. */
 export type FormNode =
-  | { readonly kind: 'scalar'; readonly value: string | number | boolean | null; readonly written: string }
+  | {
+      readonly kind: 'scalar';
+      readonly value: string | number | boolean | null;
+      readonly written: string;
+      /** The text with its line breaks as they were typed, where YAML folded some: what is cut into paragraphs. */
+      readonly typed?: string;
+    }
   | { readonly kind: 'list'; readonly items: readonly FormNode[] }
   | { readonly kind: 'map'; readonly entries: readonly FormEntry[] };
 

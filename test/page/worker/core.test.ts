@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../src/app/build.js';
 import { loadSummary } from '../../../src/app/check.js';
 import { loadTemplate } from '../../../src/disk/template-files.js';
+import { paragraphsOf } from '../../../src/page/form/nodes.js';
 import type { Answered } from '../../../src/page/worker/protocol.js';
 import { createSource } from '../../../src/source/source.js';
 import { htmlOf, startCore, textOf } from '../core-on-node.js';
@@ -35,6 +36,28 @@ describe('a core', () => {
     });
     expect(view.text).toBe(zone.replace('主送机关: 市人民政府', '主送机关: 省政府'));
     expect(htmlOf(view)).toContain('省政府');
+  });
+
+  it('keeps a byte order mark through changes, fixes and typing, and reads nothing of it', () => {
+    const core = startCore();
+    const faulty = `\ufeff${zone.replace('坚持稳中求进、', '坚持稳中求进,')}`;
+    const view = core.open(faulty);
+    expect(view.text).toBe(faulty);
+    const [found] = view.findings;
+    expect(faulty.slice(found?.start, found?.end)).toBe(found?.words);
+    expect(core.view({ kind: 'fix', fixes: found?.index ?? -1 }).text).toBe(faulty.replace('进,', '进，'));
+    const operation = { kind: 'set', path: ['recipient'], value: '省政府' } as const;
+    expect(core.view({ kind: 'operate', operation }).text).toBe(
+      faulty.replace('进,', '进，').replace('主送机关: 市人民政府', '主送机关: 省政府'),
+    );
+    expect(core.view({ kind: 'replace', text: `\ufeff${zone}` })).toMatchObject({ findings: [] });
+  });
+
+  it('gives folded texts with the line breaks that were typed', () => {
+    const view = startCore().open('单位: 甲\n年度: 2025\n导语: >\n  头一行\n  第二行\n\n  第二段\n');
+    const opening =
+      view.tree?.kind === 'map' && view.tree.entries.find(({ key }) => key === 'opening')?.value;
+    expect(opening && paragraphsOf(opening)).toBe('头一行第二行\n第二段');
   });
 
   it('says why a change is refused, and keeps the text', () => {
