@@ -36,6 +36,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'ooxml',
     'report',
   ],
+  'word/doc': [],
   'word/read': ['ooxml', 'source', 'chinese'],
   'word/fields': ['word/active', 'word/read', 'word/tags', 'ooxml'],
   'word/comments': ['word/read', 'word/tags', 'word/wml', 'template', 'ooxml', 'source'],
@@ -58,6 +59,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   batch: ['source'],
   app: [
     'word/comments',
+    'word/doc',
     'word/read',
     'render',
     'template',

@@ -3,6 +3,8 @@ import { type Line, readLines } from '../import/read-lines.js';
 import { decodeText } from '../source/decode-text.js';
 import type { Encoding } from '../source/encode-text.js';
 import { UserError } from '../source/user-error.js';
+import { isCompound } from '../word/doc/compound-file.js';
+import { readDocText } from '../word/doc/read-doc.js';
 import { readWordText } from '../word/read/read-document.js';
 
 export interface DocumentLines {
@@ -22,6 +24,7 @@ export interface DocumentLines {
  * @throws UserError when it can be read as neither
  */
 export function documentLines(file: string, bytes: Uint8Array, encoding?: Encoding | 'utf-8'): DocumentLines {
+  if (isCompound(bytes)) return docLines(file, bytes);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   return isZip ? wordLines(file, bytes) : textLines(file, bytes, encoding);
 }
@@ -40,9 +43,36 @@ function wordLines(file: string, bytes: Uint8Array): DocumentLines {
     unit: '段',
     notes: [
       ...(pictures > 0 ? [`文件里有 ${pictures} 张图片没有读进来，请另存出来，写在“图片”一栏`] : []),
-      ...(hidden > 0 ? [`文件里有 ${hidden} 个字设成了“隐藏”，印不出来，没有读进来`] : []),
+      ...hiddenNote(hidden),
     ],
   };
+}
+
+function docLines(file: string, bytes: Uint8Array): DocumentLines {
+  const read = readDocText(bytes);
+  if ('problem' in read) throw new UserError(`“${file}”：${read.problem.message}`, read.problem.hint);
+  const { lines, pictures, hidden, numbered } = read.value;
+  return {
+    lines: lines.flatMap(({ words, paragraph }) =>
+      readLines(words).map((line) => ({ words: line.words, number: paragraph })),
+    ),
+    unit: '段',
+    notes: [
+      ...(numbered > 0
+        ? [
+            `文件里有 ${numbered} 段的序号是自动编号，.doc 里的读不出来：请在 Word 或 WPS 里另存为 .docx 再导入`,
+          ]
+        : []),
+      ...(pictures > 0
+        ? [`文件里有 ${pictures} 张图片没有读进来；在 Word 或 WPS 里另存为 .docx 再导入就能读进来`]
+        : []),
+      ...hiddenNote(hidden),
+    ],
+  };
+}
+
+function hiddenNote(hidden: number): readonly string[] {
+  return hidden > 0 ? [`文件里有 ${hidden} 个字设成了“隐藏”，印不出来，没有读进来`] : [];
 }
 
 function textLines(file: string, bytes: Uint8Array, asked?: Encoding | 'utf-8'): DocumentLines {
