@@ -33,7 +33,7 @@ export function addIndicators(
   attempt: Attempt,
 ): IndicatorsAdded | 'changed' | undefined {
   const whose = draft.organization ?? draft.title ?? '';
-  const { list, doubts } = findIndicators(lines, { year: draft.year, whose });
+  const { list, doubts } = findIndicators(lines.map(sentencesOnly), { year: draft.year, whose });
   if (list.length === 0) return undefined;
   const items = list.map(({ indicator }) => indicator);
   const whole: Draft = { ...draft, indicators: { placement: 'none', paragraph: false, items } };
@@ -54,6 +54,9 @@ export function addIndicators(
   return yaml === undefined ? added : { ...added, yaml, cited: last.length };
 }
 
+/** A table is no sentence. */
+const sentencesOnly = (line: Line): Line => (line.inset ? { ...line, words: '' } : line);
+
 /** Those that are printed as the words they stand for, to the letter. */
 function citable(
   replacements: readonly Replacement[],
@@ -68,7 +71,10 @@ function citable(
 }
 
 /** The largest part of a list that holds, by halves: what does not hold alone is left out. */
-function thoseThatKeep<One>(list: readonly One[], holds: (some: readonly One[]) => boolean): readonly One[] {
+export function thoseThatKeep<One>(
+  list: readonly One[],
+  holds: (some: readonly One[]) => boolean,
+): readonly One[] {
   if (list.length === 0 || holds(list)) return list;
   if (list.length === 1) return [];
   const middle = list.length >> 1;

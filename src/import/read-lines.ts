@@ -1,4 +1,5 @@
 // Cuts a text into its lines, each of which is a paragraph of the document.
+import type { Inset } from './insets.js';
 
 /** A paragraph of a document that is imported. */
 export interface Line {
@@ -6,6 +7,8 @@ export interface Line {
   readonly words: string;
   /** Where it stands in the file, from 1: the line of a text, the paragraph of a Word file. */
   readonly number: number;
+  /** What stands there instead of a line of text; the words are then all of its words. */
+  readonly inset?: Inset;
 }
 
 /** The lines that hold any words. */

@@ -6,8 +6,11 @@ export interface ShownLine {
   /** The number of its paragraph, from 1; a row of a table has that of its first paragraph. */
   readonly paragraph: number;
   readonly kind: 'text' | 'row' | 'note';
-  /** Of a row. */
-  readonly cells?: readonly string[];
+  /** Of a row: its table, counted from 1, and its cells. */
+  readonly row?: {
+    readonly table: number;
+    readonly cells: readonly { readonly words: string; readonly span: 1; readonly goesOn: false }[];
+  };
 }
 
 /** What the formatting says of a character. */
@@ -42,6 +45,9 @@ export function createShownText(): ShownText {
   let paragraph = 1;
   let firstOfRow: number | undefined;
   let kind: 'text' | 'note' = 'text';
+  /** Tables that touch are one. */
+  let tables = 1;
+  let isTableOpen = false;
   let pictures = 0;
   let numbered = 0;
 
@@ -51,6 +57,8 @@ export function createShownText(): ShownText {
       if (isInTable) cell += words;
       else lines.push({ words, paragraph, kind });
     }
+    if (!isInTable) tables += isTableOpen ? 1 : 0;
+    isTableOpen = isInTable;
     if (isInTable) firstOfRow ??= paragraph;
     words = '';
     paragraph += 1;
@@ -65,7 +73,13 @@ export function createShownText(): ShownText {
       return;
     }
     const row = cells.join('\t');
-    if (row.trim() !== '') lines.push({ words: row, paragraph: firstOfRow ?? paragraph, kind: 'row', cells });
+    if (row.trim() !== '')
+      lines.push({
+        words: row,
+        paragraph: firstOfRow ?? paragraph,
+        kind: 'row',
+        row: { table: tables, cells: cells.map((cell) => ({ words: cell, span: 1, goesOn: false })) },
+      });
     cells = [];
     cell = '';
     words = '';
