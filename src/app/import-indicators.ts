@@ -33,10 +33,12 @@ export function addIndicators(
   attempt: Attempt,
 ): IndicatorsAdded | 'changed' | undefined {
   const whose = draft.organization ?? draft.title ?? '';
-  const { list, doubts } = findIndicators(lines.map(sentencesOnly), { year: draft.year, whose });
+  const { list, doubts } = findIndicators(lines, { year: draft.year, whose });
   if (list.length === 0) return undefined;
   const items = list.map(({ indicator }) => indicator);
-  const whole: Draft = { ...draft, indicators: { placement: 'none', paragraph: false, items } };
+  const own: Draft = { ...draft, indicators: { placement: 'none', paragraph: false, items } };
+  const withTable = tableOfIndicators(own);
+  const whole = withTable && attempt(withTable) ? withTable : own;
   const made = attempt(whole);
   if (!made) return 'changed';
   const added = {
@@ -54,8 +56,27 @@ export function addIndicators(
   return yaml === undefined ? added : { ...added, yaml, cited: last.length };
 }
 
-/** A table is no sentence. */
-const sentencesOnly = (line: Line): Line => (line.inset ? { ...line, words: '' } : line);
+/** The draft where an attachment that is one table of indicators is made of the data; undefined where there is none. */
+function tableOfIndicators(draft: Draft): Draft | undefined {
+  const isOne = (given: Attachments[number]): boolean =>
+    given !== null && typeof given === 'object' && isIndicatorTable(given.table);
+  const attachments: Attachments = draft.attachments ?? [];
+  const at = attachments.findIndex(isOne);
+  if (at < 0) return undefined;
+  return {
+    ...draft,
+    attachments: attachments.map((given, index) =>
+      index === at && given !== null && typeof given === 'object' ? { ...given, table: 'indicators' } : given,
+    ),
+  };
+}
+
+type Attachments = NonNullable<Draft['attachments']>;
+
+function isIndicatorTable(table: unknown): boolean {
+  const rows = table && typeof table === 'object' && 'rows' in table ? table.rows : undefined;
+  return typeof rows === 'string' && rows.startsWith('指标 | 单位 | 目标 | 完成 | 完成率 | 同比\n');
+}
 
 /** Those that are printed as the words they stand for, to the letter. */
 function citable(

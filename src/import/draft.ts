@@ -249,13 +249,18 @@ function attachmentsOf({ attachments, attached }: Frame): (Input.Attachment | st
     const title = words.replace(/^附件[：:]\s*/, '');
     return (several ? title.replace(/^\d{1,2}\./, '') : title).trim();
   });
-  const groups: Line[][] = [];
+  const groups = new Map<number, Line[]>();
+  let at = -1;
   for (const line of attached) {
-    if (/^附\s*件\s*\d{0,2}[：:]?$/.test(line.words)) groups.push([]);
-    else groups.at(-1)?.push(line);
+    const [label, number] = /^附\s*件\s*(\d{0,2})[：:]?$/.exec(line.words) ?? [];
+    if (label === undefined) groups.get(at)?.push(line);
+    else {
+      at = number ? Number(number) - 1 : at + 1;
+      groups.set(at, []);
+    }
   }
   return titles.map((title, index) => {
-    const [, ...lines] = groups[index] ?? [];
+    const [, ...lines] = groups.get(index) ?? [];
     const { text, insets } = placedLines(lines, true);
     return lines.length > 0 ? { title, ...textAt('text', text), ...insets } : title;
   });
