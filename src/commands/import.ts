@@ -11,6 +11,7 @@ import { kindOfFile } from '../source/file-kinds.js';
 import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import { refuseExisting, schemaBeside } from './init.js';
+import { LONG } from './input.js';
 import type { ImportOptions } from './report-commands.js';
 import { schemaComment } from './schema-comment.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -81,8 +82,9 @@ export function readDocument(
   const bytes = readBytesOf(file, terminal);
   if (bytes.length > MAX_TEXT && kindOfFile(bytes) === undefined) throw tooLarge(file, '4 MB');
   const read = documentLines(file, bytes, how);
-  if (read.lines.reduce((sum, { words }) => sum + words.length, 0) > MAX_TEXT / BYTES_A_CHARACTER)
-    throw tooLarge(file, '4 MB 的文字');
+  const length = read.lines.reduce((sum, { words }) => sum + words.length, 0);
+  if (length > MAX_TEXT / BYTES_A_CHARACTER) throw tooLarge(file, '4 MB 的文字');
+  if (length > LONG) terminal.onLongWork?.();
   const { encoding: found } = read;
   if (found) terminal.err(`文件是 ${encodingName(found)} 编码，已按 ${encodingName(found)} 读出\n`);
   return read;
