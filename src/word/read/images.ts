@@ -14,7 +14,7 @@ export interface WordImage {
 }
 
 /** No picture of more bytes is taken out of a file. */
-export const MAX_IMAGE = 20 * 2 ** 20;
+const MAX_IMAGE = 20 * 2 ** 20;
 
 /**
  * The file that a drawing shows, by its relationship; undefined for a chart, a shape, and what lies outside of the package.
