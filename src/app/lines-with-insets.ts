@@ -1,6 +1,5 @@
 // Gathers the rows of a Word file's tables, and its pictures, into lines that an import places as wholes.
-import type { Inset } from '../import/insets.js';
-import { type Line, readLines } from '../import/read-lines.js';
+import { type Inset, type Line, readLines } from '../import/read-lines.js';
 import { NOTE, type ReadCell, type ReadRow, readTable, UNIT } from '../import/read-table.js';
 
 /** A line of a Word file of either format. */

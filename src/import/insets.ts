@@ -1,16 +1,6 @@
 // What stands in a document between its lines: tables and pictures, and where a summary has a place for them.
 import type * as Input from '../generated/summary-input.js';
-import type { Line } from './read-lines.js';
-
-/** A table or a picture, which is a line of its own. */
-export interface Inset {
-  /** What becomes of it in the summary: the very object that a draft holds once it is placed. */
-  readonly data: { readonly table: Input.Table } | { readonly picture: Input.PictureFields };
-  /** The lines that stand for it where there is no place for it: rows with their caption and notes, or a picture's caption. */
-  readonly lines: readonly Line[];
-  /** The rows of a table, the first of which is its head, without caption and notes. */
-  readonly rows?: readonly (readonly string[])[];
-}
+import type { Inset, Line } from './read-lines.js';
 
 /** Lines without the insets that are not wanted: their words stay, as lines. */
 export function withInsets(lines: readonly Line[], isWanted: (inset: Inset) => boolean): readonly Line[] {

@@ -1,7 +1,6 @@
 // Makes of the rows of a document's table what a summary has as 表格: caption, unit, head, rows, merged cells, note.
 import type * as Input from '../generated/summary-input.js';
-import type { Inset } from './insets.js';
-import type { Line } from './read-lines.js';
+import type { Inset, Line } from './read-lines.js';
 
 /** A cell as the document has it. */
 export interface ReadCell {
