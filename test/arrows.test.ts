@@ -36,6 +36,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'ooxml',
     'report',
   ],
+  'word/doc': [],
   'word/read': ['ooxml', 'source', 'chinese'],
   'word/fields': ['word/active', 'word/read', 'word/tags', 'ooxml'],
   'word/revise': ['word/read', 'word/wml', 'word/comments', 'template', 'ooxml'],
@@ -60,6 +61,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   app: [
     'word/comments',
     'word/revise',
+    'word/doc',
     'word/read',
     'render',
     'template',

@@ -5,16 +5,18 @@ import { officeNameIn } from '../genre/office-name.js';
 import { reportYears } from '../genre/report-years.js';
 import { type Draft, draftOf, type Origin, type Verbatim } from '../import/draft.js';
 import { type Frame, readFrame } from '../import/frame.js';
+import { insetsIn, isPlaced, withInsets } from '../import/insets.js';
 import { type Outline, readOutline } from '../import/outline.js';
-import type { Line } from '../import/read-lines.js';
+import type { Inset, Line } from '../import/read-lines.js';
 import { compose } from '../report/compose.js';
 import { printedWords } from '../report/printed-words.js';
 import type { KeyLanguage } from '../schema/key-language.js';
+import type { Beside } from '../source/beside.js';
 import { createSource } from '../source/source.js';
 import { readSummary } from '../summary/read-summary.js';
 import type { Kind, Summary } from '../summary/summary.js';
 import { writeYaml } from '../summary/write-yaml.js';
-import { addIndicators } from './import-indicators.js';
+import { addIndicators, thoseThatKeep } from './import-indicators.js';
 
 /** What the one who imports says of the document; it goes before what the document says. */
 export interface ImportOptions {
@@ -26,6 +28,8 @@ export interface ImportOptions {
   readonly indicators?: boolean | undefined;
   /** Whether citations of them stand in place of their figures. */
   readonly cite?: boolean | undefined;
+  /** The files of the pictures among the lines. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
 export interface Imported {
@@ -35,6 +39,9 @@ export interface Imported {
   /** What is doubtful; `secondLine` where two places do not agree. */
   readonly doubts: readonly Doubt[];
   /** How many indicators were found, how many of them lack a figure, and how many figures of the texts cite them. */
+  /** How many tables became 表格, and the files of the pictures that the YAML names. */
+  readonly tables: number;
+  readonly pictures: readonly string[];
   readonly indicators: { readonly count: number; readonly missing: number; readonly cited: number };
 }
 
@@ -46,15 +53,17 @@ interface Doubt {
 
 /**
  * Undefined where the lines cannot be kept as they are in any way.
- * @param lines the paragraphs of the document
+ * @param given the paragraphs of the document
  */
-export function importDocument(lines: readonly Line[], options: ImportOptions): Imported | undefined {
+export function importDocument(given: readonly Line[], options: ImportOptions): Imported | undefined {
+  const lines = withoutMisfits(given, options);
   const wanted = bare(lines.map(({ words }) => words).join(''));
+  const beside = pictureReader(options);
   for (const { frame, outline } of readings(lines)) {
     const origin = originOf(frame, outline, options);
     const written = (draft: Draft) => {
       const yaml = writtenAs(draft, options.keys);
-      const summary = summaryOf(yaml);
+      const summary = summaryOf(yaml, beside);
       return summary && bare(printedWords(compose(summary))) === wanted ? { yaml, summary } : undefined;
     };
     const attempt = (isVerbatim: Verbatim) => written(draftOf(frame, outline, origin, isVerbatim))?.yaml;
@@ -66,9 +75,63 @@ export function importDocument(lines: readonly Line[], options: ImportOptions): 
     const { outline: seen, doubts } = told(frame, outline, origin, verbatim);
     const { indicators = true, cite = false, keys } = options;
     const added = indicators ? addIndicators(draft, lines, { keys, cite }, written) : undefined;
-    return { yaml, outline: seen, ...withIndicators(doubts, added) };
+    const insets = toldInsets(given, draft);
+    const all = [...doubts, ...insets.doubts];
+    return {
+      yaml,
+      outline: seen,
+      tables: insets.tables,
+      pictures: insets.pictures,
+      ...withIndicators(all, added),
+    };
   }
   return undefined;
+}
+
+/** The lines with those tables and pictures that come back as they are; the others are lines of text. */
+function withoutMisfits(lines: readonly Line[], options: ImportOptions): readonly Line[] {
+  const insets = lines.flatMap(({ inset }) => inset ?? []);
+  if (insets.length === 0) return lines;
+  const beside = pictureReader(options);
+  const holds = (some: readonly Inset[]) => {
+    const own = withInsets(lines, (inset) => some.includes(inset));
+    const frame = readFrame(own);
+    const outline = readOutline(frame.body);
+    const draft = draftOf(frame, outline, originOf(frame, outline, options), () => false);
+    const summary = summaryOf(writtenAs(draft, options.keys), beside);
+    return (
+      summary !== undefined &&
+      bare(printedWords(compose(summary))) === bare(own.map(({ words }) => words).join(''))
+    );
+  };
+  const kept = new Set(thoseThatKeep(insets, holds));
+  return withInsets(lines, (inset) => kept.has(inset));
+}
+
+function pictureReader({ pictures }: ImportOptions): Beside {
+  return (name) => {
+    const bytes = pictures?.get(name);
+    return bytes ? { bytes } : { fault: 'missing', others: [] };
+  };
+}
+
+/** What became of the tables and pictures of a document. */
+function toldInsets(lines: readonly Line[], draft: Draft) {
+  const held = insetsIn(draft);
+  const doubts: Doubt[] = [];
+  const pictures: string[] = [];
+  let tables = 0;
+  for (const { inset, number: line } of lines) {
+    if (!inset) continue;
+    const isHeld = isPlaced(inset, held);
+    if ('picture' in inset.data) {
+      if (isHeld) pictures.push(inset.data.picture.file ?? '');
+      else
+        doubts.push({ line, words: '这里的图片没有地方放，没有读进来；请另存出来，写在哪一项的“图片”一栏' });
+    } else if (isHeld) tables += 1;
+    else doubts.push({ line, words: '这里的表格没有读成“表格”，一行一段留在文字里' });
+  }
+  return { doubts, pictures, tables };
 }
 
 function withIndicators(
@@ -157,8 +220,8 @@ function writtenAs(draft: Draft, keys: KeyLanguage): string {
 }
 
 /** What is read of a YAML; one without a year is read as if it had one, since no year is printed. */
-function summaryOf(yaml: string): Summary | undefined {
-  const { summary, rest } = readSummary(createSource('summary.yaml', yaml));
+function summaryOf(yaml: string, beside: Beside): Summary | undefined {
+  const { summary, rest } = readSummary(createSource('summary.yaml', yaml), beside);
   return summary ?? rest?.summary;
 }
 

@@ -36,7 +36,9 @@ export function addIndicators(
   const { list, doubts } = findIndicators(lines, { year: draft.year, whose });
   if (list.length === 0) return undefined;
   const items = list.map(({ indicator }) => indicator);
-  const whole: Draft = { ...draft, indicators: { placement: 'none', paragraph: false, items } };
+  const own: Draft = { ...draft, indicators: { placement: 'none', paragraph: false, items } };
+  const withTable = tableOfIndicators(own);
+  const whole = withTable && attempt(withTable) ? withTable : own;
   const made = attempt(whole);
   if (!made) return 'changed';
   const added = {
@@ -54,6 +56,28 @@ export function addIndicators(
   return yaml === undefined ? added : { ...added, yaml, cited: last.length };
 }
 
+/** The draft where an attachment that is one table of indicators is made of the data; undefined where there is none. */
+function tableOfIndicators(draft: Draft): Draft | undefined {
+  const isOne = (given: Attachments[number]): boolean =>
+    given !== null && typeof given === 'object' && isIndicatorTable(given.table);
+  const attachments: Attachments = draft.attachments ?? [];
+  const at = attachments.findIndex(isOne);
+  if (at < 0) return undefined;
+  return {
+    ...draft,
+    attachments: attachments.map((given, index) =>
+      index === at && given !== null && typeof given === 'object' ? { ...given, table: 'indicators' } : given,
+    ),
+  };
+}
+
+type Attachments = NonNullable<Draft['attachments']>;
+
+function isIndicatorTable(table: unknown): boolean {
+  const rows = table && typeof table === 'object' && 'rows' in table ? table.rows : undefined;
+  return typeof rows === 'string' && rows.startsWith('指标 | 单位 | 目标 | 完成 | 完成率 | 同比\n');
+}
+
 /** Those that are printed as the words they stand for, to the letter. */
 function citable(
   replacements: readonly Replacement[],
@@ -68,7 +92,10 @@ function citable(
 }
 
 /** The largest part of a list that holds, by halves: what does not hold alone is left out. */
-function thoseThatKeep<One>(list: readonly One[], holds: (some: readonly One[]) => boolean): readonly One[] {
+export function thoseThatKeep<One>(
+  list: readonly One[],
+  holds: (some: readonly One[]) => boolean,
+): readonly One[] {
   if (list.length === 0 || holds(list)) return list;
   if (list.length === 1) return [];
   const middle = list.length >> 1;

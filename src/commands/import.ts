@@ -1,5 +1,5 @@
 // `zonerep import`: an existing document as the YAML of a summary, with nothing lost.
-import { resolve } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { type DocumentLines, documentLines } from '../app/document-lines.js';
 import { type Imported, importDocument } from '../app/import-document.js';
 import { readWhole } from '../disk/read-whole.js';
@@ -7,15 +7,19 @@ import { writeFilesSafely } from '../disk/write-file.js';
 import type { Line } from '../import/read-lines.js';
 import { schemaFile } from '../schema/key-language.js';
 import { encodingName } from '../source/decode-text.js';
+import { kindOfFile } from '../source/file-kinds.js';
 import { told } from '../source/printable.js';
 import { UserError } from '../source/user-error.js';
 import { refuseExisting, schemaBeside } from './init.js';
+import { LONG } from './input.js';
 import type { ImportOptions } from './report-commands.js';
 import { schemaComment } from './schema-comment.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
+/** A Word file has pictures, too. */
+const MAX_BYTES = 50 * 1024 * 1024;
 /** A text of the year has some 50 KB; of a longer one the YAML could not be read again. */
-const MAX_BYTES = 4 * 1024 * 1024;
+const MAX_TEXT = 4 * 1024 * 1024;
 
 /**
  * Writes the YAML of a document, to standard output where no file is named; says on standard error what was recognised and
@@ -25,12 +29,14 @@ const MAX_BYTES = 4 * 1024 * 1024;
 export function runImport(file: string, options: ImportOptions, terminal: Terminal): ExitCode {
   if (options.cite && !options.indicators)
     throw new UserError('“--cite”要引用指标，不能和“--no-indicators”一起用', '请去掉其中一个');
-  const { lines, unit, notes } = readDocument(file, options, terminal);
-  const imported = importLines(file, lines, options);
   const { output } = options;
+  const isFile = output !== undefined && output !== '-';
+  const pictureStem = isFile ? parse(output).name : undefined;
+  const { lines, unit, notes, pictures } = readDocument(file, { ...options, pictureStem }, terminal);
+  const imported = importLines(file, lines, { ...options, pictures });
   const schemaName = schemaFile(options.keys);
   const yaml = schemaComment(`./${schemaName}`) + imported.yaml;
-  if (output === undefined || output === '-') {
+  if (!isFile) {
     terminal.out(yaml);
     terminal.err(report(file, imported, unit, notes, options));
     return 0;
@@ -38,7 +44,12 @@ export function runImport(file: string, options: ImportOptions, terminal: Termin
   const path = resolve(terminal.cwd, output);
   refuseExisting(path, output, options);
   const beside = schemaBeside(path, output, options);
-  writeFilesSafely([{ path, content: yaml, name: output }, ...beside.files]);
+  const images = imported.pictures.map((name) => {
+    const [target, shown] = [join(dirname(path), name), join(dirname(output), name)];
+    refuseExisting(target, shown, options);
+    return { path: target, content: pictures.get(name) ?? new Uint8Array(), name: shown };
+  });
+  writeFilesSafely([...images, { path, content: yaml, name: output }, ...beside.files]);
   terminal.err(report(file, imported, unit, notes, options));
   terminal.err(told`已写成 ${output}。接着可以运行：\n  zonerep validate ${output}\n` + beside.words);
   return 0;
@@ -65,21 +76,33 @@ export function importLines(
  */
 export function readDocument(
   file: string,
-  { encoding }: Pick<ImportOptions, 'encoding'>,
+  how: Parameters<typeof documentLines>[2],
   terminal: Terminal,
 ): DocumentLines {
-  const read = documentLines(file, readBytesOf(file, terminal), encoding);
+  const bytes = readBytesOf(file, terminal);
+  if (bytes.length > MAX_TEXT && kindOfFile(bytes) === undefined) throw tooLarge(file, '4 MB');
+  const read = documentLines(file, bytes, how);
+  const length = read.lines.reduce((sum, { words }) => sum + words.length, 0);
+  if (length > MAX_TEXT / BYTES_A_CHARACTER) throw tooLarge(file, '4 MB 的文字');
+  if (length > LONG) terminal.onLongWork?.();
   const { encoding: found } = read;
   if (found) terminal.err(`文件是 ${encodingName(found)} 编码，已按 ${encodingName(found)} 读出\n`);
   return read;
 }
 
 function readBytesOf(file: string, terminal: Terminal): Uint8Array {
-  const tooLarge = new UserError(`“${file}”超过 4 MB，太大`, '请检查是否选错了文件');
-  if (file !== '-') return readWhole(resolve(terminal.cwd, file), MAX_BYTES, { name: file }, tooLarge);
+  const error = tooLarge(file, '50 MB');
+  if (file !== '-') return readWhole(resolve(terminal.cwd, file), MAX_BYTES, { name: file }, error);
   const read = terminal.readStdin();
   if ('bytes' in read) return read.bytes;
-  throw tooLarge;
+  throw error;
+}
+
+/** Of a Chinese character, in UTF-8. */
+const BYTES_A_CHARACTER = 3;
+
+function tooLarge(file: string, limit: string): UserError {
+  return new UserError(`“${file}”超过 ${limit}，太大`, '请检查是否选错了文件');
 }
 
 /** The titles of so many levels are told: more nobody reads on a screen. */
@@ -88,7 +111,7 @@ const LONGEST = 40;
 
 function report(
   file: string,
-  { outline, doubts, indicators }: Imported,
+  { outline, doubts, indicators, tables, pictures }: Imported,
   unit: DocumentLines['unit'],
   notes: readonly string[],
   options: ImportOptions,
@@ -106,6 +129,10 @@ function report(
   return [
     told`${file}：认出了 ${String(outline.length)} 个标题和分项，文字一个不少\n`,
     ...titles,
+    ...(tables > 0 ? [`${tables} 张表格写在“表格”里，合并的格子、表题、单位和注请核对\n`] : []),
+    ...(pictures.length > 0
+      ? [told`${String(pictures.length)} 张图片另存在旁边：${pictures.join('、')}\n`]
+      : []),
     ...indicatorLines(indicators, options),
     ...(doubtful.length + notes.length > 0
       ? ['请看一看：\n', ...doubtful, ...notes.map((note) => `  ${note}\n`)]

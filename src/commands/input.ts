@@ -8,7 +8,7 @@ import type { ReadResult } from '../source/decode-source.js';
 import type { Terminal } from './terminal.js';
 
 /** Characters; a report of a year has some ten thousand. See `many` in progress.ts. */
-const LONG = 100_000;
+export const LONG = 100_000;
 
 /**
  * Reads a file, or standard input for `-`; messages use the name the user gave.

@@ -4,6 +4,7 @@ import { partOfHeading } from '../genre/headings.js';
 import type { ReportYears } from '../genre/report-years.js';
 import type { Kind, Layout, Numbering } from '../summary/summary.js';
 import type { Frame } from './frame.js';
+import { asWords, placedLines } from './insets.js';
 import type { Outline, OutlineItem, OutlineList } from './outline.js';
 import type { Line } from './read-lines.js';
 
@@ -45,7 +46,7 @@ export function draftOf(frame: Frame, outline: Outline, origin: Origin, isVerbat
 
 interface PartDraft {
   readonly title: string;
-  readonly section: Omit<Input.Section, 'title' | 'picture'>;
+  readonly section: Omit<Input.Section, 'title'>;
 }
 
 function partsOf({ lists }: Outline, isVerbatim: Verbatim) {
@@ -61,10 +62,12 @@ function partsOf({ lists }: Outline, isVerbatim: Verbatim) {
         return { title, section: textAt('text', lines) };
       }
       const own = listOf(item.lists, 2);
+      const { text, insets, behind } = placedLines(paragraphs, own !== undefined);
       const section = {
-        ...textAt(own ? 'opening' : 'text', paragraphs),
+        ...textAt(own ? 'opening' : 'text', text),
+        ...insets,
         ...own?.fields,
-        ...textAt('closing', [...(own?.behind ?? []), ...item.closing]),
+        ...textAt('closing', [...behind, ...(own?.behind ?? []), ...item.closing]),
       };
       return { title, section };
     }),
@@ -143,22 +146,24 @@ function itemOf(given: OutlineItem, isNumbered: boolean, depth: number): ItemDra
   const below = isDeep ? linesOfAll(given.lists) : [];
   const paragraphs = [...given.paragraphs, ...below];
   const own = isDeep ? undefined : listOf(given.lists, depth + 1);
+  const { text: lines, insets, behind } = placedLines(paragraphs, own !== undefined);
   const rest = {
+    ...insets,
     ...(own && { items: own.fields.items }),
     ...(own?.fields.layout && { itemLayout: own.fields.layout }),
     ...(own?.fields.numbering && { numbering: own.fields.numbering }),
-    ...textAt('closing', [...(own?.behind ?? []), ...given.closing]),
+    ...textAt('closing', [...behind, ...(own?.behind ?? []), ...given.closing]),
   };
   const lead = leadOf(words);
   if (lead === words && (paragraphs.length > 0 || own || !/[。！？；]$/.test(words)))
-    return { layout: 'heading', item: { title: words, ...textAt('text', paragraphs), ...rest } };
+    return { layout: 'heading', item: { title: words, ...textAt('text', lines), ...rest } };
   if (lead !== undefined && lead !== words) {
     const line = { words: words.slice(lead.length + 1).trim(), number: given.line };
-    return { layout: 'run-in', item: { title: lead, ...textAt('text', [line, ...paragraphs]), ...rest } };
+    return { layout: 'run-in', item: { title: lead, ...textAt('text', [line, ...lines]), ...rest } };
   }
   return {
     layout: undefined,
-    item: { ...textAt('text', [{ words, number: given.line }, ...paragraphs]), ...rest },
+    item: { ...textAt('text', [{ words, number: given.line }, ...lines]), ...rest },
   };
 }
 
@@ -177,8 +182,9 @@ function leadOf(words: string): string | undefined {
 
 /** Paragraphs as one text under a key; nothing where there are none. */
 function textAt<Key extends string>(key: Key, lines: readonly Line[]): { readonly [K in Key]?: string } {
-  if (lines.length === 0) return {};
-  return { [key]: lines.map(({ words }) => words).join('\n\n') } as { readonly [K in Key]?: string };
+  const text = asWords(lines);
+  if (text.length === 0) return {};
+  return { [key]: text.map(({ words }) => words).join('\n\n') } as { readonly [K in Key]?: string };
 }
 
 type FixedName = 'tasks' | 'issues' | 'plan';
@@ -219,7 +225,7 @@ function roleOf(title: string): FixedName | 'other' {
 
 function planOf(
   title: string,
-  { opening, text, items, layout, numbering, closing }: PartDraft['section'],
+  { opening, text, table, picture, items, layout, numbering, closing }: PartDraft['section'],
   year: number | undefined,
   planYear: number | undefined,
 ): Input.Plan {
@@ -227,6 +233,8 @@ function planOf(
     ...(planYear !== undefined && planYear !== (year ?? 0) + 1 && { year: planYear }),
     title,
     ...((opening ?? text) !== undefined && { opening: opening ?? text }),
+    ...(table && { table }),
+    ...(picture && { picture }),
     ...(items && { tasks: items as Input.ItemList }),
     ...(layout && { layout }),
     ...(numbering && { numbering }),
@@ -241,13 +249,19 @@ function attachmentsOf({ attachments, attached }: Frame): (Input.Attachment | st
     const title = words.replace(/^附件[：:]\s*/, '');
     return (several ? title.replace(/^\d{1,2}\./, '') : title).trim();
   });
-  const groups: Line[][] = [];
+  const groups = new Map<number, Line[]>();
+  let at = -1;
   for (const line of attached) {
-    if (/^附\s*件\s*\d{0,2}[：:]?$/.test(line.words)) groups.push([]);
-    else groups.at(-1)?.push(line);
+    const [label, number] = /^附\s*件\s*(\d{0,2})[：:]?$/.exec(line.words) ?? [];
+    if (label === undefined) groups.get(at)?.push(line);
+    else {
+      at = number ? Number(number) - 1 : at + 1;
+      groups.set(at, []);
+    }
   }
   return titles.map((title, index) => {
-    const [, ...text] = groups[index] ?? [];
-    return text.length > 0 ? { title, ...textAt('text', text) } : title;
+    const [, ...lines] = groups.get(index) ?? [];
+    const { text, insets } = placedLines(lines, true);
+    return lines.length > 0 ? { title, ...textAt('text', text), ...insets } : title;
   });
 }

@@ -27,7 +27,7 @@ const ANNEX = /^(?:名词|名词解释|名词注释|有关名词解释|注释|�
 export function readFrame(lines: readonly Line[]): Frame {
   const title = lines.slice(0, titleLength(lines));
   const [first, ...rest] = lines.slice(title.length);
-  const recipient = first && isRecipient(first.words) ? first : undefined;
+  const recipient = first && !first.inset && isRecipient(first.words) ? first : undefined;
   const whole = recipient ? rest : lines.slice(title.length);
   const end = whole.findIndex(({ words }, index) => index > 0 && ANNEX.test(words));
   const annex = end < 0 ? [] : whole.slice(end);
@@ -36,13 +36,14 @@ export function readFrame(lines: readonly Line[]): Frame {
 
 /** A title may be broken over up to three lines, of which the last one says what kind of text it is. */
 function titleLength(lines: readonly Line[]): number {
-  const isTitle = ({ words }: Line) => words.length <= 50 && !STOPS.test(words) && !lineMark(words);
+  const isTitle = ({ words, inset }: Line) =>
+    !inset && words.length <= 50 && !STOPS.test(words) && !lineMark(words);
   for (let length = 1; length <= 3; length++) {
     const line = lines[length - 1];
     if (!line || !isTitle(line)) break;
     if (KINDS.test(line.words)) return length;
   }
-  return lines[0] && lines[0].words.length <= 50 ? 1 : 0;
+  return lines[0] && !lines[0].inset && lines[0].words.length <= 50 ? 1 : 0;
 }
 
 /** 市人民政府： or 各位代表：, and nothing behind the colon. */
@@ -61,7 +62,7 @@ function readEnd(lines: readonly Line[]): Omit<Frame, 'title' | 'recipient' | 'a
   const date = lines[at] as Line;
   const before = lines.slice(0, at);
   const signature = before.at(-1);
-  const isSigned = signature !== undefined && isSignature(signature.words);
+  const isSigned = signature !== undefined && !signature.inset && isSignature(signature.words);
   const rest = isSigned ? before.slice(0, -1) : before;
   const named = noteLength(rest);
   return {

@@ -11,6 +11,7 @@ export interface IndicatorDraft {
   readonly unit?: string;
   readonly yoy?: Growth;
   readonly target?: string;
+  readonly prior?: string;
   readonly period?: string;
   readonly estimated?: true;
   readonly qualifier?: string;

@@ -12,6 +12,7 @@ import { isOwnPeriod } from './indicator-period.js';
 import { ownScopes } from './own-scopes.js';
 import type { Line } from './read-lines.js';
 import { indicatorIn } from './statement-indicator.js';
+import { tableIndicators } from './table-indicators.js';
 
 /** Two figures of the same indicator that are not the same. */
 export interface IndicatorDoubt {
@@ -37,7 +38,7 @@ export function findIndicators(
   lines: readonly Line[],
   { year, whose }: { readonly year: number | undefined; readonly whose: string },
 ): FoundIndicators {
-  const filled = fillGaps(lines);
+  const filled = fillGaps(lines.map(sentencesOnly));
   const source = createSource('document.txt', filled.map(({ words }) => words).join('\n'));
   const document = plainDocument(source, noVocabulary);
   const isOwn = ownScopes(whose);
@@ -69,8 +70,41 @@ export function findIndicators(
       else if (found.size < MOST) found.set(key, made);
     }
   }
+  for (const { indicator, line } of inTables(lines, year)) {
+    const key = `${canonicalName(indicator.name, noVocabulary.indicators)} ${indicator.period ?? ''}`;
+    const first = found.get(key);
+    const differs = first && difference(first.indicator, indicator);
+    if (first && differs !== undefined && !doubts.has(key))
+      doubts.set(key, {
+        line: lines[first.line]?.number ?? 0,
+        secondLine: lines[line]?.number ?? 0,
+        words: `“${first.indicator.name}”${differs}，照前面的列入`,
+      });
+    else if (first && differs === undefined)
+      found.set(key, { ...first, indicator: { ...indicator, ...given(first.indicator) } });
+    else if (!first && found.size < MOST) found.set(key, { indicator, line, cited: [] });
+  }
   return { list: [...found.values()], doubts: [...doubts.values()] };
 }
+
+/** What is known of an indicator, without the figures that are missing. */
+function given(indicator: IndicatorDraft): IndicatorDraft {
+  return Object.fromEntries(
+    Object.entries(indicator).filter(([, value]) => value !== null && value !== undefined),
+  ) as unknown as IndicatorDraft;
+}
+
+/** The indicators of the tables among the lines; what sentences say goes before them. */
+function inTables(lines: readonly Line[], year: number | undefined) {
+  return lines.flatMap(({ inset }, line) => {
+    if (!inset?.rows || !('table' in inset.data)) return [];
+    const unit = inset.data.table.unit ?? undefined;
+    return (tableIndicators(inset.rows, { unit, year }) ?? []).map((indicator) => ({ indicator, line }));
+  });
+}
+
+/** A table is no sentence. */
+const sentencesOnly = (line: Line): Line => (line.inset ? { ...line, words: '' } : line);
 
 function lineOf({ lineStarts }: Source, paragraph: TextParagraph): number {
   const { start } = paragraph.locate(0, 0);

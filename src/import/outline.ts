@@ -73,8 +73,8 @@ export function readOutline(lines: readonly Line[]): Outline {
 }
 
 /** The number of a line that holds more than its number. */
-function markOf({ words }: Line): LineMark | undefined {
-  const mark = lineMark(words);
+function markOf({ words, inset }: Line): LineMark | undefined {
+  const mark = inset ? undefined : lineMark(words);
   return mark && mark.words.length < words.length ? mark : undefined;
 }
 
@@ -101,11 +101,13 @@ function pointsAlone(lines: readonly Line[]): ReadonlySet<Line> {
 
 /** The lines that stand alone like a title, where the main parts have no numbers: 2024年工作回顾, then （一）…. */
 function bareTitles(lines: readonly Line[]): ReadonlyMap<Line, LineMark> {
-  const marks = lines.flatMap(({ words }) => lineMark(words) ?? []);
+  const marks = lines.filter(isText).flatMap(({ words }) => lineMark(words) ?? []);
   const isNumbered = marks.some(({ family }) => TOP.has(family));
   const restarts = marks.filter(({ family, number }) => family === marks[0]?.family && number === 1);
   if (isNumbered || restarts.length < 2) return new Map();
-  const titles = lines.filter(({ words }) => BARE.test(words) && partOfHeading(words) !== 'other');
+  const titles = lines.filter(
+    (line) => isText(line) && BARE.test(line.words) && partOfHeading(line.words) !== 'other',
+  );
   return new Map(
     titles.map((line, index) => [line, { family: '', numbering: 'none', number: index + 1, words: '' }]),
   );
@@ -152,9 +154,12 @@ function takenBehind(list: readonly Growing[]): Line[] {
   const last = list.at(-1);
   const others = list.slice(0, -1);
   if (!last || others.length === 0 || last.lists.length > 0 || !isRunOn(last.words)) return [];
-  if (others.some((item) => item.paragraphs.length > 0 || !isRunOn(item.words))) return [];
-  return last.paragraphs.splice(0);
+  if (others.some((item) => item.paragraphs.some(isText) || !isRunOn(item.words))) return [];
+  const from = last.paragraphs.findIndex(isText);
+  return from < 0 ? [] : last.paragraphs.splice(from);
 }
+
+const isText = ({ inset }: Line): boolean => inset === undefined;
 
 /** Whether a line is more than a title. */
 function isRunOn(words: string): boolean {

@@ -2,7 +2,7 @@
 import { wordsOf } from './inline.js';
 import type { Block, Report } from './report.js';
 
-/** The words of a report as plain text prints them, without what is between them; cells and captions of tables included. */
+/** The words of a report as plain text prints them, without what is between them; cells and captions of tables included, merged cells once. */
 export function printedWords(report: Report): string {
   const { title, recipient, parts, attachmentNote, signOff, attachments } = report;
   return [
@@ -31,7 +31,7 @@ function wordsOfBlock(block: Block): string {
         block.caption,
         block.unit ?? [],
         ...block.columns.map(({ title }) => title),
-        ...block.rows.flatMap(({ cells }) => cells),
+        ...block.rows.flatMap(({ cells, looks }) => cells.filter((_, index) => looks?.[index]?.rows !== 0)),
         ...block.notes,
       ]
         .map((words) => words.map(({ text }) => text).join(''))

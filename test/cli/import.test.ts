@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeText } from '../../src/source/encode-text.js';
+import { png } from '../tiny-pictures.js';
 import { makeFolder, runCli, runHere } from './run-cli.js';
 
 const TEXT = '云岭管委会2025年工作总结\n一、主要工作\n（一）抓项目。开工20个。\n（二）抓招商。签约35个。\n';
@@ -19,6 +20,35 @@ describe('zonerep import', () => {
     expect(runCli(folder, ['validate', 'new.yaml']).code).toBe(0);
     const built = runCli(folder, ['build', 'new.yaml', '-o', '-', '--format', 'txt']).out;
     expect(built.replace(/\s/g, '')).toBe(TEXT.replace(/\s/g, ''));
+  });
+
+  it('saves the pictures of a Word file beside the YAML, and replaces none unasked', () => {
+    const image = png(30, 20);
+    const folder = makeFolder({ '全景.png': Buffer.from(image) });
+    const yaml =
+      '单位: 云岭管委会\n年度: 2025\n主要工作:\n  正文: 开工20个。\n  图片: {文件: 全景.png, 标题: 园区全景}\n';
+    writeFileSync(join(folder, 'old.yaml'), yaml);
+    expect(runCli(folder, ['build', 'old.yaml', '-o', 'old.docx']).code).toBe(0);
+    writeFileSync(join(folder, 'new-图1.png'), 'mine');
+    const refused = runCli(folder, ['import', 'old.docx', '-o', 'new.yaml']);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('“new-图1.png”已经存在，没有改动它');
+    expect(existsSync(join(folder, 'new.yaml'))).toBe(false);
+    const { code, err } = runCli(folder, ['import', 'old.docx', '-o', 'new.yaml', '--force']);
+    expect(code).toBe(0);
+    expect(err).toContain('1 张图片另存在旁边：new-图1.png');
+    expect(readFileSync(join(folder, 'new-图1.png'))).toEqual(Buffer.from(image));
+    expect(runCli(folder, ['validate', 'new.yaml']).code).toBe(0);
+    const shown = runCli(folder, ['import', 'old.docx']);
+    expect(shown.err).toContain('文件里有 1 张图片或图表没有读进来');
+  });
+
+  it('reads the text of a .doc', () => {
+    const bytes = readFileSync(new URL('../word/doc/office.doc', import.meta.url));
+    const { code, out, err } = runCli(makeFolder({ 'old.doc': bytes }), ['import', 'old.doc']);
+    expect(code).toBe(0);
+    expect(out).toContain('全年开工二十个项目');
+    expect(err).toContain('文件里有 1 段的序号是自动编号，.doc 里的读不出来');
   });
 
   it('prints it where no file is named, and reads standard input', () => {

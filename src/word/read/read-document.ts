@@ -3,10 +3,22 @@ import { openPackage, type WordPackage } from '../../ooxml/package.js';
 import { parseWordPart } from '../../ooxml/part.js';
 import type { Outcome } from '../../ooxml/read-zip.js';
 import { attributeOf, childOf, type XmlElement, type XmlTree } from '../../ooxml/xml-tree.js';
+import { captionStyles } from './caption-styles.js';
 import { hiddenText } from './hidden.js';
+import { imageIn, type WordImage } from './images.js';
 import { createCount } from './numbering.js';
 import { paragraphNumbers } from './paragraph-numbers.js';
-import { blocksIn, boxesIn, cellsOf, hasLostMark, joined, notesIn, rowsOf } from './shown.js';
+import {
+  blocksIn,
+  boxesIn,
+  cellsOf,
+  hasLostMark,
+  holdsTables,
+  joined,
+  notesIn,
+  rowsOf,
+  shapeOf,
+} from './shown.js';
 import { createWordReader, createWords, type WordPiece, type Words } from './words.js';
 
 /** A line of the document. */
@@ -15,10 +27,23 @@ export interface WordLine {
   /** The number of its paragraph in the body, from 1; a row of a table has that of its first paragraph. */
   readonly paragraph: number;
   readonly kind: 'text' | 'row' | 'note';
+  /** Of a row of a table that neither stands in another nor holds one: the table, counted from 1, and its cells. */
+  readonly row?: { readonly table: number; readonly cells: readonly WordCell[] };
+  /** Set where it is set as captions are: in such a style, or in the middle. */
+  readonly isCaption?: true;
   /** The elements from which its words come, in their order. */
   readonly pieces: readonly WordPiece[];
   /** Of a note: the element in the body that refers to it, and the `w:id` of both. */
   readonly reference?: NoteReference;
+}
+
+/** A cell of a row. */
+export interface WordCell {
+  readonly words: string;
+  /** How many columns it takes. */
+  readonly span: number;
+  /** Whether it is part of the cell above. */
+  readonly goesOn: boolean;
 }
 
 /** Where the body refers to a note. */
@@ -30,6 +55,9 @@ export interface NoteReference {
 /** The lines of a document, and what of it could not be read as text. */
 export interface WordText {
   readonly lines: readonly WordLine[];
+  /** The pictures of the body whose files are in the package. */
+  readonly images: readonly WordImage[];
+  /** How many drawings there are besides: charts, shapes, pictures in tables. */
   readonly pictures: number;
   /** How many characters are hidden, so that neither Word nor the lines show them. */
   readonly hidden: number;
@@ -54,9 +82,16 @@ export function readWordText(bytes: Uint8Array): Outcome<WordText> {
   const reader = createReader(opened.value);
   if (body) reader.readBlocks(body);
   for (const type of NOTES) reader.readNotes(notesOf(opened.value, type), type);
-  const { lines, words } = reader;
+  const { lines, words, images } = reader;
   return {
-    value: { lines, pictures: words.pictures(), hidden: words.hidden(), main: opened.value.main, root },
+    value: {
+      lines,
+      images,
+      pictures: words.drawings.length - images.length,
+      hidden: words.hidden(),
+      main: opened.value.main,
+      root,
+    },
   };
 }
 
@@ -68,8 +103,11 @@ function createReader(opened: WordPackage) {
   const count = createCount(numbering);
   const hidden = hiddenText(styles);
   const words = createWordReader(hidden);
+  const isCaption = captionStyles(styles);
   const lines: WordLine[] = [];
+  const images: WordImage[] = [];
   let paragraph = 0;
+  let tables = 0;
 
   function readBlocks(holder: XmlElement): void {
     for (const group of joined(blocksIn(holder))) {
@@ -81,8 +119,14 @@ function createReader(opened: WordPackage) {
 
   function readParagraphs(elements: readonly XmlElement[]): void {
     const line = createWords();
+    const drawn = words.drawings.length;
     const at = readJoined(elements, line);
-    push(line, at, 'text');
+    const caption = elements.some(isCaption) && { isCaption: true as const };
+    push(line, at, 'text', caption || {});
+    for (const drawing of words.drawings.slice(drawn)) {
+      const bytes = imageIn(opened, drawing);
+      if (bytes) images.push({ before: lines.length, paragraph: at, bytes });
+    }
     for (const element of elements) for (const box of boxesIn(element)) readBlocks(box);
   }
 
@@ -110,33 +154,37 @@ function createReader(opened: WordPackage) {
     { text, pieces }: Words,
     at: number,
     kind: WordLine['kind'],
-    reference?: NoteReference,
+    more: Pick<WordLine, 'isCaption' | 'row' | 'reference'> = {},
   ): void {
     if (text.trim() === '') return;
-    lines.push({ words: text, paragraph: at, kind, pieces, ...(reference && { reference }) });
+    lines.push({ words: text, paragraph: at, kind, pieces, ...more });
   }
 
   /** Tables in a cell have lines of their own, at their place among those of the row. */
-  function readTable(table: XmlElement): void {
+  function readTable(table: XmlElement, isNested = false): void {
+    const own = isNested || holdsTables(table) ? undefined : ++tables;
     for (const row of rowsOf(table)) {
       const from = lines.length;
       const line = createWords();
       const inCells: XmlElement[] = [];
+      const cells: WordCell[] = [];
       let first: number | undefined;
       for (const [index, cell] of cellsOf(row).entries()) {
         if (index > 0) line.add('\t');
+        const start = line.text.length;
         const blocks = blocksIn(cell);
         for (const group of joined(blocks)) {
           const [block] = group;
-          if (block?.name === 'w:tbl') readTable(block);
+          if (block?.name === 'w:tbl') readTable(block, true);
           else {
             first ??= paragraph + 1;
             readJoined(group, line);
           }
         }
         inCells.push(...blocks.filter(({ name }) => name === 'w:p'));
+        cells.push({ words: line.text.slice(start), ...shapeOf(cell) });
       }
-      push(line, first ?? paragraph, 'row');
+      push(line, first ?? paragraph, 'row', own === undefined ? {} : { row: { table: own, cells } });
       lines.push(...lines.splice(from).sort((a, b) => a.paragraph - b.paragraph));
       for (const element of inCells) for (const box of boxesIn(element)) readBlocks(box);
     }
@@ -149,11 +197,12 @@ function createReader(opened: WordPackage) {
         each.name === 'w:p' ? [each] : paragraphsBelow(each),
       ))
         words.read(block, line);
-      push(line, 0, 'note', { element: `w:${type}Reference`, id: attributeOf(note, 'w:id') ?? '' });
+      const id = attributeOf(note, 'w:id') ?? '';
+      push(line, 0, 'note', { reference: { element: `w:${type}Reference`, id } });
     }
   }
 
-  return { lines, words, readBlocks, readNotes };
+  return { lines, images, words, readBlocks, readNotes };
 }
 
 /** The paragraphs of a table in a note. */

@@ -69,6 +69,24 @@ export function cellsOf(row: XmlElement): readonly XmlElement[] {
   return below(row, 'w:tc').filter((cell) => childOf(childOf(cell, 'w:tcPr'), 'w:cellDel') === undefined);
 }
 
+/** Whether a cell of a table holds another table. */
+export function holdsTables(table: XmlElement): boolean {
+  return rowsOf(table).some((row) =>
+    cellsOf(row).some((cell) => blocksIn(cell).some(({ name }) => name === 'w:tbl')),
+  );
+}
+
+/** How many columns a cell takes (17.4.17), and whether it is part of the cell above (17.4.84). */
+export function shapeOf(cell: XmlElement): { readonly span: number; readonly goesOn: boolean } {
+  const properties = childOf(cell, 'w:tcPr');
+  const span = childOf(properties, 'w:gridSpan');
+  const merge = childOf(properties, 'w:vMerge');
+  return {
+    span: Math.max(1, Number(span && attributeOf(span, 'w:val')) || 1),
+    goesOn: merge !== undefined && attributeOf(merge, 'w:val') !== 'restart',
+  };
+}
+
 /** The paragraphs of a body, cell, box or note, and the tables in it, whose own paragraphs are not among them. */
 export function blocksIn(holder: XmlElement): readonly XmlElement[] {
   return childrenOf(holder).flatMap((child) => {

@@ -46,14 +46,15 @@ export function createWords(): Words {
 export interface WordReader {
   /** Adds the words of a paragraph to a line. */
   read(paragraph: XmlElement, line: Words): void;
-  pictures(): number;
+  /** What was drawn so far, each element once. */
+  readonly drawings: readonly XmlElement[];
   /** Characters of hidden text. */
   hidden(): number;
 }
 
 /** Makes the reader of a document. */
 export function createWordReader(hidden: Hidden): WordReader {
-  let pictures = 0;
+  const drawings: XmlElement[] = [];
   const unseen = createWords();
 
   function readNode(node: XmlNode, field: Field, isHidden: boolean, line: Words): void {
@@ -64,7 +65,7 @@ export function createWordReader(hidden: Hidden): WordReader {
     else if (node.name === 'w:t') {
       if (!field.includes(true)) line.add(textIn(node), node);
     } else if (DRAWINGS.has(node.name)) {
-      if (boxesIn(node).length === 0) pictures += 1;
+      if (boxesIn(node).length === 0) drawings.push(node);
     } else {
       const into = node.name === 'w:r' && hidden.ofRun(node, isHidden) ? unseen : line;
       for (const child of content(node).children) readNode(child, field, isHidden, into);
@@ -77,7 +78,7 @@ export function createWordReader(hidden: Hidden): WordReader {
       const isHidden = hidden.ofParagraph(paragraph);
       for (const child of paragraph.children) readNode(child, field, isHidden, line);
     },
-    pictures: () => pictures,
+    drawings,
     hidden: () => unseen.text.length,
   };
 }
