@@ -1,4 +1,4 @@
-// Speed costs no finding and no byte: five hundred reports by the short ways and by the plain ones. (V8's kept code is held
+// Speed costs no finding and no byte: many reports by the short ways and by the plain ones. (V8's kept code is held
 // against none in test/cli/code-cache.test.ts; fixtures and examples stand in the tests of each short way.)
 import { expect, it, vi } from 'vitest';
 import { createSource } from '../src/source/source.js';
@@ -107,16 +107,18 @@ function resultsOf(
   };
 }
 
-it('gives the same findings and the same bytes for 500 reports', () => {
+const REPORTS = Number(process.env.PROPERTY_RUNS ?? 160);
+
+it(`gives the same findings and the same bytes for ${REPORTS} reports`, () => {
   const codes = new Set<string>();
   let built = 0;
-  for (let seed = 0; seed < 500; seed += 1) {
+  for (let seed = 0; seed < REPORTS; seed += 1) {
     const quick = resultsOf(fast, seed, false);
     expect(quick, summaryOf(seed)).toEqual(resultsOf(plain, seed, true));
     for (const { code } of quick.findings) codes.add(code);
     if (quick.content) built += 1;
   }
   // They say something: most are built, and several rules find something in them.
-  expect(built).toBeGreaterThan(450);
+  expect(built).toBeGreaterThan(0.9 * REPORTS);
   expect(codes.size).toBeGreaterThan(6);
 });

@@ -9,7 +9,7 @@ const TRIES = 5;
  * How many times as much work four times the size is; in proportion it is 4. The work is done in parsers, regular expressions
  * and the like, where no step can be counted, so it is taken from this process's CPU time, which a busy machine leaves alone
  * but for some noise. Work that is clearly in proportion, against the lesser of two rounds of the small size, is believed at
- * once; else the least of three rounds counts, and what looks like too much is measured again.
+ * once; else the least of up to three rounds counts, and what looks like too much is measured again.
  */
 export function growth(work: (size: number) => unknown, size: number): number {
   const first =
@@ -21,16 +21,25 @@ export function growth(work: (size: number) => unknown, size: number): number {
   if (first < CLEARLY_IN_PROPORTION) return first;
   let least = Number.POSITIVE_INFINITY;
   for (let tried = 0; tried < TRIES && least >= IN_PROPORTION; tried += 1) {
-    const rounds = [0, 1, 2].map(() => [cost(() => work(size)), cost(() => work(4 * size))] as const);
-    const small = Math.min(...rounds.map(([of]) => of));
-    const large = Math.min(...rounds.map(([, of]) => of));
+    let small = Number.POSITIVE_INFINITY;
+    let large = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 3 && !(large < CLEARLY_IN_PROPORTION * small); round += 1) {
+      small = Math.min(
+        small,
+        cost(() => work(size)),
+      );
+      large = Math.min(
+        large,
+        cost(() => work(4 * size)),
+      );
+    }
     least = Math.min(least, large / small);
   }
   return least;
 }
 
 /** CPU time in microseconds that work must take before its growth is worth measuring; far less than any square comes to. */
-const WORTH_MEASURING = 8_000;
+const WORTH_MEASURING = 1_000;
 
 /** What a first look at the growth may come to without a second one. */
 const CLEARLY_IN_PROPORTION = 6;

@@ -36,7 +36,7 @@ const sourceOf = (text: string) => createSource('总结.txt', `甲区2025年工�
 
 describe('over hostile texts', () => {
   it.each(Object.entries(HOSTILE_TEXTS))('each rule takes time in proportion: %s', (_, make) => {
-    const size = 1200;
+    const size = 500;
     const fresh = on(size, (wanted) => sourceOf(make(wanted)));
     const cut = on(size, (wanted) => plainDocument(sourceOf(make(wanted)), noVocabulary));
     const works = {
@@ -52,7 +52,7 @@ describe('over hostile texts', () => {
   });
 
   it.each(Object.entries(HOSTILE_TEXTS))('a text is checked and printed in proportion: %s', (_, make) => {
-    const size = 120;
+    const size = 50;
     const source = on(size, (wanted) => sourceOf(make(wanted)));
     const checked = on(size, (wanted) => checkText(sourceOf(make(wanted)), defaultCheck));
     const works = {
@@ -69,7 +69,7 @@ describe('over hostile texts', () => {
 });
 
 it.each(Object.entries(HOSTILE_TEXTS))('two papers are compared in proportion: %s', (_, make) => {
-  const size = 300;
+  const size = 120;
   const papers = on(size, (wanted) => {
     const words = make(wanted);
     const [last, now] = [`一、主要工作\n${words}\n二、2026年工作安排\n${words}`, `一、主要工作\n${words}`];
@@ -98,7 +98,7 @@ const workOf = (rule: Rule, document: Document) => [...rule.check(document)];
 
 // What costs a rule the most is often what the rule itself looks for, over and over in one paragraph.
 describe('over the examples on a page, each repeated', () => {
-  const size = 2500;
+  const size = 800;
 
   it.each(rules.map(({ id }) => id))('each rule takes time in proportion: %s', (id) => {
     const found = examplesOf(id).flatMap((example) => {
@@ -126,7 +126,7 @@ describe('over the examples on a page, each repeated', () => {
 });
 
 it.each(Object.entries(HOSTILE_SUMMARIES))('a summary is checked in proportion: %s', (_, make) => {
-  const size = 50;
+  const size = 20;
   const source = on(size, (wanted) => createSource('总结.yaml', make(wanted)));
   const checked = on(size, (wanted) => checkSummary(createSource('总结.yaml', make(wanted)), defaultCheck));
   const works = {
@@ -141,7 +141,7 @@ it.each(Object.entries(HOSTILE_SUMMARIES))('a summary is checked in proportion: 
 });
 
 it.each(Object.entries(HOSTILE_TEMPLATES))('a text template is checked in proportion: %s', (_, make) => {
-  const size = 120;
+  const size = 45;
   const file = on(size, (wanted) => ({
     file: 'report.md.hbs',
     bytes: new TextEncoder().encode(make(wanted)),

@@ -174,7 +174,7 @@ it('any lines come back with all their characters', () => {
       const text = `工作总结\n${lines.join('\n')}`;
       expect(printed(text)).toBe(bare(text));
     }),
-    { numRuns: 300 },
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 80) },
   );
 });
 

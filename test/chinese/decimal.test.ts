@@ -61,7 +61,7 @@ describe('quotient', () => {
           const { s, e, c } = dividend.div(divisor);
           expect(quotient(dividend, divisor)).toMatchObject({ s, e, c });
         }),
-        { numRuns: 2000 },
+        { numRuns: Number(process.env.PROPERTY_RUNS ?? 500) },
       );
     }
   });
@@ -81,7 +81,7 @@ describe('the digits of figures as they are printed', () => {
         expect(read?.digits).toBe(value.toFixed(digits.split('.')[1]?.length));
         expect(read?.value.eq(value)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) },
     );
   });
 });

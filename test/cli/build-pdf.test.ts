@@ -288,29 +288,32 @@ const browser = ['chromium', 'google-chrome', 'microsoft-edge'].find((name) => h
 describe.skipIf(!hasOffice || !browser || !canCount)(
   'the real programs (needs LibreOffice, a browser, pdfinfo)',
   () => {
-    it.each(['zone', 'briefing'])('write PDFs of %s of as many pages, with the title and A4', (name) => {
-      const input = join(repository, `examples/${name}.yaml`);
+    it('write PDFs of as many pages, with the title and A4', () => {
+      const names = ['zone', 'briefing'];
+      const inputs = names.map((name) => join(repository, `examples/${name}.yaml`));
       const folder = makeFolder();
       const pages = ['soffice', browser ?? ''].map((program) => {
         const { code, err } = runCli(
           folder,
-          ['build', input, '-o', `${program}.pdf`, '--pdf-with', program],
+          ['build', ...inputs, '--format', 'pdf', '--out-dir', program, '--pdf-with', program],
           {
             env: { PATH: process.env.PATH ?? '' },
           },
         );
         expect({ code, err: withoutFonts(err) }).toMatchObject({
           code: 0,
-          err: expect.stringContaining('已写成'),
+          err: expect.stringContaining('写成了 2 个文件'),
         });
-        const { stdout } = runs('pdfinfo', join(folder, `${program}.pdf`));
-        expect(stdout).toMatch(/Page size: .*A4/);
-        expect(stdout).toMatch(/Title: .*2025年/);
-        expect(stdout).toMatch(/Tagged: +yes/);
-        return Number(/Pages: +(\d+)/.exec(stdout)?.[1]);
+        return names.map((name) => {
+          const { stdout } = runs('pdfinfo', join(folder, program, `${name}.pdf`));
+          expect(stdout).toMatch(/Page size: .*A4/);
+          expect(stdout).toMatch(/Title: .*2025年/);
+          expect(stdout).toMatch(/Tagged: +yes/);
+          return Number(/Pages: +(\d+)/.exec(stdout)?.[1]);
+        });
       });
-      expect(pages[0]).toBeGreaterThan(1);
-      expect(pages[1]).toBe(pages[0]);
+      expect(Math.min(...(pages[0] ?? []))).toBeGreaterThan(1);
+      expect(pages[1]).toEqual(pages[0]);
     });
   },
 );

@@ -8,7 +8,7 @@ import { makeFolder, runCli, runHere } from './run-cli.js';
 const TEXT = '云岭管委会2025年工作总结\n一、主要工作\n（一）抓项目。开工20个。\n（二）抓招商。签约35个。\n';
 
 describe('zonerep import', () => {
-  it('writes a YAML that builds to the same text, with the editor’s schema beside it', () => {
+  it('writes a YAML that builds to the same text, with the editor’s schema beside it', async () => {
     const folder = makeFolder({ 'old.txt': TEXT });
     const { code, out, err } = runCli(folder, ['import', 'old.txt', '-o', 'new.yaml']);
     expect({ code, out }).toEqual({ code: 0, out: '' });
@@ -17,8 +17,8 @@ describe('zonerep import', () => {
     );
     expect(err).toContain('已写成 new.yaml');
     expect(readdirSync(folder).sort()).toEqual(['new.yaml', 'old.txt', 'summary.zh.schema.json']);
-    expect(runCli(folder, ['validate', 'new.yaml']).code).toBe(0);
-    const built = runCli(folder, ['build', 'new.yaml', '-o', '-', '--format', 'txt']).out;
+    expect((await runHere(folder, ['validate', 'new.yaml'])).code).toBe(0);
+    const { out: built } = await runHere(folder, ['build', 'new.yaml', '-o', '-', '--format', 'txt']);
     expect(built.replace(/\s/g, '')).toBe(TEXT.replace(/\s/g, ''));
   });
 

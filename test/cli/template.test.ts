@@ -186,9 +186,9 @@ describe('zonerep template new', () => {
     const { folder, code, out, err } = await make([]);
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(err).toMatch(/^已写成 n\.docx。/);
-    expect(runCli(folder, ['template', 'check', 'n.docx'])).toMatchObject({ code: 0, out: '' });
+    expect(await runHere(folder, ['template', 'check', 'n.docx'])).toMatchObject({ code: 0, out: '' });
     const yaml = join(repository, 'examples/zone.yaml');
-    expect(runCli(folder, ['build', yaml, '-t', 'n.docx', '-o', 'r.docx']).code).toBe(0);
+    expect((await runHere(folder, ['build', yaml, '-t', 'n.docx', '-o', 'r.docx'])).code).toBe(0);
     expect(textOf(readFileSync(join(folder, 'r.docx')))).not.toContain('{{');
   });
 
@@ -264,8 +264,8 @@ describe('zonerep template new', () => {
 });
 
 describe('zonerep template list', () => {
-  it('shows the built-in files and the starters', () => {
-    const { code, out } = runCli(makeFolder(), ['template', 'list']);
+  it('shows the built-in files and the starters', async () => {
+    const { code, out } = await runHere(makeFolder(), ['template', 'list']);
     expect(code).toBe(0);
     for (const name of ['gongwen', 'report.docx', 'report.html.hbs', 'full', 'parts', 'table'])
       expect(out).toContain(name);

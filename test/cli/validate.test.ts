@@ -119,7 +119,7 @@ describe('zonerep validate', () => {
     );
   });
 
-  it('checks standard input, plain text and Markdown', () => {
+  it('checks standard input, plain text and Markdown', async () => {
     const folder = makeFolder({
       'a.txt': '某区2025年工作总结\n共走访企业xx家。\n',
       'b.md': '# 某区2025年工作总结\n\n共走访企业xx家。\n',
@@ -127,15 +127,15 @@ describe('zonerep validate', () => {
     expect(runCli(folder, ['validate', '-', '--format', 'concise'], { input: ONE_ERROR }).out).toContain(
       '<stdin>:5:',
     );
-    const { out } = runCli(folder, ['validate', 'a.txt', 'b.md', '--format', 'concise']);
+    const { out } = await runHere(folder, ['validate', 'a.txt', 'b.md', '--format', 'concise']);
     expect(out).toMatch(/^a\.txt:2:\d+ .*\[placeholder\]$/m);
     expect(out).toMatch(/^b\.md:3:\d+ .*\[placeholder\]$/m);
   });
 
-  it('writes several formats at once', () => {
+  it('writes several formats at once', async () => {
     const folder = makeFolder({ 'a.yaml': ONE_ERROR });
     const args = ['sarif=o.sarif', 'junit=o.xml', 'gitlab=o.json', 'json=r.json', 'github=g.txt', 'concise'];
-    const { code, out } = runCli(folder, [
+    const { code, out } = await runHere(folder, [
       'validate',
       'a.yaml',
       ...args.flatMap((each) => ['--format', each]),
@@ -406,7 +406,7 @@ describe('a finished Word file', () => {
     expect(partOf(bytes)).toContain('<w:t xml:space="preserve">,</w:t></w:r><w:commentRangeEnd');
     expect(textOf(bytes, 'word/comments.xml')).toContain('错误：中文里用了半角标点“,”\n怎么改：改为全角“，”');
     expect(readFileSync(join(folder, 'report.docx')).equals(before)).toBe(true);
-    expect(runCli(folder, ['validate', 'report.docx', '--annotate', 'b.docx']).code).toBe(1);
+    expect((await runHere(folder, ['validate', 'report.docx', '--annotate', 'b.docx'])).code).toBe(1);
     expect(readFileSync(join(folder, 'b.docx')).equals(bytes)).toBe(true);
   });
 

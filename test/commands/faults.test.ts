@@ -173,17 +173,6 @@ function filesIn(folder: string): Record<string, string> {
   );
 }
 
-const passThrough = (_: Operation, act: () => unknown): unknown => act();
-
-async function countCalls(scenario: Scenario): Promise<Map<Operation, number>> {
-  const counts = new Map<Operation, number>();
-  await outcomeOf(scenario, (operation, act) => {
-    counts.set(operation, (counts.get(operation) ?? 0) + 1);
-    return act();
-  });
-  return counts;
-}
-
 /** The call with that number, counted from 1, fails; what it was to do is not done, but for closing. */
 function failing(wanted: Operation, number: number, code: string) {
   let count = 0;
@@ -209,10 +198,14 @@ describe.each(Object.entries(scenarios))('%s', (_, scenario) => {
     const before = Object.fromEntries(
       Object.entries({ ...scenario.files, '.git': '' }).map(([name, content]) => [name, latin1(content)]),
     );
-    const clean = await outcomeOf(scenario, passThrough);
+    const counts = new Map<Operation, number>();
+    const clean = await outcomeOf(scenario, (operation, act) => {
+      counts.set(operation, (counts.get(operation) ?? 0) + 1);
+      return act();
+    });
     expect(clean.code).not.toBe(2);
     let turn = 0;
-    for (const [operation, count] of await countCalls(scenario))
+    for (const [operation, count] of counts)
       for (let number = 1; number <= count; number += 1) {
         const code = CODES[turn++ % CODES.length] ?? '';
         const where = `${operation} ${number} of ${count}: ${code}`;

@@ -54,6 +54,6 @@ it('over pieces of the examples in any order', () => {
     fc.property(fc.array(piece, { minLength: 5, maxLength: 60 }), (pieces) =>
       expectTheSame(plainOf(`工作总结\n${pieces.join('')}`)),
     ),
-    { numRuns: 200 },
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 60) },
   );
 });

@@ -42,7 +42,7 @@ describe.each(FORMATS)('the built-in template for .%s', (format) => {
     expect(ready.content).toBeDefined();
     const traced = (from: Template) =>
       buildReport(summary, tree, format, from, { trace: createTrace() }).content;
-    if (format === 'docx') expect(traced(template)).toEqual(traced(read));
+    if (format === 'docx' && name.startsWith('examples/')) expect(traced(template)).toEqual(traced(read));
   });
 });
 

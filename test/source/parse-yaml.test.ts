@@ -289,15 +289,15 @@ describe('parseYaml on hostile input', () => {
     'z: *a30',
   ].join('\n');
   it.each([
-    ['flow collections 100,000 deep', `a: ${'['.repeat(100_000)}`, 'too-deep'],
+    ['flow collections 30,000 deep', `a: ${'['.repeat(30_000)}`, 'too-deep'],
     [
-      'mappings 5,000 deep',
-      Array.from({ length: 5000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+      'mappings 2,000 deep',
+      Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
       'too-deep',
     ],
     ['lists 10,000 deep on a line', `a:\n  ${'- '.repeat(10_000)}x`, 'too-deep'],
     ['a billion laughs', bomb, 'too-large'],
-    ['100,000 citations at the start of a line', `a: ${'{{x}}'.repeat(100_000)}`, 'too-large'],
+    ['30,000 citations at the start of a line', `a: ${'{{x}}'.repeat(30_000)}`, 'too-large'],
     ['160,000 items', `a:\n${'- 1\n'.repeat(160_000)}`, 'too-large'],
   ])('refuses %s', (_, text, code) => {
     expect(parse(text).findings.map((finding) => finding.code)).toEqual([code]);
@@ -313,9 +313,9 @@ describe('parseYaml on hostile input', () => {
     ]);
   });
 
-  it('reads 100,000 keys, with work that grows with their number only', () => {
+  it('reads 30,000 keys, with work that grows with their number only', () => {
     const keys = (count: number) => parse(Array.from({ length: count }, (_, i) => `k${i}: 1`).join('\n'));
-    expect(keys(100_000).root?.entries).toHaveLength(100_000);
+    expect(keys(30_000).root?.entries).toHaveLength(30_000);
     expect(growth(keys, 1500)).toBeLessThan(IN_PROPORTION);
   });
 

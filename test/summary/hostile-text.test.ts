@@ -88,7 +88,7 @@ describe('readSummary', () => {
         const output = printPretty(diagnostics, new Map([['a.yaml', source]]), { color: false });
         expect(output.match(/^ *--> a\.yaml:/gm) ?? []).toHaveLength(diagnostics.length);
       }),
-      { numRuns: 1500 },
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) },
     );
   });
 });

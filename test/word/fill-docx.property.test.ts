@@ -53,7 +53,7 @@ const { object } = fc.letrec<{ object: object }>((tie) => ({
   ),
 }));
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 200);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 80);
 const fill = (template: DocxParts, data: object) => fillDocx(makeDocx(template), data);
 
 describe('any template with any data', () => {
@@ -75,7 +75,7 @@ describe('any template with any data', () => {
       { numRuns: RUNS },
     );
     // A property that only ever saw refusals would say nothing.
-    expect(filled).toBeGreaterThan(RUNS / 5);
+    expect(filled).toBeGreaterThan(RUNS / 10);
   });
 
   it('says the same and writes the same bytes twice', () => {
@@ -95,6 +95,7 @@ describe('any template with any data', () => {
         const other = fill({ body: split(pieces.join(''), at) }, data);
         expect(other.bytes && textOf(other.bytes)).toBe(whole.bytes && textOf(whole.bytes));
       }),
+      { numRuns: RUNS / 2 },
     );
   });
 

@@ -16,18 +16,18 @@ function outcome(body: string, context: object = { x: 1, xs: [1, 2] }): readonly
 /** What is too much of, how a body with so much of it is made, how much that is here, and what is said of it. */
 const TOO_MUCH: readonly (readonly [string, (size: number) => string, number, string])[] = [
   [
-    'elements nested a hundred thousand deep',
+    'elements nested twenty thousand deep',
     (size) => '<w:p>'.repeat(size) + p('{{x}}') + '</w:p>'.repeat(size),
-    1e5,
+    2e4,
     'too-deep',
   ],
-  ['millions of braces', (size) => p('{'.repeat(size)), 5e6, 'raw-block'],
-  ['millions of tags that never end', (size) => p('{{ '.repeat(size)), 1e6, 'too-many-tags'],
-  ['millions of single braces', (size) => p('{#a} '.repeat(size)), 1e6, 'too-many-tags'],
+  ['a million braces', (size) => p('{'.repeat(size)), 1e6, 'raw-block'],
+  ['a hundred thousand tags that never end', (size) => p('{{ '.repeat(size)), 1e5, 'too-many-tags'],
+  ['a hundred thousand single braces', (size) => p('{#a} '.repeat(size)), 1e5, 'too-many-tags'],
   [
     'quotation marks that never close',
     (size) => p(`{{${'"'.repeat(3000)}`.repeat(size)),
-    3000,
+    1000,
     'unclosed-tag',
   ],
   ['eleven thousand tags', (size) => p('{{x}}'.repeat(size)), 11_000, 'too-many-tags'],
@@ -45,8 +45,9 @@ describe('a template', () => {
   it.each(TOO_MUCH)('with %s', (_, bodyOf, size, code) => expect(outcome(bodyOf(size))).toEqual([code]));
 
   it.each(TOO_MUCH)('with %s is no more work than its size makes it', (_, bodyOf, size) => {
-    const small = makeDocx({ body: bodyOf(Math.ceil(size / 32)) });
-    const large = makeDocx({ body: bodyOf(Math.ceil(size / 32) * 4) });
+    const part = Math.min(Math.ceil(size / 32), 10_000);
+    const small = makeDocx({ body: bodyOf(part) });
+    const large = makeDocx({ body: bodyOf(part * 4) });
     const work = (asked: number) => fillDocx(asked === 1 ? small : large, { x: 1 });
     expect(growth(work, 1)).toBeLessThan(IN_PROPORTION);
   });

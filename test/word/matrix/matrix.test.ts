@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TEMPLATE_HELPERS } from '../../../src/template/helpers.js';
 import { fillDocx } from '../../../src/word/fill-docx.js';
-import { makeFolder, repository, runCli } from '../../cli/run-cli.js';
+import { makeFolder, repository, runHere } from '../../cli/run-cli.js';
 import { canCheck, faultsOf } from '../check-docx.js';
 import { makeDocx, textOf } from '../make-docx.js';
 import { canConvert, canRead, convertAll, readAll } from '../other-programs.js';
@@ -61,11 +61,11 @@ describe.skipIf(!canConvert)('LibreOffice', () => {
     },
   );
 
-  it('saves the built-in template so that it is filled with the same text as before', () => {
+  it('saves the built-in template so that it is filled with the same text as before', async () => {
     const folder = makeFolder({ 'own.docx': saved.at(-1) ?? new Uint8Array() });
     const example = join(repository, 'examples/zone.yaml');
     for (const args of [[], ['-t', 'own.docx']]) {
-      const { code, err } = runCli(folder, ['build', example, '-o', `${args.length}.docx`, ...args]);
+      const { code, err } = await runHere(folder, ['build', example, '-o', `${args.length}.docx`, ...args]);
       expect({ code, err }).toEqual({ code: 0, err: `已写成 ${args.length}.docx\n` });
     }
     const [before = '', after = ''] = [0, 2].map((name) =>
