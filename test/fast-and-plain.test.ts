@@ -107,7 +107,7 @@ function resultsOf(
   };
 }
 
-const REPORTS = Number(process.env.PROPERTY_RUNS ?? 160);
+const REPORTS = Number(process.env.PROPERTY_RUNS ?? 500);
 
 it(`gives the same findings and the same bytes for ${REPORTS} reports`, () => {
   const codes = new Set<string>();

@@ -44,12 +44,12 @@ describe.runIf(browserPath)('the question of a file changed on both sides (skipp
     const places = page.locator('dialog .place');
     await places.nth(1).waitFor();
     expect(await places.count()).toBe(2);
-    expect(await places.first().innerText()).toContain('网页开发区管委会');
-    expect(await places.first().innerText()).toContain('别处开发区管委会');
+    expect(await places.first().textContent()).toContain('网页开发区管委会');
+    expect(await places.first().textContent()).toContain('别处开发区管委会');
     const save = page.locator('dialog button.main');
     expect(await save.isDisabled()).toBe(true);
     await places.nth(0).getByLabel('用文件里的').check();
-    expect(await save.innerText()).toBe('还有 1 处没选');
+    expect(await save.textContent()).toBe('还有 1 处没选');
     await places.nth(1).getByLabel('用网页上的').check();
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/question.png` });
     await save.click();
