@@ -27,6 +27,19 @@ const ELEMENTS = `公文:
   印发日期: 2025-12-21
 `;
 
+/** A page with a chart and a photo. */
+const ILLUSTRATED = `单位: 青禾经济开发区管理委员会
+年度: 2025
+指标:
+  位置: 单独成章
+  图表: {类型: 柱形图, 标题: 主要指标和同比增幅, 指标: [园区营业收入, 固定资产投资], 同比: 是}
+  各项:
+    - {名称: 园区营业收入, 数值: 186.42, 单位: 亿元, 同比: 8.4, 上年同期: 172.05}
+    - {名称: 固定资产投资, 数值: 47.50, 单位: 亿元, 同比: 7.7, 上年同期: 44.10}
+其他部分:
+  - {标题: 标准厂房二期投入使用, 图片: {文件: 园区.png, 标题: 标准厂房二期}}
+`;
+
 try {
   zonerep([
     'template',
@@ -49,11 +62,13 @@ try {
   zonerep(['template', 'check', 'faulty.docx', '--annotate', 'faulty-annotated.docx'], 1);
 
   writeFileSync(join(work, 'red.yaml'), `${readFileSync(example('zone'), 'utf8')}\n${ELEMENTS}`);
+  drawPhoto('园区.png');
+  writeFileSync(join(work, 'illustrated.yaml'), ILLUSTRATED);
   sideBySide(
     'finished.png',
     pageOfPdf('red', 1),
     pageOfPdf(example('briefing'), 1),
-    pageOfPdf(fixture('charts'), 1),
+    pageOfPdf('illustrated', 1),
   );
   sideBySide('landscape.png', pageOfPdf(fixture('tables'), 5));
   sideBySide(
@@ -70,6 +85,32 @@ try {
   await makePagePictures(pictures);
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+/** Draws what may pass for a photo of workshops under hills. */
+function drawPhoto(name) {
+  const draw = (colour, ...shapes) => ['-fill', colour, ...shapes.flatMap((shape) => ['-draw', shape])];
+  run('convert', [
+    '-size',
+    '1600x760',
+    'gradient:#7fb2e5-#eaf3fb',
+    ...draw('#8aa37b', 'polygon 0,430 350,300 700,420 1050,280 1600,430 1600,760 0,760'),
+    ...draw('#5f8f57', 'polygon 0,560 1600,500 1600,760 0,760'),
+    ...draw('#dfe3e8', 'rectangle 220,360 700,600', 'rectangle 780,330 1380,590'),
+    ...draw(
+      '#9fb4c7',
+      'rectangle 250,400 670,440',
+      'rectangle 820,380 1340,420',
+      'rectangle 820,460 1340,500',
+    ),
+    ...draw('#c0392b', 'rectangle 220,340 700,362', 'rectangle 780,310 1380,332'),
+    ...draw('#8d8d86', 'polygon 0,640 1600,600 1600,700 0,740'),
+    // So low that it stands on one page with a chart.
+    '-crop',
+    '1600x290+0+300',
+    '+repage',
+    name,
+  ]);
 }
 
 function example(name) {

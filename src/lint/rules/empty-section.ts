@@ -6,6 +6,7 @@ import { type Path, toPointer } from '../../source/path.js';
 import { remembered } from '../../source/remembered.js';
 import type {
   Indicators,
+  Insets,
   Item,
   Items,
   Plan,
@@ -111,7 +112,7 @@ function isPrinted({ items, missing, opening, closing }: Indicators | Targets): 
 function* emptyIn(document: Document, section: Section, name: string): Generator<RuleFinding> {
   const { title, opening, text, closing, items, path } = section;
   const place = title ?? { path };
-  if (!isWritten(opening, text, closing) && !items?.list.length) {
+  if (!isWritten(opening, text, closing) && !items?.list.length && !hasInsets(section)) {
     yield {
       ...finding(title?.value ?? name, { span: document.spanOf(place.path), path: place.path }),
       open: openPlaces([opening, text, closing, items], title && title.path !== path ? [] : [path]),
@@ -145,8 +146,13 @@ function openPlaces(
   return places.length > 0 ? places : whole;
 }
 
-function hasContent({ text, items, closing, measure }: Item): boolean {
-  return isWritten(text, closing, measure) || (items?.list.length ?? 0) > 0;
+function hasContent(item: Item): boolean {
+  const { text, items, closing, measure } = item;
+  return isWritten(text, closing, measure) || (items?.list.length ?? 0) > 0 || hasInsets(item);
+}
+
+function hasInsets({ table, picture, chart }: Insets): boolean {
+  return [table, picture, chart].some((inset) => inset !== undefined && inset.length > 0);
 }
 
 function isWritten(...texts: readonly (Text | undefined)[]): boolean {

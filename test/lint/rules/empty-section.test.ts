@@ -43,6 +43,15 @@ describe('empty-section', () => {
   });
 
   it.each([
+    'parts: [{title: 园区面貌, picture: 图.png}]',
+    'parts: [{title: 项目, table: "项目 | 投资\\n甲 | 1"}]',
+    'parts: [{title: 走势, chart: {data: {2024年: 1, 2025年: 2}}}]',
+    'tasks: [抓项目。, {title: 园区面貌, picture: 图.png}, {title: 抓安全, text: 抓了。}]',
+  ])('takes a picture, a table or a chart for content: %s', (yaml) => {
+    expect(messagesOf(rule, yamlOf(yaml))).toEqual([]);
+  });
+
+  it.each([
     ['plan: {layout: run-in}', '2026年工作安排', 'plan'],
     ['plan: {title: 明年安排}', '明年安排', 'plan'],
     ['plan: {targets: {table: true}}', '预期目标', 'targets'],
