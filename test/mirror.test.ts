@@ -7,6 +7,12 @@ import { describe, expect, it } from 'vitest';
 /** Tests of no single file, by name, wherever they stand, and what they speak of instead. */
 const OF_NO_ONE_FILE: Readonly<Record<string, string>> = {
   'every-format': 'one summary in all formats',
+  accessible: 'the page, as axe sees it',
+  'long-form-in-browser': 'the page with a long summary, in Chromium',
+  'page-counts': 'the page beside LibreOffice',
+  'question-in-browser': 'the page when the file was changed on both sides',
+  'served-page': 'the page as edit and preview serve it',
+  'whole-page': 'the page in one file, from nothing to a Word file',
   elements: 'every element of GB/T 9704-2012 section 7, measured on the page',
   'form-in-browser': 'the page as it is built, in Chromium',
   faults: 'every command, with one call of the system failing',

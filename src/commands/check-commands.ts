@@ -73,8 +73,8 @@ export function defineCompare(program: Command) {
     .addHelpText(
       'after',
       `
-一份 YAML、一份 .docx，而且是同一年的（.docx 看不出年份、写在后面的也算），就对照
-在 Word 里改了什么；其余的对照两年。判断错了，用 --as 写明。
+一份 YAML、一份 .docx，而且是同一年的（看不出年份的 .docx 写在后面也算），
+就对照在 Word 里改了什么；其余的对照两年。判断错了，用 --as 写明。
 改了什么：改了的数、改了的字、加上和删去的段落、挪了位置的段落、批注，每一处都有
 在 YAML 里的行号；只改版式的不列。-o 写成 .docx，就是带修订标记的一份。
 

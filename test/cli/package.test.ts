@@ -86,6 +86,10 @@ const COMMANDS = [
   ['template', 'eject', 'own'],
   ['template', 'new', '-o', 'own.docx'],
   ['template', 'check', 'own.docx', 'own/blocks.html.hbs'],
+  ['page', '-o', 'page.html'],
+  // These run until they are ended; edit.test.ts does.
+  ['edit', '--help'],
+  ['preview', '--help'],
   ['help', 'build'],
 ] as const;
 
