@@ -3,6 +3,7 @@ import type { XmlElement } from '../../ooxml/xml-tree.js';
 import { effectOfTag } from '../../template/effects.js';
 import type { Complain } from '../../template/tags/tag.js';
 import type { WordTag } from '../tags/find-tags.js';
+import { nearest } from '../tags/table-grid.js';
 
 export interface EffectPlan {
   /** Rows and paragraphs that go when all that may drop them is empty. */
@@ -39,15 +40,4 @@ export function checkEffects(tags: readonly WordTag[], complain: Complain<WordTa
       hint: effect === 'merge' ? '不在表格里的，直接写字段名' : '把它移到要上底色的那一格里',
     });
   }
-}
-
-/** What parts a text from the one in which it stands: a text box, or a note that was moved to its reference. */
-const APART = /^w:(?:txbxContent|footnote|endnote)$/;
-
-/** The nearest element of a name around a place, within its text box or note. */
-export function nearest(from: XmlElement | undefined, name: string): XmlElement | undefined {
-  for (let at = from; at !== undefined && !APART.test(at.name); at = at.parent) {
-    if (at.name === name) return at;
-  }
-  return undefined;
 }
