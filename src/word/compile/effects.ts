@@ -29,11 +29,20 @@ export function planEffects(tags: readonly WordTag[]): EffectPlan {
   return { dropped, cells, tables };
 }
 
-/** Reports tags that merge or shade a cell, where there is none. */
+/** Reports tags that merge or shade a cell, or drop a paragraph or row, where there is none. */
 export function checkEffects(tags: readonly WordTag[], complain: Complain<WordTag>): void {
   for (const tag of tags) {
     const effect = tag.parsed.kind === 'value' ? effectOfTag(tag.parsed.expression)?.effect : undefined;
-    if (effect === undefined || effect === 'drop' || nearest(tag.node.parent, 'w:tc') !== undefined) continue;
+    if (effect === undefined || nearest(tag.node.parent, effect === 'drop' ? 'w:p' : 'w:tc') !== undefined)
+      continue;
+    if (effect === 'drop') {
+      complain(tag, {
+        code: 'nothing-to-drop',
+        message: `“${tag.typed}”写在这里，没有段落和行可删`,
+        hint: '在图表、图表的数据表和文件属性里，直接写字段名；可有可无的字用 {{#if 字段名}}……{{/if}}',
+      });
+      continue;
+    }
     complain(tag, {
       code: 'no-cell',
       message: `“${tag.typed}”只能写在表格的格里`,
