@@ -101,13 +101,27 @@ export function tableSize({ least, readable }: ColumnNeeds, turn: PageTurn): Tab
   return SIZES.slice(1).find(fits) ?? 18;
 }
 
+/** The size of a table in a place narrower than a page, where 六号 is the last resort. */
+export type NarrowSize = TableSize | 15;
+
+/**
+ * The largest size in which the columns fit into a place narrower than a page, else the smallest.
+ *
+ * @param line the half-width characters of 小四 in its width.
+ */
+export function narrowSize({ least }: ColumnNeeds, line: number): NarrowSize {
+  const fits = (size: NarrowSize) =>
+    sumOf(least) + moreMargin(size) * least.length <= (line * SIZES[0]) / size;
+  return SIZES.find(fits) ?? 15;
+}
+
 /** The needs of columns in a smaller size: the margins of cells stay as they are, and so are more characters. */
-export function needsIn(size: TableSize, { whole, least, readable }: ColumnNeeds): ColumnNeeds {
+export function needsIn(size: NarrowSize, { whole, least, readable }: ColumnNeeds): ColumnNeeds {
   const add = (widths: readonly number[]) => widths.map((width) => width + moreMargin(size));
   return { whole: add(whole), least: add(least), readable: add(readable) };
 }
 
-function moreMargin(size: TableSize): number {
+function moreMargin(size: NarrowSize): number {
   return MARGIN * (SIZES[0] / size - 1);
 }
 

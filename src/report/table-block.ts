@@ -9,6 +9,8 @@ import {
   isTooWide,
   lineOf,
   MARGIN,
+  type NarrowSize,
+  narrowSize,
   needsIn,
   type PageTurn,
   type TableSize,
@@ -154,4 +156,46 @@ function lookOf(words: string, column: Measured | undefined, width: number): Cel
   const { whole, tail } = column.figures;
   const room = Math.max(0, width - (whole + tail) * FIGURE_RESERVE) / 2;
   return { indent: Math.round((room + tail - own.tail) * 2) / 2 };
+}
+
+/** A place so much narrower than the one for which a table was measured has its columns divided anew. */
+const NARROWER = 0.95;
+/** The twips of a half-width character, for each half-point of its size. */
+const TWIPS = 5;
+
+/**
+ * A table for a place that may be narrower than the page for which it was measured: there figures would break in columns
+ * that keep their shares. What a writer wants of its columns is for a page, and does not count in it.
+ *
+ * @param width of the place, in twips.
+ * @param sized whether the table may be set in a smaller size.
+ */
+export function tableInPlace<T extends Table>(table: T, width: number, sized: boolean): T {
+  const { line = lineOf('upright', 24), size: own = 24, columns, rows } = table;
+  if (width >= line * own * TWIPS * NARROWER) return table;
+  const measured = columns.map((column, index) => measure(column, rows, index));
+  const plans = columns.map(({ title }, index) => ({
+    title,
+    isRigid: measured[index]?.figures !== undefined,
+  }));
+  const needs = columnNeeds(plans, rows);
+  const size = sized ? narrowSize(needs, width / (24 * TWIPS)) : own;
+  const room = width / (size * TWIPS);
+  const widths = columnWidths(plans, rows, room, needsIn(size as NarrowSize, needs));
+  const indentIn = (words: string, index: number) =>
+    lookOf(words, measured[index], ((widths[index] ?? 0) / 100) * room - (MARGIN * 24) / size).indent;
+  return {
+    ...table,
+    columns: columns.map((column, index) => ({ ...column, width: widths[index] ?? column.width })),
+    line: room,
+    size,
+    rows: rows.map((row) => ({
+      ...row,
+      looks: row.cells.map((cell, index) => {
+        const look = row.looks?.[index] ?? {};
+        const indent = look.indent === undefined ? undefined : indentIn(wordsOf(cell), index);
+        return indent === undefined ? look : { ...look, indent };
+      }),
+    })),
+  };
 }

@@ -60,6 +60,9 @@ export const TEMPLATE_HELPERS: TemplateHelpers = {
 /** Blocks that every template has: each, if, unless and with. */
 export const BLOCKS: ReadonlySet<string> = new Set(['each', 'if', 'unless', 'with']);
 
+/** The keywords of a loop whose rounds are columns of a table; only Word templates have it, where it is read as `each`. */
+export const COLUMN_LOOPS: ReadonlySet<string> = new Set(['逐列', 'eachColumn']);
+
 /** The only one of Handlebars' own helpers that gives a value: an entry of its first argument. */
 export const LOOKUP = 'lookup';
 

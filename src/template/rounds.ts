@@ -27,7 +27,7 @@ export function countRounds(): Rounds {
 }
 
 /** The number of rounds that `each` makes over a list or over the fields of an object. */
-function roundsOver(list: unknown): number {
+export function roundsOver(list: unknown): number {
   if (Array.isArray(list)) return list.length;
   return typeof list === 'object' && list !== null ? Object.keys(list).length : 0;
 }

@@ -12,6 +12,7 @@ import { nestBlocks, type PairedBlock, pairBlocks } from '../template/tags/templ
 import { type Cut, cutFrom } from './active/cut-links.js';
 import { buildProgram } from './compile/build-program.js';
 import type { BuiltProgram } from './compile/built.js';
+import { NO_COLUMNS, planColumns } from './compile/columns.js';
 import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
 import { checkEffects } from './compile/effects.js';
@@ -166,7 +167,8 @@ function build(
   };
   markNeighbours(tree.root);
   const tables = mergedTables(tree.root);
-  const spans = liftBlocks(blocks, tags, note);
+  const { spans, columns: loopsOfColumns } = liftBlocks(blocks, tags, note);
+  const columns = sound ? planColumns(loopsOfColumns, blocks, tags, note) : NO_COLUMNS;
   if (!sound) return NOT_BUILT;
   const grow = (also?: Iterable<XmlElement>) => partTree(tree.root, tags, blocks, note, also);
   const part = grow();
@@ -182,8 +184,9 @@ function build(
   const helpers = helperNames(expected.helpers);
   const whole = changed ? grow() : part;
   const merges = planMerges(tables, whole, spans);
-  const split = merges.cells.size === 0 ? whole : grow(merges.cells.keys());
-  return { built: buildProgram(tree.prolog, split, tags, { spans, merges, helpers }), repeated };
+  const also = [...merges.cells.keys(), ...columns.headings.keys(), ...columns.rows];
+  const split = also.length === 0 ? whole : grow(also);
+  return { built: buildProgram(tree.prolog, split, tags, { spans, merges, columns, helpers }), repeated };
 }
 
 const NOT_BUILT: Pick<ReadPart, 'built' | 'repeated'> = { built: undefined, repeated: new Set() };

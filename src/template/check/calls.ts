@@ -3,6 +3,7 @@
 import { closest } from '../../chinese/closest.js';
 import { effectOf } from '../effects.js';
 import type { TemplateHelper } from '../helper.js';
+import { COLUMN_LOOPS } from '../helpers.js';
 import type { TagFault } from '../tags/tag.js';
 
 /** A block, a helper's call, or a value that stands for a helper without arguments. */
@@ -17,6 +18,12 @@ export const nameOf = ({ path }: Call): string => String(path.original);
 
 /** The fault of a call whose name is not one of the `known` helpers. */
 export function unknownHelper(name: string, known: ReadonlySet<string>): TagFault {
+  if (COLUMN_LOOPS.has(name))
+    return {
+      code: 'unknown-helper',
+      message: `“${name}”只用在 Word 模板的表格里`,
+      hint: '这里写 {{#each 列表}} 和 {{/each}}',
+    };
   const near = closest(name, [...known]);
   return {
     code: 'unknown-helper',
@@ -49,7 +56,8 @@ export function wrongCount(call: Call, takes: TemplateHelper['takes']): TagFault
 export function wrongSubject(typed: string, call: Call): TagFault | undefined {
   if (call.params.length === 1) return undefined;
   const many = call.params.length > 1;
-  const hint = `写成 {{#${nameOf(call)} 字段名}}${many ? '；比较请用函数，如 {{#if (eq a b)}}' : ''}`;
+  const keyword = [...COLUMN_LOOPS].find((name) => typed.includes(`#${name}`)) ?? nameOf(call);
+  const hint = `写成 {{#${keyword} 字段名}}${many ? '；比较请用函数，如 {{#if (eq a b)}}' : ''}`;
   return {
     code: 'wrong-arguments',
     message: `“${typed}”${many ? '写了不止一个字段' : '没有写明字段'}`,

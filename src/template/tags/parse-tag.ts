@@ -1,5 +1,6 @@
 // Parses a single tag with Handlebars' own parser; `template-tree.ts` pairs the tags of blocks.
 import Handlebars from 'handlebars';
+import { COLUMN_LOOPS } from '../helpers.js';
 import type { Expression, ParsedTag, TagFault } from './tag.js';
 
 export interface ParseFault extends TagFault {
@@ -65,7 +66,12 @@ function parseOpen(body: string): ParsedTag | ParseFault {
   const head = body.slice(1).trim();
   const name = HEAD.exec(head)?.[0] ?? '';
   const block = only(`{{${body[0]}${head}}}{{/${name}}}`, 'BlockStatement') as hbs.AST.BlockStatement;
-  return { kind: 'open', name: block.path.original, block, inverted: body.startsWith('^') };
+  const { path } = block;
+  if (COLUMN_LOOPS.has(path.original) && body.startsWith('#')) {
+    const each = { ...block, path: { ...path, parts: ['each'], original: 'each' } };
+    return { kind: 'open', name: path.original, block: each, inverted: false, columns: true };
+  }
+  return { kind: 'open', name: path.original, block, inverted: body.startsWith('^') };
 }
 
 function parseElse(body: string): hbs.AST.BlockStatement {
@@ -126,7 +132,7 @@ export function ungluedBlock(
 
 /** What a half of a block begins with behind its braces; a name is shorter than a thousand characters. */
 const HALF = /^[~～]?\s*([#＃^/／])\s*(?:[>*]\s*)?([^\s{}｛｝|()（）~]+)/;
-const KEYWORD = /^(?:each|if|unless|with)/;
+const KEYWORD = /^(?:eachColumn|逐列|each|if|unless|with)/;
 
 /**
  * The half of a block that a faulty tag was meant to be; undefined when it looks like no opening or closing

@@ -12,6 +12,8 @@ export type ParsedTag =
       readonly block: hbs.AST.BlockStatement;
       /** Whether the block is `{{^x}}…{{/x}}`, whose body is printed when `x` is empty. */
       readonly inverted: boolean;
+      /** Set when its rounds are columns of a table; the block itself is then an `each`. */
+      readonly columns?: true;
     }
   | { readonly kind: 'else'; readonly block: hbs.AST.BlockStatement | undefined }
   | { readonly kind: 'close'; readonly name: string }

@@ -2,7 +2,8 @@
 // insertion or a content control.
 import { isElement, type TagNode, type XmlElement, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { CopyPlan } from './copies.js';
-import { type Segment, segmentsOf, startTagOf } from './slots.js';
+import type { Segment } from './slot.js';
+import { segmentsOf, startTagOf } from './slots.js';
 
 /** The XML of an element before and after a value in it, which stands there directly or further below. */
 export function aroundValue(

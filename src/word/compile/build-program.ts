@@ -2,16 +2,19 @@
 import { endsSection, isElement, propertiesOf, type XmlElement, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { WordTag } from '../tags/find-tags.js';
 import type { RowSpan, RowSpans } from '../tags/row-span.js';
+import { nearest } from '../tags/table-grid.js';
 import { blanked } from './blank-row.js';
 import { type Build, type Place, writeBeside, writeWithin, writeXml } from './build.js';
 import type { BuiltProgram } from './built.js';
+import { type ColumnPlan, NO_COLUMNS } from './columns.js';
 import { planCopies } from './copies.js';
-import { nearest, planEffects } from './effects.js';
+import { planEffects } from './effects.js';
 import { type MergePlan, NO_MERGES } from './merges.js';
 import { emptyParagraph, isKept, mayLackRows } from './paragraph-shape.js';
 import type { PartElement, PartNode } from './part-tree.js';
 import { callOf, createStatements, HELPERS, programOf } from './program.js';
 import { writeBlock } from './write-block.js';
+import { writeBlankColumns, writeInColumns } from './write-columns.js';
 import { writeElement, writeNote } from './write-element.js';
 import { labelsOf, writeMerged } from './write-merged.js';
 import { writeParagraph } from './write-paragraph.js';
@@ -22,6 +25,8 @@ export interface BuildOptions {
   readonly spans: RowSpans;
   /** The vertical merges that a filling decides. */
   readonly merges?: MergePlan;
+  /** The tables whose columns are repeated. */
+  readonly columns?: ColumnPlan;
   /** Names of the helpers that the template may call. */
   readonly helpers: ReadonlySet<string>;
 }
@@ -37,16 +42,17 @@ export function buildProgram(
   prolog: string,
   part: PartElement,
   tags: readonly WordTag[],
-  { spans, merges = NO_MERGES, helpers }: BuildOptions,
+  { spans, merges = NO_MERGES, columns = NO_COLUMNS, helpers }: BuildOptions,
 ): BuiltProgram {
   const found = { sites: new Map(), slots: [], copies: [], paragraphs: [] };
   const build: Build = {
     tags,
-    plan: planCopies(part, merges),
+    plan: planCopies(part, merges, columns),
     spans,
     merges: merges.cells,
     labels: labelsOf(part, merges),
     effects: planEffects(tags),
+    columns,
     helpers,
     sections: sectionsBefore(part.element),
     ...found,
@@ -84,7 +90,7 @@ function writeNode(build: Build, node: PartNode, place: Place): void {
     writeBeside(build, node.tag.node, place, (inner) => writeValueAmongOthers(build, node.tag, inner));
   else if (node.kind === 'block')
     writeBeside(build, node.branches[0].tag.node, place, (inner) => writeBlock(build, node, inner));
-  else writeAsAsked(build, node, place);
+  else writeInColumns(build, node, place, (inner) => writeAsAsked(build, node, inner));
 }
 
 /** Counts a row of a table in which tags may merge cells or drop rows. */
@@ -113,7 +119,10 @@ function writePartElement(build: Build, node: PartElement, place: Place): void {
   else if (/^w:(?:foot|end)noteReference$/.test(node.element.name)) writeNote(build, node, place);
   else if (
     node.element.name === 'w:tbl' &&
-    (mayLackRows(node) || place.blank !== undefined || build.effects.tables.has(node.element))
+    (mayLackRows(node) ||
+      place.blank !== undefined ||
+      build.effects.tables.has(node.element) ||
+      build.columns.tables.has(node.element))
   )
     writeWithin(build, place, HELPERS.table, 0, (inner) => writeElement(build, node, inner));
   else if (node.element.name === 'w:drawing' && node.content.some(exchangesDrawn))
@@ -137,6 +146,7 @@ function writeBlank(build: Build, node: PartNode, span: RowSpan, place: Place): 
   if (node.kind === 'value' || node.kind === 'block') {
     const tag = node.kind === 'value' ? node.tag.node : node.branches[0].tag.node;
     if (!span.inside.has(tag)) place.out.push(callOf(HELPERS.held, tag.id));
+    else if (node.kind === 'block') writeBlankColumns(build, node, span, place);
     return true;
   }
   const element = node.kind === 'xml' ? node.node : node.element;

@@ -3,6 +3,7 @@ import type { TagNode, XmlElement, XmlNode } from '../../ooxml/xml-tree.js';
 import type { WordTag } from '../tags/find-tags.js';
 import type { RowSpan, RowSpans } from '../tags/row-span.js';
 import type { Site } from './built.js';
+import type { ColumnPlan } from './columns.js';
 import type { CopyPlan } from './copies.js';
 import type { EffectPlan } from './effects.js';
 import type { MergePlan } from './merges.js';
@@ -16,7 +17,8 @@ import {
   programOf,
   type Statements,
 } from './program.js';
-import { type Slot, segmentsOf } from './slots.js';
+import type { Slot } from './slot.js';
+import { segmentsOf } from './slots.js';
 
 export interface Build {
   readonly tags: readonly WordTag[];
@@ -26,6 +28,7 @@ export interface Build {
   /** The content of the cells that begin merges in the template, by cell. */
   readonly labels: ReadonlyMap<XmlElement, PartElement>;
   readonly effects: EffectPlan;
+  readonly columns: ColumnPlan;
   /** Names of the template's helpers, which a tag without arguments calls too. */
   readonly helpers: ReadonlySet<string>;
   /** The number of sections that end before each tag, by the id of the tag. */

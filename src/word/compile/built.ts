@@ -2,8 +2,9 @@
 import type { TagParagraph } from '../look/tag-paragraph.js';
 import type { WordTag } from '../tags/find-tags.js';
 import type { WidthRule } from './cell-width.js';
+import type { GridPlace } from './grid-place.js';
 import type { Program } from './program.js';
-import type { Segment, Slot } from './slots.js';
+import type { Segment, Slot } from './slot.js';
 
 /** What is known of a tag when the template is filled: how it is told, and its look. */
 export type ToldTag = Pick<WordTag, 'typed' | 'where' | 'silent' | 'rPr' | 'exchanges'>;
@@ -31,6 +32,8 @@ export interface Site {
   readonly section: number;
   /** How wide the cell or text box is; undefined in the text column, whose width is that of the section. */
   readonly width: WidthRule | undefined;
+  /** The columns of its cell in a table whose columns are repeated. */
+  readonly columns?: GridPlace;
   /** Set in a header or footer, which columns of text do not concern. */
   readonly acrossColumns?: true;
   /** How the paragraph looks that holds the value and nothing else. */

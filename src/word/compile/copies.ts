@@ -3,10 +3,12 @@
 import { attributeOf, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
 import type { ParagraphNumbers } from '../read/paragraph-numbers.js';
 import type { WordTag } from '../tags/find-tags.js';
+import { type ColumnPlan, NO_COLUMNS } from './columns.js';
 import { type MergePlan, NO_MERGES } from './merges.js';
 import { isLoop, type PartBlock, type PartBranch, type PartElement, walkParts } from './part-tree.js';
 import { type Mark, rangesOf } from './ranges.js';
 import { shapeIdsOf, shapeKey } from './shape-ids.js';
+import type { Slot } from './slot.js';
 
 export interface CopyPlan {
   /** The keys that get new ids in each copy of a loop, by the id of the tag that begins the loop's branch. */
@@ -16,8 +18,8 @@ export interface CopyPlan {
    * `w:numId`.
    */
   readonly keys: ReadonlyMap<XmlElement, string>;
-  /** The key of each `w:vMerge` that a filling decides. */
-  readonly merges: ReadonlyMap<XmlElement, string>;
+  /** The slots that stand in the place of whole elements: each `w:vMerge` that a filling decides, and what columns change. */
+  readonly decided: ReadonlyMap<XmlElement, Slot>;
 }
 
 interface Use extends Mark {
@@ -27,7 +29,11 @@ interface Use extends Mark {
 const RANGES = /^w:(bookmark|perm)(Start|End)$/;
 
 /** Plans the copies of a part; a range that a block would cut must have been dropped before. */
-export function planCopies(part: PartElement, { marks, begun }: MergePlan = NO_MERGES): CopyPlan {
+export function planCopies(
+  part: PartElement,
+  { marks, begun }: MergePlan = NO_MERGES,
+  columns: ColumnPlan = NO_COLUMNS,
+): CopyPlan {
   const renewed = new Map<number, string[]>();
   const keys = new Map<XmlElement, string>();
   const renew = (key: string, loop: WordTag) =>
@@ -43,7 +49,8 @@ export function planCopies(part: PartElement, { marks, begun }: MergePlan = NO_M
   for (const [id, uses] of lists) assign(`list ${id}`, restartingLoop(uses), uses);
   for (const [id, loops] of shapes) for (const loop of loops) renew(shapeKey(id), loop);
   for (const [key, loop] of begun) renew(key, loop);
-  return { renewed, keys, merges: marks };
+  const merges = [...marks].map(([mark, key]) => [mark, { kind: 'merge', key }] as const);
+  return { renewed, keys, decided: new Map<XmlElement, Slot>([...merges, ...columns.slots]) };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { XmlElement } from '../../ooxml/xml-tree.js';
 import { effectOfTag } from '../../template/effects.js';
 import type { Complain } from '../../template/tags/tag.js';
 import type { WordTag } from '../tags/find-tags.js';
+import { nearest } from '../tags/table-grid.js';
 
 export interface EffectPlan {
   /** Rows and paragraphs that go when all that may drop them is empty. */
@@ -28,26 +29,24 @@ export function planEffects(tags: readonly WordTag[]): EffectPlan {
   return { dropped, cells, tables };
 }
 
-/** Reports tags that merge or shade a cell, where there is none. */
+/** Reports tags that merge or shade a cell, or drop a paragraph or row, where there is none. */
 export function checkEffects(tags: readonly WordTag[], complain: Complain<WordTag>): void {
   for (const tag of tags) {
     const effect = tag.parsed.kind === 'value' ? effectOfTag(tag.parsed.expression)?.effect : undefined;
-    if (effect === undefined || effect === 'drop' || nearest(tag.node.parent, 'w:tc') !== undefined) continue;
+    if (effect === undefined || nearest(tag.node.parent, effect === 'drop' ? 'w:p' : 'w:tc') !== undefined)
+      continue;
+    if (effect === 'drop') {
+      complain(tag, {
+        code: 'nothing-to-drop',
+        message: `“${tag.typed}”写在这里，没有段落和行可删`,
+        hint: '在图表、图表的数据表和文件属性里，直接写字段名；可有可无的字用 {{#if 字段名}}……{{/if}}',
+      });
+      continue;
+    }
     complain(tag, {
       code: 'no-cell',
       message: `“${tag.typed}”只能写在表格的格里`,
       hint: effect === 'merge' ? '不在表格里的，直接写字段名' : '把它移到要上底色的那一格里',
     });
   }
-}
-
-/** What parts a text from the one in which it stands: a text box, or a note that was moved to its reference. */
-const APART = /^w:(?:txbxContent|footnote|endnote)$/;
-
-/** The nearest element of a name around a place, within its text box or note. */
-export function nearest(from: XmlElement | undefined, name: string): XmlElement | undefined {
-  for (let at = from; at !== undefined && !APART.test(at.name); at = at.parent) {
-    if (at.name === name) return at;
-  }
-  return undefined;
 }

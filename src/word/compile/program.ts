@@ -1,6 +1,6 @@
 // Builds the statements of a Handlebars program: XML of the part, with calls of the engine's own helpers in
 // between.
-import type { Segment, Slot } from './slots.js';
+import type { Segment, Slot } from './slot.js';
 
 export type Statement = hbs.AST.Statement;
 export type Program = hbs.AST.Program;
@@ -43,6 +43,14 @@ export const HELPERS = {
   rows: '\u0001rows',
   /** Counts a row. */
   row: '\u0001row',
+  /** Counts the entries of a list over which columns of a table are repeated. */
+  columns: '\u0001columns',
+  /** Writes a heading over repeated columns, if there are any. */
+  heading: '\u0001heading',
+  /** Writes something once for each of the repeated columns. */
+  eachColumn: '\u0001eachColumn',
+  /** Writes a row unless it comes out without cells. */
+  cells: '\u0001cells',
   /** Keeps what stands beside a block in its row, in the scope outside of the block. */
   hold: '\u0001hold',
   /** Writes a note whose tags are filled, and the reference to it. */

@@ -2,27 +2,7 @@
 import { attributesIn, isElement, type XmlElement, type XmlNode, xmlOf } from '../../ooxml/xml-tree.js';
 import type { CopyPlan } from './copies.js';
 import { holdsShapeId, shapeKey } from './shape-ids.js';
-
-export type NoteKind = 'footnote' | 'endnote';
-
-export type Slot =
-  /** The id of a drawing, which must be unique in the document (20.4.2.5). */
-  | { readonly kind: 'drawing'; readonly original: string }
-  /** XML that only the first copy may hold: the anchors of a Word comment. */
-  | { readonly kind: 'once'; readonly original: string }
-  /**
-   * The id of the footnote or endnote that a reference points to, because each note may have only one
-   * reference.
-   */
-  | { readonly kind: 'note'; readonly note: NoteKind; readonly original: string }
-  /** The id of a bookmark, permission, list or shape, which stays the same within one copy of a loop. */
-  | { readonly kind: 'id'; readonly key: string; readonly original: string }
-  /** Whether a cell begins its vertical merge or goes on with it, where a block decides which of its rows are printed. */
-  | { readonly kind: 'merge'; readonly key: string }
-  /** The name of a bookmark. */
-  | { readonly kind: 'name'; readonly key: string; readonly original: string };
-
-export type Segment = string | Slot;
+import type { NoteKind, Segment, Slot } from './slot.js';
 
 const NOTE_REFERENCES: Readonly<Record<string, NoteKind>> = {
   'w:footnoteReference': 'footnote',
@@ -33,12 +13,12 @@ const COMMENT_ANCHORS = new Set(['w:commentRangeStart', 'w:commentRangeEnd', 'w:
 /**
  * Writes a node as XML with slots; tags below it are left out.
  *
- * @param copied whether the node stands in a loop; if not, there are no slots but those of merges.
+ * @param copied whether the node stands in a loop; if not, there are no slots but those of merges and columns.
  */
 export function segmentsOf(node: XmlNode, plan: CopyPlan, copied: boolean): readonly Segment[] {
-  if (node.kind !== 'element' || (!copied && plan.merges.size === 0)) return [xmlOf(node)];
-  const merge = plan.merges.get(node);
-  if (merge !== undefined) return [{ kind: 'merge', key: merge }];
+  if (node.kind !== 'element' || (!copied && plan.decided.size === 0)) return [xmlOf(node)];
+  const decided = plan.decided.get(node);
+  if (decided !== undefined) return [decided];
   if (copied && isContentControlId(node)) return [];
   if (copied && COMMENT_ANCHORS.has(node.name)) return [{ kind: 'once', original: xmlOf(node) }];
   const start = startTagOf(node, plan, copied);

@@ -6,9 +6,11 @@ import type { WordTag } from '../tags/find-tags.js';
 import { type Build, type Place, writeBeside } from './build.js';
 import type { Site } from './built.js';
 import { cellWidth, isAcrossColumns } from './cell-width.js';
+import { columnsAround } from './columns.js';
 import type { CopyPlan } from './copies.js';
 import { callOf, HELPERS, locate } from './program.js';
-import { type Segment, segmentsOf } from './slots.js';
+import type { Segment } from './slot.js';
+import { segmentsOf } from './slots.js';
 
 /** Writes a value that is not all of its paragraph. */
 export function writeValueAmongOthers(build: Build, tag: WordTag, place: Place): void {
@@ -47,7 +49,8 @@ export function writeValue(
   const width = cellWidth(node);
   const section = build.sections.get(node.id) ?? 0;
   const across = isAcrossColumns(node) ? ({ acrossColumns: true } as const) : {};
-  build.sites.set(node.id, { tag, ...frame, pPr, section, width, ...across });
+  const columns = columnsAround(node, build.columns);
+  build.sites.set(node.id, { tag, ...frame, pPr, section, width, ...across, ...(columns && { columns }) });
   const asks = effectOfTag(expression);
   if (asks !== undefined) out.push(callOf(HELPERS[asks.effect], node.id, asks.given));
   out.push(callOf(helper, node.id, asCall(expression, build.helpers)));

@@ -2,8 +2,10 @@
 import Handlebars from 'handlebars';
 import { marksIn } from '../../ooxml/range-marks.js';
 import type { TemplateHelpers } from '../../template/helpers.js';
+import { roundsOver } from '../../template/rounds.js';
 import type { BuiltProgram, ToldTag } from '../compile/built.js';
 import { HELPERS } from '../compile/program.js';
+import { columnsAt } from './columns.js';
 import { registerEffects } from './effects.js';
 import type { FillState } from './fill-state.js';
 import { type HelperOptions, registerTemplateHelpers } from './register-helpers.js';
@@ -117,6 +119,7 @@ function registerWriters(
   handlebars.registerHelper(HELPERS.begins, function (this: unknown, _: number, options: HelperOptions) {
     return options.data.fill.begins ? options.fn(this) : options.inverse(this);
   });
+  registerColumns(handlebars, slots);
   registerEffects(handlebars, paragraphs);
   handlebars.registerHelper(HELPERS.drawing, function (this: unknown, _: number, options: HelperOptions) {
     return writeDrawing(() => options.fn(this), options.data.fill);
@@ -129,6 +132,28 @@ function registerWriters(
   block(handlebars, HELPERS.cell, (xml, number) =>
     /<w:p\/>$|<\/w:(?:p|sdt)>$/.test(xml) ? xml : xml + (paragraphs[number] ?? ''),
   );
+}
+
+function registerColumns(handlebars: typeof Handlebars, slots: PartTables['slots']): void {
+  handlebars.registerHelper(HELPERS.columns, (number: number, list: unknown, { data }: HelperOptions) => {
+    data.fill.columns.set(number, roundsOver(list));
+    return '';
+  });
+  handlebars.registerHelper(
+    HELPERS.heading,
+    function (this: unknown, number: number, options: HelperOptions) {
+      const slot = slots[number];
+      const gone = slot?.kind === 'columns' && columnsAt(slot.place, options.data.fill.columns) === 0;
+      return gone ? '' : options.fn(this);
+    },
+  );
+  handlebars.registerHelper(
+    HELPERS.eachColumn,
+    function (this: unknown, number: number, options: HelperOptions) {
+      return options.fn(this).repeat(options.data.fill.columns.get(number) ?? 0);
+    },
+  );
+  block(handlebars, HELPERS.cells, (xml) => (/<w:tc[\s>]/.test(xml) ? xml : marksIn(xml)));
 }
 
 function block(

@@ -130,19 +130,24 @@ const levelOf = (holder: XmlElement | undefined, name: string, level: number): X
 
 /**
  * Adds a copy of a note for each reference that a loop copied, because a note may have only one reference
- * (17.11.14 footnoteReference).
+ * (17.11.14 footnoteReference), and takes out the notes whose reference went with its paragraph, row or cell: nobody would
+ * see them, but the file would hold their words.
  */
 function addNotes(
-  { related }: WordPackage,
+  { related, main, textParts }: WordPackage,
   output: Changes,
   kind: NewNote['kind'],
   notes: readonly NewNote[],
   moved: MovedNotes,
 ): WordProblem | undefined {
   const name = related.get(`${kind}s`);
-  const wanted = notes.filter((note) => note.kind === kind);
-  const gone = name === undefined ? undefined : moved.get(name);
-  if (name === undefined || (wanted.length === 0 && !gone)) return undefined;
+  if (name === undefined) return undefined;
+  const drawn = idsIn(textParts.find((part) => part.name === main)?.xml ?? '', `${kind}Reference`);
+  const referred = idsIn(drawn.size === 0 ? '' : (output.get(main) ?? ''), `${kind}Reference`);
+  const lost = [...drawn].filter((id) => !referred.has(id));
+  const wanted = notes.filter((note) => note.kind === kind && referred.has(String(note.id)));
+  const gone = new Set([...lost, ...(moved.get(name) ?? [])]);
+  if (wanted.length === 0 && gone.size === 0) return undefined;
   // The filled notes are copied, not those of the template; their part may be parsed, because until now it
   // has no more notes than the template.
   const tree = parseWordPart(name, output.get(name) ?? '', `w:${kind}s`);
@@ -155,10 +160,20 @@ function addNotes(
   );
   const { root } = tree.value;
   const kept = root.children.filter(
-    (child) => !isElement(child, `w:${kind}`) || !gone?.has(attributeOf(child, 'w:id') ?? ''),
+    (child) => !isElement(child, `w:${kind}`) || !gone.has(attributeOf(child, 'w:id') ?? ''),
   );
   output.set(name, withAdded({ ...tree.value, root: { ...root, children: kept } }, copies.join('')));
   return undefined;
+}
+
+/** The ids of elements of this name, but not those of lines that part notes from the text (17.18.33 ST_FtnEdn). */
+function idsIn(xml: string, name: string): Set<string> {
+  const ids = new Set<string>();
+  for (const [open] of xml.matchAll(new RegExp(`<w:${name}(?=[\\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*`, 'g'))) {
+    const id = attributeOf({ open }, 'w:id');
+    if (id !== undefined && (attributeOf({ open }, 'w:type') ?? 'normal') === 'normal') ids.add(id);
+  }
+  return ids;
 }
 
 /** By the name of their part. */

@@ -8,8 +8,9 @@ import { countRounds, type Rounds } from '../../template/rounds.js';
 import type { ToldTag } from '../compile/built.js';
 import { MERGE } from '../compile/merges.js';
 import { shapeIdLike } from '../compile/shape-ids.js';
-import type { NoteKind, Segment, Slot } from '../compile/slots.js';
+import type { NoteKind, Segment, Slot } from '../compile/slot.js';
 import type { Drawings } from '../wml/drawings.js';
+import { type ColumnCounts, columnsXml, shareOf } from './columns.js';
 import { createEffects, type Effects } from './effects.js';
 import type { BlockPlace, BlockWriter, PictureWriter } from './template-styles.js';
 
@@ -48,6 +49,8 @@ export interface FillState {
   readonly rounds: Rounds;
   /** Whether the cell whose `w:vMerge` was written last begins its merge. */
   readonly begins: boolean;
+  /** How many entries the lists have over which columns are repeated, in the table that is being written. */
+  readonly columns: Map<number, number>;
   /** Gives new ids to these keys, except in the first copy of the loop, which keeps the template's ids. */
   beginCopy(keys: readonly string[]): void;
   /**
@@ -122,7 +125,7 @@ export function createState(
   const used = new Set<string>();
   const begun = new Set<string>();
   let begins = false;
-  const isFirst = (slot: Exclude<Slot, { kind: 'merge' }>): boolean => {
+  const isFirst = (slot: Exclude<Slot, { kind: 'merge' | 'columns' }>): boolean => {
     const kind = slot.kind === 'note' ? slot.note : slot.kind;
     return used.size !== used.add(`${kind} ${slot.original}`).size;
   };
@@ -136,7 +139,7 @@ export function createState(
     begins = begun.size !== begun.add(key).size;
     return begins ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
   };
-  const attributeFor = (slot: Exclude<Slot, { kind: 'once' | 'merge' }>): string => {
+  const attributeFor = (slot: Exclude<Slot, { kind: 'once' | 'merge' | 'columns' }>): string => {
     switch (slot.kind) {
       case 'drawing':
         return isFirst(slot) ? slot.original : String(next.drawing++);
@@ -153,7 +156,9 @@ export function createState(
       }
     }
   };
+  const columns = new Map<number, number>();
   const evaluate = (slot: Slot): string => {
+    if (slot.kind === 'columns') return columnsXml(slot, columns);
     if (slot.kind === 'merge') return mergeFor(slot.key);
     if (slot.kind !== 'once') return escapeAttribute(attributeFor(slot));
     return isFirst(slot) ? slot.original : '';
@@ -194,6 +199,7 @@ export function createState(
     },
     held: new Map(),
     effects: createEffects(),
+    columns,
     rounds: countRounds(),
     beginCopy(keys) {
       for (const key of keys) {
@@ -201,10 +207,18 @@ export function createState(
         else current.set(key, current.has(key) ? fresh(key) : undefined);
       }
     },
-    writeBlocks: (blocks, place) => write.blocks(blocks, place, { drawings, newList }),
-    writePicture: (picture, place) => write.picture.run(picture, place, drawings),
+    writeBlocks: (blocks, place) => write.blocks(blocks, asWideAs(place, columns), { drawings, newList }),
+    writePicture: (picture, place) => write.picture.run(picture, asWideAs(place, columns), drawings),
     addPicture: (picture) => write.picture.add(picture, drawings),
     exchanged: undefined,
     chartFor,
   };
+}
+
+/** A place with the width that repeated columns leave to its cell. */
+function asWideAs(place: BlockPlace, counts: ColumnCounts): BlockPlace {
+  const { width, columns } = place;
+  if (width === undefined || columns === undefined) return place;
+  const share = shareOf(columns, counts);
+  return { ...place, width: { twips: width.twips * share, share: width.share * share } };
 }

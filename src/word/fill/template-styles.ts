@@ -6,6 +6,7 @@ import type { Outcome } from '../../ooxml/read-zip.js';
 import type { PageSection } from '../../ooxml/sections.js';
 import type { Block, Picture } from '../../report/report.js';
 import { ruledWidth, type WidthRule } from '../compile/cell-width.js';
+import type { GridPlace } from '../compile/grid-place.js';
 import type { TagParagraph } from '../look/tag-paragraph.js';
 import { blocksToXml } from '../wml/blocks.js';
 import type { Drawings } from '../wml/drawings.js';
@@ -28,6 +29,8 @@ export interface BlockPlace {
   readonly section: number;
   readonly width: WidthRule | undefined;
   readonly acrossColumns?: boolean;
+  /** The columns of its cell in a table whose columns are repeated. */
+  readonly columns?: GridPlace;
   /** The paragraph that the blocks replace. */
   readonly paragraph?: TagParagraph;
 }

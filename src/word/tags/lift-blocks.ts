@@ -13,6 +13,8 @@ import type { Complain } from '../../template/tags/tag.js';
 import type { PairedBlock } from '../../template/tags/template-tree.js';
 import { hasContent, rangeMarksOf } from './content.js';
 import type { WordTag } from './find-tags.js';
+import { type ColumnLoop, isColumnLoop, liftColumns } from './lift-columns.js';
+import { ancestorsOf, detachFromCell, holdsTags, remove, replace } from './move-tags.js';
 import { type RowSpan, type RowSpans, spansOf } from './row-span.js';
 import { goesOn, mergeOf } from './table-grid.js';
 
@@ -24,6 +26,13 @@ interface Move {
   readonly target: XmlElement;
 }
 
+export interface Lifted {
+  /** The parts of rows around which blocks were typed that now stand around the whole row. */
+  readonly spans: RowSpans;
+  /** The loops over columns, whose tags now stand in their row around its cells. */
+  readonly columns: readonly ColumnLoop[];
+}
+
 /**
  * Moves tags until those of each block are children of one element: of a paragraph (among runs), of a body or
  * cell (among paragraphs and tables), or of a table (among rows). A paragraph or row that held only such tags
@@ -32,23 +41,24 @@ interface Move {
  * @param blocks the blocks of the part, whose tags are moved in the tree.
  * @param tags of the part, by id.
  * @param complain reports a block that cannot be lifted.
- * @returns the parts of rows around which blocks were typed that now stand around the whole row.
  */
 export function liftBlocks(
   blocks: readonly WordBlock[],
   tags: readonly WordTag[],
   complain: Complain<WordTag>,
-): RowSpans {
+): Lifted {
   const moves: Move[] = [];
   const rows = new Map<XmlElement, WordBlock[]>();
-  for (const block of blocks) planBlock(block, moves, rows, complain);
+  for (const block of blocks) if (!isColumnLoop(block)) planBlock(block, moves, rows, complain);
   const spans: (readonly [WordTag, RowSpan])[] = [];
   for (const [row, own] of rows)
     if (holdsMore(row, tags)) spans.push(...spansOf(row, [...new Set(own)], tags, complain));
+  // Only now: what stands beside a block in its row was found by the order in which the tags were typed.
+  const columns = liftColumns(blocks, tags, complain);
   for (const [row, own] of rows) liftToRow(row, movedFrom(row, own), tags, complain);
   raise(moves, tags, complain);
   dropComments(tags);
-  return new Map(spans);
+  return { spans: new Map(spans), columns };
 }
 
 /**
@@ -56,7 +66,16 @@ export function liftBlocks(
  * hold no tags: they label the rows that the tags repeat, and are printed with the first of these.
  */
 const holdsMore = (row: XmlElement, tags: readonly WordTag[]): boolean =>
-  row.children.some((child) => hasContent(child, tags) && !isLabel(child, row));
+  row.children.some(
+    (child) => (hasContent(child, tags) && !isLabel(child, row)) || loopsColumns(child, tags),
+  );
+
+/** Whether a node is or holds a tag of a loop over columns, whose cells stay though there may be nothing in them. */
+const loopsColumns = (node: XmlNode, tags: readonly WordTag[]): boolean => {
+  if (node.kind !== 'tag') return isElement(node) && node.children.some((child) => loopsColumns(child, tags));
+  const parsed = tags[node.id]?.parsed;
+  return parsed?.kind === 'open' && parsed.columns === true;
+};
 
 const isLabel = (cell: XmlNode, row: XmlElement): boolean =>
   isElement(cell, 'w:tc') && mergeOf(cell) === 'restart' && !holdsTags(cell) && goesOn(cell, row);
@@ -121,13 +140,6 @@ function reportElse(tag: WordTag, complain: Complain<WordTag>): void {
   });
 }
 
-/** The ancestors of a node, from its parent to the root. */
-function ancestorsOf(node: XmlNode): readonly XmlElement[] {
-  const ancestors: XmlElement[] = [];
-  for (let at = node.parent; at !== undefined; at = at.parent) ancestors.push(at);
-  return ancestors;
-}
-
 function commonAncestor([first, ...others]: readonly (readonly XmlElement[])[]): XmlElement | undefined {
   const sets = others.map((path) => new Set(path));
   return first?.find((ancestor) => sets.every((set) => set.has(ancestor)));
@@ -168,27 +180,6 @@ function withMarks(moved: readonly WordTag[], element: XmlElement): readonly Xml
 }
 
 const nodesOf = (tags: readonly WordTag[]): TagNode[] => tags.map(({ node }) => node);
-
-function detachFromCell(node: TagNode, tags: readonly WordTag[]): void {
-  const paragraph = ancestorsOf(node).find(({ name }) => name === 'w:p');
-  remove(node);
-  const cell = paragraph?.parent;
-  if (paragraph === undefined || cell === undefined || hasContent(paragraph, tags)) return;
-  // A cell must end with a paragraph.
-  const holdsTags = paragraph.children.some((child) => child.kind === 'tag');
-  if (!holdsTags && cell.children.at(-1) !== paragraph) replace(paragraph, [...rangeMarksOf(paragraph)]);
-}
-
-function remove(node: XmlNode): void {
-  if (node.parent !== undefined) replace(node, []);
-}
-
-function replace(node: XmlNode, by: readonly XmlNode[]): void {
-  const { parent } = node;
-  if (parent === undefined) return;
-  parent.children.splice(parent.children.indexOf(node), 1, ...by);
-  for (const child of by) child.parent = parent;
-}
 
 /**
  * Raises tags one level at a time, the deepest first, and all tags of one parent together so that they keep
@@ -306,8 +297,5 @@ function dropComments(tags: readonly WordTag[]): void {
     }
   }
 }
-
-const holdsTags = (element: XmlElement): boolean =>
-  element.children.some((child) => child.kind === 'tag' || (isElement(child) && holdsTags(child)));
 
 const isLastChild = (paragraph: XmlElement): boolean => paragraph.parent?.children.at(-1) === paragraph;

@@ -59,3 +59,14 @@ export function goesOn(cell: XmlElement, row: XmlElement): boolean {
   const from = columnsIn(row).get(cell)?.[0];
   return [...columnsIn(next)].some(([other, [at]]) => mergeOf(other) === 'continue' && at === from);
 }
+
+/** What parts a text from the one in which it stands: a text box, or a note that was moved to its reference. */
+const APART = /^w:(?:txbxContent|footnote|endnote)$/;
+
+/** The nearest element of a name around a place, within its text box or note. */
+export function nearest(from: XmlElement | undefined, name: string): XmlElement | undefined {
+  for (let at = from; at !== undefined && !APART.test(at.name); at = at.parent) {
+    if (at.name === name) return at;
+  }
+  return undefined;
+}

@@ -3,6 +3,7 @@
 import { printedWidth } from '../../chinese/printed-width.js';
 import { toggle, w } from '../../ooxml/write-xml.js';
 import type { Block, CellLook, Inline, Table, TableColumn } from '../../report/report.js';
+import { tableInPlace } from '../../report/table-block.js';
 import { gongwen, textWidthOf } from './profile.js';
 import { inlinesToRuns, KEEP_NEXT, paragraphOf, paragraphToXml } from './runs.js';
 import { sizeToXml } from './style-look.js';
@@ -21,6 +22,7 @@ interface Column {
 /**
  * Writes a table with its caption and notes.
  *
+ * @param given as it was measured for a page; in a narrower place its columns are divided anew.
  * @param styles ids of the styles in the template.
  * @param textWidth the table's width in twips.
  * @param next the block after the table. Without notes, the table is followed by an empty paragraph if `next`
@@ -29,11 +31,12 @@ interface Column {
  * @returns `w:p` and `w:tbl` elements.
  */
 export function tableToXml(
-  table: Table,
+  given: Table,
   styles: StyleIds,
   textWidth: number,
   next: Block | undefined,
 ): string {
+  const table = tableInPlace(given, textWidth, isOurs(styles));
   const columns = columnsOf(table, textWidth);
   const { caption, unit = [], notes } = table;
   const bare =
@@ -149,10 +152,12 @@ function indentOf(look: CellLook | undefined, unit = HALF_WIDTH): string {
 }
 
 /** A table of many columns is set in a smaller size than its style has; a template's own style has a size that stands. */
-function sizeOf({ size }: Table, { tableText }: StyleIds): string {
-  if (size === undefined || size >= gongwen.sizes.table || tableText !== styleIdOf('tableText')) return '';
+function sizeOf({ size }: Table, styles: StyleIds): string {
+  if (size === undefined || size >= gongwen.sizes.table || !isOurs(styles)) return '';
   return w('rPr', {}, sizeToXml(size));
 }
+
+const isOurs = ({ tableText }: StyleIds): boolean => tableText === styleIdOf('tableText');
 
 /** What a name ends with where it is not of the whole year: （1—11月）. */
 const PERIOD = /(?<=.)（\d[^（）\n]{0,8}[—–]\d[^（）\n]{0,8}）$/;

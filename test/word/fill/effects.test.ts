@@ -121,3 +121,38 @@ describe('底色', () => {
     });
   });
 });
+
+describe('what goes with its place', () => {
+  it('takes the words of its note along, which nobody would see', () => {
+    const reference = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const line = (tag: string, id: number) => p(tag).replace('</w:p>', `${reference(id)}</w:p>`);
+    const note = (id: number, text: string, type = '') =>
+      `<w:footnote ${type}w:id="${id}">${p(text)}</w:footnote>`;
+    const { bytes = new Uint8Array(), problems } = fillDocx(
+      makeDocx({
+        body: line('{{空则删 none}}', 1) + line('{{空则删 word}}', 2) + p('完'),
+        footnotes: note(1, '不印的注') + note(2, '印的注'),
+        sectPr: SECTION,
+      }),
+      CONTEXT,
+      { helpers: TEMPLATE_HELPERS },
+    );
+    expect(problems).toEqual([]);
+    expect(soundnessFaults(bytes)).toEqual([]);
+    const notes = partOf(bytes, 'word/footnotes.xml');
+    expect(notes).not.toContain('不印的注');
+    expect(notes).toContain('印的注');
+    expect(notes).toContain('w:type="separator"');
+  });
+
+  it('is told where there is no paragraph and no row, as in the properties', () => {
+    const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>`;
+    const custom =
+      '<Properties xmlns:vt="v"><property pid="2" name="单位"><vt:lpwstr>{{空则删 word}}</vt:lpwstr></property></Properties>';
+    const entries = { '_rels/.rels': rels, 'docProps/custom.xml': custom };
+    const { problems } = fillDocx(makeDocx({ body: p('{{word}}'), entries, sectPr: SECTION }), CONTEXT, {
+      helpers: TEMPLATE_HELPERS,
+    });
+    expect(problems.map(({ code, place }) => [code, place])).toEqual([['nothing-to-drop', '文档属性']]);
+  });
+});
