@@ -94,7 +94,11 @@ export function servedFile({ path, preview, nameBeside }: ServedFileOptions): Se
     try {
       const replaced = replaceText(path, name, expected, text);
       refresh();
-      return { kind: replaced.kind === 'written' ? 'saved' : 'conflict', file: told };
+      if (replaced.kind !== 'written') return { kind: 'conflict', file: told };
+      // Who wrote it anew between the writing and the reading is told of as a change, not taken for what was saved.
+      if (told.kind !== 'text' || told.version !== replaced.version)
+        told = { kind: 'text', name, text, version: replaced.version, readOnly: false, preview, beside: [] };
+      return { kind: 'saved', file: told };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return {
