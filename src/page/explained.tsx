@@ -1,5 +1,5 @@
 // The page of a rule, over the others; it closes with Escape.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface ExplainedProps {
   /** Made by the worker of zonerep's own pages. */
@@ -9,7 +9,8 @@ interface ExplainedProps {
 
 export function Explained({ html, onClose }: ExplainedProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // At once: who presses Escape as soon as it is there closes it.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="explained" aria-label="为什么" onClose={onClose}>
       <form method="dialog">

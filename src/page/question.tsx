@@ -1,5 +1,5 @@
 // What the writer has to answer when the file was changed, emptied or deleted by another program. Nothing is lost before she has.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ConflictPlaces } from './conflict.js';
 import type { Notice } from './desk/keeper.js';
 import type { Session } from './session.js';
@@ -12,7 +12,7 @@ interface QuestionProps {
 export function Question({ session, question }: QuestionProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   // One answer may lead to the next question.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, [question]);
   const { keeper } = session;
