@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, launch, openPage, openYaml, settled } from './open-page.js';
+import { AGAIN, browserPath, launch, openPage, openYaml, settled } from './open-page.js';
 
 const FAULTY = readFileSync(
   new URL('../fixtures/ten-faults-in-the-data/input.yaml', import.meta.url),
@@ -17,7 +17,7 @@ const SIZES = [
   { width: 700, height: 900 },
 ];
 
-describe.skipIf(browserPath === undefined)('the page (needs Chromium)', () => {
+describe.skipIf(browserPath === undefined)('the page (needs Chromium)', AGAIN, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();

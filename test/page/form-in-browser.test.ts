@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  AGAIN,
   browserPath,
   changedLines,
   example,
@@ -30,7 +31,7 @@ const SHORT = `# 一份短的
 /** Until what is looked at is as it should be; other programs may keep the machine busy. */
 const until = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 60_000 });
 
-describe.skipIf(browserPath === undefined)('the form (needs Chromium)', () => {
+describe.skipIf(browserPath === undefined)('the form (needs Chromium)', AGAIN, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { longSummary } from './long-summary.js';
-import { browserPath, field, launch, openPage, openYaml, untilSaved, yamlOf } from './open-page.js';
+import { AGAIN, browserPath, field, launch, openPage, openYaml, untilSaved, yamlOf } from './open-page.js';
 
-describe.runIf(browserPath)('a form of many cards (skipped without Chromium)', () => {
+describe.runIf(browserPath)('a form of many cards (skipped without Chromium)', AGAIN, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();

@@ -7,6 +7,9 @@ import { expect } from 'vitest';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** A browser on a busy machine may be slower than anyone waits: what fails once is tried again, and told where it fails again. */
+export const AGAIN = { retry: 2 };
+
 /** Undefined where there is none: the tests that need it are then skipped. */
 export const browserPath = PLACES.find((place) => existsSync(place));
 

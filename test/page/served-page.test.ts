@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, field, launch, type OpenedPage, openPage, settled, until } from './open-page.js';
+import { AGAIN, browserPath, field, launch, type OpenedPage, openPage, settled, until } from './open-page.js';
 
 const YAML = `# 写给管委会的
 单位: 云岭管委会
@@ -22,7 +22,7 @@ const YAML = `# 写给管委会的
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-describe.skipIf(browserPath === undefined)('the served page (needs Chromium)', () => {
+describe.skipIf(browserPath === undefined)('the served page (needs Chromium)', AGAIN, () => {
   let browser: Browser;
   let folder = '';
   let path = '';

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtByCommand } from './built-by-command.js';
 import {
+  AGAIN,
   browserPath,
   downloaded,
   example,
@@ -32,7 +33,7 @@ const BLANK = `单位: 云岭管委会
     正文:
 `;
 
-describe.skipIf(browserPath === undefined)('the whole page (needs Chromium)', () => {
+describe.skipIf(browserPath === undefined)('the whole page (needs Chromium)', AGAIN, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
