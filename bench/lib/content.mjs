@@ -20,6 +20,9 @@ export function contentOf(paragraphs) {
       place = content.sections.at(-1).paragraphs;
     } else place.push({ text });
   }
+  // An empty cell, as in a row of sums, has no paragraph among those given; which one it is does not matter here.
+  for (const { head, rows } of content.tables)
+    for (const cells of rows) for (const column of columnsOf(head)) cells[column] ??= '';
   return content;
 }
 
@@ -61,5 +64,5 @@ export function textsOf({ title, opening, sections, tables, ending }) {
       ...rows.flatMap(Object.values),
     ]),
     ...texts(ending),
-  ];
+  ].filter((text) => text !== '');
 }
