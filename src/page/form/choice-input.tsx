@@ -35,7 +35,8 @@ export function ChoiceInput({ info, node, path, first = [] }: ChoiceProps) {
       chosen && first.length > 0 ? { kind: 'batch', operations: [...first, operation] } : operation,
     );
   };
-  if (info.name !== 'numbering' && hasTiles(info))
+  const isNumbering = info.name === 'numbering';
+  if (isNumbering || hasTiles(info))
     return (
       <Tiles
         options={options}
@@ -43,18 +44,7 @@ export function ChoiceInput({ info, node, path, first = [] }: ChoiceProps) {
         path={path}
         title={info.title}
         choose={choose}
-        sample={layoutSample}
-      />
-    );
-  if (info.name === 'numbering')
-    return (
-      <Tiles
-        options={options}
-        value={value}
-        path={path}
-        title={info.title}
-        choose={choose}
-        sample={numberSample}
+        sample={isNumbering ? numberSample : layoutSample}
       />
     );
   const fallback = options.find((option) => option.value === info.fallback)?.title;
