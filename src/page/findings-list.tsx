@@ -1,6 +1,6 @@
 // All findings, the worst first, each with the way to its place.
-import { FindingNote } from './form/finding-notes.js';
 import { useStore } from './form/store.js';
+import { keyOf, PlacedFinding } from './placed-finding.js';
 import type { PageFinding } from './worker/protocol.js';
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
@@ -26,21 +26,9 @@ export function FindingsList({ findings, onGo }: ListProps) {
       )}
       <ul class="findings all">
         {sorted.map((finding) => (
-          <li key={`${finding.code} ${finding.start} ${finding.index}`} class="placed">
-            <button type="button" class="go" onClick={() => onGo(finding.pointer)}>
-              第 {finding.line} 行{finding.words.trim() === '' ? '' : `：${excerpt(finding.words)}`}
-            </button>
-            <ul>
-              <FindingNote finding={finding} />
-            </ul>
-          </li>
+          <PlacedFinding key={keyOf(finding)} finding={finding} quoted onGo={() => onGo(finding.pointer)} />
         ))}
       </ul>
     </>
   );
-}
-
-function excerpt(words: string): string {
-  const line = words.trim().replace(/\s+/g, ' ');
-  return line.length > 24 ? `${line.slice(0, 24)}…` : line;
 }

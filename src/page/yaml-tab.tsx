@@ -1,7 +1,7 @@
 // The YAML itself, in a plain field: no editor of code, which would garble what input methods do.
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { fieldText, withTyped } from '../edit/field-text.js';
-import { FindingNote } from './form/finding-notes.js';
+import { keyOf, PlacedFinding } from './placed-finding.js';
 import type { Session } from './session.js';
 
 const PAUSE = 400;
@@ -84,14 +84,11 @@ export function YamlTab({ session }: { readonly session: Session }) {
       />
       <ul class="findings all" aria-label="各行的问题">
         {sorted.map((finding) => (
-          <li key={`${finding.code} ${finding.start} ${finding.index}`} class="placed">
-            <button type="button" class="go" onClick={() => goTo(finding.line, finding.column)}>
-              第 {finding.line} 行
-            </button>
-            <ul>
-              <FindingNote finding={finding} />
-            </ul>
-          </li>
+          <PlacedFinding
+            key={keyOf(finding)}
+            finding={finding}
+            onGo={() => goTo(finding.line, finding.column)}
+          />
         ))}
       </ul>
     </div>
