@@ -7,15 +7,11 @@ import type { Contact, Desk, Opened } from './desk/desk.js';
 import { createKeeper, type Keeper, type Notice } from './desk/keeper.js';
 import { hasten } from './form/in-turn.js';
 import { share } from './form/share.js';
-import {
-  byPointer,
-  type FindingLists,
-  keepShown,
-  noFindings,
-  type Outcome,
-  type Store,
-} from './form/store.js';
-import type { Answered, Asked, ExportFormat, PageFinding, View } from './worker/protocol.js';
+import type { Outcome, Store } from './form/store.js';
+import { saveFile } from './save-file.js';
+import { createShownFindings } from './shown-findings.js';
+import { CONTACTS, NOTICES } from './told.js';
+import type { Answered, Asked, ExportFormat, View } from './worker/protocol.js';
 
 const EMPTY: View = { text: '', findings: [], blanks: 0, stale: false };
 
@@ -66,12 +62,8 @@ export interface Session {
 export function createSession(client: Client, desk: Desk): Session {
   const listeners = new Set<() => void>();
   const explainers = new Set<(html: string) => void>();
-  /** Who shows the findings of a place. A long form has some thousands of them, of which few have to look again. */
-  const watchers = new Map<string, Set<() => void>>();
   let view = EMPTY;
-  let found: FindingLists = new Map();
-  /** What is shown of them, list by list. */
-  let shown: FindingLists = new Map();
+  const findings = createShownFindings();
   let history: History = started('');
   let name = '工作总结.yaml';
   let [isStarting, isOpen, isReadOnly, isSaved] = [true, false, false, true];
@@ -92,19 +84,8 @@ export function createSession(client: Client, desk: Desk): Session {
 
   /** Takes what the worker knows now; parts that are equal stay the same objects. */
   const take = (fresh: View) => {
-    const shared = share(view, fresh);
-    const before = shown;
-    found = byPointer(shared.findings);
-    shown = keepShown(found, before);
-    view = shared;
-    for (const [pointer, looks] of watchers)
-      if (before.get(pointer) !== shown.get(pointer)) for (const look of looks) look();
-  };
-
-  /** The number of a finding in the last answer, for one that may have been shown before. */
-  const numberOf = (finding: PageFinding): number => {
-    const at = shown.get(finding.pointer)?.indexOf(finding) ?? -1;
-    return (found.get(finding.pointer)?.[at] ?? finding).index;
+    view = share(view, fresh);
+    findings.take(view.findings);
   };
 
   /** What an answer means for the history; the words of what was refused. */
@@ -215,7 +196,7 @@ export function createSession(client: Client, desk: Desk): Session {
       return took(await client.ask({ kind: 'operate', operation }), (text) => done(history, text));
     },
     async fix(which) {
-      const fixes = which === 'all' ? which : numberOf(which);
+      const fixes = which === 'all' ? which : findings.numberOf(which);
       took(await client.ask({ kind: 'fix', fixes }), (text) => done(history, text));
     },
     async explain(code) {
@@ -246,15 +227,8 @@ export function createSession(client: Client, desk: Desk): Session {
       };
       requestAnimationFrame(() => look(5));
     },
-    findingsAt: (pointer) => shown.get(pointer) ?? noFindings,
-    watch: (pointer, look) => {
-      const looks = watchers.get(pointer) ?? new Set();
-      watchers.set(pointer, looks.add(look));
-      return () => {
-        looks.delete(look);
-        if (looks.size === 0 && watchers.get(pointer) === looks) watchers.delete(pointer);
-      };
-    },
+    findingsAt: findings.at,
+    watch: findings.watch,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -342,7 +316,8 @@ export function createSession(client: Client, desk: Desk): Session {
       } else tell(answer.kind === 'refused' ? answer.reason : `出了故障，没有写成：${faultOf(answer)}`, true);
     },
     leave() {
-      [isOpen, view, found, shown, chosen] = [false, EMPTY, new Map(), new Map(), undefined];
+      [isOpen, chosen] = [false, undefined];
+      take(EMPTY);
       tell('');
     },
     tell,
@@ -354,35 +329,4 @@ export function createSession(client: Client, desk: Desk): Session {
   };
 }
 
-/** What the writer is told of the file; what she is asked stands in a window of its own. */
-const NOTICES: { readonly [Kind in Notice['kind']]: (notice: Notice) => string } = {
-  merged: (notice) =>
-    notice.kind === 'merged' && notice.whole
-      ? '文件在别处改过，已换成新的内容（可以撤销）'
-      : '文件在别处改过，和这里的改动不在同一处，已并到一起（可以撤销）',
-  conflict: () => '文件在别处也改过，有几处和这里改的是同一行，请选用哪一个',
-  deleted: () => '文件被删掉了，内容还在网页上',
-  emptied: () => '文件被清空了，内容还在网页上',
-  unreadable: (notice) => (notice.kind === 'unreadable' ? notice.reason : ''),
-  'read-only': (notice) =>
-    notice.kind === 'read-only' && notice.readOnly ? '文件变成只读的了，不能再存' : '文件又可以写了',
-  failed: (notice) => (notice.kind === 'failed' ? notice.reason : ''),
-  saved: () => '',
-};
-
-const CONTACTS: Readonly<Record<Contact, string>> = {
-  there: '又连上了 zonerep',
-  lost: '连不上 zonerep，正在再试；内容还在网页上',
-  ended: 'zonerep 已经结束，这里不再存盘，也不再更新；没有存的，请先下载 YAML，再运行一次 zonerep',
-};
-
 const faultOf = (answer: Answered): string => (answer.kind === 'failed' ? answer.message : answer.kind);
-
-function saveFile(name: string, bytes: Uint8Array, type: string): void {
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}

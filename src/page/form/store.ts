@@ -52,8 +52,6 @@ export function useSelected<Part>(select: (store: Store) => Part): Part {
   return part;
 }
 
-const NONE: readonly PageFinding[] = [];
-
 /** The findings at one place. */
 export function useFindings(path: Path): readonly PageFinding[] {
   const store = useStore();
@@ -66,51 +64,6 @@ export function useFindings(path: Path): readonly PageFinding[] {
   }, [store, pointer]);
   return found;
 }
-
-export type FindingLists = ReadonlyMap<string, readonly PageFinding[]>;
-
-/** Findings by their places. */
-export function byPointer(findings: readonly PageFinding[]): FindingLists {
-  const lists = new Map<string, PageFinding[]>();
-  for (const finding of findings) {
-    const place = shownAt(finding);
-    const list = lists.get(place);
-    if (list) list.push(finding);
-    else lists.set(place, [finding]);
-  }
-  return lists;
-}
-
-/**
- * The lists that are shown: those of places at which nothing else is told than before are the old ones. A change moves all that
- * stands behind it in the text, which is seen at none of their fields.
- */
-export function keepShown(lists: FindingLists, shown: FindingLists): FindingLists {
-  return new Map(
-    [...lists].map(([pointer, list]) => {
-      const before = shown.get(pointer) ?? NONE;
-      const same = before.length === list.length && before.every((each, at) => isToldAlike(each, list[at]));
-      return [pointer, same ? before : list];
-    }),
-  );
-}
-
-function isToldAlike(a: PageFinding, b: PageFinding | undefined): boolean {
-  return (
-    a.code === b?.code &&
-    a.severity === b.severity &&
-    a.message === b.message &&
-    a.hint === b.hint &&
-    a.fixable === b.fixable
-  );
-}
-
-/** A field that the schema does not have has none in the form: it is told where it stands. */
-function shownAt({ code, pointer }: PageFinding): string {
-  return code === 'unknown-field' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
-}
-
-export { NONE as noFindings };
 
 /** The id of a field's element. */
 export function fieldId(path: Path): string {

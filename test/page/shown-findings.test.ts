@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { byPointer, keepShown } from '../../../src/page/form/store.js';
-import type { PageFinding } from '../../../src/page/worker/protocol.js';
+import { byPointer, keepShown } from '../../src/page/shown-findings.js';
+import type { PageFinding } from '../../src/page/worker/protocol.js';
 
 const finding = (pointer: string, more: Partial<PageFinding> = {}): PageFinding => ({
   pointer,
