@@ -37,6 +37,16 @@ const chart: Words = {
   alt: '替代文本 可选文字 替换文字 描述 description',
 };
 
+const table: Words = {
+  title: '表题 表名 表标题 表格标题 表格名称 题目 名称 名字 caption',
+  unit: '计量单位 数量单位 单位名称 金额单位',
+  columns: '表头 列名 各列 栏目 栏 字段 head header headers',
+  rows: '内容 表格内容 各行 数据 表格数据 表体 明细 body data',
+  file: '文件名 数据文件 来源文件 csv 路径',
+  total: '总计 合计行 加合计 是否合计 求和 sum',
+  note: '备注 说明 表注 注释 附注 来源 数据来源',
+};
+
 const change: Words = { value: '幅度 增幅 增速 数', unit: '计量单位', qualifier: '修饰词' };
 
 /** By the title of the mapping in the schema. */
@@ -174,6 +184,15 @@ export const SYNONYMS: Readonly<Record<string, Words>> = {
     copies: '送 抄送机关 抄送单位',
     sent: '发 下发 发至 分送',
     printRun: '印数 印刷份数 共印 印份 印发份数',
+  },
+  表格: table,
+  一张表: table,
+  一列: {
+    name: '列名 表头 标题 名字 title',
+    align: '对齐方式 居中 位置',
+    width: '列宽 宽',
+    merge: '合并单元格 合并同类 是否合并 合并相同',
+    total: '求和 总计 是否合计 sum',
   },
   图表: chart,
   一张图表: chart,

@@ -31,6 +31,26 @@ it.each(Object.entries(SYNONYMS))(
 
 describe('the hint names the field', () => {
   it.each([
+    ['内容: "| 甲 | 1 |"', '行'],
+    ['表头: [项目, 投资]', '列'],
+    ['表名: 项目表', '标题'],
+    ['总计: 是', '合计'],
+    ['说明: 截至11月底', '注'],
+    ['headers: [甲]', 'columns'],
+  ])('for %s in a table', (line, field) => {
+    expect(hintsOn(`主要工作: [{标题: 项目, 表格: {${line}}}]`)).toEqual([`是否应为“${field}”？`]);
+  });
+
+  it.each([
+    ['列名: 投资', '名称'],
+    ['列宽: 30', '宽度'],
+  ])('for %s in a column', (line, field) => {
+    expect(hintsOn(`主要工作: [{标题: 项目, 表格: {列: [{${line}}], 行: [[甲]]}}]`)).toContain(
+      `是否应为“${field}”？`,
+    );
+  });
+
+  it.each([
     ['完成数: 215', '数值'],
     ['完成值: 215', '数值'],
     ['增速: 6', '同比'],
