@@ -39,17 +39,12 @@ export function diagramParts(opened: WordPackage): readonly DiagramPart[] {
         };
   };
   for (const { name: owner } of opened.textParts) {
-    const related = opened.relationshipsOf(owner).filter(({ outside }) => !outside);
-    const drawings = related.filter(({ type }) => type === 'diagramDrawing');
-    for (const { id, type, target } of related) {
-      if (type !== 'diagramData' || found.has(target)) continue;
-      const xml = opened.xmlParts.get(target)?.xml ?? '';
-      const drawn = takeDrawing(drawings, target, xml);
-      const drawnXml = opened.xmlParts.get(drawn ?? '')?.xml ?? '';
-      if (!hasBraces(xml) && !hasBraces(drawnXml)) continue;
+    for (const [{ id, target }, drawn] of diagramsOf(opened, owner)) {
+      const xmlOf = (name = '') => opened.xmlParts.get(name)?.xml ?? '';
+      if (found.has(target) || !(hasBraces(xmlOf(target)) || hasBraces(xmlOf(drawn?.target)))) continue;
       const place = shownAt()(target);
       const data = partAt(target, place);
-      const drawing = partAt(drawn ?? '', place);
+      const drawing = partAt(drawn?.target ?? '', place);
       if (data)
         found.set(target, {
           owner,
@@ -70,15 +65,25 @@ const ID = /\{[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}/gi;
 const hasBraces = (xml: string): boolean => /[{}｛｝]|&#/.test(xml.replace(ID, ''));
 
 /**
- * Takes the drawing that belongs to some data from those that are left: the data name its relationship; programs that lose the
- * name number the two alike.
+ * The relationships of a part to the data of SmartArt, each with that to the drawing of it: the data name it; programs that lose
+ * the name number the two alike.
  */
-function takeDrawing(left: Relationship[], data: string, xml: string): string | undefined {
-  const open = /<[^<>]*:dataModelExt\s[^>]*>/.exec(xml)?.[0];
-  const named = open === undefined ? undefined : attributeOf({ open }, 'relId');
-  const byId = left.findIndex(({ id }) => id === named);
-  const at = byId === -1 ? left.findIndex(({ target }) => numberIn(target) === numberIn(data)) : byId;
-  return at === -1 ? undefined : left.splice(at, 1)[0]?.target;
+export function diagramsOf(
+  { relationshipsOf, xmlParts }: Pick<WordPackage, 'relationshipsOf' | 'xmlParts'>,
+  owner: string,
+): readonly (readonly [data: Relationship, drawing: Relationship | undefined])[] {
+  const related = relationshipsOf(owner).filter(({ outside }) => !outside);
+  const left = related.filter(({ type }) => type === 'diagramDrawing');
+  return related
+    .filter(({ type }) => type === 'diagramData')
+    .map((data) => {
+      const open = /<[^<>]*:dataModelExt\s[^>]*>/.exec(xmlParts.get(data.target)?.xml ?? '')?.[0];
+      const named = open === undefined ? undefined : attributeOf({ open }, 'relId');
+      const byId = left.findIndex(({ id }) => id === named);
+      const at =
+        byId === -1 ? left.findIndex(({ target }) => numberIn(target) === numberIn(data.target)) : byId;
+      return [data, at === -1 ? undefined : left.splice(at, 1)[0]] as const;
+    });
 }
 
 const numberIn = (name: string): string | undefined => /(\d*)\.[^./]*$/.exec(name)?.[1];
