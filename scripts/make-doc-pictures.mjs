@@ -40,6 +40,16 @@ const ILLUSTRATED = `单位: 青禾经济开发区管理委员会
   - {标题: 标准厂房二期投入使用, 图片: {文件: 园区.png, 标题: 标准厂房二期}}
 `;
 
+/** A few indicators, each of which becomes a column. */
+const COLUMNS = `单位: 青禾经济开发区管理委员会
+年度: 2025
+指标:
+  - {名称: 园区营业收入, 数值: 186.42, 单位: 亿元, 同比: 8.4}
+  - {名称: 固定资产投资, 数值: 47.50, 单位: 亿元, 同比: 7.7}
+  - {名称: 税收收入, 数值: 9.36, 单位: 亿元, 同比: 5.1}
+  - {名称: 新增四上企业, 数值: 21, 单位: 家, 同比: 16.7}
+`;
+
 try {
   zonerep([
     'template',
@@ -77,6 +87,10 @@ try {
     page('letterhead-filled', '100%x70%+0+0'),
   );
   sideBySide('table.png', page('table', '100%x46%+0+0'), page('table-filled', '100%x46%+0+0'));
+  columnTable('columns.docx');
+  writeFileSync(join(work, 'columns.yaml'), COLUMNS);
+  zonerep(['build', 'columns.yaml', '-t', 'columns.docx', '-o', 'columns-filled.docx']);
+  sideBySide('columns.png', page('columns', '100%x20%+0+105'), page('columns-filled', '100%x20%+0+105'));
   ownLook('own-look.docx');
   zonerep(['build', example('zone'), '-t', 'own-look.docx', '-o', 'own-look-filled.docx']);
   sideBySide('own-look.png', page('own-look', '100%x60%+0+0'), page('own-look-filled', '100%x60%+0+0'));
@@ -179,6 +193,40 @@ function ownLook(to) {
   };
   holding('word/document.xml', 'body', `${text}<w:sectPr>${section}</w:sectPr>`);
   holding('word/styles.xml', 'styles', styles.join(''));
+  writeFileSync(join(work, to), zipSync(parts));
+}
+
+/** Writes a template with a table one of whose columns is repeated: the built-in one with another body. */
+function columnTable(to) {
+  const widths = [1500, 5800, 1300];
+  const face = (size) =>
+    `<w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="${size}"/></w:rPr>`;
+  const line = (words, size, pPr) =>
+    `<w:p><w:pPr><w:spacing w:line="360" w:lineRule="auto"/>${pPr}${face(size)}</w:pPr><w:r>${face(size)}<w:t>${words}</w:t></w:r></w:p>`;
+  const cell = (words, at) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${line(words, 18, '<w:jc w:val="center"/>')}</w:tc>`;
+  const row = (...cells) => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+    .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
+    .join('');
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const table = [
+    row('', '{{年度}}年完成情况', '备注'),
+    row('名称', '{{#逐列 指标}}{{名称}}{{/逐列}}', ''),
+    row('单位', '{{#逐列 指标}}{{单位}}{{/逐列}}', ''),
+    row('完成数', '{{#逐列 指标}}{{数值}}{{/逐列}}', ''),
+  ].join('');
+  const body = [
+    line('{{年度}}年主要指标', 24, '<w:jc w:val="center"/>'),
+    `<w:tbl><w:tblPr><w:tblW w:w="8600" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${table}</w:tbl>`,
+  ].join('');
+  const parts = unzipSync(readFileSync(join(root, 'templates/gongwen/report.docx')));
+  const document = strFromU8(parts['word/document.xml']);
+  const section = /<w:pgSz [^>]*>\s*<w:pgMar [^>]*>/.exec(document)[0];
+  const whole = `${body}<w:p/><w:sectPr>${section}</w:sectPr>`;
+  parts['word/document.xml'] = strToU8(
+    document.replace(/(<w:body>).*(<\/w:body>)/s, (_, open, close) => open + whole + close),
+  );
   writeFileSync(join(work, to), zipSync(parts));
 }
 

@@ -23,8 +23,13 @@ export interface TextPart {
   /** The Chinese name that a writer uses for the part: 正文, 页眉, 首页页脚, 脚注. */
   readonly label: string;
   readonly xml: string;
-  /** What holds its words instead of paragraphs: properties, a chart's titles and names, the cells of its workbook. */
-  readonly holds?: 'properties' | 'chart' | 'cells';
+  /**
+   * What holds its words instead of paragraphs: properties, a chart's titles and names, the cells of its workbook, the texts of
+   * SmartArt.
+   */
+  readonly holds?: 'properties' | 'chart' | 'cells' | 'diagram';
+  /** Texts that are read in another part too, where their faults are told and their tags listed. */
+  readonly repeats?: ReadonlySet<string>;
   /** The paragraph that shows the part, if it is shown there. */
   readonly shown?: Pick<TextPlace, 'part' | 'paragraph'>;
 }

@@ -118,10 +118,11 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   const { entries, seal } = frame ?? template.plain();
   // The last of a name is the one: a workbook of the template's words gives way to one of figures.
   const written = new Map(books.map((entry) => [entry.name, entry]));
-  const all = [
+  const whole = [
     ...added.over(changes.over(entries)).filter(({ name }) => !written.has(name)),
     ...written.values(),
   ];
+  const all = template.withoutLost?.(changes, whole) ?? whole;
   // The properties that hold the seal may have been filled.
   const place = template.parts.some(({ name }) => name === seal.name)
     ? sealPlaceIn(seal.name, changes.get(seal.name))

@@ -26,6 +26,7 @@ import type { ParagraphNumbers } from './read/paragraph-numbers.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
 import { type Grafted, graftNotes, muteNotes, type NotesPart } from './tags/graft-notes.js';
 import { liftBlocks } from './tags/lift-blocks.js';
+import { checkTexts } from './tags/one-text.js';
 import { withReasonOfPlace } from './tags/shared-story.js';
 import { unreadPlaces } from './tags/unread-places.js';
 
@@ -36,7 +37,7 @@ export interface ReadPart {
   readonly checked: TreeCheck<WordTag>;
   /** Undefined if a tag or a block of the part is faulty. */
   readonly built: BuiltProgram | undefined;
-  /** The ids of the charts that stand in a loop or in `{{#with}}`, which they know nothing of. */
+  /** The ids of the charts and SmartArt that stand in a loop or in `{{#with}}`, which they know nothing of. */
   readonly repeated: ReadonlySet<string>;
 }
 
@@ -166,6 +167,7 @@ function build(
     complain(tag, fault);
   };
   markNeighbours(tree.root);
+  checkTexts(blocks, note);
   const tables = mergedTables(tree.root);
   const { spans, columns: loopsOfColumns } = liftBlocks(blocks, tags, note);
   const columns = sound ? planColumns(loopsOfColumns, blocks, tags, note) : NO_COLUMNS;

@@ -13,9 +13,11 @@ import { findActive } from './active/find-active.js';
 import { unreadParts } from './active/unread-parts.js';
 import { chartParts } from './chart-parts.js';
 import type { BuiltProgram } from './compile/built.js';
+import { diagramParts } from './diagram-parts.js';
 import { compilePart } from './fill/compile-part.js';
 import { type ParagraphNumbers, paragraphNumbers } from './read/paragraph-numbers.js';
 import { readCharts } from './read-charts.js';
+import { readDiagrams } from './read-diagrams.js';
 import { type Reading, type ReadPart, readPart } from './read-part.js';
 import type { WordTag } from './tags/find-tags.js';
 import type { Grafted, NotesPart } from './tags/graft-notes.js';
@@ -94,7 +96,9 @@ export function readPrograms(
   const active = findActive(opened.value, keepLinks);
   const isMeant = meantAsTag(expected);
   const charts = chartParts(opened.value);
-  const read = new Set([...textParts, ...charts].map(({ name }) => name));
+  const diagrams = diagramParts(opened.value);
+  const shapes = diagrams.flatMap(({ data, drawing }) => (drawing ? [data, drawing] : [data]));
+  const read = new Set([...textParts, ...charts, ...shapes].map(({ name }) => name));
   const problems = [...active.problems, ...unreadParts(opened.value, read, isMeant, keepLinks)];
   const reading: Reading = {
     expected,
@@ -108,7 +112,7 @@ export function readPrograms(
   };
   const texts = textParts.flatMap((part) => readPart(part, reading) ?? []);
   const drawn = readCharts(charts, texts, reading);
-  const parts = [...texts, ...drawn.parts];
+  const parts = [...texts, ...drawn.parts, ...readDiagrams(diagrams, texts, reading)];
   const found = {
     problems: inReadingOrder(
       problems,

@@ -12,6 +12,7 @@ import type { FilledPart } from './fill/compile-part.js';
 import { addCopies, takenIds } from './fill/copy-needs.js';
 import type { FillState, TakenIds } from './fill/fill-state.js';
 import { bringStyles, type SectionPage, textWidthIn } from './fill/template-styles.js';
+import { type LeaveOut, leaveOutLost } from './lost-parts.js';
 import type { TemplateLook } from './wml/template-look.js';
 
 /** A template that was read and checked, ready to be filled. */
@@ -44,6 +45,11 @@ export interface WordTemplate {
    * of the filled file; gives what is to be said of it.
    */
   readonly settle?: (changes: Changes, frame: Frame | undefined) => readonly WordProblem[];
+  /**
+   * The entries of a filled file without what nothing in it shows any more: a picture that was exchanged, what stood in a block
+   * that was left out. Undefined where the template shows nothing of the kind.
+   */
+  readonly withoutLost?: LeaveOut | undefined;
 }
 
 /** A workbook in the package, whose parts with tags are filled as those of the package are. */
@@ -101,6 +107,10 @@ export function wordTemplate(
       return { value: { ...look.value, seal, entries: output.entries() } };
     }),
     addCopies: (changes, state) => addCopies(opened, changes, state, movedNotes),
+    withoutLost: leaveOutLost(
+      opened,
+      parts.map(({ name }) => name),
+    ),
     noteParts: { footnote: opened.related.get('footnotes'), endnote: opened.related.get('endnotes') },
     ...(hasFieldsToSettle(opened.xmlParts.get(opened.main)?.xml ?? '') && {
       settle: (changes, frame) => settle(opened, changes, frame),

@@ -103,6 +103,16 @@ describe('a chart of the template', () => {
     ]);
   });
 
+  it('holds a block in one of its texts, over several runs, and not over several texts', () => {
+    const of = (...runs: readonly string[]) =>
+      `<a:p>${runs.map((run) => `<a:r><a:t>${run}</a:t></a:r>`).join('')}</a:p>`;
+    const { bytes = new Uint8Array() } = fill({ words: of('{{#each xs}}{{t}}', '、{{/each}}', '等') });
+    expect(partOf(bytes, 'word/charts/chart1.xml')).toBe(chartXml(of('一', '、', '二', '、', '等')));
+    expect(told({ words: of('{{#each xs}}') + of('{{t}}{{/each}}') })).toEqual([
+      ['block-crosses-boundary', 'error', '正文第2段的图表', '“{{#each xs}}”和它的另一半不在同一段文字里'],
+    ]);
+  });
+
   it('is refused in a loop, whose copies would all be the same', () => {
     const body = p('{{#each xs}}') + SHOWN + p('{{/each}}');
     expect(told({ words: '<c:v>{{name}}</c:v>', body })).toEqual([

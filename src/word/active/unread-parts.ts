@@ -1,4 +1,4 @@
-// Finds tags in the parts that are only copied: SmartArt, custom XML, building blocks, inserted documents.
+// Finds tags in the parts that are only copied: layouts of SmartArt, custom XML, building blocks, inserted documents.
 import type { WordPackage } from '../../ooxml/package.js';
 import { parsePart } from '../../ooxml/part.js';
 import type { WordProblem } from '../../ooxml/problem.js';
@@ -10,7 +10,7 @@ import { createShownAt } from './shown-at.js';
 const KINDS: readonly (readonly [name: RegExp, unread: Unread])[] = [
   [
     /\/diagrams\/[^/]*\.xml$/i,
-    { what: 'SmartArt 图形', hint: '图形里写固定的字，或改用文本框，文本框里的标签会填', seen: true },
+    { what: 'SmartArt 图形', hint: '标签写在图形的文字里；版式和颜色的名称里写固定的字', seen: true },
   ],
   [/^docProps\//i, { what: '文件属性', hint: '这个属性里写固定的字', seen: false }],
   [/^customXml\//i, { what: '附带的数据（自定义 XML）', hint: '标签写在正文里', seen: false }],

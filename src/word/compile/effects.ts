@@ -39,7 +39,7 @@ export function checkEffects(tags: readonly WordTag[], complain: Complain<WordTa
       complain(tag, {
         code: 'nothing-to-drop',
         message: `“${tag.typed}”写在这里，没有段落和行可删`,
-        hint: '在图表、图表的数据表和文件属性里，直接写字段名；可有可无的字用 {{#if 字段名}}……{{/if}}',
+        hint: '在图表、SmartArt 图形、图表的数据表和文件属性里，直接写字段名；可有可无的字用 {{#if 字段名}}……{{/if}}',
       });
       continue;
     }

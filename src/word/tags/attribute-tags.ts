@@ -1,4 +1,5 @@
-// Finds tags in attributes that a reader sees or hears: alternative texts, and the columns of a chart's workbook.
+// Finds tags in attributes that a reader sees or hears: alternative texts, those of the shapes of SmartArt too, and the columns
+// of a chart's workbook.
 import type { TextPart } from '../../ooxml/package.js';
 import { escapeAttribute } from '../../ooxml/write-xml.js';
 import {
@@ -35,6 +36,24 @@ export function isAlternative(element: string, attribute: string): boolean {
 const isColumn = (element: string, attribute: string): boolean =>
   localName(element) === 'tableColumn' && attribute === 'name';
 
+const SOUGHT: Readonly<
+  Record<NonNullable<TextPart['holds']> | 'paragraphs', typeof isAlternative | undefined>
+> = {
+  paragraphs: isAlternative,
+  diagram: isAlternative,
+  cells: isColumn,
+  chart: undefined,
+  properties: undefined,
+};
+
+/** The alternative texts below the root of a part in which there are braces. */
+export const alternativesIn = (root: XmlElement): readonly string[] =>
+  elementsBelow(root).flatMap(({ name, open }) =>
+    attributesIn(open)
+      .filter((it) => isAlternative(name, it.name) && /[{}｛｝]/.test(it.value))
+      .map(({ value }) => value),
+  );
+
 /** A formula in LaTeX, as the alternative text of its picture often is, whose braces are no tags. */
 const LATEX = /\\[a-zA-Z]/;
 
@@ -53,7 +72,7 @@ export function tagsOfAttributes(
   isMeant: IsMeant,
   isFilled: (text: string) => boolean,
 ): readonly FoundInAttributes[] {
-  const isSought = part.holds === undefined ? isAlternative : part.holds === 'cells' ? isColumn : undefined;
+  const isSought = SOUGHT[part.holds ?? 'paragraphs'];
   if (isSought === undefined || !/=\s*(?:"[^"<]*(?:[{｛]|&#)|'[^'<]*(?:[{｛]|&#))/.test(part.xml)) return [];
   const placed = new Map(paragraphs.map((it) => [it.element, it]));
   const said = new Set<string>();
@@ -62,10 +81,10 @@ export function tagsOfAttributes(
   const take = (element: XmlElement, attribute: WrittenAttribute) => {
     const paragraph = paragraphAt(element, placed);
     const site: Site = {
-      part: part.name,
+      part: part.shown?.part ?? part.name,
       text: attribute.value,
-      index: paragraph?.index ?? -1,
-      place: `${paragraph?.place ?? part.label}的${part.holds === undefined ? '替代文字' : '列名'}`,
+      index: paragraph?.index ?? part.shown?.paragraph ?? -1,
+      place: `${paragraph?.place ?? part.label}的${part.holds === 'cells' ? '列名' : '替代文字'}`,
       apart: true,
     };
     const { drafts, problems } = draftTags(site, next, isMeant);
@@ -77,7 +96,8 @@ export function tagsOfAttributes(
       return;
     if (drafts.some(({ parsed }) => !/^(?:value|comment|broken)$/.test(parsed.kind))) return;
     const key = `${site.index} ${site.text}`;
-    const silent = part.holds === 'cells' || (paragraph?.silent ?? false) || said.has(key);
+    const isTold = part.holds === 'cells' || (part.repeats?.has(site.text) ?? false);
+    const silent = isTold || (paragraph?.silent ?? false) || said.has(key);
     said.add(key);
     // No file is written then, and braces that are left would be told once more.
     if (problems.length > 0) setAttribute(element, attribute.name, site.text.replace(/[{}｛｝]/g, ' '));

@@ -19,6 +19,8 @@ export interface WordTag extends Tag {
   readonly silent: boolean;
   /** Whether it stands in an attribute of its node's parent, marked there by `MARK`. */
   readonly attribute?: true;
+  /** The first element of the text it stands in, where that is no paragraph. */
+  readonly words?: XmlElement | undefined;
 }
 
 /**

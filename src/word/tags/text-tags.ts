@@ -1,5 +1,5 @@
 // Finds tags in words that stand in no paragraph of Word: the document's properties, the titles and names of a chart, the
-// cells of its workbook.
+// cells of its workbook, the texts of SmartArt.
 import type { TextPart } from '../../ooxml/package.js';
 import { escapeText } from '../../ooxml/write-xml.js';
 import {
@@ -12,7 +12,15 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../../ooxml/xml-tree.js';
-import { type Draft, draftTags, type Found, type IsMeant, type Site, tagOf } from './draft-tags.js';
+import {
+  type Draft,
+  draftTags,
+  type Found,
+  type IsMeant,
+  type Site,
+  tagOf,
+  type WordTag,
+} from './draft-tags.js';
 
 /** Words that are read as one text, over the elements that hold them. */
 export interface Words {
@@ -23,12 +31,12 @@ export interface Words {
 }
 
 /** The words of a part that has no paragraphs, in their order; none for another part. */
-export function wordsIn({ holds }: TextPart, root: XmlElement): readonly Words[] {
+export function wordsIn({ holds, repeats }: TextPart, root: XmlElement): readonly Words[] {
   if (holds === undefined) return [];
   const words: Words[] = [];
   const add = (leaves: readonly XmlElement[], silent: boolean) => {
     const text = leaves.map(textIn).join('');
-    if (/[{}｛｝]/.test(text)) words.push({ text, leaves, silent });
+    if (/[{}｛｝]/.test(text)) words.push({ text, leaves, silent: silent || (repeats?.has(text) ?? false) });
   };
   const walk = (element: XmlElement, silent: boolean) => {
     const name = localName(element.name);
@@ -49,6 +57,7 @@ type Holds = NonNullable<TextPart['holds']>;
 const ONE_TEXT: Readonly<Record<Holds, ReadonlySet<string>>> = {
   properties: new Set(),
   chart: new Set(['p']),
+  diagram: new Set(['p']),
   cells: new Set(['si', 'is']),
 };
 
@@ -62,7 +71,7 @@ const runTextsOf = (element: XmlElement): readonly XmlElement[] =>
 /** Whether an element without children holds words that are shown: in a chart no formula and no figure. */
 function isText({ name, parent }: XmlElement, holds: Holds): boolean {
   if (holds === 'properties') return true;
-  if (holds === 'cells' || !/^(?:v|pt)$/.test(localName(name))) return false;
+  if (holds !== 'chart' || !/^(?:v|pt)$/.test(localName(name))) return false;
   for (let at = parent; at !== undefined; at = at.parent)
     if (/^num(?:Cache|Lit|Dim)$/.test(localName(at.name))) return false;
   return true;
@@ -92,17 +101,69 @@ export function tagsOfWords(
     apart: part.holds !== 'properties',
   };
   const { drafts, problems } = draftTags(site, firstId, isMeant);
+  const blocks = new Set<XmlNode>(
+    drafts.filter(({ parsed }) => opensOrCloses(parsed)).map(({ node }) => node),
+  );
   let start = 0;
   for (const leaf of leaves) {
     const own = textIn(leaf);
     // What is faulty is told, and no file is written: braces that are left would be told once more.
     const words = problems.length > 0 ? own.replace(/[{}｛｝]/g, ' ') : own;
-    if (drafts.length > 0 || problems.length > 0) setChildren(leaf, cutAt(words, start, drafts));
+    if (drafts.length > 0 || problems.length > 0)
+      fillLeaf(leaf, cutAt(words, start, drafts), leaves.length > 1 ? blocks : NONE);
     if (drafts.length > 0 && part.holds === 'cells') setAttribute(leaf, 'xml:space', 'preserve');
     start += own.length;
   }
-  const tags = drafts.map((draft) => ({ ...tagOf(site, draft), rPr: '', silent, wordsOnly: true }));
+  const [first] = leaves;
+  const tags = drafts.map(
+    (draft): WordTag => ({ ...tagOf(site, draft), rPr: '', silent, wordsOnly: true, words: first }),
+  );
   return { story: root, tags, problems };
+}
+
+const NONE: ReadonlySet<XmlNode> = new Set();
+
+const opensOrCloses = ({ kind }: Draft['parsed']): boolean => kind !== 'value' && kind !== 'comment';
+
+/**
+ * Puts nodes into an element of a run; the run is cut where a block begins or ends that may reach over other runs, so that all of
+ * it stands beside them.
+ */
+function fillLeaf(leaf: XmlElement, nodes: readonly XmlNode[], blocks: ReadonlySet<XmlNode>): void {
+  const run = leaf.parent;
+  if (run?.parent === undefined || localName(run.name) !== 'r' || !nodes.some((node) => blocks.has(node))) {
+    setChildren(leaf, [...nodes]);
+    return;
+  }
+  const pieces: XmlNode[] = [];
+  let own: XmlNode[] = [];
+  const flush = () => {
+    if (own.length > 0) pieces.push(runWith(run, leaf, own));
+    own = [];
+  };
+  for (const node of nodes) {
+    if (!blocks.has(node)) own.push(node);
+    else {
+      flush();
+      pieces.push(node);
+    }
+  }
+  flush();
+  setChildren(
+    run.parent,
+    run.parent.children.flatMap((child) => (child === run ? pieces : [child])),
+  );
+}
+
+function runWith(run: XmlElement, leaf: XmlElement, nodes: XmlNode[]): XmlElement {
+  const copy: XmlElement = { ...run, children: [] };
+  const words: XmlElement = { ...leaf, children: [] };
+  setChildren(words, nodes);
+  setChildren(
+    copy,
+    run.children.map((child) => (child === leaf ? words : child)),
+  );
+  return copy;
 }
 
 /** The words of an element that begin at an offset of the whole text, with the tags that begin in them, without their letters. */

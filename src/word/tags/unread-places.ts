@@ -30,6 +30,11 @@ const FIGURE: Unread = {
   hint: '图上的数不能写标签；要整张图随数据变，在它的替代文字里写 {{图表 "标题"}}',
   seen: true,
 };
+const DIAGRAM: Unread = {
+  what: 'SmartArt 图形',
+  hint: '标签写在图形的文字里，不写在域里',
+  seen: true,
+};
 const PROPERTY: Unread = { what: '文件属性', hint: '这个属性里写固定的字', seen: false };
 const OTHER: Unread = { what: '看不见的属性', hint: '标签写在正文里', seen: false };
 
@@ -83,10 +88,10 @@ function leftIn(
   root: XmlElement,
   isMeant: (words: string) => boolean,
 ): readonly WordProblem[] {
-  const attributes = [root, ...elementsBelow(root)].flatMap(({ open }) =>
-    /[{｛]|&#/.test(open) ? attributesIn(open).map(({ value }) => value) : [],
+  const attributes = [root, ...elementsBelow(root)].flatMap(({ name, open }) =>
+    /[{｛]|&#/.test(open) ? attributesIn(open).map((it) => ({ ...it, element: name })) : [],
   );
-  const unread = part.holds === 'properties' ? PROPERTY : FIGURE;
+  const unread = part.holds === 'properties' ? PROPERTY : part.holds === 'diagram' ? DIAGRAM : FIGURE;
   const told = (text: string, as: Unread) => {
     const fault = unreadTag(text, as, isMeant);
     const place = part.shown === undefined ? {} : { place: part.label };
@@ -94,7 +99,9 @@ function leftIn(
   };
   return [
     ...wordsLeft(root).flatMap((text) => told(text, unread)),
-    ...attributes.flatMap((text) => told(text, OTHER)),
+    ...attributes.flatMap(({ element, name, value }) =>
+      told(value, part.holds === 'diagram' && isAlternative(element, name) ? ALTERNATIVE : OTHER),
+    ),
   ];
 }
 
