@@ -25,7 +25,7 @@ describe.skipIf(browserPath === undefined)('the page (needs Chromium)', AGAIN, (
   afterAll(() => browser?.close());
 
   it.each(['light', 'dark'] as const)('has nothing serious for axe in the %s', async (colorScheme) => {
-    const { page } = await openPage(browser, { colorScheme, before: axe.source });
+    const { page, close } = await openPage(browser, { colorScheme, before: axe.source });
     expect(await seriousOn(page)).toEqual([]);
     await openYaml(page, FAULTY);
     await settled(page);
@@ -44,7 +44,7 @@ describe.skipIf(browserPath === undefined)('the page (needs Chromium)', AGAIN, (
     await page.locator('.why').first().click();
     await page.waitForSelector('dialog[open]');
     expect(await seriousOn(page)).toEqual([]);
-    await page.context().close();
+    await close();
   });
 });
 

@@ -40,11 +40,11 @@ describe.skipIf(browserPath === undefined)('the form (needs Chromium)', AGAIN, (
 
   /** Runs with a file open, and sees afterwards that nothing broke and nothing was fetched. */
   async function withFile(text: string, use: (page: Page) => Promise<void>): Promise<void> {
-    const { page, errors, requests } = await openPage(browser);
+    const { page, errors, requests, close } = await openPage(browser);
     await openYaml(page, text);
     await use(page);
     expect({ errors, requests }).toEqual({ errors: [], requests: [] });
-    await page.context().close();
+    await close();
   }
 
   it('changes one line for one cell, and leaves the comments', () =>
@@ -220,7 +220,7 @@ describe.skipIf(browserPath === undefined)('the form (needs Chromium)', AGAIN, (
 
   it('has a label on every field, and starts each of the four kinds', async () => {
     for (const kind of ['开发区', '部门', '个人', '简报']) {
-      const { page, errors } = await openPage(browser);
+      const { page, errors, close } = await openPage(browser);
       await page.locator('.kinds button', { hasText: kind }).first().click();
       await page.waitForSelector('.form');
       const bare = await page.evaluate(() =>
@@ -229,7 +229,7 @@ describe.skipIf(browserPath === undefined)('the form (needs Chromium)', AGAIN, (
           .map((each) => each.id),
       );
       expect({ kind, bare, errors }).toEqual({ kind, bare: [], errors: [] });
-      await page.context().close();
+      await close();
     }
   });
 });

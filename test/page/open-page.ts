@@ -27,6 +27,8 @@ export interface OpenedPage {
   /** What went wrong in it: errors, and requests that it made. */
   readonly errors: string[];
   readonly requests: string[];
+  /** Leaves the page, as whoever closes its tab. */
+  close(): Promise<void>;
 }
 
 export interface OpenOptions {
@@ -37,16 +39,20 @@ export interface OpenOptions {
   readonly address?: string;
 }
 
+/**
+ * Tabs that were left, one for each browser. A new one is most of the work of a small test, and it knows nothing of the code
+ * that another has compiled. Each document in it begins with empty stores; a test that failed has not left its tab.
+ */
+const leftTabs = new WeakMap<Browser, Page>();
+
 /** The start screen, with the network off; or what is served at an address. */
 export async function openPage(browser: Browser, options: OpenOptions = {}): Promise<OpenedPage> {
-  const { before, colorScheme = 'light', address } = options;
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    offline: address === undefined,
-    colorScheme,
-  });
-  if (before) await context.addInitScript(typeof before === 'string' ? { content: before } : before);
-  const page = await context.newPage();
+  const { before, colorScheme, address } = options;
+  const isOrdinary = !before && !colorScheme;
+  const left = isOrdinary ? leftTabs.get(browser) : undefined;
+  leftTabs.delete(browser);
+  const page = left ?? (await newTab(browser, options));
+  await page.context().setOffline(address === undefined);
   const errors: string[] = [];
   const requests: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
@@ -60,7 +66,24 @@ export async function openPage(browser: Browser, options: OpenOptions = {}): Pro
   });
   await page.goto(address ?? builtPage.href);
   await page.waitForSelector('.start, .desktop');
-  return { page, errors, requests };
+  const close = async () => {
+    page.removeAllListeners();
+    if (!isOrdinary) return page.context().close();
+    await page.goto('about:blank');
+    leftTabs.set(browser, page);
+  };
+  return { page, errors, requests, close };
+}
+
+async function newTab(browser: Browser, { before, colorScheme = 'light' }: OpenOptions): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, colorScheme });
+  await context.addInitScript(() => {
+    if (location.protocol === 'about:') return;
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  if (before) await context.addInitScript(typeof before === 'string' ? { content: before } : before);
+  return context.newPage();
 }
 
 /** Opens a YAML on the start screen. */

@@ -35,7 +35,8 @@ describe.skipIf(browserPath === undefined)('the served page (needs Chromium)', A
     path = join(folder, '总结.yaml');
   });
   afterEach(async () => {
-    await opened?.page.context().close();
+    await opened?.close();
+    opened = undefined;
     await stop();
     rmSync(path, { force: true });
   });

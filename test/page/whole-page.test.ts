@@ -13,7 +13,6 @@ import {
   field,
   launch,
   messagesOf,
-  type OpenedPage,
   openPage,
   openYaml,
   settled,
@@ -45,10 +44,10 @@ describe.skipIf(browserPath === undefined)('the whole page (needs Chromium)', AG
     use: (page: Page) => Promise<void>,
     options?: Parameters<typeof openPage>[1],
   ): Promise<void> {
-    const { page, errors, requests }: OpenedPage = await openPage(browser, options);
+    const { page, errors, requests, close } = await openPage(browser, options);
     await use(page);
     expect({ errors, requests }).toEqual({ errors: [], requests: [] });
-    await page.context().close();
+    await close();
   }
 
   it('writes the same bytes as the command line, in every format', () =>
