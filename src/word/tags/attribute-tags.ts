@@ -13,7 +13,7 @@ import {
   type XmlElement,
 } from '../../ooxml/xml-tree.js';
 import { draftTags, type Found, type IsMeant, MARK, type Site, tagOf, type WordTag } from './draft-tags.js';
-import type { PlacedParagraph } from './walk-paragraphs.js';
+import { isHeader, type PlacedParagraph } from './walk-paragraphs.js';
 
 /** What was found in the attributes of one element. */
 export interface FoundInAttributes extends Found {
@@ -54,7 +54,9 @@ export function tagsOfAttributes(
   isFilled: (text: string) => boolean,
 ): readonly FoundInAttributes[] {
   const isSought = part.holds === undefined ? isAlternative : part.holds === 'cells' ? isColumn : undefined;
-  if (isSought === undefined || !/=\s*(?:"[^"<]*(?:[{｛]|&#)|'[^'<]*(?:[{｛]|&#))/.test(part.xml)) return [];
+  if (isSought === undefined) return [];
+  const moved = paragraphs.some(({ story, part: own }) => own !== undefined && isHeader(story));
+  if (!moved && !/=\s*(?:"[^"<]*(?:[{｛]|&#)|'[^'<]*(?:[{｛]|&#))/.test(part.xml)) return [];
   const placed = new Map(paragraphs.map((it) => [it.element, it]));
   const said = new Set<string>();
   const found: FoundInAttributes[] = [];
@@ -62,7 +64,7 @@ export function tagsOfAttributes(
   const take = (element: XmlElement, attribute: WrittenAttribute) => {
     const paragraph = paragraphAt(element, placed);
     const site: Site = {
-      part: part.name,
+      part: paragraph?.part ?? part.name,
       text: attribute.value,
       index: paragraph?.index ?? -1,
       place: `${paragraph?.place ?? part.label}的${part.holds === undefined ? '替代文字' : '列名'}`,
@@ -76,7 +78,7 @@ export function tagsOfAttributes(
     )
       return;
     if (drafts.some(({ parsed }) => !/^(?:value|comment|broken)$/.test(parsed.kind))) return;
-    const key = `${site.index} ${site.text}`;
+    const key = `${site.part} ${site.index} ${site.text}`;
     const silent = part.holds === 'cells' || (paragraph?.silent ?? false) || said.has(key);
     said.add(key);
     // No file is written then, and braces that are left would be told once more.

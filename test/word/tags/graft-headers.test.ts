@@ -1,0 +1,241 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { fillDocx } from '../../../src/word/fill-docx.js';
+import { type DocxParts, makeDocx, p, partOf, r, SECTION, textOf } from '../make-docx.js';
+import { soundnessFaults } from '../sound.js';
+
+const CONTEXT = {
+  title: '总',
+  office: '办',
+  items: [
+    { name: '甲', who: '一局', parts: [{ no: 1 }, { no: 2 }] },
+    { name: '乙', who: '二局', parts: [{ no: 3 }] },
+  ],
+  none: [],
+};
+
+const reference = (name: string, type = 'default') =>
+  `<w:${name.replace(/\d+$/, '')}Reference w:type="${type}" r:id="${name}"/>`;
+/** The last paragraph of a section, with the headers to which the section refers. */
+const ending = (references: string, text = '', more = '') =>
+  `<w:p><w:pPr><w:sectPr>${references}${SECTION}${more}</w:sectPr></w:pPr>${text === '' ? '' : r(text)}</w:p>`;
+const each = (list: string, inner: string) => p(`{{#each ${list}}}`) + inner + p('{{/each}}');
+const fill = (parts: DocxParts) => fillDocx(makeDocx(parts), CONTEXT);
+
+/** The words of a part, paragraphs by `|`. */
+const wordsOf = (xml: string) =>
+  xml
+    .split('</w:p>')
+    .map((it) => [...it.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, text]) => text).join(''))
+    .filter((it) => it !== '')
+    .join('|');
+
+/** For each section of a filled file what its headers and footers say. */
+function filled(parts: DocxParts, told: readonly string[] = []) {
+  const { bytes = new Uint8Array(), problems } = fill(parts);
+  expect(problems.map(({ code }) => code)).toEqual(told);
+  expect(soundnessFaults(bytes)).toEqual([]);
+  const files = unzipSync(bytes);
+  const rels = new Map(
+    [
+      ...strFromU8(files['word/_rels/document.xml.rels'] ?? new Uint8Array()).matchAll(
+        /<Relationship Id="([^"]*)"[^>]*?Target="\/?(?:word\/)?([^"]*)"/g,
+      ),
+    ].map(([, id, target]) => [id, `word/${target}`]),
+  );
+  const sections = [...partOf(bytes).matchAll(/<w:sectPr>.*?<\/w:sectPr>/g)].map(([xml]) =>
+    [...xml.matchAll(/<w:(?:header|footer)Reference[^>]*r:id="([^"]*)"/g)].map(([, id]) => {
+      const name = rels.get(id) ?? '';
+      expect(Object.keys(files)).toContain(name);
+      return wordsOf(strFromU8(files[name] ?? new Uint8Array()));
+    }),
+  );
+  return { bytes, sections, files: Object.keys(files), text: textOf(bytes) };
+}
+
+describe('a header whose section stands in a loop', () => {
+  const body = each('items', p('{{name}}') + ending(reference('header2')));
+
+  it('is one for each item, with the fields of the item', () => {
+    const { sections, files } = filled({ body, stories: { header2: p('{{name}}由{{who}}办，{{../title}}') } });
+    expect(sections).toEqual([['甲由一局办，总'], ['乙由二局办，总'], []]);
+    expect(files.filter((name) => /header/.test(name))).toEqual([
+      'word/header2_1.xml',
+      'word/header2_2.xml',
+    ]);
+  });
+
+  it('is the same bytes each time', () => {
+    const parts = { body, stories: { header2: p('{{name}}') } };
+    expect(fill(parts).bytes).toEqual(fill(parts).bytes);
+  });
+
+  it('is gone where the loop prints nothing', () => {
+    const stories = { header2: p('{{who}}') };
+    const { sections, files, bytes } = filled({ body: each('none', ending(reference('header2'))), stories });
+    expect(sections).toEqual([[]]);
+    expect(files.filter((name) => /header/.test(name))).toEqual([]);
+    expect(partOf(bytes, '[Content_Types].xml')).not.toContain('header2');
+    expect(partOf(bytes, 'word/_rels/document.xml.rels')).not.toContain('header2');
+  });
+
+  it('may be one of several: first pages, even pages, footers', () => {
+    const references = [
+      reference('header2', 'first'),
+      reference('header3'),
+      reference('header4', 'even'),
+      reference('footer2'),
+    ].join('');
+    const { sections } = filled({
+      body: each('items', p('x') + ending(references, '', '<w:titlePg/>')),
+      stories: {
+        header2: p('首{{name}}'),
+        header3: p('各{{name}}'),
+        header4: p('偶，不变'),
+        footer2: p('{{#each parts}}{{no}}；{{/each}}'),
+      },
+    });
+    expect(sections).toEqual([
+      ['首甲', '各甲', '偶，不变', '1；2；'],
+      ['首乙', '各乙', '偶，不变', '3；'],
+      [],
+    ]);
+  });
+
+  it('belongs to the innermost of nested loops', () => {
+    const inner = each('parts', p('{{no}}') + ending(reference('header2')));
+    const { sections } = filled({ body: each('items', inner), stories: { header2: p('{{../name}}{{no}}') } });
+    expect(sections).toEqual([['甲1'], ['甲2'], ['乙3'], []]);
+  });
+
+  it('may be that of the first of several sections of an item, from which the others have it', () => {
+    const inner = p('{{name}}') + ending(reference('header2')) + p('附') + ending('');
+    const { sections } = filled({ body: each('items', inner), stories: { header2: p('{{name}}') } });
+    expect(sections).toEqual([['甲'], [], ['乙'], [], []]);
+  });
+
+  it('stands where the section ends with the text of the item', () => {
+    const text = filled({
+      body: each('items', ending(reference('header2'), '{{name}}')),
+      stories: { header2: p('{{who}}') },
+    });
+    expect([text.sections, text.text]).toEqual([[['一局'], ['二局'], []], '甲\n乙']);
+  });
+
+  it('stays as it is where it says nothing but what is of the whole summary', () => {
+    const { sections } = filled({ body, stories: { header2: p('{{office}}') } });
+    expect(sections).toEqual([['办'], ['办'], []]);
+  });
+
+  it('restarts the numbers of pages as the template does', () => {
+    const restarted = ending(reference('header2'), '', '<w:pgNumType w:start="1"/>');
+    const { bytes } = filled({ body: each('items', restarted), stories: { header2: p('{{name}}') } });
+    expect([...partOf(bytes).matchAll(/<w:pgNumType w:start="1"\/>/g)]).toHaveLength(2);
+  });
+
+  it('may stand in a condition or in {{#with}}', () => {
+    const inner = `${p('{{#with items.[0]}}')}${p('x')}${ending(reference('header2'))}${p('{{/with}}')}`;
+    expect(filled({ body: inner, stories: { header2: p('{{who}}') } }).sections).toEqual([['一局'], []]);
+  });
+});
+
+const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+const drawn = (id: number, alternative: string) =>
+  `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="1" cy="1"/><wp:docPr id="${id}" name="图" descr="${alternative}"/>` +
+  '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">' +
+  '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="0" name="x"/><pic:cNvPicPr/></pic:nvPicPr>' +
+  '<pic:blipFill><a:blip r:embed="rId1"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+
+describe('a picture in a header of an item', () => {
+  const parts = (list: string): DocxParts => ({
+    body: p('前') + ending('') + each(list, p('{{name}}') + ending(reference('header2'))),
+    stories: { header2: drawn(7, '{{name}}的标志') + p('{{who}}') },
+    entries: {
+      'word/media/image1.png': PNG,
+      'word/_rels/header2.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELS}/image" Target="media/image1.png"/></Relationships>`,
+    },
+  });
+
+  it('is found by each copy, whose alternative text and id are its own', () => {
+    const { bytes, sections, files } = filled(parts('items'));
+    expect(sections.slice(1)).toEqual([['一局'], ['二局'], []]);
+    const copies = [1, 2].map((number) => partOf(bytes, `word/header2_${number}.xml`));
+    expect(copies.map((xml) => /descr="([^"]*)"/.exec(xml)?.[1])).toEqual(['甲的标志', '乙的标志']);
+    expect(new Set(copies.map((xml) => /docPr id="(\d+)"/.exec(xml)?.[1])).size).toBe(2);
+    expect(files).toContain('word/_rels/header2_2.xml.rels');
+    expect(files).toContain('word/media/image1.png');
+  });
+
+  it('goes with the last copy', () => {
+    expect(filled(parts('none')).files.filter((name) => /media|header/.test(name))).toEqual([]);
+  });
+});
+
+describe('what a header of an item would mislead about', () => {
+  const stories = { header2: p('{{who}}') };
+  const told = (body: string, more: Partial<DocxParts> = {}) =>
+    fill({ body, stories, ...more }).problems.map(({ code, severity, place, message }) =>
+      [severity, code, place, message].join(' '),
+    );
+
+  it('is refused where the break comes first, so that the text is in the section of the next item', () => {
+    expect(told(each('items', ending(reference('header2')) + p('{{name}}')))).toEqual([
+      'error header-of-other-item 正文第1段 “{{#each items}}”里最后一个分节符后面还有内容，会排到下一项的那一节，页眉就成了别项的',
+    ]);
+  });
+
+  it('is refused where the first section of an item would go on with that of the last', () => {
+    const inner = p('{{name}}') + ending('') + p('附') + ending(reference('header2'));
+    expect(told(each('items', inner))).toEqual([
+      'error header-of-other-item 正文第1段 “{{#each items}}”里的第一节没有自己的页眉，从第二项起沿用的是上一项的',
+    ]);
+  });
+
+  it('is told where text before or after shares the header of an item', () => {
+    expect(told(p('前') + each('items', ending(reference('header2'))) + p('后'))).toEqual([
+      'warning header-around-loop 正文第2段 “{{#each items}}”前面的内容和第一项在同一节，页眉是第一项的',
+      'warning header-around-loop 正文第2段 “{{#each items}}”后面的内容没有自己的页眉，沿用的是最后一项的',
+    ]);
+  });
+
+  it('is not where text before and after has sections of its own', () => {
+    const before = p('前') + ending(reference('header3'));
+    const parts = { header: p('后的'), stories: { ...stories, header3: p('前的') } };
+    const body = before + each('items', p('{{name}}') + ending(reference('header2'))) + p('后');
+    expect(filled({ body, ...parts }).sections).toEqual([['前的'], ['一局'], ['二局'], ['后的']]);
+  });
+
+  it('is not told of first pages where the text after has none', () => {
+    const first = ending(reference('header2', 'first'), '', '<w:titlePg/>');
+    expect(told(each('items', p('x') + first) + p('后'))).toEqual([]);
+  });
+
+  it('is a name of the whole summary, where the item has one too', () => {
+    const titled = [{ title: '一' }, { title: '二' }];
+    const template = makeDocx({
+      body: each('items', p('{{title}}') + ending(reference('header2'))),
+      stories: { header2: p('{{office}}{{title}}') },
+    });
+    const { problems } = fillDocx(template, { ...CONTEXT, items: titled });
+    expect(problems.map(({ severity, code, place, hint }) => [severity, code, place, hint])).toEqual([
+      [
+        'warning',
+        'header-of-whole',
+        '第1节页眉第1段',
+        '要整份总结的，写成 {{@root.title}}；要每一项的，把这里别的字段写成 {{@root.字段名}}',
+      ],
+    ]);
+  });
+
+  it('tells faults at their own places, a field of the outer level too', () => {
+    const { problems } = fill({
+      body: each('items', ending(reference('header2'), '{{name}}')),
+      stories: { header2: p('{{who}}') + p('{{office}}{{nobody}}') },
+    });
+    expect(problems.map(({ part, place, paragraph, hint }) => [part, place, paragraph, hint])).toEqual([
+      ['word/header2.xml', '第1节页眉第2段', 1, '它是外层的字段，请写成 {{../office}}'],
+      ['word/header2.xml', '第1节页眉第2段', 1, expect.any(String)],
+    ]);
+  });
+});
