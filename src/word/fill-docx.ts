@@ -10,7 +10,7 @@ import { pack, store, writeZip } from '../ooxml/write-zip.js';
 import { shapeOfData } from '../template/data-shape.js';
 import type { TemplateHelpers } from '../template/helpers.js';
 import { createChartFilling } from './fill/chart-filling.js';
-import { dropEmptySections } from './fill/empty-sections.js';
+import { dropBareLastSection, dropEmptySections } from './fill/empty-sections.js';
 import { createState, type FillState } from './fill/fill-state.js';
 import { createHeaderFilling } from './fill/header-filling.js';
 import { partTables } from './fill/part-tables.js';
@@ -151,7 +151,8 @@ function filledBook({ name, entries, parts }: FilledBook, context: object, state
 
 /** What of a filled part only the whole of it tells. */
 function settled(xml: string, template: string, textWidth: number): string {
-  return dropEmptySections(partTables(withRoom(fitLetterheads(xml, textWidth)), template));
+  const whole = partTables(withRoom(fitLetterheads(xml, textWidth)), template);
+  return dropBareLastSection(dropEmptySections(whole), template);
 }
 
 function stampDates(changes: Changes, core: string | undefined, date: Date): void {

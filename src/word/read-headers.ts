@@ -17,8 +17,8 @@ export interface HeadersToMove {
 }
 
 /**
- * Decides by the names in them: a header is left to the whole summary if all of them are known there, and some are not in its
- * section. So `{{标题}}` alone is that of the item, and a header with the name of the office is left as it is.
+ * Decides by the names in them: a header is left to the whole summary if it has names that are known only there, and none that
+ * are known only in its section. So `{{标题}}` alone is that of the item, and a header with the name of the office is left as it is.
  *
  * @param part the body.
  */
@@ -55,8 +55,8 @@ export function headersToMove(
   const moved = headers.filter(({ name }) => {
     const own = ordered.filter(({ where }) => where.part === name);
     const atTop = unknown(own);
-    const isItems =
-      own.every((tag) => !inPlace.has(tag)) || own.some((tag) => atTop.has(tag) && !inPlace.has(tag));
+    const onlyInPlace = own.some((tag) => atTop.has(tag) && !inPlace.has(tag));
+    const isItems = onlyInPlace || !own.some((tag) => inPlace.has(tag) && !atTop.has(tag));
     if (!isItems) problems.push(...own.filter((tag) => !inPlace.has(tag)).flatMap(ofWhichLevel));
     return isItems;
   });

@@ -129,7 +129,9 @@ function moveHeaders(part: TextPart, root: XmlElement, reading: Reading): Grafte
   reading.problems.push(...chosen.problems);
   const moved = graftHeaders(root, chosen.headers);
   reading.itemHeaders = moved.headers;
-  const others = headers.map(({ name }) => [name, 'whole'] as const);
+  const others = headers
+    .filter((it) => !chosen.headers.includes(it))
+    .map(({ name }) => [name, 'whole'] as const);
   reading.sharedHeaders = new Map<string, SharedReason>([...others, ...moved.reasons]);
   return moved;
 }

@@ -57,12 +57,12 @@ describe('a header whose section stands in a loop', () => {
   const body = each('items', p('{{name}}') + ending(reference('header2')));
 
   it('is one for each item, with the fields of the item', () => {
-    const { sections, files } = filled({ body, stories: { header2: p('{{name}}由{{who}}办，{{../title}}') } });
-    expect(sections).toEqual([['甲由一局办，总'], ['乙由二局办，总'], []]);
-    expect(files.filter((name) => /header/.test(name))).toEqual([
-      'word/header2_1.xml',
-      'word/header2_2.xml',
-    ]);
+    const { sections, files } = filled({
+      body,
+      stories: { header2: p('{{name}}由{{who}}办，{{../title}}') },
+    });
+    expect(sections).toEqual([['甲由一局办，总'], ['乙由二局办，总']]);
+    expect(files.filter((name) => /header/.test(name))).toEqual(['word/header2_1.xml', 'word/header2_2.xml']);
   });
 
   it('is the same bytes each time', () => {
@@ -98,20 +98,19 @@ describe('a header whose section stands in a loop', () => {
     expect(sections).toEqual([
       ['首甲', '各甲', '偶，不变', '1；2；'],
       ['首乙', '各乙', '偶，不变', '3；'],
-      [],
     ]);
   });
 
   it('belongs to the innermost of nested loops', () => {
     const inner = each('parts', p('{{no}}') + ending(reference('header2')));
     const { sections } = filled({ body: each('items', inner), stories: { header2: p('{{../name}}{{no}}') } });
-    expect(sections).toEqual([['甲1'], ['甲2'], ['乙3'], []]);
+    expect(sections).toEqual([['甲1'], ['甲2'], ['乙3']]);
   });
 
   it('may be that of the first of several sections of an item, from which the others have it', () => {
     const inner = p('{{name}}') + ending(reference('header2')) + p('附') + ending('');
     const { sections } = filled({ body: each('items', inner), stories: { header2: p('{{name}}') } });
-    expect(sections).toEqual([['甲'], [], ['乙'], [], []]);
+    expect(sections).toEqual([['甲'], [], ['乙'], []]);
   });
 
   it('stands where the section ends with the text of the item', () => {
@@ -119,12 +118,12 @@ describe('a header whose section stands in a loop', () => {
       body: each('items', ending(reference('header2'), '{{name}}')),
       stories: { header2: p('{{who}}') },
     });
-    expect([text.sections, text.text]).toEqual([[['一局'], ['二局'], []], '甲\n乙']);
+    expect([text.sections, text.text]).toEqual([[['一局'], ['二局']], '甲\n乙']);
   });
 
   it('stays as it is where it says nothing but what is of the whole summary', () => {
     const { sections } = filled({ body, stories: { header2: p('{{office}}') } });
-    expect(sections).toEqual([['办'], ['办'], []]);
+    expect(sections).toEqual([['办'], ['办']]);
   });
 
   it('restarts the numbers of pages as the template does', () => {
@@ -135,7 +134,7 @@ describe('a header whose section stands in a loop', () => {
 
   it('may stand in a condition or in {{#with}}', () => {
     const inner = `${p('{{#with items.[0]}}')}${p('x')}${ending(reference('header2'))}${p('{{/with}}')}`;
-    expect(filled({ body: inner, stories: { header2: p('{{who}}') } }).sections).toEqual([['一局'], []]);
+    expect(filled({ body: inner, stories: { header2: p('{{who}}') } }).sections).toEqual([['一局']]);
   });
 });
 
@@ -159,7 +158,7 @@ describe('a picture in a header of an item', () => {
 
   it('is found by each copy, whose alternative text and id are its own', () => {
     const { bytes, sections, files } = filled(parts('items'));
-    expect(sections.slice(1)).toEqual([['一局'], ['二局'], []]);
+    expect(sections.slice(1)).toEqual([['一局'], ['二局']]);
     const copies = [1, 2].map((number) => partOf(bytes, `word/header2_${number}.xml`));
     expect(copies.map((xml) => /descr="([^"]*)"/.exec(xml)?.[1])).toEqual(['甲的标志', '乙的标志']);
     expect(new Set(copies.map((xml) => /docPr id="(\d+)"/.exec(xml)?.[1])).size).toBe(2);
@@ -237,5 +236,82 @@ describe('what a header of an item would mislead about', () => {
       ['word/header2.xml', '第1节页眉第2段', 1, '它是外层的字段，请写成 {{../office}}'],
       ['word/header2.xml', '第1节页眉第2段', 1, expect.any(String)],
     ]);
+  });
+});
+
+describe('why a header is one for the whole file', () => {
+  const NAMES = { items: [{ who: '一局' }] };
+  const hints = (parts: DocxParts) =>
+    fillDocx(makeDocx(parts), NAMES).problems.map(({ code, hint }) => `${code} ${hint}`);
+  const stories = { header2: p('{{who}}') };
+
+  it('is that its section does not end in the loop', () => {
+    expect(hints({ body: each('items', p('x')) + ending(reference('header2')), stories })).toEqual([
+      'unknown-name 页眉跟着节走，这一节不在循环里，只能写整份总结的字段；要每一项一个页眉，在 {{#each items}} 里每一项的末尾插入“下一页”分节符，把页眉写在那一节，{{/each}} 放在分节符后面',
+    ]);
+  });
+
+  it('is that a block ends in the paragraph of the break', () => {
+    const body = p('{{#each items}}') + p('{{who}}') + ending(reference('header2'), '{{/each}}');
+    expect(hints({ body, stories })).toEqual([
+      'unknown-name 这一节的分节符和块的标签在同一段里，页眉就不跟着每一项：让 {{#each …}} 和 {{/each}} 各自单独成段，{{/each}} 放在分节符后面',
+    ]);
+  });
+
+  it('is that several sections show it', () => {
+    const inner = ending(reference('header2'), 'x');
+    expect(hints({ body: each('items', inner + inner), stories })).toEqual([
+      'unknown-name 这个页眉不止一节在用，不能跟着每一项：给循环里的那一节单独做一个页眉（取消“链接到前一节”，再写）',
+    ]);
+  });
+
+  it.each([
+    [
+      'chart',
+      'charts/chart1.xml',
+      '这个页脚里有图表，不能每一项一个：把图表移到正文里，或把这个字段写到正文里',
+    ],
+  ])('is that it holds a %s', (type, target, hint) => {
+    const rels = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELS}/${type}" Target="${target}"/></Relationships>`;
+    const found = hints({
+      body: each('items', ending(reference('footer2'), 'x')),
+      stories: { footer2: p('{{who}}') },
+      entries: { 'word/_rels/footer2.xml.rels': rels },
+    });
+    expect(found).toEqual([`unknown-name ${hint}`]);
+  });
+
+  it('is told of a name that is no field of the item either', () => {
+    const template = makeDocx({
+      body: each('items', ending(reference('header2'), 'x')),
+      stories: { header2: p('{{no}}') },
+    });
+    const { problems } = fillDocx(template, { items: [{ who: '一局' }], others: [{ no: 1 }] });
+    expect(problems.map(({ place, hint }) => `${place} ${hint}`)).toEqual([
+      '第1节页眉第1段 这个页眉跟着循环里的一节，只能写那一项的字段；外层的字段前面加 ../，整份总结的写成 {{@root.字段名}}',
+    ]);
+  });
+});
+
+describe('many items', () => {
+  const many = (count: number) =>
+    fillDocx(
+      makeDocx({
+        body: each('items', ending(reference('header2') + reference('footer2'), 'x')),
+        stories: { header2: p('{{n}}'), footer2: p('{{n}}') },
+      }),
+      { items: Array.from({ length: count }, (_, n) => ({ n })) },
+    );
+
+  it('have a header and a footer each', () => {
+    const { bytes = new Uint8Array(), problems } = many(1000);
+    expect(problems).toEqual([]);
+    expect(textOf(bytes, 'word/footer2_1000.xml')).toBe('999');
+  });
+
+  it('are refused where they are too many for a file', () => {
+    const { bytes, problems } = many(1501);
+    expect(bytes).toBeUndefined();
+    expect(problems).toMatchObject([{ code: 'too-many-headers', severity: 'error' }]);
   });
 });
