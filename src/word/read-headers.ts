@@ -1,15 +1,64 @@
-// Decides which headers and footers are the whole summary's although their section stands in a loop.
+// Moves the headers and footers of items into the body that is read, and decides which are the whole summary's although their
+// section stands in a loop.
 import type { TextPart } from '../ooxml/package.js';
 import { parsePart } from '../ooxml/part.js';
 import type { WordProblem } from '../ooxml/problem.js';
+import type { XmlElement } from '../ooxml/xml-tree.js';
 import { checkTree } from '../template/check/check-tree.js';
 import type { Expected } from '../template/expected.js';
 import { nestBlocks, pairBlocks } from '../template/tags/template-tree.js';
-import { inReadingOrderOf } from './tags/draft-tags.js';
 import { findTags, type WordTag } from './tags/find-tags.js';
-import { graftHeaders, type HeaderPart } from './tags/graft-headers.js';
+import {
+  type GraftedHeader,
+  type GraftedHeaders,
+  graftHeaders,
+  type HeaderPart,
+  type SharedReason,
+} from './tags/graft-headers.js';
+import { inReadingOrderOf } from './tags/reading-order.js';
 
-export interface HeadersToMove {
+/** What is known of the headers of a template while its parts are read. */
+export interface ReadHeaders {
+  /** The headers and footers in which there are braces. */
+  readonly all: readonly HeaderPart[];
+  /** Those that were moved into the body. */
+  moved: readonly GraftedHeader[];
+  /** Of others why they were not, where it is not that their section ends outside of blocks. */
+  shared: ReadonlyMap<string, SharedReason>;
+}
+
+/** Why a header is one for the whole file; undefined for one that was moved. */
+export const reasonOf = ({ moved, shared }: ReadHeaders, name: string): SharedReason | undefined =>
+  moved.some(({ part }) => part.name === name) ? undefined : (shared.get(name) ?? 'outside');
+
+/**
+ * Moves the headers of items into the body.
+ *
+ * @param part the body; `root` is the root of its tree, which is changed.
+ */
+export function moveHeaders(
+  part: TextPart,
+  root: XmlElement,
+  headers: ReadHeaders,
+  reading: {
+    readonly expected: Expected;
+    readonly isMeant: (words: string) => boolean;
+    readonly problems: WordProblem[];
+  },
+): GraftedHeaders | undefined {
+  // The last section, which the body ends, stands in no block.
+  const sections = part.xml.indexOf('<w:sectPr') < part.xml.lastIndexOf('<w:sectPr');
+  if (headers.all.length === 0 || !sections) return undefined;
+  const chosen = headersToMove(part, headers.all, reading.expected, reading.isMeant);
+  reading.problems.push(...chosen.problems);
+  const moved = graftHeaders(root, chosen.headers);
+  const left = headers.all.filter((it) => !chosen.headers.includes(it));
+  headers.moved = moved.headers;
+  headers.shared = new Map([...moved.reasons, ...left.map(({ name }) => [name, 'whole'] as const)]);
+  return moved;
+}
+
+interface HeadersToMove {
   /** Those that are to be moved to their sections, if these stand in blocks. */
   readonly headers: readonly HeaderPart[];
   /** Names in the others that may have been meant as those of an item. */
@@ -22,15 +71,15 @@ export interface HeadersToMove {
  *
  * @param part the body.
  */
-export function headersToMove(
+function headersToMove(
   part: TextPart,
   headers: readonly HeaderPart[],
   expected: Expected,
   isMeant: (words: string) => boolean,
 ): HeadersToMove {
   const all = { headers, problems: [] };
-  const tree = headers.length === 0 ? undefined : parsePart(part.name, part.xml);
-  if (tree === undefined || 'problem' in tree) return all;
+  const tree = parsePart(part.name, part.xml);
+  if ('problem' in tree) return all;
   const { root } = tree.value;
   const grafted = graftHeaders(root, headers);
   if (grafted.headers.length === 0) return all;

@@ -24,18 +24,12 @@ import { isLoop, partTree } from './compile/part-tree.js';
 import { repeatedCharts } from './compile/repeated-charts.js';
 import { muteContents } from './fields/mute-contents.js';
 import type { ParagraphNumbers } from './read/paragraph-numbers.js';
-import { headersToMove } from './read-headers.js';
-import { inReadingOrderOf } from './tags/draft-tags.js';
+import { moveHeaders, type ReadHeaders, reasonOf } from './read-headers.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
-import {
-  type GraftedHeader,
-  type GraftedHeaders,
-  graftHeaders,
-  type HeaderPart,
-  type SharedReason,
-} from './tags/graft-headers.js';
+import type { GraftedHeader } from './tags/graft-headers.js';
 import { type Grafted, graftNotes, muteNotes, type NotesPart } from './tags/graft-notes.js';
 import { liftBlocks } from './tags/lift-blocks.js';
+import { inReadingOrderOf } from './tags/reading-order.js';
 import { withReasonOfPlace } from './tags/shared-story.js';
 import { unreadPlaces } from './tags/unread-places.js';
 
@@ -62,11 +56,7 @@ export interface Reading {
   readonly notes: readonly NotesPart[];
   /** The ids of notes that were moved into the body, which comes before the notes. */
   moved: Grafted['ids'];
-  /** The headers and footers in which there are braces. */
-  readonly headers: readonly HeaderPart[];
-  /** Those that were moved into the body, and of the others why they were not. */
-  itemHeaders: readonly GraftedHeader[];
-  sharedHeaders: ReadonlyMap<string, SharedReason>;
+  readonly headers: ReadHeaders;
   /** What styles say of numbers; undefined where no style numbers anything. */
   readonly numbers: () => ParagraphNumbers | undefined;
 }
@@ -82,7 +72,7 @@ export function readPart(
   isFilled?: (text: string) => boolean,
 ): ReadPart | undefined {
   const { isMeant, cuts, problems } = reading;
-  if (reading.itemHeaders.some(({ part: { name } }) => name === part.name)) return undefined;
+  if (reading.headers.moved.some((it) => it.part.name === part.name)) return undefined;
   // Most parts hold no tags and need not be parsed; braces may also be written as character references.
   if (!/[{}｛｝]|&#/.test(part.xml)) return undefined;
   const tree = parsePart(part.name, part.xml);
@@ -95,9 +85,9 @@ export function readPart(
   const { paragraphs, ids } =
     part.name === reading.main ? graftNotes(root, reading.notes) : { paragraphs: undefined, ids: undefined };
   if (ids) reading.moved = ids;
-  const headers = part.name === reading.main ? moveHeaders(part, root, reading) : undefined;
+  const headers = part.name === reading.main ? moveHeaders(part, root, reading.headers, reading) : undefined;
   muteNotes(root, reading.moved.get(part.name));
-  const moved = headers && new Map([...(paragraphs ?? []), ...headers.paragraphs]);
+  const moved = headers ? new Map([...(paragraphs ?? []), ...headers.paragraphs]) : paragraphs;
   const found = findTags(part, root, isMeant, isFilled, moved);
   problems.push(...unreadPlaces(part, tree.value.root, isMeant));
   for (const header of headers?.headers ?? [])
@@ -109,7 +99,7 @@ export function readPart(
     if (tag.parsed.kind !== 'broken')
       (tag.silent ? silent : loud).push({
         severity: 'error',
-        ...withReasonOfPlace(fault, tag.where.place, reading.sharedHeaders.get(tag.where.part)),
+        ...withReasonOfPlace(fault, tag.where.place, reasonOf(reading.headers, tag.where.part)),
         ...tag.where,
       });
   });
@@ -120,20 +110,6 @@ export function readPart(
   // rest of the part has none.
   problems.push(...(loud.length === 0 ? silent : loud));
   return read && { name: part.name, tags: found.tags, ...read };
-}
-
-/** Moves the headers of items into the body. */
-function moveHeaders(part: TextPart, root: XmlElement, reading: Reading): GraftedHeaders {
-  const { headers, expected, isMeant } = reading;
-  const chosen = headersToMove(part, headers, expected, isMeant);
-  reading.problems.push(...chosen.problems);
-  const moved = graftHeaders(root, chosen.headers);
-  reading.itemHeaders = moved.headers;
-  const others = headers
-    .filter((it) => !chosen.headers.includes(it))
-    .map(({ name }) => [name, 'whole'] as const);
-  reading.sharedHeaders = new Map<string, SharedReason>([...others, ...moved.reasons]);
-  return moved;
 }
 
 function readTags(
@@ -155,7 +131,7 @@ function readTags(
   );
   const nested = nestBlocks(inReadingOrderOf(tree.root, tags), blocks);
   const isMain = tree.root.name === 'w:document';
-  const headers = isMain ? new Map(reading.itemHeaders.map((it) => [it.root, it])) : NO_HEADERS;
+  const headers = isMain ? new Map(reading.headers.moved.map((it) => [it.root, it])) : NO_HEADERS;
   const { built, repeated } = sound
     ? build(tree, tags, blocks, headers, reading, complain, cutLinks)
     : NOT_BUILT;

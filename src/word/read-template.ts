@@ -116,9 +116,7 @@ export function readPrograms(
     main: opened.value.main,
     notes: notesIn(opened.value, active.cuts),
     moved: new Map(),
-    headers: headersIn(opened.value, active.cuts),
-    itemHeaders: [],
-    sharedHeaders: new Map(),
+    headers: { all: headersIn(opened.value, active.cuts), moved: [], shared: new Map() },
   };
   const texts = textParts.flatMap((part) => readPart(part, reading) ?? []);
   const drawn = readCharts(charts, texts, reading);
@@ -141,7 +139,7 @@ export function readPrograms(
       package: safe.value,
       parts: programsOf(parts),
       movedNotes: reading.moved,
-      itemHeaders: reading.itemHeaders,
+      itemHeaders: reading.headers.moved,
       books: drawn.books.map(({ name, entries, parts }) => ({ name, entries, parts: programsOf(parts) })),
     },
   };

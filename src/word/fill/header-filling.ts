@@ -27,7 +27,9 @@ export interface HeaderModels {
 }
 
 /** Each is a part, some with pictures of their own; our own reading takes no more than 4000 entries. */
-export const MOST_HEADERS = 3000;
+const MOST_HEADERS = 3000;
+/** Most UTF-16 code units of all copies together, as many as our own reading takes of a file. */
+const MOST_TEXT = 64 * 2 ** 20;
 
 const TOO_MANY: WordProblem = {
   code: 'too-many-headers',
@@ -43,12 +45,11 @@ export interface HeaderFilling {
    * Writes a copy.
    *
    * @param key the id by which the body of the template refers to it; `write` writes its root.
+   * @throws RangeError if all together are too long.
    */
   write(key: string, write: () => string, report: (problem: WordProblem) => void): void;
   /** The id by which the section that is being written refers to the copy written last. */
   idOf(key: string): string;
-  /** How many were written. */
-  readonly count: number;
   /**
    * Adds them to the file. @param body the name of the body's part; `settled` does what is done to every filled part.
    *
@@ -73,6 +74,7 @@ export function createHeaderFilling(
   const current = new Map<string, Copy>();
   const numbers = new Map<string, number>();
   let inside: string | undefined;
+  let length = 0;
   const next = (key: string, model: HeaderModel): Copy => {
     for (let number = (numbers.get(key) ?? 0) + 1; ; number += 1) {
       const name = model.name.replace(/(?=\.[^./]*$)/, `_${number}`);
@@ -85,9 +87,6 @@ export function createHeaderFilling(
   return {
     get inside() {
       return inside;
-    },
-    get count() {
-      return copies.length;
     },
     write(key, write, report) {
       const model = models.get(key);
@@ -103,6 +102,8 @@ export function createHeaderFilling(
       inside = copy.name;
       copy.xml = model.prolog + write();
       inside = undefined;
+      length += copy.xml.length;
+      if (length > MOST_TEXT) throw new RangeError('the headers of all items are too long');
     },
     idOf: (key) => current.get(key)?.id ?? key,
     add(added, body, settled) {

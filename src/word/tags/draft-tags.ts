@@ -184,20 +184,3 @@ const SCAN_FAULTS: Readonly<Record<ScanFault['code'], TagFault>> = {
   'brace-count': scanFault('brace-count', '“%”前后的花括号个数不一样', '前后都写两个，如 {{标题}}'),
   'raw-block': scanFault('raw-block', '“%”的花括号太多', '标签用两层花括号，如 {{标题}}'),
 };
-
-/**
- * Sorts tags as they stand in the tree: a text box stands inside its paragraph, but its tags are found after
- * those of the paragraph.
- */
-export function inReadingOrderOf(root: XmlElement, tags: readonly WordTag[]): readonly WordTag[] {
-  const ordered: WordTag[] = [];
-  const walk = (element: XmlElement) => {
-    for (const child of element.children) {
-      const tag = child.kind === 'tag' ? tags[child.id] : undefined;
-      if (tag !== undefined) ordered.push(tag);
-      else if (child.kind === 'element') walk(child);
-    }
-  };
-  walk(root);
-  return ordered;
-}

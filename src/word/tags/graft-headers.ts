@@ -33,6 +33,8 @@ export type SharedReason =
   | NonNullable<HeaderPart['bound']>
   /** Its section ends outside of every block. */
   | 'outside'
+  /** Its section ends in a loop, but before anything of the item: it is that of the text before. */
+  | 'before-item'
   /** The paragraph that ends its section holds the beginning or the end of a block. */
   | 'break-with-tag'
   /** All it says is of the whole summary. */
@@ -103,7 +105,7 @@ interface Use {
   readonly id: string;
   /** The paragraph that ends the section; undefined for the last section, which the body ends. */
   readonly ending: XmlElement | undefined;
-  readonly stands: 'in-block' | 'outside' | 'break-with-tag';
+  readonly stands: 'in-block' | 'outside' | 'before-item' | 'break-with-tag';
 }
 
 function usesIn(body: XmlElement): readonly Use[] {
@@ -112,21 +114,54 @@ function usesIn(body: XmlElement): readonly Use[] {
     for (const reference of section ? childrenOf(section) : [])
       if (isReference(reference)) found.push({ reference, id: idIn(reference), ending, stands });
   };
-  let depth = 0;
+  const open: OpenBlock[] = [];
   for (const { element } of walkParagraphs(body, '')) {
+    const before = open.at(-1);
+    const isWhole = readBlocks(textOf(element).text, open) && open.at(-1) === before;
     const section = childOf(propertiesOf(element, 'w:pPr'), 'w:sectPr');
-    const before = depth;
-    let least = depth;
-    for (const { source } of scanTags(textOf(element).text).tags) {
-      depth += stepOf(source);
-      least = Math.min(least, depth);
-    }
-    const isWhole = depth === before && least === before;
-    const stands = isWhole ? (depth > 0 ? 'in-block' : 'outside') : 'break-with-tag';
-    add(section, element, stands);
+    if (section === undefined) continue;
+    const inner = open.findLast(({ isLoop }) => isLoop);
+    const stands = inner?.prints === false ? 'before-item' : open.length > 0 ? 'in-block' : 'outside';
+    add(section, element, isWhole ? stands : 'break-with-tag');
+    for (const block of open) block.prints = false;
   }
   for (const element of [body, ...childrenOf(body)]) add(childOf(element, 'w:sectPr'), undefined, 'outside');
   return found;
+}
+
+/** A block that is open at a place. */
+interface OpenBlock {
+  readonly isLoop: boolean;
+  /** Whether anything of it stands in the section that the place belongs to. */
+  prints: boolean;
+}
+
+/**
+ * Goes over the text of a paragraph.
+ *
+ * @param open the blocks that are open, which is changed.
+ * @returns whether all blocks stay open that were open before.
+ */
+function readBlocks(text: string, open: OpenBlock[]): boolean {
+  const around = open.length;
+  let isWhole = true;
+  let at = 0;
+  const print = (words: string) => {
+    if (words.trim() !== '') for (const block of open) block.prints = true;
+  };
+  for (const { start, end, source } of scanTags(text).tags) {
+    print(text.slice(at, start));
+    at = end;
+    const step = stepOf(source);
+    if (step > 0)
+      open.push({ isLoop: !/^[~\s]*[#^]\s*(?:if|unless|with)(?![^\s~])/.test(source), prints: false });
+    else if (step < 0) {
+      open.pop();
+      isWhole &&= open.length >= around;
+    } else if (!/^[~\s]*(?:!|else(?![^\s~]))/.test(source)) print('值');
+  }
+  print(text.slice(at));
+  return isWhole;
 }
 
 /** Whether an element is the reference of a section to a header or footer (17.10.5, 17.10.2). */

@@ -35,6 +35,8 @@ const inItem = (header: string): string =>
 const SHARED: Readonly<Record<SharedReason, (header: string, list: string) => string>> = {
   outside: (header, list) =>
     `${header}跟着节走，这一节不在循环里，只能写整份总结的字段；要每一项一个${header}，在 ${list} 里每一项的末尾插入“下一页”分节符，把${header}写在那一节，{{/each}} 放在分节符后面`,
+  'before-item': (header, list) =>
+    `这一节到循环开头的分节符为止，是前面的内容，${header}就不是哪一项的：要每一项一个${header}，把分节符移到 ${list} 里每一项的末尾，紧接着就是 {{/each}}`,
   'break-with-tag': (header) =>
     `这一节的分节符和块的标签在同一段里，${header}就不跟着每一项：让 {{#each …}} 和 {{/each}} 各自单独成段，{{/each}} 放在分节符后面`,
   whole: (header, list) =>

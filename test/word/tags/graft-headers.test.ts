@@ -72,7 +72,10 @@ describe('a header whose section stands in a loop', () => {
 
   it('is gone where the loop prints nothing', () => {
     const stories = { header2: p('{{who}}') };
-    const { sections, files, bytes } = filled({ body: each('none', ending(reference('header2'))), stories });
+    const { sections, files, bytes } = filled({
+      body: each('none', ending(reference('header2'), 'x')),
+      stories,
+    });
     expect(sections).toEqual([[]]);
     expect(files.filter((name) => /header/.test(name))).toEqual([]);
     expect(partOf(bytes, '[Content_Types].xml')).not.toContain('header2');
@@ -127,7 +130,7 @@ describe('a header whose section stands in a loop', () => {
   });
 
   it('restarts the numbers of pages as the template does', () => {
-    const restarted = ending(reference('header2'), '', '<w:pgNumType w:start="1"/>');
+    const restarted = ending(reference('header2'), 'x', '<w:pgNumType w:start="1"/>');
     const { bytes } = filled({ body: each('items', restarted), stories: { header2: p('{{name}}') } });
     expect([...partOf(bytes).matchAll(/<w:pgNumType w:start="1"\/>/g)]).toHaveLength(2);
   });
@@ -178,8 +181,8 @@ describe('what a header of an item would mislead about', () => {
       [severity, code, place, message].join(' '),
     );
 
-  it('is refused where the break comes first, so that the text is in the section of the next item', () => {
-    expect(told(each('items', ending(reference('header2')) + p('{{name}}')))).toEqual([
+  it('is refused where text comes after the break, and so in the section of the next item', () => {
+    expect(told(each('items', ending(reference('header2'), '{{name}}') + p('后')))).toEqual([
       'error header-of-other-item 正文第1段 “{{#each items}}”里最后一个分节符后面还有内容，会排到下一项的那一节，页眉就成了别项的',
     ]);
   });
@@ -192,7 +195,7 @@ describe('what a header of an item would mislead about', () => {
   });
 
   it('is told where text before or after shares the header of an item', () => {
-    expect(told(p('前') + each('items', ending(reference('header2'))) + p('后'))).toEqual([
+    expect(told(p('前') + each('items', ending(reference('header2'), 'x')) + p('后'))).toEqual([
       'warning header-around-loop 正文第2段 “{{#each items}}”前面的内容和第一项在同一节，页眉是第一项的',
       'warning header-around-loop 正文第2段 “{{#each items}}”后面的内容没有自己的页眉，沿用的是最后一项的',
     ]);
@@ -249,6 +252,21 @@ describe('why a header is one for the whole file', () => {
     expect(hints({ body: each('items', p('x')) + ending(reference('header2')), stories })).toEqual([
       'unknown-name 页眉跟着节走，这一节不在循环里，只能写整份总结的字段；要每一项一个页眉，在 {{#each items}} 里每一项的末尾插入“下一页”分节符，把页眉写在那一节，{{/each}} 放在分节符后面',
     ]);
+  });
+
+  it('is that its section is that of the text before the loop', () => {
+    const inner = p('{{#if who}}') + ending(reference('header2')) + p('{{/if}}') + p('{{who}}') + ending('');
+    expect(hints({ body: p('前') + each('items', inner), stories })).toEqual([
+      'unknown-name 这一节到循环开头的分节符为止，是前面的内容，页眉就不是哪一项的：要每一项一个页眉，把分节符移到 {{#each items}} 里每一项的末尾，紧接着就是 {{/each}}',
+    ]);
+    const whole = fillDocx(
+      makeDocx({ body: p('前') + each('items', inner), stories: { header2: p('{{title}}') } }),
+      {
+        title: '总',
+        items: [{ who: '一局', title: '一' }],
+      },
+    );
+    expect(textOf(whole.bytes ?? new Uint8Array(), 'word/header2.xml')).toBe('总');
   });
 
   it('is that a block ends in the paragraph of the break', () => {
