@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fillDocx } from '../../../src/word/fill-docx.js';
-import { type DocxParts, makeDocx, p, partOf, r, SECTION, textOf } from '../make-docx.js';
+import { type DocxParts, makeDocx, p, partOf, r, SECTION, table, textOf } from '../make-docx.js';
 import { soundnessFaults } from '../sound.js';
 
 const CONTEXT = {
@@ -148,6 +148,62 @@ const drawn = (id: number, alternative: string) =>
   '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">' +
   '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="0" name="x"/><pic:cNvPicPr/></pic:nvPicPr>' +
   '<pic:blipFill><a:blip r:embed="rId1"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+
+describe('what a header of an item may hold', () => {
+  const body = each('items', p('{{name}}') + ending(reference('header2')));
+
+  it('is a text box, with its fallback for old programs', () => {
+    const box = (inner: string) => `<w:txbxContent>${inner}</w:txbxContent>`;
+    const drawing = `<wps:txbx>${box(p('{{who}}'))}</wps:txbx>`;
+    const header2 =
+      `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps">${drawing}</mc:Choice>` +
+      `<mc:Fallback><w:pict><v:shape id="_x0000_s1"><v:textbox>${box(p('{{who}}'))}</v:textbox></v:shape></w:pict></mc:Fallback>` +
+      '</mc:AlternateContent></w:r></w:p>';
+    const { sections } = filled({ body, stories: { header2 } });
+    expect(sections).toEqual([['一局|一局'], ['二局|二局']]);
+    const faults = fill({ body, stories: { header2: header2.replaceAll('who', 'whom') } }).problems;
+    expect(faults.map(({ place }) => place)).toEqual(['第1节页眉第1段文本框第1段']);
+  });
+
+  it('is a table whose rows are repeated, and marks whose ids stay unique', () => {
+    const row = `${r('{{#each parts}}')}${r('{{no}}')}${r('{{/each}}')}`;
+    const marked = `<w:p><w:bookmarkStart w:id="5" w:name="标"/>${r('{{name}}')}<w:bookmarkEnd w:id="5"/></w:p>`;
+    const { bytes, sections } = filled({ body, stories: { header2: table([`<w:p>${row}</w:p>`]) + marked } });
+    expect(sections).toEqual([['12|甲'], ['3|乙']]);
+    const ids = [1, 2].map(
+      (at) => /bookmarkStart w:id="(\d+)"/.exec(partOf(bytes, `word/header2_${at}.xml`))?.[1],
+    );
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('is words whose section ends with blocks that take the place of their paragraph', () => {
+    const block = { kind: 'paragraph', content: [{ kind: 'text', text: '文' }], path: [] };
+    const template = makeDocx({
+      body: each('items', ending(reference('header2'), '{{{text}}}')),
+      stories: { header2: p('{{name}}') },
+    });
+    const { bytes = new Uint8Array(), problems } = fillDocx(template, {
+      items: [
+        { name: '甲', text: { blocks: [block] } },
+        { name: '乙', text: { blocks: [block] } },
+      ],
+    });
+    expect(problems).toEqual([]);
+    expect(partOf(bytes, 'word/document.xml').match(/r:id="header2_\d"/g)).toEqual([
+      'r:id="header2_1"',
+      'r:id="header2_2"',
+    ]);
+  });
+
+  it('is too much for one file where all copies together are', () => {
+    const items = Array.from({ length: 700 }, () => ({ name: '长'.repeat(100_000) }));
+    const template = makeDocx({
+      body: each('items', p('x') + ending(reference('header2'))),
+      stories: { header2: p('{{name}}') },
+    });
+    expect(fillDocx(template, { items }).problems).toMatchObject([{ code: 'too-large' }]);
+  });
+});
 
 describe('a picture in a header of an item', () => {
   const parts = (list: string): DocxParts => ({
