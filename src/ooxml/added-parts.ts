@@ -23,6 +23,13 @@ export interface AddedPart {
   readonly content: Uint8Array | ((add: AddPart) => string);
 }
 
+/** A part that has its name and its XML before it is added. */
+export interface NamedPart extends Pick<AddedPart, 'type' | 'contentType'> {
+  readonly name: string;
+  readonly id: string;
+  readonly xml: string;
+}
+
 /** Adds a part and gives the id by which the part that it is added to refers to it (`r:id`, `r:embed`). */
 export type AddPart = (part: AddedPart) => string;
 
@@ -30,6 +37,10 @@ export type AddPart = (part: AddedPart) => string;
 export interface AddedParts {
   /** Adds a part to which `owner` refers: the name of the part in whose XML the id is to stand. */
   add(owner: string, part: AddedPart): string;
+  /** Makes ready the relationships with which a part begins that is put into the package later. */
+  begin(name: string, rels: XmlTree): void;
+  /** Adds a part that has its name already, and the id by which `owner` refers to it: neither may be taken. */
+  put(owner: string, part: NamedPart): void;
   /** Entries with the added parts, and with the content types and relationships that declare them. */
   over(entries: readonly ZipEntry[]): readonly ZipEntry[];
 }
@@ -72,11 +83,11 @@ export function createAddedParts(frame: () => readonly ZipEntry[]): AddedParts {
     const number = freeIdNumber(rels.tree, rels.nextId);
     rels.nextId = number + 1;
     const Id = idOf(number);
-    rels.added.push(['Relationship', { Id, Type: `${RELATIONSHIPS}/${type}`, Target: `/${target}` }]);
+    rels.added.push(linkOf(Id, type, target));
     return Id;
   }
 
-  function put({ name, contentType, content }: AddedPart): string {
+  function write({ name, contentType, content }: AddedPart): string {
     const own = freeName()(name);
     types().declare(own, contentType, content instanceof Uint8Array);
     const bytes =
@@ -86,8 +97,8 @@ export function createAddedParts(frame: () => readonly ZipEntry[]): AddedParts {
   }
 
   function add(owner: string, part: AddedPart): string {
-    if (typeof part.content === 'function') return refer(owner, part.type, put(part));
-    const name = shared.get(part.content) ?? put(part);
+    if (typeof part.content === 'function') return refer(owner, part.type, write(part));
+    const name = shared.get(part.content) ?? write(part);
     shared.set(part.content, name);
     const link = `${owner}\n${name}`;
     const id = links.get(link) ?? refer(owner, part.type, name);
@@ -97,6 +108,12 @@ export function createAddedParts(frame: () => readonly ZipEntry[]): AddedParts {
 
   return {
     add,
+    begin: (name, tree) => growing.set(relsOf(name), { tree, added: [], nextId: 1 }),
+    put(owner, { name, id, type, contentType, xml }) {
+      types().declare(name, contentType, false);
+      grow(relsOf(owner), EMPTY_RELS).added.push(linkOf(id, type, name));
+      entries.push(pack(name, new TextEncoder().encode(xml)));
+    },
     over(others) {
       const grown = [...growing].map(([name, { tree, added }]) =>
         pack(name, new TextEncoder().encode(withChildren(tree, added))),
@@ -105,6 +122,11 @@ export function createAddedParts(frame: () => readonly ZipEntry[]): AddedParts {
     },
   };
 }
+
+const linkOf = (Id: string, type: string, target: string): Growing['added'][number] => [
+  'Relationship',
+  { Id, Type: `${RELATIONSHIPS}/${type}`, Target: `/${target}` },
+];
 
 /** Declares the types of added parts: by extension where it is free and the part is bytes, else by name. */
 function typesIn({ tree, added }: Growing) {

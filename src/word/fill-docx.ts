@@ -10,8 +10,9 @@ import { pack, store, writeZip } from '../ooxml/write-zip.js';
 import { shapeOfData } from '../template/data-shape.js';
 import type { TemplateHelpers } from '../template/helpers.js';
 import { createChartFilling } from './fill/chart-filling.js';
-import { dropEmptySections } from './fill/empty-sections.js';
+import { dropBareLastSection, dropEmptySections } from './fill/empty-sections.js';
 import { createState, type FillState } from './fill/fill-state.js';
+import { createHeaderFilling } from './fill/header-filling.js';
 import { partTables } from './fill/part-tables.js';
 import { withRoom } from './fill/picture-lines.js';
 import { createBlockWriter, createPictureWriter, textWidthIn } from './fill/template-styles.js';
@@ -76,6 +77,7 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   };
   const books: ZipEntry[] = [];
   let filling = '';
+  const textWidth = textWidthIn(template.sections, 0);
   // Only blocks and pictures add parts, and they have asked for the styles, and so for the frame, before.
   const added = createAddedParts(() => frame?.entries ?? []);
   const write = {
@@ -83,17 +85,19 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
     picture: createPictureWriter(template.sections, look),
   };
   const charts = createChartFilling(template);
+  const headers = createHeaderFilling(template.headers, added.begin);
   const state: FillState = createState(
     template.taken,
     write,
-    (part) => added.add((state.inNote && template.noteParts?.[state.inNote]) ?? filling, part),
+    (part) =>
+      added.add(headers.inside ?? (state.inNote && template.noteParts?.[state.inNote]) ?? filling, part),
     (id, chart) => charts.keep(filling, id, chart, state),
+    headers,
   );
   try {
     for (const { name, fill } of template.parts) {
       filling = name;
-      const filled = fitLetterheads(fill(context, state), textWidthIn(template.sections, 0));
-      changes.set(name, settled(filled, template.textOf(name) ?? ''));
+      changes.set(name, settled(fill(context, state), template.textOf(name) ?? '', textWidth));
     }
     for (const book of template.books ?? []) books.push(filledBook(book, context, state));
     const addPart = (owner: string, part: AddedPart): Outcome<string> => {
@@ -115,11 +119,13 @@ export function fillTemplate(template: WordTemplate, context: object, { date }: 
   if (fault !== undefined) return { problems: [...state.problems, fault] };
   const words = template.settle?.(changes, frame) ?? [];
   if (date !== undefined) stampDates(changes, template.core, date);
-  const { entries, seal } = frame ?? template.plain();
+  frame ??= template.plain();
+  const { entries, seal } = frame;
+  const lost = headers.add(added, template.main ?? '', (xml) => settled(xml, '', textWidth));
   // The last of a name is the one: a workbook of the template's words gives way to one of figures.
   const written = new Map(books.map((entry) => [entry.name, entry]));
   const whole = [
-    ...added.over(changes.over(entries)).filter(({ name }) => !written.has(name)),
+    ...added.over(changes.over(entries)).filter(({ name }) => !written.has(name) && !lost.has(name)),
     ...written.values(),
   ];
   const all = template.withoutLost?.(changes, whole) ?? whole;
@@ -145,8 +151,9 @@ function filledBook({ name, entries, parts }: FilledBook, context: object, state
 }
 
 /** What of a filled part only the whole of it tells. */
-function settled(xml: string, template: string): string {
-  return dropEmptySections(partTables(withRoom(xml), template));
+function settled(xml: string, template: string, textWidth: number): string {
+  const whole = partTables(withRoom(fitLetterheads(xml, textWidth)), template);
+  return dropBareLastSection(dropEmptySections(whole), template);
 }
 
 function stampDates(changes: Changes, core: string | undefined, date: Date): void {

@@ -12,6 +12,7 @@ import { nestBlocks, type PairedBlock, pairBlocks } from '../template/tags/templ
 import { type Cut, cutFrom } from './active/cut-links.js';
 import { buildProgram } from './compile/build-program.js';
 import type { BuiltProgram } from './compile/built.js';
+import { checkSections } from './compile/check-sections.js';
 import { NO_COLUMNS, planColumns } from './compile/columns.js';
 import { checkFields } from './compile/cut-fields.js';
 import { dropCutRanges } from './compile/cut-ranges.js';
@@ -23,10 +24,13 @@ import { isLoop, partTree } from './compile/part-tree.js';
 import { repeatedCharts } from './compile/repeated-charts.js';
 import { muteContents } from './fields/mute-contents.js';
 import type { ParagraphNumbers } from './read/paragraph-numbers.js';
+import { moveHeaders, type ReadHeaders, reasonOf } from './read-headers.js';
 import { findTags, type PartTags, type WordTag } from './tags/find-tags.js';
+import type { GraftedHeader } from './tags/graft-headers.js';
 import { type Grafted, graftNotes, muteNotes, type NotesPart } from './tags/graft-notes.js';
 import { liftBlocks } from './tags/lift-blocks.js';
 import { checkTexts } from './tags/one-text.js';
+import { inReadingOrderOf } from './tags/reading-order.js';
 import { withReasonOfPlace } from './tags/shared-story.js';
 import { unreadPlaces } from './tags/unread-places.js';
 
@@ -53,6 +57,7 @@ export interface Reading {
   readonly notes: readonly NotesPart[];
   /** The ids of notes that were moved into the body, which comes before the notes. */
   moved: Grafted['ids'];
+  readonly headers: ReadHeaders;
   /** What styles say of numbers; undefined where no style numbers anything. */
   readonly numbers: () => ParagraphNumbers | undefined;
 }
@@ -68,6 +73,7 @@ export function readPart(
   isFilled?: (text: string) => boolean,
 ): ReadPart | undefined {
   const { isMeant, cuts, problems } = reading;
+  if (reading.headers.moved.some((it) => it.part.name === part.name)) return undefined;
   // Most parts hold no tags and need not be parsed; braces may also be written as character references.
   if (!/[{}｛｝]|&#/.test(part.xml)) return undefined;
   const tree = parsePart(part.name, part.xml);
@@ -80,9 +86,13 @@ export function readPart(
   const { paragraphs, ids } =
     part.name === reading.main ? graftNotes(root, reading.notes) : { paragraphs: undefined, ids: undefined };
   if (ids) reading.moved = ids;
+  const headers = part.name === reading.main ? moveHeaders(part, root, reading.headers, reading) : undefined;
   muteNotes(root, reading.moved.get(part.name));
-  const found = findTags(part, root, isMeant, isFilled, paragraphs);
+  const moved = headers ? new Map([...(paragraphs ?? []), ...headers.paragraphs]) : paragraphs;
+  const found = findTags(part, root, isMeant, isFilled, moved);
   problems.push(...unreadPlaces(part, tree.value.root, isMeant));
+  for (const header of headers?.headers ?? [])
+    problems.push(...unreadPlaces(header.part, header.root, isMeant));
   const loud: WordProblem[] = [...found.problems];
   const silent: WordProblem[] = [...found.silent];
   const complain = oncePerTag<WordTag>((tag, fault) => {
@@ -90,7 +100,7 @@ export function readPart(
     if (tag.parsed.kind !== 'broken')
       (tag.silent ? silent : loud).push({
         severity: 'error',
-        ...withReasonOfPlace(fault, tag.where.place),
+        ...withReasonOfPlace(fault, tag.where.place, reasonOf(reading.headers, tag.where.part)),
         ...tag.where,
       });
   });
@@ -121,7 +131,11 @@ function readTags(
     }),
   );
   const nested = nestBlocks(inReadingOrderOf(tree.root, tags), blocks);
-  const { built, repeated } = sound ? build(tree, tags, blocks, reading, complain, cutLinks) : NOT_BUILT;
+  const isMain = tree.root.name === 'w:document';
+  const headers = isMain ? new Map(reading.headers.moved.map((it) => [it.root, it])) : NO_HEADERS;
+  const { built, repeated } = sound
+    ? build(tree, tags, blocks, headers, reading, complain, cutLinks)
+    : NOT_BUILT;
   const amidText = new Set(
     [...(built?.sites ?? [])].filter(([, { before }]) => before.length === 0).map(([id]) => id),
   );
@@ -133,23 +147,6 @@ function readTags(
 }
 
 /**
- * Sorts tags as they stand in the tree: a text box stands inside its paragraph, but its tags are found after
- * those of the paragraph.
- */
-function inReadingOrderOf(root: XmlElement, tags: readonly WordTag[]): readonly WordTag[] {
-  const ordered: WordTag[] = [];
-  const walk = (element: XmlElement) => {
-    for (const child of element.children) {
-      const tag = child.kind === 'tag' ? tags[child.id] : undefined;
-      if (tag !== undefined) ordered.push(tag);
-      else if (child.kind === 'element') walk(child);
-    }
-  };
-  walk(root);
-  return ordered;
-}
-
-/**
  * Builds the program of a part; undefined if a block cannot stand where it does, and then later steps, which
  * would only report what follows from that fault, are skipped.
  */
@@ -157,13 +154,14 @@ function build(
   tree: XmlTree,
   tags: readonly WordTag[],
   blocks: readonly PairedBlock<WordTag>[],
+  headers: ReadonlyMap<XmlElement, GraftedHeader>,
   { expected, numbers }: Reading,
   complain: Complain<WordTag>,
   cutLinks: (() => void) | undefined,
 ): Pick<ReadPart, 'built' | 'repeated'> {
   let sound = true;
   const note: Complain<WordTag> = (tag, fault) => {
-    sound = false;
+    if (fault.severity !== 'warning') sound = false;
     complain(tag, fault);
   };
   markNeighbours(tree.root);
@@ -176,6 +174,7 @@ function build(
   const part = grow();
   if (sound) checkFields(part, note);
   if (sound) checkEffects(tags, note);
+  if (sound) checkSections(part, headers.values(), tags, note);
   if (!sound) return NOT_BUILT;
   const repeated = repeatedCharts(part);
   const loops = blocks.some(({ branches }) => branches.some(isLoop));
@@ -186,9 +185,14 @@ function build(
   const helpers = helperNames(expected.helpers);
   const whole = changed ? grow() : part;
   const merges = planMerges(tables, whole, spans);
-  const also = [...merges.cells.keys(), ...columns.headings.keys(), ...columns.rows];
+  const also = [...merges.cells.keys(), ...columns.headings.keys(), ...columns.rows, ...headers.keys()];
   const split = also.length === 0 ? whole : grow(also);
-  return { built: buildProgram(tree.prolog, split, tags, { spans, merges, columns, helpers }), repeated };
+  return {
+    built: buildProgram(tree.prolog, split, tags, { spans, merges, columns, headers, helpers }),
+    repeated,
+  };
 }
+
+const NO_HEADERS: ReadonlyMap<XmlElement, GraftedHeader> = new Map();
 
 const NOT_BUILT: Pick<ReadPart, 'built' | 'repeated'> = { built: undefined, repeated: new Set() };

@@ -15,11 +15,14 @@ import { chartParts } from './chart-parts.js';
 import type { BuiltProgram } from './compile/built.js';
 import { diagramParts } from './diagram-parts.js';
 import { compilePart } from './fill/compile-part.js';
+import { takenIds } from './fill/copy-needs.js';
+import { headersIn, withoutHeaders } from './item-headers.js';
 import { type ParagraphNumbers, paragraphNumbers } from './read/paragraph-numbers.js';
 import { readCharts } from './read-charts.js';
 import { readDiagrams } from './read-diagrams.js';
 import { type Reading, type ReadPart, readPart } from './read-part.js';
 import type { WordTag } from './tags/find-tags.js';
+import type { GraftedHeader } from './tags/graft-headers.js';
 import type { Grafted, NotesPart } from './tags/graft-notes.js';
 import { type WordTemplate, wordTemplate } from './word-template.js';
 
@@ -37,6 +40,8 @@ export interface ReadPrograms extends FoundInTemplate {
     readonly books: readonly BookPrograms[];
     /** The ids of notes that are filled where they are referred to, by the name of their part. */
     readonly movedNotes: Grafted['ids'];
+    /** The headers and footers that are filled for each item. */
+    readonly itemHeaders: readonly GraftedHeader[];
   };
 }
 
@@ -78,9 +83,15 @@ export function readTemplate(bytes: Uint8Array, expected: Expected, options: Rea
   const compiled = (parts: readonly PartProgram[]) =>
     parts.map(({ name, built, tags }) => ({ name, fill: compilePart(built, tags, expected.helpers) }));
   const books = programs.books.map((book) => ({ ...book, parts: compiled(book.parts) }));
+  const { package: whole, movedNotes, itemHeaders } = programs;
+  if (itemHeaders.length === 0)
+    return { ...found, template: wordTemplate(whole, compiled(programs.parts), books, movedNotes) };
+  const rest = withoutHeaders(whole, itemHeaders);
+  if ('problem' in rest) return { ...found, problems: [...found.problems, rest.problem] };
+  const moved = { headers: rest.value.headers, taken: takenIds(whole) };
   return {
     ...found,
-    template: wordTemplate(programs.package, compiled(programs.parts), books, programs.movedNotes),
+    template: wordTemplate(rest.value.package, compiled(programs.parts), books, movedNotes, moved),
   };
 }
 
@@ -109,6 +120,7 @@ export function readPrograms(
     main: opened.value.main,
     notes: notesIn(opened.value, active.cuts),
     moved: new Map(),
+    headers: { all: headersIn(opened.value, active.cuts), moved: [], shared: new Map() },
   };
   const texts = textParts.flatMap((part) => readPart(part, reading) ?? []);
   const drawn = readCharts(charts, texts, reading);
@@ -131,6 +143,7 @@ export function readPrograms(
       package: safe.value,
       parts: programsOf(parts),
       movedNotes: reading.moved,
+      itemHeaders: reading.headers.moved,
       books: drawn.books.map(({ name, entries, parts }) => ({ name, entries, parts: programsOf(parts) })),
     },
   };

@@ -11,6 +11,7 @@ import { hasFieldsToSettle, settleFields } from './fields/settle-fields.js';
 import type { FilledPart } from './fill/compile-part.js';
 import { addCopies, takenIds } from './fill/copy-needs.js';
 import type { FillState, TakenIds } from './fill/fill-state.js';
+import type { HeaderModels } from './fill/header-filling.js';
 import { bringStyles, type SectionPage, textWidthIn } from './fill/template-styles.js';
 import { type LeaveOut, leaveOutLost } from './lost-parts.js';
 import type { TemplateLook } from './wml/template-look.js';
@@ -27,6 +28,10 @@ export interface WordTemplate {
   readonly core: string | undefined;
   /** The names of the parts of notes. */
   readonly noteParts?: Readonly<Record<'footnote' | 'endnote', string | undefined>>;
+  /** The headers and footers that are written for each item; undefined without any. */
+  readonly headers?: HeaderModels;
+  /** The name of the body's part, to which they belong. */
+  readonly main?: string;
   /** The sections of the body, in the order of the text. */
   readonly sections: readonly SectionPage[];
   /** The part to which another refers by an id; none in the built-in template, which has no drawings. */
@@ -76,17 +81,20 @@ export interface StyledFrame extends Frame {
  * The template in an opened package.
  *
  * @param movedNotes the ids of notes that are filled where they are referred to, by part
+ * @param moved headers that were taken out of the package, to be written for each item, and the ids in use before
  */
 export function wordTemplate(
   opened: WordPackage,
   parts: WordTemplate['parts'],
   books: readonly FilledBook[] = [],
   movedNotes: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+  moved?: { readonly headers: HeaderModels; readonly taken: TakenIds },
 ): WordTemplate {
   return {
     parts,
     books,
-    taken: takenIds(opened),
+    taken: moved?.taken ?? takenIds(opened),
+    ...(moved && { headers: moved.headers, main: opened.main }),
     core: opened.core,
     sections: opened.sections,
     targetOf: (part, id) => opened.relationshipsOf(part).find((it) => it.id === id && !it.outside)?.target,

@@ -21,6 +21,8 @@ export interface DocxParts {
   /** Content of `word/header1.xml`. */
   readonly header?: string;
   readonly footer?: string;
+  /** Contents of further headers and footers by name, `header2`, to which sections of the body refer by that id. */
+  readonly stories?: Readonly<Record<string, string>>;
   /** `w:footnote` elements beside the two separators. */
   readonly footnotes?: string;
   readonly styles?: string;
@@ -50,12 +52,15 @@ export function makeDocx(parts: DocxParts): Uint8Array {
   const extras = [
     ...has(parts.header, 'header', 'header1'),
     ...has(parts.footer, 'footer', 'footer1'),
+    ...Object.entries(parts.stories ?? {}).flatMap(([name, xml]) =>
+      has(xml, name.replace(/\d+$/, ''), name).map((it) => ({ ...it, byBody: true })),
+    ),
     ...has(parts.footnotes && SEPARATORS + parts.footnotes, 'footnotes'),
     ...has(parts.styles, 'styles'),
     ...has(parts.numbering, 'numbering'),
   ];
   const references = extras
-    .filter(({ type }) => type === 'header' || type === 'footer')
+    .filter((it) => (it.type === 'header' || it.type === 'footer') && !('byBody' in it))
     .map(({ type, name }) => `<w:${type}Reference w:type="default" r:id="${name}"/>`);
   const section = `<w:sectPr>${references.join('')}${parts.sectPr ?? SECTION}</w:sectPr>`;
   const files: Record<string, string | Uint8Array> = {

@@ -19,6 +19,7 @@ import {
   type XmlNode,
   xmlOf,
 } from '../../ooxml/xml-tree.js';
+import { isHeader } from '../tags/walk-paragraphs.js';
 import { cutFields } from './cut-fetching-fields.js';
 import { ownLink } from './own-links.js';
 import { type ReferencesOf, referencesIn } from './references.js';
@@ -78,7 +79,8 @@ export function cutFrom(root: XmlElement, xml: string, cut: Cut): void {
 function cutBelow(element: XmlElement, cut: Cut, referencesOf: ReferencesOf): void {
   let changed = false;
   const children = element.children.flatMap((child): readonly XmlNode[] => {
-    if (!isElement(child)) return [child];
+    // A header that was moved into the body has relationships of its own.
+    if (!isElement(child) || isHeader(child)) return [child];
     const kept = cutElement(child, cut, referencesOf);
     changed ||= kept !== child;
     return kept === undefined ? [] : [kept];

@@ -15,7 +15,7 @@ import type { PartElement, PartNode } from './part-tree.js';
 import { callOf, createStatements, HELPERS, programOf } from './program.js';
 import { writeBlock } from './write-block.js';
 import { writeBlankColumns, writeInColumns } from './write-columns.js';
-import { writeElement, writeNote } from './write-element.js';
+import { writeElement, writeHeader, writeNote } from './write-element.js';
 import { labelsOf, writeMerged } from './write-merged.js';
 import { writeParagraph } from './write-paragraph.js';
 import { writeValueAmongOthers } from './write-value.js';
@@ -27,6 +27,8 @@ export interface BuildOptions {
   readonly merges?: MergePlan;
   /** The tables whose columns are repeated. */
   readonly columns?: ColumnPlan;
+  /** The headers and footers that are written for each section, by their roots. */
+  readonly headers?: Build['headers'];
   /** Names of the helpers that the template may call. */
   readonly helpers: ReadonlySet<string>;
 }
@@ -42,17 +44,18 @@ export function buildProgram(
   prolog: string,
   part: PartElement,
   tags: readonly WordTag[],
-  { spans, merges = NO_MERGES, columns = NO_COLUMNS, helpers }: BuildOptions,
+  { spans, merges = NO_MERGES, columns = NO_COLUMNS, headers = new Map(), helpers }: BuildOptions,
 ): BuiltProgram {
   const found = { sites: new Map(), slots: [], copies: [], paragraphs: [] };
   const build: Build = {
     tags,
-    plan: planCopies(part, merges, columns),
+    plan: planCopies(part, merges, columns, headers.values()),
     spans,
     merges: merges.cells,
     labels: labelsOf(part, merges),
     effects: planEffects(tags),
     columns,
+    headers,
     helpers,
     sections: sectionsBefore(part.element),
     ...found,
@@ -114,7 +117,9 @@ function writeAsAsked(build: Build, node: PartElement, place: Place): void {
 }
 
 function writePartElement(build: Build, node: PartElement, place: Place): void {
-  if (build.merges.has(node.element)) writeMerged(build, node, place);
+  const header = build.headers.get(node.element);
+  if (header !== undefined) writeHeader(build, node, header.id, place);
+  else if (build.merges.has(node.element)) writeMerged(build, node, place);
   else if (node.element.name === 'w:p') writeParagraph(build, node, place);
   else if (/^w:(?:foot|end)noteReference$/.test(node.element.name)) writeNote(build, node, place);
   else if (

@@ -1,6 +1,7 @@
 // What is known while a part is built, and how statements are added to a place.
 import type { TagNode, XmlElement, XmlNode } from '../../ooxml/xml-tree.js';
 import type { WordTag } from '../tags/find-tags.js';
+import type { GraftedHeader } from '../tags/graft-headers.js';
 import type { RowSpan, RowSpans } from '../tags/row-span.js';
 import type { Site } from './built.js';
 import type { ColumnPlan } from './columns.js';
@@ -29,6 +30,8 @@ export interface Build {
   readonly labels: ReadonlyMap<XmlElement, PartElement>;
   readonly effects: EffectPlan;
   readonly columns: ColumnPlan;
+  /** The headers and footers that are written for each section, by their roots. */
+  readonly headers: ReadonlyMap<XmlElement, GraftedHeader>;
   /** Names of the template's helpers, which a tag without arguments calls too. */
   readonly helpers: ReadonlySet<string>;
   /** The number of sections that end before each tag, by the id of the tag. */

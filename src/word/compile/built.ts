@@ -53,7 +53,7 @@ export interface BuiltProgram {
   readonly copies: readonly (readonly string[])[];
   /**
    * The empty paragraph for a container that lacks its last one, by the number given to the `cell` helper; and the start
-   * tags of references to notes, by that given to `note`.
+   * tags of references to notes, by that given to `note`, and the ids of headers, by that given to `header`.
    */
   readonly paragraphs: readonly string[];
 }

@@ -1,6 +1,7 @@
 // Finds how wide the text in a table cell or text box can be.
 import { attributeOf, childOf, childrenOf, type TagNode, type XmlElement } from '../../ooxml/xml-tree.js';
 import { columnsIn } from '../tags/table-grid.js';
+import { isHeader } from '../tags/walk-paragraphs.js';
 
 /** A width in twips that may hang on the width of the text around the outermost table, which only a section tells. */
 export interface WidthRule {
@@ -26,8 +27,8 @@ export const ruledWidth = ({ twips, share }: WidthRule, around: number): number 
 /** Whether columns of text do not concern a tag, because it stands in a header or footer. */
 export function isAcrossColumns(node: TagNode): boolean {
   let at = node.parent;
-  while (at?.parent !== undefined) at = at.parent;
-  return at?.name === 'w:hdr' || at?.name === 'w:ftr';
+  while (at !== undefined && !isHeader(at)) at = at.parent;
+  return at !== undefined;
 }
 
 /** The width for text around a tag; undefined outside of cells and text boxes, and in a text box without a size. */

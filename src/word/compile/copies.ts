@@ -1,8 +1,9 @@
 // Plans what the copies made by a loop must not share: bookmarks, editing permissions, numbered lists and drawn
 // shapes.
-import { attributeOf, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
+import { attributeOf, attributesIn, isElement, localName, type XmlElement } from '../../ooxml/xml-tree.js';
 import type { ParagraphNumbers } from '../read/paragraph-numbers.js';
 import type { WordTag } from '../tags/find-tags.js';
+import type { GraftedHeader } from '../tags/graft-headers.js';
 import { type ColumnPlan, NO_COLUMNS } from './columns.js';
 import { type MergePlan, NO_MERGES } from './merges.js';
 import { isLoop, type PartBlock, type PartBranch, type PartElement, walkParts } from './part-tree.js';
@@ -18,7 +19,10 @@ export interface CopyPlan {
    * `w:numId`.
    */
   readonly keys: ReadonlyMap<XmlElement, string>;
-  /** The slots that stand in the place of whole elements: each `w:vMerge` that a filling decides, and what columns change. */
+  /**
+   * The slots that stand in the place of whole elements: each `w:vMerge` that a filling decides, what columns change, and
+   * references to headers of each item.
+   */
   readonly decided: ReadonlyMap<XmlElement, Slot>;
 }
 
@@ -33,6 +37,7 @@ export function planCopies(
   part: PartElement,
   { marks, begun }: MergePlan = NO_MERGES,
   columns: ColumnPlan = NO_COLUMNS,
+  headers: Iterable<GraftedHeader> = [],
 ): CopyPlan {
   const renewed = new Map<number, string[]>();
   const keys = new Map<XmlElement, string>();
@@ -50,7 +55,15 @@ export function planCopies(
   for (const [id, loops] of shapes) for (const loop of loops) renew(shapeKey(id), loop);
   for (const [key, loop] of begun) renew(key, loop);
   const merges = [...marks].map(([mark, key]) => [mark, { kind: 'merge', key }] as const);
-  return { renewed, keys, decided: new Map<XmlElement, Slot>([...merges, ...columns.slots]) };
+  const references = [...headers].map(({ reference, id }) => [reference, slotFor(reference, id)] as const);
+  return { renewed, keys, decided: new Map<XmlElement, Slot>([...merges, ...columns.slots, ...references]) };
+}
+
+/** The reference to a header, cut around its id. */
+function slotFor({ open }: XmlElement, key: string): Slot {
+  const id = attributesIn(open).find(({ name }) => localName(name) === 'id');
+  const { valueStart = open.length, end = open.length } = id ?? {};
+  return { kind: 'header', key, xml: [open.slice(0, valueStart), `${open.slice(end - 1)}/>`] };
 }
 
 /**

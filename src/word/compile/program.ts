@@ -55,6 +55,8 @@ export const HELPERS = {
   hold: '\u0001hold',
   /** Writes a note whose tags are filled, and the reference to it. */
   note: '\u0001note',
+  /** Writes a header or footer for the section that follows, as a part of its own. */
+  header: '\u0001header',
   /** Writes what was kept. */
   held: '\u0001held',
 } as const;

@@ -29,6 +29,8 @@ export type Slot =
   | { readonly kind: 'id'; readonly key: string; readonly original: string }
   /** Whether a cell begins its vertical merge or goes on with it, where a block decides which of its rows are printed. */
   | { readonly kind: 'merge'; readonly key: string }
+  /** The reference of a section to a header or footer that was written for it: what stands before and after the id. */
+  | { readonly kind: 'header'; readonly key: string; readonly xml: readonly [string, string] }
   /** The name of a bookmark. */
   | { readonly kind: 'name'; readonly key: string; readonly original: string };
 

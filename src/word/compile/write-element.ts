@@ -46,6 +46,12 @@ export function writeNote(build: Build, node: PartElement, place: Place): void {
   writeWithin(build, place, HELPERS.note, number, (inner) => writeContent(build, node, inner));
 }
 
+/** Writes a header or footer that was moved to the section break that shows it: in this place it leaves nothing. */
+export function writeHeader(build: Build, node: PartElement, id: string, place: Place): void {
+  const number = build.paragraphs.push(id) - 1;
+  writeWithin(build, place, HELPERS.header, number, (inner) => writeElement(build, node, inner));
+}
+
 function writeContent(build: Build, { element, content }: PartElement, place: Place): void {
   for (const node of element.name === 'w:sdt'
     ? content.map((it) => (it.kind === 'xml' ? { ...it, node: released(it.node) } : it))

@@ -127,6 +127,10 @@ function registerWriters(
   handlebars.registerHelper(HELPERS.note, function (this: unknown, number: number, options: HelperOptions) {
     return options.data.fill.writeNote(paragraphs[number] ?? '', () => options.fn(this));
   });
+  handlebars.registerHelper(HELPERS.header, function (this: unknown, number: number, options: HelperOptions) {
+    options.data.fill.writeHeader(paragraphs[number] ?? '', () => options.fn(this));
+    return '';
+  });
   block(handlebars, HELPERS.line, (xml) => (WORDS.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.table, (xml) => (/<w:tr[\s>]/.test(xml) ? xml : marksIn(xml)));
   block(handlebars, HELPERS.cell, (xml, number) =>

@@ -13,6 +13,37 @@ const LAST = /<w:sectPr(?:\s[^<>]*)?>(?:(?!<\/?w:sectPr[\s>])[\s\S])*<\/w:sectPr
 const MARK = `<w:pStyle w:val="${styleIdOf('sectionEnd')}"/>`;
 
 /**
+ * Takes out a last section of which a loop left nothing, not even a paragraph, as where `{{/each}}` stands behind the break
+ * that ends each item: Word would show an empty page, with the header of the last item. The section of that item becomes
+ * the last.
+ *
+ * @param xml of the filled body; `template` is the body before, whose last section is let be if it was as bare.
+ */
+export function dropBareLastSection(xml: string, template: string): string {
+  const without = withoutBareLast(xml);
+  return without === undefined || withoutBareLast(template) !== undefined ? xml : without;
+}
+
+/** The end of a body, at its last section. */
+const END = /^<w:sectPr(?:\s[^<>]*)?(?:\/>|>(?:(?!<\/?w:sectPr)[\s\S])*<\/w:sectPr>)(?=\s*<\/w:body\s*>)/;
+
+function withoutBareLast(xml: string): string | undefined {
+  const at = xml.lastIndexOf('<w:sectPr');
+  const behind = xml.lastIndexOf('</w:p>', at) + '</w:p>'.length;
+  if (at === -1 || behind > at || xml.slice(behind, at).trim() !== '') return undefined;
+  const [last] = END.exec(xml.slice(at)) ?? [];
+  // A section that goes on on the same page leaves no empty one.
+  if (last === undefined || /<w:type\s[^<>]*"continuous"/.test(last)) return undefined;
+  const end = xml.lastIndexOf('</w:sectPr>', behind) + '</w:sectPr>'.length;
+  const start = xml.lastIndexOf('<w:sectPr', end);
+  const section = xml.slice(start, end);
+  const rest = xml.slice(end, behind);
+  const isBreak = start !== -1 && start < end && rest.startsWith('</w:pPr>') && !/<w:p[\s>/]/.test(rest);
+  if (!isBreak || section.includes('sectPrChange')) return undefined;
+  return xml.slice(0, start) + rest + section + xml.slice(at + last.length);
+}
+
+/**
  * Takes out sections that hold nothing but the marked paragraph that ends them, where they follow another section directly, and a
  * last one that holds nothing at all. They come about where a block with a section break in it is filled twice in a row, or last.
  *

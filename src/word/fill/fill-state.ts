@@ -12,6 +12,7 @@ import type { NoteKind, Segment, Slot } from '../compile/slot.js';
 import type { Drawings } from '../wml/drawings.js';
 import { type ColumnCounts, columnsXml, shareOf } from './columns.js';
 import { createEffects, type Effects } from './effects.js';
+import type { HeaderFilling } from './header-filling.js';
 import type { BlockPlace, BlockWriter, PictureWriter } from './template-styles.js';
 
 /** A new list (`w:num`) that begins again, and the `w:numId` of the list it copies. */
@@ -59,6 +60,12 @@ export interface FillState {
    * @param reference its start tag, without its closing `>`; `write` writes the note.
    */
   writeNote(reference: string, write: () => string): string;
+  /**
+   * Writes a header or footer for the section that follows.
+   *
+   * @param key the id by which the template's body refers to it; `write` writes its root.
+   */
+  writeHeader(key: string, write: () => string): void;
   /** The kind of the note that is being filled; undefined outside of notes. */
   readonly inNote: NoteKind | undefined;
   /** Writes blocks as XML for a place. */
@@ -97,6 +104,7 @@ export interface TakenIds {
  * @param taken the highest ids that the template uses.
  * @param write writes blocks in the styles of the template, and pictures.
  * @param chartFor keeps the figures for a chart.
+ * @param headers keeps headers and footers of items.
  * @param addPart adds a part to which the part that is being filled refers, and gives the id by which it does.
  */
 export function createState(
@@ -104,6 +112,7 @@ export function createState(
   write: { readonly blocks: BlockWriter; readonly picture: PictureWriter },
   addPart: Drawings['addPart'],
   chartFor: FillState['chartFor'] = () => undefined,
+  headers?: Pick<HeaderFilling, 'write' | 'idOf'>,
 ): FillState {
   const lists: NewList[] = [];
   const notes: NewNote[] = [];
@@ -125,7 +134,7 @@ export function createState(
   const used = new Set<string>();
   const begun = new Set<string>();
   let begins = false;
-  const isFirst = (slot: Exclude<Slot, { kind: 'merge' | 'columns' }>): boolean => {
+  const isFirst = (slot: Exclude<Slot, { kind: 'merge' | 'columns' | 'header' }>): boolean => {
     const kind = slot.kind === 'note' ? slot.note : slot.kind;
     return used.size !== used.add(`${kind} ${slot.original}`).size;
   };
@@ -139,7 +148,7 @@ export function createState(
     begins = begun.size !== begun.add(key).size;
     return begins ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
   };
-  const attributeFor = (slot: Exclude<Slot, { kind: 'once' | 'merge' | 'columns' }>): string => {
+  const attributeFor = (slot: Exclude<Slot, { kind: 'once' | 'merge' | 'columns' | 'header' }>): string => {
     switch (slot.kind) {
       case 'drawing':
         return isFirst(slot) ? slot.original : String(next.drawing++);
@@ -160,10 +169,16 @@ export function createState(
   const evaluate = (slot: Slot): string => {
     if (slot.kind === 'columns') return columnsXml(slot, columns);
     if (slot.kind === 'merge') return mergeFor(slot.key);
+    if (slot.kind === 'header') return slot.xml.join(escapeAttribute(headers?.idOf(slot.key) ?? slot.key));
     if (slot.kind !== 'once') return escapeAttribute(attributeFor(slot));
     return isFirst(slot) ? slot.original : '';
   };
   const problems = new Map<string, WordProblem>();
+  const report: FillState['report'] = (problem) => {
+    const { code, part, paragraph, start, context } = problem;
+    const key = [code, part, paragraph, start, context].join('\n');
+    if (!problems.has(key)) problems.set(key, problem);
+  };
   let inNote: NoteKind | undefined;
   return {
     get inNote() {
@@ -178,14 +193,11 @@ export function createState(
       notes.push({ kind, id, xml });
       return `${reference.replace(/(\sw:id\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${id}"`)}/>`;
     },
+    writeHeader: (key, write) => headers?.write(key, write, report),
     get problems() {
       return [...problems.values()];
     },
-    report(problem) {
-      const { code, part, paragraph, start, context } = problem;
-      const key = [code, part, paragraph, start, context].join('\n');
-      if (!problems.has(key)) problems.set(key, problem);
-    },
+    report,
     get begins() {
       return begins;
     },

@@ -14,7 +14,7 @@ import {
   type XmlElement,
 } from '../../ooxml/xml-tree.js';
 import { draftTags, type Found, type IsMeant, MARK, type Site, tagOf, type WordTag } from './draft-tags.js';
-import type { PlacedParagraph } from './walk-paragraphs.js';
+import { isHeader, type PlacedParagraph } from './walk-paragraphs.js';
 
 /** What was found in the attributes of one element. */
 export interface FoundInAttributes extends Found {
@@ -73,7 +73,9 @@ export function tagsOfAttributes(
   isFilled: (text: string) => boolean,
 ): readonly FoundInAttributes[] {
   const isSought = SOUGHT[part.holds ?? 'paragraphs'];
-  if (isSought === undefined || !/=\s*(?:"[^"<]*(?:[{｛]|&#)|'[^'<]*(?:[{｛]|&#))/.test(part.xml)) return [];
+  if (isSought === undefined) return [];
+  const moved = paragraphs.some(({ story, part: own }) => own !== undefined && isHeader(story));
+  if (!moved && !/=\s*(?:"[^"<]*(?:[{｛]|&#)|'[^'<]*(?:[{｛]|&#))/.test(part.xml)) return [];
   const placed = new Map(paragraphs.map((it) => [it.element, it]));
   const said = new Set<string>();
   const found: FoundInAttributes[] = [];
@@ -81,7 +83,7 @@ export function tagsOfAttributes(
   const take = (element: XmlElement, attribute: WrittenAttribute) => {
     const paragraph = paragraphAt(element, placed);
     const site: Site = {
-      part: part.shown?.part ?? part.name,
+      part: paragraph?.part ?? part.shown?.part ?? part.name,
       text: attribute.value,
       index: paragraph?.index ?? part.shown?.paragraph ?? -1,
       place: `${paragraph?.place ?? part.label}的${part.holds === 'cells' ? '列名' : '替代文字'}`,
@@ -95,7 +97,7 @@ export function tagsOfAttributes(
     )
       return;
     if (drafts.some(({ parsed }) => !/^(?:value|comment|broken)$/.test(parsed.kind))) return;
-    const key = `${site.index} ${site.text}`;
+    const key = `${site.part} ${site.index} ${site.text}`;
     const isTold = part.holds === 'cells' || (part.repeats?.has(site.text) ?? false);
     const silent = isTold || (paragraph?.silent ?? false) || said.has(key);
     said.add(key);

@@ -74,7 +74,8 @@ function referencesOf(body: XmlElement) {
   return found;
 }
 
-const stepOf = (source: string): number =>
+/** How many blocks more are open behind a tag than before it, by what stands between its braces. */
+export const stepOf = (source: string): number =>
   /^[~\s]*[#^]/.test(source) ? 1 : /^[~\s]*\//.test(source) ? -1 : 0;
 
 /** Takes the braces out of notes that were moved, where they still stand among the others. */

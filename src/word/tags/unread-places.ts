@@ -6,7 +6,7 @@ import { attributesIn, elementsBelow, isElement, type XmlElement } from '../../o
 import { isAlternative } from './attribute-tags.js';
 import { wordsLeft } from './text-tags.js';
 import { type Unread, unreadTag, wordsOf } from './unread-tag.js';
-import { walkParagraphs } from './walk-paragraphs.js';
+import { isHeader, walkParagraphs } from './walk-paragraphs.js';
 
 const ALTERNATIVE: Unread = {
   what: '替代文字',
@@ -65,7 +65,8 @@ export function unreadPlaces(
     if (element.name === 'm:oMath') note(element, wordsOf(element), FORMULA);
     else if (element.name === 'w:ruby') note(element, wordsOf(element), RUBY);
     else if (element.name === 'w:p') note(element, fieldCodesOf(element), FIELD);
-    for (const child of element.children) if (child.kind === 'element') walk(child);
+    // A header that was moved into the body is read as its own part.
+    for (const child of element.children) if (child.kind === 'element' && !isHeader(child)) walk(child);
   };
   walk(root);
   if (found.length === 0) return [];

@@ -72,6 +72,7 @@ function walk(container: XmlElement, position: Position, found: PlacedParagraph[
     if (!isElement(child)) continue;
     if (child.name === 'w:p') walkParagraph(child, position, found);
     else if (child.name === 'w:tbl') walkTable(child, position, found);
+    else if (isHeader(child)) found.push(...movedTo(child, position));
     else if (NOTES.has(child.name)) walkNote(child, position, found);
     else if (child.name === 'w:txbxContent') walkTextBox(child, position.paragraphs, position, found);
     else walk(child, child.name === 'mc:Fallback' ? { ...position, silent: true } : position, found);
@@ -92,13 +93,19 @@ function walkParagraph(element: XmlElement, position: Position, found: PlacedPar
 function walkBoxes(element: XmlElement, place: string, position: Position, found: PlacedParagraph[]): void {
   for (const child of element.children) {
     if (!isElement(child)) continue;
-    const moved = position.grafted.get(child);
-    if (moved) for (const paragraph of moved) found.push({ ...paragraph, silent: position.silent });
+    if (position.grafted.has(child)) found.push(...movedTo(child, position));
     else if (child.name === 'w:txbxContent') walkTextBox(child, place, position, found);
     else
       walkBoxes(child, place, child.name === 'mc:Fallback' ? { ...position, silent: true } : position, found);
   }
 }
+
+/** The paragraphs of what was moved here from another part; none of a header that is read there. */
+const movedTo = (element: XmlElement, { grafted, silent }: Position): readonly PlacedParagraph[] =>
+  (grafted.get(element) ?? []).map((it) => ({ ...it, silent: silent || it.silent }));
+
+/** Whether an element is the root of a header or footer, which stands within a body only where it was moved. */
+export const isHeader = ({ name }: XmlElement): boolean => name === 'w:hdr' || name === 'w:ftr';
 
 function walkTextBox(
   box: XmlElement,

@@ -9,7 +9,7 @@ const hints = (parts: Parameters<typeof makeDocx>[0]) =>
 describe('a field of a single task', () => {
   it('in a header is refused with the reason that a header has', () => {
     expect(hints({ body: p('{{标题}}'), header: p('{{责任单位}}') })).toEqual([
-      '页眉页脚整节共用，不随每一项变，只能写整份总结的字段；这个字段写到正文里，放在 {{#each 工作清单}} 和 {{/each}} 之间',
+      '页眉跟着节走，这一节不在循环里，只能写整份总结的字段；要每一项一个页眉，在 {{#each 工作清单}} 里每一项的末尾插入“下一页”分节符，把页眉写在那一节，{{/each}} 放在分节符后面',
     ]);
   });
 
