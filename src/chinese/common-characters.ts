@@ -1,26 +1,17 @@
 // Tells ordinary Chinese from what becomes of it when its bytes are read in another encoding: that is full of rare characters.
+import { charactersOfRows, FIRST_LEVEL } from './gb2312.js';
 
-/** The two-byte rows of GB 2312 that hold marks and figures (1–3) and the 3,755 characters of its first level (16–55). */
-const ROWS: readonly (readonly [number, number])[] = [
-  [0xa1, 0xa3],
-  [0xb0, 0xd7],
-];
+/** The rows that hold marks and figures. */
+const MARKS = [0xa1, 0xa3] as const;
 
 let common: Uint8Array | undefined;
 
 /** For each UTF-16 unit whether it is common; made when first asked for. */
 function commonUnits(): Uint8Array {
   if (common) return common;
-  const bytes: number[] = [];
-  for (const [first, last] of ROWS)
-    for (let row = first; row <= last; row++)
-      for (let cell = 0xa1; cell < 0xff; cell++) bytes.push(row, cell);
-  const text = new TextDecoder('gb18030').decode(new Uint8Array(bytes));
+  const text = charactersOfRows(...MARKS) + charactersOfRows(...FIRST_LEVEL);
   common = new Uint8Array(0x10000);
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0xe000 || unit > 0xf8ff) common[unit] = 1;
-  }
+  for (let at = 0; at < text.length; at++) common[text.charCodeAt(at)] = 1;
   return common;
 }
 
