@@ -52,13 +52,16 @@ function difference(text, came) {
 }
 
 const PIECE =
-  /<w:fldChar\b[^<>]*w:fldCharType="(\w+)"|<w:instrText\b[^<>]*>([^<]*)|<w:t(?:\s(?:[^<>]*[^<>/])?)?>([^<]*)<|<w:fldSimple\b[^<>]*?w:instr="([^"]*)"/g;
+  /<w:fldChar\b[^<>]*w:fldCharType="(\w+)"|<w:instrText\b[^<>]*>([^<]*)|<w:t(?:\s(?:[^<>]*[^<>/])?)?>([^<]*)</g;
+
+/** A number that is a field in one element. */
+const SIMPLE_NUMBER = /<w:fldSimple\b[^<>]*?w:instr="\s*SEQ\b[\s\S]*?<\/w:fldSimple>/g;
 
 /** The words of a body but for the results of fields that zonerep writes anew: tables of contents, numbers of captions. */
 function wordsOf(xml) {
   const words = [];
   const open = [];
-  for (const [, type, code, text] of xml.matchAll(PIECE)) {
+  for (const [, type, code, text] of xml.replace(SIMPLE_NUMBER, '').matchAll(PIECE)) {
     const top = open.at(-1);
     if (type === 'begin') open.push({ code: '', result: false });
     else if (type === 'separate' && top) top.result = true;
