@@ -16,9 +16,18 @@ export function changedParts(before, after, trial) {
   return Object.entries(before).flatMap(([name, data]) => {
     const now = after[name];
     if (now === undefined) return name.endsWith('/') ? [] : [`${name} is gone`];
-    return mayChange(name) || same(data, now) ? [] : [name];
+    return mayChange(name) || same(data, now) || sameButPrefixes(data, now) ? [] : [name];
   });
 }
+
+/** Whether they differ in the prefixes of namespaces alone: zonerep reads the usual ones, and renames others. */
+const sameButPrefixes = (left, right) => withoutPrefixes(left) === withoutPrefixes(right);
+
+const withoutPrefixes = (data) =>
+  strFromU8(data)
+    .replace(/\sxmlns(?::[\w.-]+)?="[^"]*"|\s[\w.-]+:Ignorable="[^"]*"/g, '')
+    .replace(/<(\/?)[\w.-]+:/g, '<$1')
+    .replace(/\s[\w.-]+:([\w.-]+=)/g, ' $1');
 
 const same = (left, right) => left.length === right.length && left.every((byte, at) => byte === right[at]);
 
@@ -43,13 +52,16 @@ function difference(text, came) {
 }
 
 const PIECE =
-  /<w:fldChar\b[^<>]*w:fldCharType="(\w+)"|<w:instrText\b[^<>]*>([^<]*)|<w:t(?:\s[^<>]*)?>([^<]*)<|<w:fldSimple\b[^<>]*?w:instr="([^"]*)"/g;
+  /<w:fldChar\b[^<>]*w:fldCharType="(\w+)"|<w:instrText\b[^<>]*>([^<]*)|<w:t(?:\s(?:[^<>]*[^<>/])?)?>([^<]*)</g;
+
+/** A number that is a field in one element. */
+const SIMPLE_NUMBER = /<w:fldSimple\b[^<>]*?w:instr="\s*SEQ\b[\s\S]*?<\/w:fldSimple>/g;
 
 /** The words of a body but for the results of fields that zonerep writes anew: tables of contents, numbers of captions. */
 function wordsOf(xml) {
   const words = [];
   const open = [];
-  for (const [, type, code, text] of xml.matchAll(PIECE)) {
+  for (const [, type, code, text] of xml.replace(SIMPLE_NUMBER, '').matchAll(PIECE)) {
     const top = open.at(-1);
     if (type === 'begin') open.push({ code: '', result: false });
     else if (type === 'separate' && top) top.result = true;

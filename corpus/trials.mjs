@@ -20,9 +20,14 @@ export function partsOf(bytes) {
   }
 }
 
-/** XML whose words have no braces: files of other template engines are full of them, and those are refused. */
+/**
+ * XML whose words and alternative texts have no braces: files of other template engines are full of them, and those are
+ * refused. Single ones in attributes stay: ids are written with them.
+ */
 const withoutBraces = (xml) =>
-  xml.replace(/>[^<]*[{}｛｝][^<]*</g, (words) => words.replace(/[{｛]/g, '(').replace(/[}｝]/g, ')'));
+  xml.replace(/>[^<]*[{}｛｝][^<]*<|="[^"<]*\{\{[^"<]*"/g, (words) =>
+    words.replace(/[{｛]/g, '(').replace(/[}｝]/g, ')'),
+  );
 
 /** The file with its body changed; undefined where the body has no such place, or is written with other prefixes. */
 function changed(bytes, change) {

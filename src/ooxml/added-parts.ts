@@ -1,7 +1,7 @@
 // Parts that a filled package gets beside those of its template: pictures, charts, the workbooks of charts. Each gets a name
 // that is free, its content type, and a relationship of the part that refers to it.
 import { once } from '../source/remembered.js';
-import { type ContentTypes, readContentTypes } from './content-types.js';
+import { type ContentTypes, RELATIONSHIPS_TYPE, readContentTypes } from './content-types.js';
 import { EMPTY_RELS, freeIdNumber, idOf, RELATIONSHIPS, withChildren } from './output.js';
 import { parsePart, readText } from './part.js';
 import { CONTENT_TYPES, relsOf } from './part-names.js';
@@ -80,6 +80,7 @@ export function createAddedParts(frame: () => readonly ZipEntry[]): AddedParts {
 
   function refer(owner: string, type: string, target: string): string {
     const rels = grow(relsOf(owner), EMPTY_RELS);
+    if (rels.added.length === 0) types().declare(relsOf(owner), RELATIONSHIPS_TYPE, true);
     const number = freeIdNumber(rels.tree, rels.nextId);
     rels.nextId = number + 1;
     const Id = idOf(number);
@@ -128,16 +129,16 @@ const linkOf = (Id: string, type: string, target: string): Growing['added'][numb
   { Id, Type: `${RELATIONSHIPS}/${type}`, Target: `/${target}` },
 ];
 
-/** Declares the types of added parts: by extension where it is free and the part is bytes, else by name. */
+/** Declares the types of added parts: by extension where it is free and the part is bytes or relationships, else by name. */
 function typesIn({ tree, added }: Growing) {
   const known: ContentTypes = readContentTypes(tree);
   const byExtension = new Map<string, string>();
   return {
-    declare(name: string, contentType: string, isBytes: boolean): void {
+    declare(name: string, contentType: string, forAll: boolean): void {
       const extension = name.replace(/^.*[./]/, '').toLowerCase();
       const declared = byExtension.get(extension) ?? known.of(name);
       if (declared.toLowerCase() === contentType.toLowerCase()) return;
-      if (declared !== '' || !isBytes) {
+      if (declared !== '' || !forAll) {
         added.push(['Override', { PartName: `/${name}`, ContentType: contentType }]);
         return;
       }

@@ -12,6 +12,8 @@ export interface ContentTypes {
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 export const DOCUMENT_TYPE = `${TYPE}document.main+xml`;
 export const TEMPLATE_TYPE = `${TYPE}template.main+xml`;
+/** The type of every part of relationships; some programs declare it for each of theirs by name only (OPC 9.3.2). */
+export const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
 const typeIn = (open: { readonly open: string }): string =>
   (attributeOf(open, 'ContentType') ?? '').trim().toLowerCase();

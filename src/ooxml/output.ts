@@ -1,5 +1,6 @@
 // Collects the parts of the filled package: those changed or added are packed anew, the others stay packed.
 import { remembered } from '../source/remembered.js';
+import { RELATIONSHIPS_TYPE, readContentTypes } from './content-types.js';
 import type { WordPackage } from './package.js';
 import { parsePart } from './part.js';
 import { CONTENT_TYPES, relsOf } from './part-names.js';
@@ -88,7 +89,7 @@ export function createOutput(opened: WordPackage): Output {
       const name = freeName(wanted, entries);
       partsOf(owner).set(type, name);
       const types = treeOf(CONTENT_TYPES, get(CONTENT_TYPES) ?? '');
-      set(CONTENT_TYPES, withChild(types, 'Override', { PartName: `/${name}`, ContentType: contentType }));
+      set(CONTENT_TYPES, withChildren(types, declarations(types, name, contentType, relsOf(owner))));
       const rels = treeOf(relsOf(owner), get(relsOf(owner)) ?? EMPTY_RELS);
       const link = { Id: idOf(freeIdNumber(rels)), Type: `${RELATIONSHIPS}/${type}`, Target: `/${name}` };
       set(relsOf(owner), withChild(rels, 'Relationship', link));
@@ -96,6 +97,18 @@ export function createOutput(opened: WordPackage): Output {
     },
     entries: () => over(entries),
   };
+}
+
+/** What declares a new part and, where they have no type yet, the relationships that name it. */
+function declarations(
+  types: XmlTree,
+  name: string,
+  contentType: string,
+  rels: string,
+): (readonly [name: string, attributes: Attributes])[] {
+  const part = ['Override', { PartName: `/${name}`, ContentType: contentType }] as const;
+  if (readContentTypes(types).of(rels) !== '') return [part];
+  return [['Default', { Extension: 'rels', ContentType: RELATIONSHIPS_TYPE }], part];
 }
 
 function namedByType(relationships: readonly Relationship[]): Map<string, string> {

@@ -70,6 +70,23 @@ describe('createAddedParts', () => {
     expect(partOf(bytes, '[Content_Types].xml').match(/Extension="xlsx"/g)).toHaveLength(1);
   });
 
+  it('declares new relationships where the package declares its own by name only, as some programs do', () => {
+    const types = partOf(plain, '[Content_Types].xml').replace(
+      /<Default Extension="rels" ContentType="([^"]*)"\/>/,
+      '<Override PartName="/_rels/.rels" ContentType="$1"/><Override PartName="/word/_rels/document.xml.rels" ContentType="$1"/>',
+    );
+    const named = makeDocx({ body: p('x'), header: p('h'), entries: { '[Content_Types].xml': types } });
+    const { opened, bytes } = filled(named, [DOCUMENT, chart], [DOCUMENT, chart], [HEADER, chart]);
+    for (const name of ['word/charts/_rels/chart1.xml.rels', 'word/_rels/header1.xml.rels'])
+      expect(opened.contentTypes.of(name)).toMatch(/relationships\+xml$/);
+    expect(partOf(bytes, '[Content_Types].xml').match(/Extension="rels"/g)).toHaveLength(1);
+    const output = createOutput(sure(openPackage(named)));
+    output.set(output.partFor({ type: 'x', name: 'word/x.xml', contentType: 'a/x' }, HEADER), '<x/>');
+    expect(
+      sure(openPackage(writeZip(output.entries(), undefined))).contentTypes.of('word/_rels/header1.xml.rels'),
+    ).toMatch(/relationships\+xml$/);
+  });
+
   it('keeps the same array once, with one relationship for each part that shows it', () => {
     const photo = picture(new Uint8Array([7]));
     const { ids, opened } = filled(plain, [DOCUMENT, photo], [DOCUMENT, photo], [HEADER, photo]);

@@ -11,6 +11,7 @@ import {
   type XmlTree,
   xmlOf,
 } from '../../ooxml/xml-tree.js';
+import { once } from '../../source/remembered.js';
 import { createCount } from '../read/numbering.js';
 import { paragraphNumbers } from '../read/paragraph-numbers.js';
 import { textOf } from '../tags/paragraph-text.js';
@@ -51,8 +52,9 @@ export function settleFields(
   const contents = steps.flatMap((step) =>
     step.kind === 'field' && step.field.name === 'TOC' ? [step.field] : [],
   );
+  const bookmark = once(() => bookmarksOf(root));
   const all = contents.map((field) =>
-    isOurs(field) ? undefined : settleContents(root, field, steps, known, numbering, styles, textWidth),
+    isOurs(field) ? undefined : settleContents(field, steps, known, numbering, styles, textWidth, bookmark),
   );
   const problems = toldOf(all.filter((it) => it !== undefined));
   return { xml: prolog + xmlOf(root), problems };
@@ -65,13 +67,13 @@ const isOurs = ({ begin }: BodyField): boolean => /^(?:1|true|on)$/.test(attribu
 type Settled = { readonly entries: number | undefined };
 
 function settleContents(
-  root: XmlElement,
   field: BodyField,
   steps: readonly Step[],
   known: BodyStyles,
   numbering: XmlTree | undefined,
   styles: XmlTree | undefined,
   textWidth: number,
+  bookmark: () => (paragraph: XmlElement) => string,
 ): Settled {
   markDirty(field);
   const code = fieldCode(field.code);
@@ -81,7 +83,6 @@ function settleContents(
   const numbers = paragraphNumbers(styles, numbering);
   const count = createCount(numbering);
   const inside = new Set(place.paragraphs);
-  const bookmarks = bookmarksOf(root);
   const entries: Entry[] = [];
   for (const step of steps) {
     if (step.kind !== 'paragraph' || step.boxed || inside.has(step.element)) continue;
@@ -91,7 +92,7 @@ function settleContents(
     const text = level === undefined ? '' : wordsOf(step.element);
     if (level === undefined || text === '') continue;
     const gap = /[\dA-Za-z.]$/.test(counted) ? ' ' : '';
-    entries.push({ level, text: counted + gap + text, bookmark: bookmarks.around(step.element) });
+    entries.push({ level, text: counted + gap + text, bookmark: bookmark()(step.element) });
   }
   writeEntries(place, entries, code, withCaptions(code, known), textWidth);
   return { entries: entries.length };
@@ -129,8 +130,12 @@ function wordsOf(paragraph: XmlElement): string {
     .trim();
 }
 
-/** Gives paragraphs bookmarks as Word does those that a table of contents lists. */
-function bookmarksOf(root: XmlElement) {
+/**
+ * Gives paragraphs bookmarks as Word does those that a table of contents lists; one each, however many tables list it.
+ *
+ * @returns what gives the name of a paragraph's bookmark.
+ */
+function bookmarksOf(root: XmlElement): (paragraph: XmlElement) => string {
   let id = 0;
   const names = new Set<string>();
   const walk = (element: XmlElement) => {
@@ -143,17 +148,19 @@ function bookmarksOf(root: XmlElement) {
   };
   walk(root);
   let number = 100000000;
-  return {
-    around(paragraph: XmlElement): string {
-      do number += 1;
-      while (names.has(`_Toc${number}`));
-      id += 1;
-      const start = paragraph.children.findIndex((it) => isElement(it) && it.name !== 'w:pPr');
-      const mark = writtenXml(`<w:bookmarkStart w:id="${id}" w:name="_Toc${number}"/>`);
-      const children = paragraph.children.toSpliced(Math.max(0, start), 0, mark);
-      setChildren(paragraph, [...children, writtenXml(`<w:bookmarkEnd w:id="${id}"/>`)]);
-      return `_Toc${number}`;
-    },
+  const given = new Map<XmlElement, string>();
+  return (paragraph) => {
+    const own = given.get(paragraph);
+    if (own !== undefined) return own;
+    do number += 1;
+    while (names.has(`_Toc${number}`));
+    id += 1;
+    const start = paragraph.children.findIndex((it) => isElement(it) && it.name !== 'w:pPr');
+    const mark = writtenXml(`<w:bookmarkStart w:id="${id}" w:name="_Toc${number}"/>`);
+    const children = paragraph.children.toSpliced(Math.max(0, start), 0, mark);
+    setChildren(paragraph, [...children, writtenXml(`<w:bookmarkEnd w:id="${id}"/>`)]);
+    given.set(paragraph, `_Toc${number}`);
+    return `_Toc${number}`;
   };
 }
 

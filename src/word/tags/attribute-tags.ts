@@ -1,5 +1,5 @@
-// Finds tags in attributes that a reader sees or hears: alternative texts, those of the shapes of SmartArt too, and the columns
-// of a chart's workbook.
+// Finds tags in attributes that a reader sees or hears: alternative texts, those of the shapes of SmartArt too, the words of
+// watermarks, and the columns of a chart's workbook.
 import type { TextPart } from '../../ooxml/package.js';
 import { escapeAttribute } from '../../ooxml/write-xml.js';
 import {
@@ -22,26 +22,39 @@ export interface FoundInAttributes extends Found {
   readonly silent: boolean;
 }
 
+/** What a writer calls the attributes of a document that are filled. */
+export type SeenAttribute = '替代文字' | '艺术字或水印';
+
 /**
- * Whether an attribute is an alternative text, or the name or title of a drawing or table (20.4.2.5 docPr, 17.4.62
- * tblCaption, 17.4.63 tblDescription, alt of VML).
+ * What an attribute is to a reader: an alternative text, or the name or title of a drawing or table (20.4.2.5 docPr,
+ * 17.4.62 tblCaption, 17.4.63 tblDescription, alt of VML); or the words of a watermark or of WordArt as Word 2007 drew it
+ * (Part 4, 19.1.2.23 textpath). Undefined for any other.
  */
-export function isAlternative(element: string, attribute: string): boolean {
+export function seenAs(element: string, attribute: string): SeenAttribute | undefined {
+  if (element === 'v:textpath') return attribute === 'string' ? '艺术字或水印' : undefined;
+  return isAlternative(element, attribute) ? '替代文字' : undefined;
+}
+
+function isAlternative(element: string, attribute: string): boolean {
   if (/^w:tbl(?:Caption|Description)$/.test(element)) return attribute === 'w:val';
   if (/^(?:docPr|cNvPr)$/.test(localName(element))) return /^(?:descr|title|name)$/.test(attribute);
   return /^v:/.test(element) && /^(?:alt|title)$/.test(localName(attribute));
 }
 
 /** The columns of a table have the names of the cells above them (18.5.1.3), or Excel calls the file damaged. */
-const isColumn = (element: string, attribute: string): boolean =>
-  localName(element) === 'tableColumn' && attribute === 'name';
+const columnAs = (element: string, attribute: string): '列名' | undefined =>
+  localName(element) === 'tableColumn' && attribute === 'name' ? '列名' : undefined;
 
+/** What is sought in the attributes of each kind of part, and what a writer calls it. */
 const SOUGHT: Readonly<
-  Record<NonNullable<TextPart['holds']> | 'paragraphs', typeof isAlternative | undefined>
+  Record<
+    NonNullable<TextPart['holds']> | 'paragraphs',
+    ((element: string, attribute: string) => SeenAttribute | '列名' | undefined) | undefined
+  >
 > = {
-  paragraphs: isAlternative,
-  diagram: isAlternative,
-  cells: isColumn,
+  paragraphs: seenAs,
+  diagram: seenAs,
+  cells: columnAs,
   chart: undefined,
   properties: undefined,
 };
@@ -72,21 +85,21 @@ export function tagsOfAttributes(
   isMeant: IsMeant,
   isFilled: (text: string) => boolean,
 ): readonly FoundInAttributes[] {
-  const isSought = SOUGHT[part.holds ?? 'paragraphs'];
-  if (isSought === undefined) return [];
+  const soughtAs = SOUGHT[part.holds ?? 'paragraphs'];
+  if (soughtAs === undefined) return [];
   const moved = paragraphs.some(({ story, part: own }) => own !== undefined && isHeader(story));
   if (!moved && !/=\s*(?:"[^"<]*(?:[{｛]|&#)|'[^'<]*(?:[{｛]|&#))/.test(part.xml)) return [];
   const placed = new Map(paragraphs.map((it) => [it.element, it]));
   const said = new Set<string>();
   const found: FoundInAttributes[] = [];
   let next = firstId;
-  const take = (element: XmlElement, attribute: WrittenAttribute) => {
+  const take = (element: XmlElement, attribute: WrittenAttribute, called: string) => {
     const paragraph = paragraphAt(element, placed);
     const site: Site = {
       part: paragraph?.part ?? part.shown?.part ?? part.name,
       text: attribute.value,
       index: paragraph?.index ?? part.shown?.paragraph ?? -1,
-      place: `${paragraph?.place ?? part.label}的${part.holds === 'cells' ? '列名' : '替代文字'}`,
+      place: `${paragraph?.place ?? part.label}的${called}`,
       apart: true,
     };
     const { drafts, problems } = draftTags(site, next, isMeant);
@@ -139,13 +152,11 @@ export function tagsOfAttributes(
   const walk = (element: XmlElement) => {
     if (/[{｛]|&#/.test(element.open))
       // From the last to the first, so that the offsets of those before stay.
-      for (const attribute of attributesIn(element.open).toReversed())
-        if (
-          /[{}｛｝]/.test(attribute.value) &&
-          isSought(element.name, attribute.name) &&
-          isFilled(attribute.value)
-        )
-          take(element, attribute);
+      for (const attribute of attributesIn(element.open).toReversed()) {
+        if (!/[{}｛｝]/.test(attribute.value)) continue;
+        const called = soughtAs(element.name, attribute.name);
+        if (called !== undefined && isFilled(attribute.value)) take(element, attribute, called);
+      }
     for (const child of element.children) if (isElement(child)) walk(child);
   };
   walk(root);

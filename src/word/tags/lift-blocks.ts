@@ -15,6 +15,7 @@ import { hasContent, rangeMarksOf } from './content.js';
 import type { WordTag } from './find-tags.js';
 import { type ColumnLoop, isColumnLoop, liftColumns } from './lift-columns.js';
 import { ancestorsOf, detachFromCell, holdsTags, remove, replace } from './move-tags.js';
+import { edgesOf } from './row-edge.js';
 import { type RowSpan, type RowSpans, spansOf } from './row-span.js';
 import { goesOn, mergeOf } from './table-grid.js';
 
@@ -51,11 +52,18 @@ export function liftBlocks(
   const rows = new Map<XmlElement, WordBlock[]>();
   for (const block of blocks) if (!isColumnLoop(block)) planBlock(block, moves, rows, complain);
   const spans: (readonly [WordTag, RowSpan])[] = [];
-  for (const [row, own] of rows)
-    if (holdsMore(row, tags)) spans.push(...spansOf(row, [...new Set(own)], tags, complain));
+  const edges = new Set<WordTag>();
+  for (const [row, own] of rows) {
+    if (!holdsMore(row, tags)) continue;
+    const blocks = [...new Set(own)];
+    const atEdge = edgesOf(row, blocks, tags);
+    for (const tag of atEdge) edges.add(tag);
+    const around = blocks.filter((block) => !tagsOf(block).some((tag) => atEdge.has(tag)));
+    spans.push(...spansOf(row, around, tags, complain));
+  }
   // Only now: what stands beside a block in its row was found by the order in which the tags were typed.
   const columns = liftColumns(blocks, tags, complain);
-  for (const [row, own] of rows) liftToRow(row, movedFrom(row, own), tags, complain);
+  for (const [row, own] of rows) liftToRow(row, movedFrom(row, own), edges, tags, complain);
   raise(moves, tags, complain);
   dropComments(tags);
   return { spans: new Map(spans), columns };
@@ -148,10 +156,13 @@ function commonAncestor([first, ...others]: readonly (readonly XmlElement[])[]):
 /**
  * Moves the tags of blocks that span rows out of the row, before or after it; they replace a row that held
  * only tags.
+ *
+ * @param edges tags whose block the row is not part of.
  */
 function liftToRow(
   row: XmlElement,
   moved: readonly WordTag[],
+  edges: ReadonlySet<WordTag>,
   tags: readonly WordTag[],
   complain: Complain<WordTag>,
 ): void {
@@ -165,9 +176,15 @@ function liftToRow(
   }
   const branch = moved.find(({ parsed }) => parsed.kind === 'else');
   if (branch !== undefined) reportElse(branch, complain);
-  const before = nodesOf(moved.filter(({ parsed }) => parsed.kind === 'open'));
-  const after = nodesOf(moved.filter(({ parsed }) => parsed.kind === 'close'));
-  replace(row, [...before, row, ...after]);
+  const ofKind = (kind: 'open' | 'close', atEdge: boolean) =>
+    nodesOf(moved.filter((tag) => tag.parsed.kind === kind && edges.has(tag) === atEdge));
+  replace(row, [
+    ...ofKind('close', true),
+    ...ofKind('open', false),
+    row,
+    ...ofKind('close', false),
+    ...ofKind('open', true),
+  ]);
 }
 
 /**

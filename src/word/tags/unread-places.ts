@@ -1,18 +1,20 @@
 // Finds tags in the places of a text part that hold no text of its paragraphs: alternative texts, field codes, formulas,
-// names of content controls.
+// names of content
+// controls, words that a tracked change deletes.
 import type { TextPart } from '../../ooxml/package.js';
 import type { WordProblem } from '../../ooxml/problem.js';
 import { attributesIn, elementsBelow, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
-import { isAlternative } from './attribute-tags.js';
+import { type SeenAttribute, seenAs } from './attribute-tags.js';
 import { wordsLeft } from './text-tags.js';
 import { type Unread, unreadTag, wordsOf } from './unread-tag.js';
 import { isHeader, walkParagraphs } from './walk-paragraphs.js';
 
-const ALTERNATIVE: Unread = {
-  what: '替代文字',
-  hint: '替代文字里只写字段，如 {{标题}}；循环和条件写在正文里',
+/** An attribute that is filled, but not with this. */
+const attribute = (what: SeenAttribute): Unread => ({
+  what,
+  hint: `${what}里只写字段，如 {{标题}}；循环和条件写在正文里`,
   seen: true,
-};
+});
 const FIELD: Unread = {
   what: '域代码',
   hint: '把标签写在域外面；“如果……就……”请用 {{#if …}} 和 {{/if}}',
@@ -36,10 +38,16 @@ const DIAGRAM: Unread = {
   seen: true,
 };
 const PROPERTY: Unread = { what: '文件属性', hint: '这个属性里写固定的字', seen: false };
+const DELETED: Unread = {
+  what: '修订中删去的文字',
+  hint: '在“审阅”里接受或拒绝这处修订，再用这个模板',
+  seen: false,
+};
 const OTHER: Unread = { what: '看不见的属性', hint: '标签写在正文里', seen: false };
 
 /** Most parts have nothing of the kind and need not be gone through. */
-const SUSPECT = /<(?:w:instrText|w:ruby|m:oMath)[\s>]|=\s*(?:"[^"<]*(?:[{｛]|&#)|'[^'<]*(?:[{｛]|&#))/;
+const SUSPECT =
+  /<(?:w:instrText|w:ruby|m:oMath|w:delText|w:moveFrom)[\s>]|=\s*(?:"[^"<]*(?:[{｛]|&#)|'[^'<]*(?:[{｛]|&#))/;
 
 /**
  * Finds them in a tree whose other tags have been replaced by nodes.
@@ -64,7 +72,10 @@ export function unreadPlaces(
         note(element, value, attributeAs(element, name));
     if (element.name === 'm:oMath') note(element, wordsOf(element), FORMULA);
     else if (element.name === 'w:ruby') note(element, wordsOf(element), RUBY);
-    else if (element.name === 'w:p') note(element, fieldCodesOf(element), FIELD);
+    else if (element.name === 'w:p') {
+      note(element, fieldCodesOf(element), FIELD);
+      note(element, deletedIn(element), DELETED);
+    }
     // A header that was moved into the body is read as its own part.
     for (const child of element.children) if (child.kind === 'element' && !isHeader(child)) walk(child);
   };
@@ -89,8 +100,8 @@ function leftIn(
   root: XmlElement,
   isMeant: (words: string) => boolean,
 ): readonly WordProblem[] {
-  const attributes = [root, ...elementsBelow(root)].flatMap(({ name, open }) =>
-    /[{｛]|&#/.test(open) ? attributesIn(open).map((it) => ({ ...it, element: name })) : [],
+  const attributes = [root, ...elementsBelow(root)].flatMap((element) =>
+    /[{｛]|&#/.test(element.open) ? attributesIn(element.open).map((it) => ({ ...it, element })) : [],
   );
   const unread = part.holds === 'properties' ? PROPERTY : part.holds === 'diagram' ? DIAGRAM : FIGURE;
   const told = (text: string, as: Unread) => {
@@ -101,15 +112,16 @@ function leftIn(
   return [
     ...wordsLeft(root).flatMap((text) => told(text, unread)),
     ...attributes.flatMap(({ element, name, value }) =>
-      told(value, part.holds === 'diagram' && isAlternative(element, name) ? ALTERNATIVE : OTHER),
+      told(value, part.holds === 'diagram' ? attributeAs(element, name) : OTHER),
     ),
   ];
 }
 
-function attributeAs({ name }: XmlElement, attribute: string): Unread {
+function attributeAs({ name }: XmlElement, attributeName: string): Unread {
   if (name === 'w:alias' || name === 'w:tag') return CONTROL;
   if (name === 'w:fldSimple') return FIELD;
-  return isAlternative(name, attribute) ? ALTERNATIVE : OTHER;
+  const seen = seenAs(name, attributeName);
+  return seen === undefined ? OTHER : attribute(seen);
 }
 
 /** The codes of a paragraph's fields, whose letters may stand in several runs; not those of text boxes in it. */
@@ -118,6 +130,16 @@ function fieldCodesOf(element: XmlElement): string {
     .map((child) => {
       if (!isElement(child) || child.name === 'w:txbxContent') return '';
       return child.name === 'w:instrText' ? wordsOf(child) : fieldCodesOf(child);
+    })
+    .join('');
+}
+
+/** What tracked changes take out of a paragraph (17.13.5.14 del, 17.13.5.22 moveFrom), which Word goes on showing, struck out. */
+function deletedIn(element: XmlElement): string {
+  return element.children
+    .map((child) => {
+      if (!isElement(child) || child.name === 'w:txbxContent') return '';
+      return child.name === 'w:del' || child.name === 'w:moveFrom' ? wordsOf(child) : deletedIn(child);
     })
     .join('');
 }

@@ -53,6 +53,16 @@ const toc = (switches: string, ...old: readonly string[]) =>
 const BODY = `${p('{{#each items}}')}${styled('1', r('{{name}}'))}${styled('2', r('{{name}}之一'))}${p('{{/each}}')}`;
 
 describe('a table of contents in a template', () => {
+  it('gives a heading one bookmark, however many tables of contents list it', () => {
+    const twice = toc('\\o "1-2" \\h', '旧') + toc('\\o "1-1" \\h', '旧');
+    const { xml } = filled(twice + p('后') + BODY);
+    const marks = [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]*)"/g)].map(([, name]) => name);
+    expect(new Set(marks).size).toBe(4);
+    expect(marks).toHaveLength(4);
+    const links = [...xml.matchAll(/w:anchor="([^"]*)"/g)].map(([, name]) => name);
+    expect(links).toEqual([...marks, marks[0], marks[2]]);
+  });
+
   it('lists the headings that came out, and asks Word for the pages', () => {
     const { xml, words } = filled(toc('\\o "1-2" \\h', '旧一\t1', '旧二\t1') + p('后') + BODY);
     expect(entries(xml)).toEqual(['甲', '甲之一', '乙&lt;丙&gt;', '乙&lt;丙&gt;之一']);

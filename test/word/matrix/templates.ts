@@ -9,7 +9,7 @@ export interface MatrixCase extends DocxParts {
 }
 
 const LISTED = '<w:pStyle w:val="L1"/>';
-const deleted = '<w:del w:id="91" w:author="a"><w:r><w:delText>{{#each</w:delText></w:r></w:del>';
+const deleted = '<w:del w:id="91" w:author="a"><w:r><w:delText>{#each</w:delText></w:r></w:del>';
 const inserted = (inner: string) => `<w:ins w:id="92" w:author="a">${inner}</w:ins>`;
 const section = (text: string) => x.para(r(text), '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>');
 

@@ -17,6 +17,29 @@ const textsOf = (body: string) => {
 const problemsOf = (body: string) =>
   fill(body).problems.map(({ code, severity, place, message }) => [code, severity, place, message]);
 
+describe('the words of a watermark', () => {
+  const watermark = (words: string) =>
+    `<w:p><w:r><w:pict><v:shape id="PowerPlusWaterMarkObject1" style="width:415pt;height:207pt"><v:textpath style="font-family:&quot;仿宋&quot;" string="${words}"/></v:shape></w:pict></w:r></w:p>`;
+
+  it('are filled', () => {
+    const docx = makeDocx({ body: p('x'), header: watermark('{{name}}｛｛year｝｝') });
+    const { bytes, problems } = fillDocx(docx, { ...data, year: 2025 });
+    expect(problems).toEqual([]);
+    expect(partOf(bytes ?? new Uint8Array(), 'word/header1.xml')).toContain(
+      ' string="甲 &amp; &quot;乙&quot;2025"',
+    );
+  });
+
+  it('are told where they are faulty', () => {
+    expect(problemsOf(watermark('{{nome}}'))).toEqual([
+      ['unknown-name', 'error', '正文第1段的艺术字或水印', '数据里没有“nome”这个字段'],
+    ]);
+    expect(
+      problemsOf(watermark('{{#each xs}}{{t}}{{/each}}')).map(([code, , place]) => [code, place]),
+    ).toEqual([['unread-tag', '正文第1段']]);
+  });
+});
+
 describe('tags in alternative texts', () => {
   it('are filled, in pictures, shapes of VML and tables', () => {
     expect(textsOf(drawing('descr="{{name}}的图" title="｛｛name｝｝"'))).toEqual([

@@ -46,6 +46,15 @@ describe('a tag where none is filled', () => {
     ]);
   });
 
+  it('is told in what a tracked change deletes or moves away, and not where the change makes a tag', () => {
+    const by = 'w:id="1" w:author="a"';
+    const deleted = (words: string) => `<w:del ${by}><w:r><w:delText>${words}</w:delText></w:r></w:del>`;
+    const told = [['unread-tag', 'warning', '正文第1段', '修订中删去的文字里的“{{name}}”']];
+    expect(problemsOf(`<w:p>${deleted('{{na')}${deleted('me}}')}${r('{{name}}')}</w:p>`)).toEqual(told);
+    expect(problemsOf(`<w:p><w:moveFrom ${by}>${r('{{name}}')}</w:moveFrom></w:p>`)).toEqual(told);
+    expect(problemsOf(`<w:p>${r('{{na')}${deleted('ne')}${r('me}}')}</w:p>`)).toEqual([]);
+  });
+
   it('is a warning if it may be no tag, as in formulas written in LaTeX', () => {
     expect(problemsOf(drawing('descr="\\frac{{a}}{b}"'))).toEqual([
       ['unread-tag', 'warning', '正文第1段', '替代文字里的“{{a}}”'],

@@ -1,4 +1,5 @@
 // Writes the workbook behind a chart, which Word opens when somebody edits the data: one sheet, as small as SpreadsheetML allows.
+import { RELATIONSHIPS_TYPE } from '../../../ooxml/content-types.js';
 import { DECLARATION, element, escapeText } from '../../../ooxml/write-xml.js';
 import { pack, writeZip } from '../../../ooxml/write-zip.js';
 import type { Drawing, DrawnPoint } from '../../../report/report.js';
@@ -134,7 +135,7 @@ const types = (): string =>
     { xmlns: `${PACKAGE}/content-types` },
     element('Default', {
       Extension: 'rels',
-      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+      ContentType: RELATIONSHIPS_TYPE,
     }),
     element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
     override('xl/workbook.xml', 'sheet.main'),
