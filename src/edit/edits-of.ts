@@ -1,21 +1,13 @@
 // The edits that make an operation, before anybody has looked whether they do.
-import { childShape, type SchemaShape } from '../schema/schema-shape.js';
 import type { Edit } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
+import { addValue, isNothing, notHere, takesMore } from './add-value.js';
 import { insertItem, moveItem, removeItem } from './change-list.js';
-import { addKey, removeKey } from './change-map.js';
+import { removeKey } from './change-map.js';
 import { changeText } from './change-text.js';
 import { changeValue } from './change-value.js';
 import { holds } from './holds.js';
-import {
-  type Collection,
-  contentEnd,
-  isCollection,
-  isFlow,
-  isMapping,
-  itemsOf,
-  type Token,
-} from './layout.js';
+import { type Collection, isCollection, isMapping, itemsOf } from './layout.js';
 import { emptyLines } from './neighbours.js';
 import { Refused, type SingleOperation, type Value } from './operation.js';
 import { type Found, findPlace, type Place, spellingOf } from './place.js';
@@ -65,55 +57,12 @@ function setValue(path: Path, value: Value, setting: Setting): readonly Edit[] {
     const around = writtenNodeAt(read.root, path.slice(0, -found.absent.length));
     const names = around?.kind === 'map' ? around.entries.map(({ spelling }) => spelling) : [];
     if (found.absent.length > 1) refuseBrought(path, found, setting);
-    return addValue(found, value, {
-      ...setting,
-      habits: { ...habits, keys: languageOf(names, habits.keys) },
-    });
+    return addValue(read.text, found, value, { ...habits, keys: languageOf(names, habits.keys) });
   }
   if (!place) throw new Refused('整个文件不能当作一个值来改');
   const old = writtenNodeAt(read.root, path);
   if (old && holds(read.source, old, { kind: 'value', value }, place.shape)) return [];
   return changeValue(read.text, place, value, habits);
-}
-
-/** Writes a value of which the key, and perhaps those above it, are not there. */
-function addValue(found: Found, value: Value, { read, habits }: Setting): readonly Edit[] {
-  const { text } = read;
-  const [step = '', ...below] = found.absent;
-  const place = found.places.at(-1);
-  const wrapped = below.reduceRight<Value>(wrap, value);
-  refuseUnknown(found.shape, found.absent);
-  const around = found.value;
-  if (isCollection(around) && isMapping(around) === (typeof step === 'string')) {
-    const count = itemsOf(around).length;
-    const isMore = takesMore(text, around);
-    if (isMore && typeof step === 'string') return addKey(text, around, step, wrapped, found.shape, habits);
-    if (typeof step === 'number') refuseFar(step, count);
-    if (isMore) return insertItem(text, around, count, wrapped, found.shape, habits);
-  } else if (around && !isNothing(around)) throw new Refused(notHere(around, step));
-  if (!place) {
-    // A file of `{}` and nothing more.
-    if (isCollection(around) && typeof step === 'string')
-      return addKey(text, around, step, wrapped, found.shape, habits);
-    throw new Refused('文件里还没有内容，请先从样例开始');
-  }
-  return changeValue(text, place, wrap(wrapped, step), habits);
-}
-
-function wrap(value: Value, step: string | number): Value {
-  if (typeof step === 'string') return { [step]: value };
-  refuseFar(step, 0);
-  return [value];
-}
-
-function refuseFar(index: number, count: number): void {
-  if (index !== count) throw new Refused(`这里只有 ${count} 项，没有第 ${index + 1} 项`);
-}
-
-/** Whether what is added is put between what stands there already: items, or comments between brackets. */
-function takesMore(text: string, around: Collection): boolean {
-  const hasComments = isFlow(around) && text.slice(around.offset, contentEnd(text, around)).includes('#');
-  return itemsOf(around).length > 0 || hasComments;
 }
 
 /** What `<<` brings is written elsewhere: a key of one's own may stand before it, but nothing in it can be changed or taken away. */
@@ -123,25 +72,6 @@ function refuseBrought(path: Path, { value, absent }: Found, { read }: Setting):
     throw new Refused(
       '这一项是用“<<”从别处引用来的，不能在这里单独改；请到被引用的地方改，或先把引用改成写出来的内容',
     );
-}
-
-function refuseUnknown(shape: SchemaShape | undefined, steps: Path): void {
-  let at = shape;
-  for (const step of steps) {
-    const below = childShape(at, step);
-    if (!below)
-      throw new Refused(`这里没有${typeof step === 'number' ? '可以逐项写的内容' : `“${step}”这一项`}`);
-    at = below;
-  }
-}
-
-function isNothing(token: Token): boolean {
-  return token.type === 'scalar' && /^(?:~|null|Null|NULL)?$/.test(token.source);
-}
-
-function notHere(token: Token, step: string | number): string {
-  const is = isCollection(token) ? (isMapping(token) ? '分项写的“键: 值”' : '逐项写的清单') : '一段文字';
-  return `这里写的是${is}，不能在里面写${typeof step === 'number' ? `第 ${step + 1} 项` : `“${step}”`}；请先改成另一种写法`;
 }
 
 /** What goes below a text must not come to be part of it: as the last resort, lines of blanks alone are emptied. */
