@@ -1,6 +1,7 @@
 // Items of a list put in, taken out and moved, in block lists and between brackets.
 import { childShape, type SchemaShape } from '../schema/schema-shape.js';
 import type { Edit } from '../source/diagnostic.js';
+import { isBlank, wordsEnd } from './blanks.js';
 import { edit, putValue } from './change-value.js';
 import {
   type Collection,
@@ -91,7 +92,7 @@ export function removeOnly(
   if (start <= line || !isOnOwnLine(text, start))
     return putValue(text, holder, { beside: ` ${sign}`, below: '' });
   // Blanks at the end of the key's line would stand behind the sign.
-  const stop = text.slice(head, line).trim() === '' ? line : head;
+  const stop = isBlank(text.slice(head, line)) ? line : head;
   return [
     edit(head, stop, ` ${sign}`),
     cutLines(text, headStart(text, lineStart(text, start), column), tail),
@@ -111,7 +112,7 @@ export function removeLines(text: string, items: readonly Item[], index: number)
   // The first one stands behind a dash; the next one takes its place, unless it has comments of its own above it.
   const next = items[index + 1];
   const isTold = next !== undefined && text.slice(tail, itemStart(next)).includes('#');
-  if (isTold) return [edit(text.slice(0, start).trimEnd().length, tail, '')];
+  if (isTold) return [edit(wordsEnd(text, start), tail, '')];
   return [edit(start, next ? itemStart(next) : tail, '')];
 }
 

@@ -1,5 +1,7 @@
 // Writes another value at a place; what stands around it stays, and a comment on the line of its key too.
 import type { Edit } from '../source/diagnostic.js';
+import type { Span } from '../source/source.js';
+import { isBlank, wordsEnd } from './blanks.js';
 import {
   blockParts,
   columnOf,
@@ -26,19 +28,22 @@ export function changeValue(text: string, place: Place, value: Value, habits: Ha
     const kept = place.value && inItsStyle(text, place, place.value, value, habits);
     if (kept) return kept;
   }
-  if (isFlow(place.around)) return changeInFlow(text, place, value, habits);
   const sign = isMapping(place.around) ? ':' : '-';
   const column = columnOf(text, itemStart(place.item));
-  const edits = putValue(text, place, written(value, sign, column, place.shape, habits));
+  const edits = isFlow(place.around)
+    ? changeInFlow(text, place, value, habits)
+    : putValue(text, place, written(value, sign, column, place.shape, habits));
   return typeof value === 'object' ? [...withoutTag(text, place), ...edits] : edits;
 }
 
 /** `!!str` before a text would make a text of nothing, too. */
-function withoutTag(text: string, { item, value }: Place): readonly Edit[] {
+function withoutTag(text: string, { item }: Place): readonly Edit[] {
   const tag = [...item.start, ...(item.sep ?? [])].find(({ type }) => type === 'tag');
-  if (!tag || !value) return [];
-  const end = contentEnd(text, tag);
-  return [edit(text.slice(0, tag.offset).trimEnd().length, end, '')];
+  if (!tag) return [];
+  const [before, end] = [wordsEnd(text, tag.offset), contentEnd(text, tag)];
+  // Right behind a bracket there is no blank before it, and so the one behind it goes.
+  const blanks = before < tag.offset ? 0 : (/^ */.exec(text.slice(end))?.[0].length ?? 0);
+  return [edit(before, end + blanks, '')];
 }
 
 /** Puts what is written in the place of a value in a block mapping or list. */
@@ -50,17 +55,34 @@ export function putValue(text: string, { item, value }: Place, { beside, below }
   const isBlock = value.type === 'block-scalar';
   const start = isBlock ? blockParts(text, value).head.start : value.offset;
   if (start > line) {
+    if (!isCollection(value) && text.slice(line, start).includes('#'))
+      return belowComments(text, { start, end }, { beside, below });
     // It stands on lines of its own, whose line ends belong to it.
     // A comment behind the last of it stays, where it is not a part's own and nothing else is said behind the key.
     const stays = below === '' && !isCollection(value) && !text.slice(head, line).includes('#');
     const rest = stays ? end : lineEnd(text, end);
     // Blanks at the end of the key's line would stand behind what is put there.
-    const stop = text.slice(head, line).trim() === '' ? line : head;
+    const stop = isBlank(text.slice(head, line)) ? line : head;
     return merged([edit(head, stop, beside), edit(line, rest, below)]);
   }
   if (!isBlock) return besideAndBelow(text, head, end, beside, below, start);
   const { head: sign } = blockParts(text, value);
-  return merged([edit(head, sign.end, beside), edit(line, Math.max(line, end), below)]);
+  const top = beside === '' ? edit(head, sign.end, '') : edit(sign.start, sign.end, beside.slice(1));
+  return merged([top, edit(line, Math.max(line, end), below)]);
+}
+
+/** Comments between the key and its value stay where they are, and what is put there stands below them. */
+function belowComments(text: string, { start, end }: Span, { beside, below }: Written): readonly Edit[] {
+  const tail = lineEnd(text, end);
+  const comment = text.slice(end, tail).indexOf('#');
+  if (comment >= 0) {
+    // Where nothing is put there it has the line of its own.
+    const stop = beside === '' ? end + comment : end;
+    return merged([edit(start, stop, beside.slice(1)), edit(tail, tail, below)]);
+  }
+  return beside === ''
+    ? [edit(wordsEnd(text, start), tail, below)]
+    : [edit(start, tail, beside.slice(1) + below)];
 }
 
 /** @param start where the old value began, so that the blanks before it stay */
@@ -73,7 +95,7 @@ function besideAndBelow(
   start = head,
 ): readonly Edit[] {
   const line = lineEnd(text, end);
-  const isLast = text.slice(end, line).trim() === '';
+  const isLast = isBlank(text.slice(end, line));
   if (beside === '' && start > head)
     return merged([edit(head, isLast ? line : end, ''), edit(line, line, below)]);
   // Blanks at the end of a line would stand behind the bar.
@@ -173,7 +195,7 @@ function belowItsBar(
 }
 
 function trimmedEnd(text: string, head: number, end: number): number {
-  return Math.max(lineEnd(text, head), text.slice(0, end).trimEnd().length);
+  return Math.max(lineEnd(text, head), wordsEnd(text, end));
 }
 
 function indentationOf(

@@ -1,15 +1,16 @@
 // The edits that make an operation, before anybody has looked whether they do.
-import { childShape, type SchemaShape } from '../schema/schema-shape.js';
 import type { Edit } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
+import { addValue, isNothing, notHere, takesMore } from './add-value.js';
 import { insertItem, moveItem, removeItem } from './change-list.js';
-import { addKey, removeKey } from './change-map.js';
+import { removeKey } from './change-map.js';
 import { changeText } from './change-text.js';
 import { changeValue } from './change-value.js';
 import { holds } from './holds.js';
-import { type Collection, isCollection, isMapping, itemsOf, type Token } from './layout.js';
+import { type Collection, isCollection, isMapping, itemsOf } from './layout.js';
+import { emptyLines } from './neighbours.js';
 import { Refused, type SingleOperation, type Value } from './operation.js';
-import { type Found, findPlace, type Place } from './place.js';
+import { type Found, findPlace, type Place, spellingOf } from './place.js';
 import { type Layout, type ReadText, writtenNodeAt } from './read-text.js';
 import { listFieldOf, listToSection, sectionToList } from './reshape.js';
 import { type Habits, languageOf } from './write-in.js';
@@ -31,11 +32,11 @@ export function editsOf(operation: SingleOperation, setting: Setting, inPlace: b
     case 'clear':
       return setValue(operation.path, null, setting);
     case 'remove':
-      return remove(setting);
+      return withEmptied(remove(operation, setting), setting);
     case 'insert':
       return insert(operation, setting);
     case 'move':
-      return move(operation, setting);
+      return withEmptied(move(operation, setting), setting);
     case 'text':
       return (inPlace ? textInPlace(operation, setting) : undefined) ?? wholeText(operation, setting);
     case 'reshape':
@@ -55,10 +56,8 @@ function setValue(path: Path, value: Value, setting: Setting): readonly Edit[] {
     // The tokens may be those of some of the keys; all of them tell the language.
     const around = writtenNodeAt(read.root, path.slice(0, -found.absent.length));
     const names = around?.kind === 'map' ? around.entries.map(({ spelling }) => spelling) : [];
-    return addValue(found, value, {
-      ...setting,
-      habits: { ...habits, keys: languageOf(names, habits.keys) },
-    });
+    if (found.absent.length > 1) refuseBrought(path, found, setting);
+    return addValue(read.text, found, value, { ...habits, keys: languageOf(names, habits.keys) });
   }
   if (!place) throw new Refused('整个文件不能当作一个值来改');
   const old = writtenNodeAt(read.root, path);
@@ -66,62 +65,26 @@ function setValue(path: Path, value: Value, setting: Setting): readonly Edit[] {
   return changeValue(read.text, place, value, habits);
 }
 
-/** Writes a value of which the key, and perhaps those above it, are not there. */
-function addValue(found: Found, value: Value, { read, habits }: Setting): readonly Edit[] {
-  const { text } = read;
-  const [step = '', ...below] = found.absent;
-  const place = found.places.at(-1);
-  const wrapped = below.reduceRight<Value>(wrap, value);
-  refuseUnknown(found.shape, found.absent);
-  const around = found.value;
-  if (isCollection(around) && isMapping(around) === (typeof step === 'string')) {
-    const count = itemsOf(around).length;
-    if (count > 0 && typeof step === 'string')
-      return addKey(text, around, step, wrapped, found.shape, habits);
-    if (typeof step === 'number') refuseFar(step, count);
-    if (count > 0) return insertItem(text, around, count, wrapped, found.shape, habits);
-  } else if (around && !isNothing(around)) throw new Refused(notHere(around, step));
-  if (!place) {
-    // A file of `{}` and nothing more.
-    if (isCollection(around) && typeof step === 'string')
-      return addKey(text, around, step, wrapped, found.shape, habits);
-    throw new Refused('文件里还没有内容，请先从样例开始');
-  }
-  return changeValue(text, place, wrap(wrapped, step), habits);
+/** What `<<` brings is written elsewhere: a key of one's own may stand before it, but nothing in it can be changed or taken away. */
+function refuseBrought(path: Path, { value, absent }: Found, { read }: Setting): void {
+  const brings = isCollection(value) && itemsOf(value).some((item) => spellingOf(item) === '<<');
+  if (absent.length > 0 && brings && writtenNodeAt(read.root, path.slice(0, path.length - absent.length + 1)))
+    throw new Refused(
+      '这一项是用“<<”从别处引用来的，不能在这里单独改；请到被引用的地方改，或先把引用改成写出来的内容',
+    );
 }
 
-function wrap(value: Value, step: string | number): Value {
-  if (typeof step === 'string') return { [step]: value };
-  refuseFar(step, 0);
-  return [value];
+/** What goes below a text must not come to be part of it: as the last resort, lines of blanks alone are emptied. */
+function withEmptied(edits: readonly Edit[], { read, habits }: Setting): readonly Edit[] {
+  const last = edits.reduce((end, { span }) => Math.max(end, span.end), 0);
+  return habits.quoted ? [...edits, ...emptyLines(read.text, last)] : edits;
 }
 
-function refuseFar(index: number, count: number): void {
-  if (index !== count) throw new Refused(`这里只有 ${count} 项，没有第 ${index + 1} 项`);
-}
-
-function refuseUnknown(shape: SchemaShape | undefined, steps: Path): void {
-  let at = shape;
-  for (const step of steps) {
-    const below = childShape(at, step);
-    if (!below)
-      throw new Refused(`这里没有${typeof step === 'number' ? '可以逐项写的内容' : `“${step}”这一项`}`);
-    at = below;
-  }
-}
-
-function isNothing(token: Token): boolean {
-  return token.type === 'scalar' && /^(?:~|null|Null|NULL)?$/.test(token.source);
-}
-
-function notHere(token: Token, step: string | number): string {
-  const is = isCollection(token) ? (isMapping(token) ? '分项写的“键: 值”' : '逐项写的清单') : '一段文字';
-  return `这里写的是${is}，不能在里面写${typeof step === 'number' ? `第 ${step + 1} 项` : `“${step}”`}；请先改成另一种写法`;
-}
-
-function remove(setting: Setting): readonly Edit[] {
+function remove({ path }: Of<'remove'>, setting: Setting): readonly Edit[] {
   const { text } = setting.read;
-  const { places, absent } = find(setting);
+  const found = find(setting);
+  refuseBrought(path, found, setting);
+  const { places, absent } = found;
   if (absent.length > 0) {
     if (typeof absent.at(-1) === 'number') throw new Refused(`没有第 ${Number(absent.at(-1)) + 1} 项`);
     return [];
@@ -137,8 +100,10 @@ function remove(setting: Setting): readonly Edit[] {
 function listAt(
   path: Path,
   found: Found,
-  { read }: Setting,
+  setting: Setting,
 ): { readonly list?: Collection; readonly count: number } {
+  refuseBrought(path, found, setting);
+  const { read } = setting;
   const { value, absent } = found;
   if (absent.length > 0 || !value || isNothing(value)) return { count: 0 };
   if (!isCollection(value) || isMapping(value)) throw new Refused(notHere(value, 0));
@@ -152,7 +117,7 @@ function insert({ path, index, value }: Of<'insert'>, setting: Setting): readonl
   const { list, count } = listAt(path, found, setting);
   if (!Number.isInteger(index) || index < 0 || index > count)
     throw new Refused(`这里只有 ${count} 项，不能插在第 ${index + 1} 项的位置`);
-  if (!list || count === 0) return setValue(path, [value], setting);
+  if (!list || !takesMore(read.text, list)) return setValue(path, [value], setting);
   return insertItem(read.text, list, index - layout.first, value, found.shape, habits);
 }
 
@@ -181,7 +146,9 @@ function wholeText({ path, shown }: Of<'text'>, setting: Setting): readonly Edit
 
 function reshape({ path, form }: Of<'reshape'>, setting: Setting): readonly Edit[] {
   const { read, habits } = setting;
-  const { places, absent, value, shape } = find(setting);
+  const found = find(setting);
+  refuseBrought(path, found, setting);
+  const { places, absent, value, shape } = found;
   const place: Place | undefined = places.at(-1);
   const field = listFieldOf(shape);
   if (!field || !place) throw new Refused('这里只有一种写法');

@@ -2,6 +2,7 @@
 // dashes, colons, commas, brackets, heads of block texts, anchors and comments; the YAML library's tokens know all of these.
 import { type CST, Parser } from 'yaml';
 import type { Span } from '../source/source.js';
+import { wordsEnd } from './blanks.js';
 
 export type Token = CST.Token;
 export type Item = CST.CollectionItem;
@@ -99,8 +100,7 @@ function blockEnd(text: string, token: CST.BlockScalar): number {
     if (body.end <= body.start) return lineEnd(text, head.start);
     return text[body.end - 1] === '\n' ? body.end - (text[body.end - 2] === '\r' ? 2 : 1) : body.end;
   }
-  const written = text.slice(body.start, body.end).replace(/[\s]+$/, '');
-  return written === '' ? lineEnd(text, head.start) : body.start + written.length;
+  return Math.max(wordsEnd(text, body.end), lineEnd(text, head.start));
 }
 
 export function lineStart(text: string, offset: number): number {

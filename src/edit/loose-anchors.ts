@@ -1,5 +1,6 @@
 // Anchors (`&甲`) of which an edit takes the last reference away: readers take one without references for a slip, so it goes too.
 import type { Edit } from '../source/diagnostic.js';
+import { wordsEnd } from './blanks.js';
 import { edit } from './change-value.js';
 import { eachToken, type Token } from './layout.js';
 
@@ -28,7 +29,7 @@ export function looseAnchors(
       .map(({ name, at }) => {
         const end = at + 1 + name.length;
         const isLast = /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end));
-        if (isLast) return edit(text.slice(0, at).trimEnd().length, end, '');
+        if (isLast) return edit(wordsEnd(text, at), end, '');
         return edit(at, end + (/^ */.exec(text.slice(end))?.[0].length ?? 0), '');
       })
   );

@@ -70,10 +70,18 @@ function meantAfter(kept: Meant, operation: SingleOperation, shape: SchemaShape)
         const field = listFieldOf(at) ?? '';
         const isSection = old !== undefined && open(old, at).kind === 'map';
         if (isSection === (operation.form === 'section')) return old;
-        if (!isSection) return { kind: 'map', entries: [{ name: field, value: old ?? value(null) }] };
+        if (!isSection)
+          return {
+            kind: 'map',
+            entries: [{ name: field, value: old && !isNothing(old) ? old : value(null) }],
+          };
         return entriesOf(old, at).find(({ name }) => name === field)?.value ?? value(null);
       });
   }
+}
+
+function isNothing(meant: Meant): boolean {
+  return meant.kind === 'kept' && meant.node.kind === 'scalar' && meant.node.value === null;
 }
 
 function value(given: Value): Meant {

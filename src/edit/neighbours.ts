@@ -1,5 +1,6 @@
 // What stands around an entry or an item and belongs to it: comments, commas, line ends.
 import type { Edit } from '../source/diagnostic.js';
+import { isBlank } from './blanks.js';
 import { type Item, itemEnd, itemStart, lineEnd, lineStart, nextLine } from './layout.js';
 
 /** The end of what belongs to something that ends at an offset: the comment on its line and the comments further in, below it. */
@@ -9,7 +10,7 @@ export function tailEnd(text: string, end: number, column: number): number {
     const line = text.slice(at, lineEnd(text, at));
     const comment = /^( *)#/.exec(line);
     if (comment && (comment[1] ?? '').length > column) tail = at + line.length;
-    else if (line.trim() !== '') break;
+    else if (!isBlank(line)) break;
   }
   return tail;
 }
@@ -37,16 +38,28 @@ export function headStart(text: string, line: number, column: number): number {
 export function cutLines(text: string, from: number, tail: number, isFirst = false): Edit {
   const start = lineStart(text, from);
   let end = nextLine(text, tail);
-  if (isFirst || isBlank(text, lineStart(text, start - 1), start))
-    while (end < text.length && isBlank(text, end, nextLine(text, end))) end = nextLine(text, end);
+  if (isFirst || isBlankLine(text, lineStart(text, start - 1), start))
+    while (end < text.length && isBlankLine(text, end, nextLine(text, end))) end = nextLine(text, end);
   // Behind the last line there is no line end, so that before it goes; in the file as before there is none.
   if (end === text.length && !text.endsWith('\n'))
     return { span: { start: Math.max(0, start - (text[start - 2] === '\r' ? 2 : 1)), end }, text: '' };
   return { span: { start, end }, text: '' };
 }
 
-const isBlank = (text: string, start: number, end: number): boolean =>
-  start < end && text.slice(start, end).trim() === '';
+const isBlankLine = (text: string, start: number, end: number): boolean =>
+  start < end && isBlank(text.slice(start, end));
+
+/** Takes the blanks off the lines from an offset on that hold nothing else. */
+export function emptyLines(text: string, from: number): readonly Edit[] {
+  const edits: Edit[] = [];
+  const isStart = from === lineStart(text, from);
+  for (let at = isStart ? from : nextLine(text, from); at < text.length; at = nextLine(text, at)) {
+    const end = lineEnd(text, at);
+    if (!isBlank(text.slice(at, end))) break;
+    if (end > at) edits.push({ span: { start: at, end }, text: '' });
+  }
+  return edits;
+}
 
 /** Takes one of the items between brackets away, with a comma beside it; comments beside it stay. */
 export function removeInFlow(text: string, items: readonly Item[], index: number): readonly Edit[] {

@@ -78,8 +78,6 @@ function entryIndex(items: readonly Item[], name: string, shape: SchemaShape | u
     const spellings = at.map((index) => `“${spellingOf(items[index]) ?? ''}”`).join('和');
     throw new Refused(`${spellings}是同一个键，写了两次，不知道该改哪一处；请先删去一处`);
   }
-  if (at.length === 0 && items.some((item) => spellingOf(item) === '<<'))
-    throw new Refused('这一项用“<<”引用了别处的内容，不能单独加减；请先把引用改成写出来的内容');
   return at[0] ?? -1;
 }
 
@@ -89,8 +87,10 @@ function refuseUnusual(item: Item, isEntry: boolean): void {
       throw new Refused(
         `这里的内容有“${token.source}”，别处引用了它，改了会连别处一起改；请先把引用改成写出来的内容`,
       );
-    if (token.type === 'explicit-key-ind') throw new Refused('这里的键用“? ”写成，请先改成“键: 值”的写法');
   }
+  const isAsked = item.start.some(({ type }) => type === 'explicit-key-ind');
+  if (isAsked && !item.sep?.some(({ type }) => type === 'map-value-ind'))
+    throw new Refused('这里的键用“? ”写成，后面没有冒号；请先改成“键: 值”的写法');
   if (!isEntry && item.sep) throw new Refused('这里方括号里直接写了“键: 值”，请先用花括号括起来');
 }
 

@@ -1,6 +1,7 @@
 // 清单写法 and 段落写法: a list of items, or a section with a title, an opening and the list in one of its fields.
 import type { SchemaShape } from '../schema/schema-shape.js';
 import type { Edit } from '../source/diagnostic.js';
+import { isBlank } from './blanks.js';
 import { edit, putValue } from './change-value.js';
 import {
   type Collection,
@@ -44,6 +45,11 @@ export function listToSection(
   const column = columnOf(text, itemStart(place.item)) + deeper;
   const line = lineEnd(text, head);
   const opened = `${habits.lineBreak}${' '.repeat(column)}${key}:`;
+  if (start <= line && !isFlow(list)) {
+    // Its first dash stands behind the sign; below the new key it may stay as far in as it is.
+    const lead = isMapping(place.around) ? opened : ` ${key}:`;
+    return [edit(head, start, `${lead}${habits.lineBreak}${' '.repeat(columnOf(text, start))}`)];
+  }
   if (start <= line) {
     // Between brackets, on the line of its key.
     if (!isMapping(place.around))
@@ -83,10 +89,11 @@ export function sectionToList(
   }
   if (keyAt <= lineEnd(text, headEnd(text, place.item)))
     throw new Refused('这一节的写法不能直接改成清单，请在 YAML 里改');
-  const rest = text.slice(head, lineEnd(text, head)).trim();
+  const hasRest = !isBlank(text.slice(head, lineEnd(text, head)));
   const line = { start: lineStart(text, keyAt), end: nextLine(text, keyAt) };
-  const kept =
-    rest === '' ? edit(line.start, line.end, '') : edit(keyAt, head + text.slice(head).search(/\S/), '');
+  const kept = hasRest
+    ? edit(keyAt, head + text.slice(head).search(/\S/), '')
+    : edit(line.start, line.end, '');
   return [kept, ...shifted(text, line.end, tail, -depth)];
 }
 

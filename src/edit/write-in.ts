@@ -14,7 +14,7 @@ export interface Habits {
   readonly indentLists: boolean;
   /** How many blanks what stands below a key is further in than it. */
   readonly indent: number;
-  /** Texts in quotes: what is tried where they would be read as something else without. */
+  /** Texts in quotes and `null` in full: what is tried where they would be read as something else without. */
   readonly quoted: boolean;
 }
 
@@ -34,6 +34,8 @@ export function written(
   shape: SchemaShape | undefined,
   habits: Habits,
 ): Written {
+  // Behind an empty value the library takes a line of tabs for a fault.
+  if (value === null && habits.quoted) return { beside: ' null', below: '' };
   const [first = '', ...lines] = writeValue(tidy(value), sign, shape, { ...habits, form: 'lines' });
   return { beside: first.trimEnd(), below: lines.map((line) => lineIn(line, column, habits)).join('') };
 }

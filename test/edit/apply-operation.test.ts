@@ -260,7 +260,7 @@ describe('files that are not ordinary', () => {
       '单位: &甲 园区\n署名: *甲\n指标:\n  - &乙 {名称: 一, 数值: 1}\n  - <<: *乙\n    名称: 二\n主要工作: *乙\n';
     expect(refusal(text, { kind: 'set', path: ['organization'], value: '丙' })).toContain('&甲');
     expect(refusal(text, { kind: 'set', path: ['tasks', 'title'], value: '丙' })).toContain('引用');
-    expect(refusal(text, { kind: 'set', path: ['indicators', 1, 'value'], value: 3 })).toContain('<<');
+    expect(refusal(text, { kind: 'remove', path: ['indicators', 1, 'value'] })).toContain('<<');
     expect(refusal(text, { kind: 'remove', path: ['indicators', 0] })).toContain('引用');
     expect(made(text, { kind: 'set', path: ['indicators', 1, 'name'], value: '三' })).toBe(
       text.replace('二', '三'),
@@ -270,4 +270,96 @@ describe('files that are not ordinary', () => {
       text.replace('&甲 ', '').replace('*甲', '丁'),
     );
   });
+});
+
+describe('rare forms', () => {
+  it('keeps the comments between a key and a value on lines of its own', () => {
+    const text = '单位: 甲\n年度: 2025\n结尾:\n  # 待领导定\n  一句 # 初稿\n';
+    expect(made(text, { kind: 'clear', path: ['closing'] })).toBe(text.replace('一句 ', ''));
+    const bare = text.replace(' # 初稿', '');
+    expect(made(bare, { kind: 'clear', path: ['closing'] })).toBe(bare.replace('\n  一句', ''));
+    expect(made(bare, { kind: 'set', path: ['closing'], value: '一段\n\n二段' })).toBe(
+      bare.replace('一句', '|\n  一段\n\n  二段'),
+    );
+  });
+
+  it('keeps the comments between empty brackets', () => {
+    const text = '单位: 甲\n年度: 2025\n公文: { # 待补\n  }\n附件: [ # 待定\n  ]\n';
+    expect(made(text, { kind: 'insert', path: ['attachments'], index: 0, value: '图' })).toBe(
+      text.replace('[ #', '[图 #'),
+    );
+    expect(made(text, { kind: 'set', path: ['document', 'number'], value: '一号' })).toBe(
+      text.replace('{ #', '{发文字号: 一号 #'),
+    );
+  });
+
+  it('takes the wide blank of a Chinese text for a letter', () => {
+    const text = '单位: 甲\n年度: 2025\n导语: |\n  一句　\n  　　\n结尾: 二句　\n';
+    expect(made(text, { kind: 'clear', path: ['opening'] })).toBe(
+      '单位: 甲\n年度: 2025\n导语:\n结尾: 二句　\n',
+    );
+    expect(made(text, { kind: 'remove', path: ['opening'] })).toBe('单位: 甲\n年度: 2025\n结尾: 二句　\n');
+  });
+
+  it('changes values below keys with a question mark, where there is a colon', () => {
+    const text = '? 单位\n: 甲\n年度: 2025\n? 指标 # 问号\n: - 名称: 甲\n? 结尾\n';
+    expect(made(text, { kind: 'set', path: ['organization'], value: '乙' })).toBe(
+      text.replace(': 甲\n年度', ': 乙\n年度'),
+    );
+    expect(made(text, { kind: 'remove', path: ['organization'] })).toBe(text.replace('? 单位\n: 甲\n', ''));
+    expect(made(text, { kind: 'reshape', path: ['indicators'], form: 'section' })).toBe(
+      text.replace(': - 名称', ':\n  各项:\n  - 名称'),
+    );
+    expect(refusal(text, { kind: 'set', path: ['closing'], value: '句' })).toContain('没有冒号');
+  });
+
+  it('adds keys beside `<<`, over what it brings too, and takes nothing away that it brings', () => {
+    const text =
+      '指标:\n  - &甲 {名称: 甲, 构成: [{名称: 一}]}\n  - <<: *甲\n    数值: 2\n单位: 甲\n年度: 2025\n';
+    const path = ['indicators', 1];
+    expect(made(text, { kind: 'set', path: [...path, 'unit'], value: '亿元' })).toBe(
+      text.replace('数值: 2\n', '数值: 2\n    单位: 亿元\n'),
+    );
+    expect(made(text, { kind: 'set', path: [...path, 'name'], value: '乙' })).toContain('名称: 乙');
+    const reason = '用“<<”从别处引用来的';
+    expect(refusal(text, { kind: 'remove', path: [...path, 'name'] })).toContain(reason);
+    expect(refusal(text, { kind: 'insert', path: [...path, 'parts'], index: 1, value: null })).toContain(
+      reason,
+    );
+    expect(refusal(text, { kind: 'set', path: [...path, 'parts', 0, 'name'], value: '二' })).toContain(
+      reason,
+    );
+  });
+
+  it('takes a tag away where the value that is set would be read as another by it', () => {
+    const text = '单位: !!str\n年度: 2025\n主要工作: [!!str 甲, !!str 乙]\n';
+    expect(made(text, { kind: 'clear', path: ['organization'] })).toBe(text.replace(' !!str\n', '\n'));
+    expect(made(text, { kind: 'clear', path: ['tasks', 0] })).toBe(text.replace('!!str 甲', 'null'));
+    expect(made(text, { kind: 'clear', path: ['tasks', 1] })).toBe(text.replace('!!str 乙', 'null'));
+  });
+
+  it('writes nothing in full where a line with a tab follows', () => {
+    expect(
+      made('单位: 甲\n年度: 2025\n\t\n结尾: 句\n', { kind: 'set', path: ['signature'], value: null }),
+    ).toMatch(/^署名: null$/m);
+  });
+
+  it('keeps blanks below an item from becoming part of a text above it', () => {
+    const text = '单位: 甲\n年度: 2025\n其他部分:\n  - 标题: |\n      甲\n  - 乙\n       \n结尾: 句\n';
+    expect(made(text, { kind: 'remove', path: ['parts', 1] })).toBe(text.replace('  - 乙\n       \n', '\n'));
+    expect(made(text, { kind: 'move', path: ['parts'], from: 1, to: 0 })).toBe(
+      '单位: 甲\n年度: 2025\n其他部分:\n  - 乙\n  - 标题: |\n      甲\n\n结尾: 句\n',
+    );
+  });
+
+  it('makes a section of a list that says null', () => {
+    expect(
+      made('指标: null\n单位: 甲\n年度: 2025\n', { kind: 'reshape', path: ['indicators'], form: 'section' }),
+    ).toBe('指标:\n  各项:\n单位: 甲\n年度: 2025\n');
+  });
+
+  it.each(['单位: 甲\n---\n单位: 乙\n', '- 甲\n', '单位: [甲\n', '单位: *甲\n'])(
+    'changes nothing in a file that cannot be read: %j',
+    (text) => expect(refusal(text, { kind: 'set', path: ['year'], value: 2025 })).toContain('读不出来'),
+  );
 });

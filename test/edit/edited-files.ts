@@ -16,6 +16,8 @@ export function editedFiles(home: string): readonly EditedFile[] {
     ...ugly,
     ...ugly.filter(([name]) => name.includes('whose')).map(withFourBlanks),
     ...ugly.filter(([name]) => /\/(?:comments|sections)\.yaml$/.test(name)).flatMap(withOtherEnds),
+    ...ugly.filter(([name]) => /\/(?:block-texts|odd-comments)\.yaml$/.test(name)).flatMap(withMixedEnds),
+    ...veryLong,
     ...(existsSync(shared) ? texts(shared) : []).map(([name, text]): EditedFile => [`shared ${name}`, text]),
   ];
 }
@@ -54,3 +56,33 @@ function withOtherEnds([name, text]: EditedFile): readonly EditedFile[] {
     [`${name} with a mark`, `\ufeff${text}`],
   ];
 }
+
+/** As where lines of a file from Windows were pasted into another; and without an end of the last line. */
+function withMixedEnds([name, text]: EditedFile): readonly EditedFile[] {
+  const lines = text.split('\n');
+  const [every, other] = [3, 2].map((step) =>
+    lines.map((line, at) => (at < lines.length - 1 && at % step === 1 ? `${line}\r` : line)).join('\n'),
+  );
+  return [
+    [`${name} with some CRLF`, every ?? ''],
+    [`${name} with a mark, CRLF and no end`, `\ufeff${(other ?? '').trimEnd()}`],
+  ];
+}
+
+/** Lines longer than any editor breaks them, and than the library lets a key be. */
+const veryLong: readonly EditedFile[] = [
+  [
+    'long lines',
+    [
+      '单位: 青溪园区',
+      '年度: 2025',
+      `导语: ${'园区全年平稳运行，'.repeat(1500)}完 # ${'注'.repeat(3000)}`,
+      '主要工作:',
+      `  - "${'引号里的长句，'.repeat(800)}"`,
+      `  - {标题: ${'很长的标题'.repeat(400)}, 各项: [${Array(60).fill('一项').join(', ')}]}`,
+      `# ${'长注释'.repeat(2000)}`,
+      `结尾: '${'单引号'.repeat(700)}'`,
+      '',
+    ].join('\n'),
+  ],
+];

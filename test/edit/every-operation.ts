@@ -1,5 +1,4 @@
 // Every operation at every node of a file, and what must hold of each, reckoned without anything of src/edit.
-import { parseDocument } from 'yaml';
 import { applyOperation } from '../../src/edit/apply-operation.js';
 import { shownText } from '../../src/edit/long-text.js';
 import type { Operation, SingleOperation, Value } from '../../src/edit/operation.js';
@@ -11,8 +10,8 @@ import type { Path } from '../../src/source/path.js';
 import { createSource } from '../../src/source/source.js';
 import type { TreeNode } from '../../src/source/tree.js';
 import { withEdits } from '../../src/source/with-edits.js';
-import { scanYaml } from '../../src/source/yaml-comments.js';
 import { touchedBytes } from './kept-bytes.js';
+import { readByLibrary } from './read-by-parts.js';
 
 const TEXTS = [
   '改了的文字',
@@ -121,18 +120,19 @@ export function outcomeOf(text: string, operation: SingleOperation): Outcome {
   if (edited.kind === 'refused')
     return { refused: edited.reason, faults: /\p{Script=Han}/u.test(edited.reason) ? [] : ['reason'], text };
   const faults: string[] = [];
-  const after = createSource('a.yaml', bare(edited.text));
   if (text.startsWith('\ufeff') !== edited.text.startsWith('\ufeff')) faults.push('mark');
   if (withEdits(text, edited.edits) !== edited.text) faults.push('edits');
-  if (!parseYaml(after).root) faults.push('unreadable');
-  const [had, has] = [once('comments', text, () => commentsOf(text)), commentsOf(edited.text)];
-  if (!isSame([...has, ...edited.lostComments.map((each) => each.trimEnd())].sort(), [...had].sort()))
+  const had = once('library', text, () => readByLibrary(bare(text)));
+  const has = readByLibrary(bare(edited.text));
+  if (has.errors > had.errors) faults.push('unreadable');
+  if (
+    !isSame(
+      [...has.comments, ...edited.lostComments.map((each) => each.trimEnd())].sort(),
+      had.comments.toSorted(),
+    )
+  )
     faults.push('comments');
-  const wanted = expected(
-    once('data', text, () => dataOf(text)),
-    operation,
-  );
-  if (!fits(dataOf(edited.text), wanted)) faults.push('data');
+  if (!fits(has.data, expected(had.data, operation))) faults.push('data');
   const root = once('tree', text, () => treeOf(text));
   faults.push(...touchedBytes(text, root, operation, edited.edits));
   const breaks = new Set(text.match(/\r\n|\n|\r/g));
@@ -149,21 +149,6 @@ function once<Made>(what: string, text: string, make: () => Made): Made {
   const made = make();
   kept.set(what, new Map<string, unknown>([[text, made]]));
   return made;
-}
-
-function commentsOf(text: string): string[] {
-  return scanYaml(createSource('a.yaml', bare(text).replace(/\r(?!\n)/g, '\n'))).comments.map((comment) =>
-    comment.text.trimEnd(),
-  );
-}
-
-function dataOf(text: string): unknown {
-  const document = parseDocument(bare(text).replace(/\r(?!\n)/g, '\n'), {
-    uniqueKeys: false,
-    merge: true,
-    logLevel: 'silent',
-  });
-  return JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: -1 }) ?? null)) as unknown;
 }
 
 /** A value that was set: it may be written in the words of the writer's language. */

@@ -1,4 +1,5 @@
 // What an operation may touch of a text: all other bytes are to stay, reckoned from the spans of the tree alone.
+import { isAlias, isMap, isSeq, parseDocument } from 'yaml';
 import type { SingleOperation } from '../../src/edit/operation.js';
 import type { Edit } from '../../src/source/diagnostic.js';
 import type { Path } from '../../src/source/path.js';
@@ -21,29 +22,35 @@ export function touchedBytes(
     ({ span, text: words }) => !(words === '' && /^ *&\S+ *$/.test(text.slice(span.start, span.end))),
   );
   if (edits.some(({ span }) => span.start < mark)) faults.add('mark');
-  if (!root || !node) {
+  if (!root || !node || isBrought(root, operation.path)) {
     if (!/^(?:\s|\[|\]|\{|\}|null|~)*$/.test(gone)) faults.add('bytes where nothing stood');
     return [...faults];
   }
   const value = { start: node.span.start + mark, end: node.span.end + mark };
   // Of a text below `|+` the blank lines are part.
-  if (!endsInLines(node)) value.end = value.start + text.slice(value.start, value.end).trimEnd().length;
-  const head = headOf(text, root, operation.path, mark);
+  if (!endsInLines(node))
+    value.end = value.start + text.slice(value.start, value.end).replace(/[ \t\r\n]+$/, '').length;
+  const reference = text.includes('*') ? referenceAt(text.slice(mark), root, operation.path) : undefined;
+  const head = headOf(text, root, operation.path, mark, reference);
   // The span of a reference is that of what it refers to.
-  if ((value.start < head.end && node.kind === 'scalar') || /^\s*\*/.test(text.slice(head.end))) {
-    const [, before = '', alias = ''] = /^(\s*)(\S*)/.exec(text.slice(head.end)) ?? [];
-    value.start = head.end + before.length;
-    value.end = value.start + alias.length;
+  if (reference) Object.assign(value, { start: reference.start + mark, end: reference.end + mark });
+  else if (value.start < head.end && node.kind === 'scalar') {
+    // Nothing is written, and the span is that of the key.
+    value.start = head.end + (/^\s*/.exec(text.slice(head.end))?.[0].length ?? 0);
+    value.end = value.start;
   }
   switch (operation.kind) {
     case 'set':
     case 'clear':
     case 'text':
       for (const { span } of edits) {
-        if (span.start < head.end) faults.add('bytes before the value');
+        if (span.start < head.end && !/^\s*!\S*\s*$/.test(text.slice(span.start, span.end)))
+          faults.add('bytes before the value');
         if (span.end > Math.max(lineEnd(text, value.end), lineEnd(text, head.end)))
           faults.add('bytes behind the value');
-        if (!isOnly(text, span, value, node.kind === 'scalar' ? /^(?:\s|!!str)*$/ : /^(?:\s|#[^\r\n]*)*$/))
+        if (
+          !isOnly(text, span, value, node.kind === 'scalar' ? /^(?:\s|!\S*)*$/ : /^(?:\s|#[^\r\n]*|!\S*)*$/)
+        )
           faults.add('bytes beside the value');
       }
       if (
@@ -53,10 +60,14 @@ export function touchedBytes(
         isLine(text.slice(head.end, value.end))
       )
         for (const { span } of edits)
-          if (span.start < value.start || span.end > value.end) faults.add('bytes around the value');
+          if (
+            (span.start < value.start || span.end > value.end) &&
+            !/^\s*!\S*\s*$/.test(text.slice(span.start, span.end))
+          )
+            faults.add('bytes around the value');
       break;
     case 'insert':
-      if (!/^(?:\s|\[\]|null|~)*$/.test(gone)) faults.add('bytes of the other items');
+      if (!/^(?:\s|\[\s*\]|null|~)*$/.test(gone)) faults.add('bytes of the other items');
       break;
     case 'move':
       if (signsOf(gone) !== signsOf(put)) faults.add('bytes of the items');
@@ -68,7 +79,7 @@ export function touchedBytes(
       if (!/^(?:\s|\[\]|\{\})*$/.test(put)) faults.add('bytes put');
       const whole = { start: head.start, end: value.end };
       for (const { span } of edits) {
-        if (!isOnly(text, span, whole, /^(?:[\s,]|#[^\r\n]*)*$/)) faults.add('bytes beside what goes');
+        if (!isOnly(text, span, whole, /^(?:[\s,?]|#[^\r\n]*|!\S*)*$/)) faults.add('bytes beside what goes');
         for (const { index } of text.slice(span.start, span.end).matchAll(/(?<=^ *)#/gm))
           if (columnOf(text, span.start + index) < head.column && !isLine(text.slice(head.start, head.end)))
             faults.add('comments of others');
@@ -76,14 +87,14 @@ export function touchedBytes(
       break;
     }
     case 'reshape':
-      if (signsOf(gone.replaceAll(/#|\[\]/g, '')) !== '' && operation.form === 'section')
+      if (signsOf(gone.replaceAll(/#|\[\]|null/g, '')) !== '' && operation.form === 'section')
         faults.add('bytes of the list');
   }
   return [...faults];
 }
 
 function endsInLines(node: TreeNode): boolean {
-  if (node.kind === 'scalar') return node.style === 'literal';
+  if (node.kind === 'scalar') return node.style === 'literal' || node.style === 'folded';
   const last = node.kind === 'list' ? node.items.at(-1) : node.entries.at(-1)?.value;
   return last !== undefined && endsInLines(last);
 }
@@ -94,21 +105,57 @@ interface Span {
 }
 
 /** The key with its colon, or the dash; between brackets there is none. */
-function headOf(text: string, root: TreeNode, path: Path, mark: number): Span & { readonly column: number } {
+function headOf(
+  text: string,
+  root: TreeNode,
+  path: Path,
+  mark: number,
+  reference?: Span,
+): Span & { readonly column: number } {
   const above = nodeAt(root, path.slice(0, -1));
   const step = path.at(-1);
   const entry: Entry | undefined =
     above?.kind === 'map' ? above.entries.find(({ key }) => key === step) : undefined;
   if (entry) {
     const { start, end } = entry.keySpan;
-    const colon = /^\s*:?/.exec(text.slice(end + mark))?.[0].length ?? 0;
+    const colon = /^(?:\s*:)?/.exec(text.slice(end + mark))?.[0].length ?? 0;
     return { start: start + mark, end: end + mark + colon, column: columnOf(text, start + mark) };
   }
-  const start = (above && step !== undefined ? (childAt(above, step)?.span.start ?? 0) : 0) + mark;
-  const dash = /-(?:\s|#[^\r\n]*)*(?:![^\s]*\s+)?$/.exec(text.slice(0, start));
-  if (above?.kind !== 'list' || text[above.span.start + mark] === '[' || !dash)
-    return { start, end: start, column: columnOf(text, start) };
+  const node = above && step !== undefined ? childAt(above, step) : undefined;
+  const start = ((reference ?? node?.span)?.start ?? 0) + mark;
+  const dash = /-(?:\s|#[^\r\n]*)*(?:![^\s]*\s*)?$/.exec(text.slice(0, start));
+  if (above?.kind !== 'list' || text[above.span.start + mark] === '[' || !dash) {
+    const tag = /![^\s,[]*\s+$/.exec(text.slice(0, start))?.index ?? start;
+    return { start: tag, end: tag, column: columnOf(text, tag) };
+  }
   return { start: dash.index, end: dash.index + 1, column: columnOf(text, dash.index) };
+}
+
+/** Does `<<` bring the key of that path, from where something else stands? */
+function isBrought(root: TreeNode, path: Path): boolean {
+  const above = nodeAt(root, path.slice(0, -1));
+  const entry = above?.kind === 'map' ? above.entries.find(({ key }) => key === path.at(-1)) : undefined;
+  if (!above || !entry) return false;
+  return entry.keySpan.start < above.span.start || entry.keySpan.end > above.span.end;
+}
+
+let parsed: { readonly text: string; readonly contents: unknown } | undefined;
+
+/** Where a reference (`*甲`) stands: the tree has what it refers to, at that one's place. */
+function referenceAt(text: string, root: TreeNode, path: Path): Span | undefined {
+  if (parsed?.text !== text) {
+    const words = text.replace(/\r(?!\n)/g, '\n');
+    parsed = { text, contents: parseDocument(words, { uniqueKeys: false, logLevel: 'silent' }).contents };
+  }
+  let [node, tree]: [unknown, TreeNode | undefined] = [parsed.contents, root];
+  for (const step of path) {
+    const entry: Entry | undefined =
+      tree?.kind === 'map' ? tree.entries.find(({ key }) => key === step) : undefined;
+    if (isMap(node)) node = node.items.find(({ key }) => String(key) === entry?.spelling)?.value;
+    else node = isSeq(node) ? node.items[Number(step)] : undefined;
+    tree = tree && childAt(tree, step);
+  }
+  return isAlias(node) && node.range ? { start: node.range[0], end: node.range[1] } : undefined;
 }
 
 /** Is what a span holds outside of another one only that? */
