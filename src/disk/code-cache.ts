@@ -117,15 +117,16 @@ function sumOf(code: Buffer): number {
 
 /**
  * Keeps code under a name, when it is more than what is there.
+ * @param size in bytes, of the code that is there and fits; else 0
  * @param make is called only where there is a folder for it
  */
-export function keepCode(folder: string, name: string, old: KeptCode, make: () => Uint8Array): void {
+export function keepCode(folder: string, name: string, size: number, make: () => Uint8Array): void {
   try {
     for (const path of [dirname(folder), folder]) makeOwnFolder(path);
     if (!isOwn(system.lstat(folder), 'folder')) return;
     const made = make();
     // The same code takes some bytes more or less from run to run.
-    if (old.code && made.length < old.code.length * 1.02) return;
+    if (made.length < size * 1.02) return;
     const bytes = Buffer.alloc(made.length + TRAILER);
     bytes.set(made);
     const code = bytes.subarray(0, -TRAILER);
