@@ -2,12 +2,13 @@
 // and the type declarations, unless nothing has changed since the last build.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licensesOf } from './build/licenses.mjs';
 import { onlyNode, refuseForeignModules } from './build/only-node.mjs';
 import { buildPage } from './build/page.mjs';
+import { packPieces } from './build/pieces.mjs';
 import { withoutUnneeded } from './build/unneeded.mjs';
 import { readIfThere, stampOf } from './stamp.mjs';
 
@@ -67,35 +68,35 @@ if (String(readIfThere(stampFile)) !== stampOf(root, [...inputs, ...outputs])) {
 }
 
 /**
- * Bundles the command: main.js, which is all of it, and cli.js, which starts it. They are CommonJS, because only a script's
- * compiled code can be kept and because Node starts it faster.
+ * Bundles the command: main.js and rest.js, which are all of it, and cli.js, which starts it. They are no modules, because only a
+ * script's compiled code can be kept and because Node starts it faster.
  * @returns esbuild's metafiles
  */
 async function bundleCommand() {
-  const command = { ...common, format: 'cjs', platform: 'node', target: 'node20.19', plugins: forNode };
-  const main = await build({
+  const command = { ...common, platform: 'node', target: 'node20.19', plugins: forNode };
+  const whole = await build({
     ...command,
     entryPoints: { main: 'src/main.ts' },
-    define: { 'import.meta.dirname': '__dirname' },
-    // A function, since no loader of modules runs it (src/cli.ts).
-    banner: { js: '(function (module, require, __dirname) {' },
-    footer: { js: '})' },
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'undefined' },
+    splitting: true,
+    write: false,
   });
-  const text = escapeAll(readFileSync('dist/main.js', 'utf8'));
-  writeFileSync('dist/main.js', text);
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const { main, rest } = packPieces(whole);
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/main.js', main);
+  writeFileSync('dist/rest.js', rest);
   const start = await build({
     ...command,
+    format: 'cjs',
     entryPoints: { cli: 'src/cli.ts' },
-    define: { MAIN_HASH: JSON.stringify(hash) },
+    define: { SCRIPT_HASHES: JSON.stringify({ main: hashOf(main), rest: hashOf(rest) }) },
   });
   chmodSync('dist/cli.js', 0o755);
-  return [main.metafile, start.metafile];
+  return [whole.metafile, start.metafile];
 }
 
-/** JavaScript in ASCII: esbuild leaves what is not in regular expressions, and cli.js reads it as Latin-1. */
-function escapeAll(text) {
-  return text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function hashOf(text) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /** Bundles the library, whose modules share their chunks; returns esbuild's metafile. */

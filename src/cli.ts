@@ -1,18 +1,16 @@
 #!/usr/bin/env node
-// Starts main.js quickly: with the code that V8 compiled for it in earlier runs, and without optimising what hardly runs twice.
+// Starts the program quickly: with the code that V8 compiled for it in earlier runs, and without optimising what hardly runs twice.
 import { join } from 'node:path';
 import { codeCacheFolder } from './disk/code-cache.js';
-import { keptScript } from './disk/kept-script.js';
+import { type KeptScript, keptScript } from './disk/kept-script.js';
 import { writeWhole } from './disk/write-whole.js';
 import { version } from './generated/version.js';
 import type { main as Main } from './main.js';
+import { type Pieces, pieceLoader } from './platform/pieces.js';
 import { expectLongWork, expectShortWork } from './platform/v8-flags.node.js';
 
-/** The hash of main.js, put in by the build: V8 would take the code of another text of the same length for its own. */
-declare const MAIN_HASH: string;
-
-/** CommonJS, as the build wraps it. */
-type AsFunction = (module: object, require: typeof process.getBuiltinModule, __dirname: string) => void;
+/** The hashes of main.js and rest.js, put in by the build: V8 would take the code of another text of the same length for its own. */
+declare const SCRIPT_HASHES: { readonly main: string; readonly rest: string };
 
 const args = process.argv.slice(2);
 if (!isVersionTold()) start();
@@ -32,23 +30,41 @@ function isVersionTold(): boolean {
 function start(): void {
   const command = commandOf(args);
   const isCheck = command === 'validate';
+  let isLong = false;
   expectShortWork(isCheck);
-  const script = keptScript(join(__dirname, 'main.js'), {
-    folder: codeCacheFolder(process.env, process.platform),
-    name: `${MAIN_HASH}-${process.versions.v8}-${process.arch}-${command}`,
-  });
-  const module = { exports: {} as { readonly main: typeof Main } };
-  // Node's own modules are all that main.js may load.
-  (script.run() as AsFunction)(module, process.getBuiltinModule, __dirname);
+  const opened: KeptScript[] = [];
+  const sources = (['main', 'rest'] as const).map((name) => lazily(() => open(name)));
+  // Node's own modules are all that the pieces may load.
+  const load = pieceLoader(sources, process.getBuiltinModule, __dirname);
+  const { main } = load('main.js') as { readonly main: typeof Main };
   // CommonJS cannot wait at its top level; Node waits for what is still to come.
-  void module.exports.main(args, expectLongWork).then((code) => {
+  void main(args, () => {
+    isLong = true;
+    expectLongWork();
+  }).then((code) => {
     // V8 takes code only under the flags under which it was made.
     expectShortWork(isCheck);
     // A usage error compiles little that another run needs.
-    if (code < 2) script.keep();
+    if (code < 2) for (const script of opened) script.keep();
     // All is written; Node would still wait for threads of V8 whose work nobody needs.
     process.exit(code);
   });
+
+  function open(name: 'main' | 'rest'): Pieces {
+    if (isLong) expectShortWork(isCheck);
+    const script = keptScript(join(__dirname, `${name}.js`), {
+      folder: codeCacheFolder(process.env, process.platform),
+      name: `${SCRIPT_HASHES[name]}-${process.versions.v8}-${process.arch}-${command}`,
+    });
+    if (isLong) expectLongWork();
+    opened.push(script);
+    return script.run() as Pieces;
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Each command keeps its own code, because V8 takes time for whatever it is given back. */

@@ -1,10 +1,9 @@
 // `zonerep validate`: checks files and prints the findings, for people and for CI.
-import { ruleInfos } from '../app/rule-infos.js';
 import { exitCode, selectFindings } from '../batch/exit-code.js';
 import { parseShard, pickShard, type Shard } from '../batch/shard.js';
 import { expandFiles } from '../disk/expand-files.js';
 import { version } from '../generated/version.js';
-import { createReport } from '../printers/check-report.js';
+import { createReport, type RuleInfo } from '../printers/check-report.js';
 import { linesOfFiles, summaryLine } from '../printers/in-words.js';
 import { printPretty } from '../printers/pretty.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -57,7 +56,8 @@ export async function runValidate(
   for (const error of checked.unreadable) tellUserError(error, terminal);
   refuseOverwriting(reports, readBeside(checked, options), terminal.cwd);
   if (options.updateBaseline) refuseOverwriting(baselinesOf(checked, options), inputs, terminal.cwd);
-  const showing = { outputs, shard, root, of: chosen.length, took };
+  const rules = await rulePagesFor(outputs);
+  const showing = { outputs, rules, shard, root, of: chosen.length, took };
   const [findings, unwritten] =
     checked.ended === 'stopped'
       ? showStopped(checked, showing, options, terminal)
@@ -101,9 +101,19 @@ function baselinesOf(checked: CheckedFiles, options: ValidateOptions): readonly 
   return file === undefined ? [] : [file];
 }
 
+type RulePages = (codes: ReadonlySet<string>) => readonly RuleInfo[];
+
+/** The pages of rules for machine formats; they are much text, which is not loaded for people. */
+async function rulePagesFor(outputs: readonly ReportOutput[]): Promise<RulePages> {
+  if (outputs.every(({ format }) => format === 'pretty')) return () => [];
+  const { ruleInfos } = await import('../app/rule-infos.js');
+  return ruleInfos;
+}
+
 /** How the findings are printed. */
 interface Showing {
   readonly outputs: readonly ReportOutput[];
+  readonly rules: RulePages;
   readonly shard: Shard | undefined;
   readonly root: string | undefined;
   /** How many files were to be checked. */
@@ -151,7 +161,7 @@ function showStopped(
 function show(
   { files, sources, config }: CheckedFiles,
   findings: readonly Diagnostic[],
-  { outputs, shard, root }: Showing,
+  { outputs, rules, shard, root }: Showing,
   options: ValidateOptions,
   terminal: Terminal,
 ): readonly UserError[] {
@@ -162,7 +172,7 @@ function show(
       files,
       diagnostics: shown,
       sources,
-      rules: ruleInfos(new Set(shown.map(({ code }) => code))),
+      rules: rules(new Set(shown.map(({ code }) => code))),
       shard,
       folder: folderFrom(root, terminal.cwd),
     });

@@ -42,8 +42,8 @@ describe('V8’s kept code', () => {
     const expected = plain();
     for (let run = 0; run < 2; run += 1) expect(resultsWith({ XDG_CACHE_HOME: home })).toEqual(expected);
     const kept = readdirSync(join(home, 'zonerep'));
-    // One file for each command that ended well, and no temporary one.
-    expect(kept.map((name) => name.split('-').at(-1)).sort()).toEqual(['build', 'validate']);
+    // Files of commands that ended well, one for each script that they needed, and no temporary one.
+    expect([...new Set(kept.map((name) => name.split('-').at(-1)))].sort()).toEqual(['build', 'validate']);
     expect(expected.files).toHaveLength(4);
   });
 
@@ -61,7 +61,7 @@ describe('V8’s kept code', () => {
     const env = { XDG_CACHE_HOME: home };
     runCli(makeFolder(), VALIDATE, { env });
     const folder = join(home, 'zonerep');
-    expect(readdirSync(folder)).toHaveLength(1);
+    expect(readdirSync(folder)).not.toEqual([]);
     for (const name of readdirSync(folder)) {
       const bytes = readFileSync(join(folder, name));
       writeFileSync(join(folder, name), bytes.fill(0, bytes.length >> 1, (bytes.length >> 1) + 4096));
@@ -74,7 +74,7 @@ describe('V8’s kept code', () => {
     const folder = makeFolder();
     mkdirSync(join(home, '.cache'));
     const before = stateOf(join(repository, 'dist'));
-    runCli(folder, ['rules'], { env: { HOME: home, XDG_CACHE_HOME: '', TMPDIR: folder } });
+    runCli(folder, ['validate', example], { env: { HOME: home, XDG_CACHE_HOME: '', TMPDIR: folder } });
     expect(readdirSync(join(home, '.cache/zonerep'))).toHaveLength(1);
     expect(readdirSync(folder)).toEqual([]);
     expect(stateOf(join(repository, 'dist'))).toEqual(before);

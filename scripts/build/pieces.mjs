@@ -1,0 +1,107 @@
+// Makes of esbuild's chunks two scripts for `src/cli.ts`: what `validate` and `build` need, and the rest, which is read when it is
+// asked for. V8 makes an object for each function of what runs, and keeps it: so a chunk is a function that runs when it is needed.
+import { Script } from 'node:vm';
+
+/** What `main.js` is for: these entries, and what they import. */
+const USUAL = ['src/main.ts', 'src/commands/validate.ts', 'src/commands/build.ts'];
+
+/** The parameters of a chunk's function, of which no chunk may have another meaning; `__dirname` is as esbuild was told. */
+const PARAMETERS = ['$load', '$later', '$require', '__dirname'];
+
+/**
+ * Sorts chunks into two scripts, each an object of functions by the names of the chunks (`src/platform/pieces.ts` runs them).
+ * @param result of esbuild, in ES modules with `splitting` and a metafile, not written
+ * @returns the scripts' texts, in ASCII
+ * @throws Error for what it cannot make a function of
+ */
+export function packPieces({ outputFiles, metafile }) {
+  const chunks = new Map(Object.entries(metafile.outputs).map(([path, output]) => [baseOf(path), output]));
+  const entries = new Map([...chunks].map(([name, { entryPoint }]) => [entryPoint, name]));
+  const usual = new Set();
+  for (const entry of USUAL) addWithImports(entries.get(entry), chunks, usual);
+  const pieces = outputFiles.map(({ path, text }) => [
+    baseOf(path),
+    pieceOf(baseOf(path), text, chunks.get(baseOf(path))),
+  ]);
+  const scriptOf = (isWanted) =>
+    `({${pieces
+      .filter(([name]) => isWanted(name))
+      .map(([name, piece]) => `${JSON.stringify(name)}:${piece}`)
+      .join(',\n')}})\n`;
+  return {
+    main: checked(scriptOf((name) => usual.has(name))),
+    rest: checked(scriptOf((name) => !usual.has(name))),
+  };
+}
+
+const baseOf = (path) => path.replace(/^.*[\\/]/, '');
+
+function addWithImports(name, chunks, all) {
+  if (!chunks.has(name)) throw new Error(`no chunk ${name}`);
+  if (all.has(name)) return;
+  all.add(name);
+  for (const { path, kind, external } of chunks.get(name).imports)
+    if (kind === 'import-statement' && !external) addWithImports(baseOf(path), chunks, all);
+}
+
+/** A chunk as a function that returns what the chunk exports: what is exported must have its value at the chunk's end. */
+function pieceOf(name, text, { imports }) {
+  if (/\$(?:load|later|require)\b/.test(text)) throw new Error(`${name} has a name of ours: ${PARAMETERS}`);
+  const declared = [];
+  const body = text
+    .replace(IMPORT, (_, names, whole, path) => {
+      declared.push(declarationOf(names, whole, path));
+      return '';
+    })
+    .replace(/\bimport\("\.\/(?:chunks\/)?([\w.-]+)"\)/g, '$later("$1")')
+    .replace(
+      EXPORT,
+      (_, names) => `\nreturn{${pairsOf(names).map(([local, other]) => `${other}:${local}`)}}`,
+    );
+  const wanted = imports.filter(({ kind }) => kind === 'import-statement').length;
+  if (declared.length !== wanted) throw new Error(`${name}: ${declared.length} imports of ${wanted}`);
+  return `function(${PARAMETERS}){"use strict";${declared.join('')}${body}}`;
+}
+
+/** As esbuild writes them without white space. */
+const IMPORT = /(?<=^|[;}\n])import(?:\{([^{}]*)\}from|([ *][\w$ ]+?) ?from ?)?"([\w:./-]+)";/g;
+const EXPORT = /export\{([^{}]*)\};?\s*$/;
+
+/** An import as a declaration: of `{names}`, of the `whole` module, or of nothing. */
+function declarationOf(names, whole, path) {
+  if (path.startsWith('.')) {
+    const source = `$load(${JSON.stringify(baseOf(path))})`;
+    return names === undefined ? `${source};` : `var {${destructured(pairsOf(names))}}=${source};`;
+  }
+  const source = `$require(${JSON.stringify(path)})`;
+  const pairs = names === undefined ? [] : pairsOf(names);
+  const wholes = pairs.filter(([name]) => name === 'default').map(([, local]) => local);
+  if (whole !== undefined) wholes.push(whole.replace(/^\*as /, '').trim());
+  const parts = pairs.filter(([name]) => name !== 'default');
+  return [...wholes, ...(parts.length > 0 ? [`{${destructured(parts)}}`] : [])]
+    .map((target) => `var ${target}=${source};`)
+    .join('');
+}
+
+const destructured = (pairs) => pairs.map(([name, local]) => `${name}:${local}`);
+
+/** `a as b,c` as pairs. */
+function pairsOf(list) {
+  return list
+    .split(',')
+    .filter(Boolean)
+    .map((entry) => entry.trim().split(' as '))
+    .map(([name, other = name]) => [name, other]);
+}
+
+/** An import or export that was not understood does not compile. */
+function checked(text) {
+  const ascii = escapeAll(text);
+  new Script(ascii);
+  return ascii;
+}
+
+/** JavaScript in ASCII: esbuild leaves what is not in regular expressions, and cli.js reads it as Latin-1. */
+function escapeAll(text) {
+  return text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
