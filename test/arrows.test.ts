@@ -38,7 +38,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'word/doc': [],
   'word/read': ['ooxml', 'source', 'chinese'],
-  'word/fields': ['word/active', 'word/read', 'word/tags', 'ooxml'],
+  'word/fields': ['word/active', 'word/read', 'word/tags', 'ooxml', 'source'],
   'word/revise': ['word/read', 'word/wml', 'word/comments', 'template', 'ooxml'],
   'word/comments': ['word/read', 'word/tags', 'word/wml', 'template', 'ooxml', 'source'],
   word: [

@@ -26,6 +26,7 @@ const OF_NO_ONE_FILE: Readonly<Record<string, string>> = {
   'own-look': 'a report in the look of an office’s own template',
   pages: 'Word files as pages, set by LibreOffice',
   rules: 'the folder of rules with its list, pages and tests',
+  size: 'how large the page is',
   seeds: 'all rules, over texts with faults put in',
   starters: 'the starters of templates/starters',
 };

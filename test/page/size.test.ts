@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { builtPage } from './open-page.js';
 
 /** 2 % more than it was when this was last looked at; KB of 1,000 bytes. */
-const MOST = { packed: 559, plain: 1560 };
+const MOST = { packed: 582, plain: 1753 };
 
 it('has not grown unnoticed', () => {
   const page = readFileSync(builtPage);
