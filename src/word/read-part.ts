@@ -74,8 +74,9 @@ export function readPart(
 ): ReadPart | undefined {
   const { isMeant, cuts, problems } = reading;
   if (reading.headers.moved.some((it) => it.part.name === part.name)) return undefined;
-  // Most parts hold no tags and need not be parsed; braces may also be written as character references.
-  if (!/[{}｛｝]|&#/.test(part.xml)) return undefined;
+  // Most parts hold no tags and need not be parsed; braces may also be written as character references. Fields of Word's mail
+  // merge are told of.
+  if (!/[{}｛｝]|&#|MERGEFIELD/.test(part.xml)) return undefined;
   const tree = parsePart(part.name, part.xml);
   if ('problem' in tree) {
     problems.push(tree.problem);

@@ -1,9 +1,14 @@
 // Finds tags in the places of a text part that hold no text of its paragraphs: alternative texts, field codes, formulas,
-// names of content
-// controls, words that a tracked change deletes.
+// names of content controls, words that a tracked change deletes; and what Word's own mail merge would fill.
 import type { TextPart } from '../../ooxml/package.js';
 import type { WordProblem } from '../../ooxml/problem.js';
-import { attributesIn, elementsBelow, isElement, type XmlElement } from '../../ooxml/xml-tree.js';
+import {
+  attributeOf,
+  attributesIn,
+  elementsBelow,
+  isElement,
+  type XmlElement,
+} from '../../ooxml/xml-tree.js';
 import { type SeenAttribute, seenAs } from './attribute-tags.js';
 import { wordsLeft } from './text-tags.js';
 import { type Unread, unreadTag, wordsOf } from './unread-tag.js';
@@ -47,7 +52,7 @@ const OTHER: Unread = { what: '看不见的属性', hint: '标签写在正文里
 
 /** Most parts have nothing of the kind and need not be gone through. */
 const SUSPECT =
-  /<(?:w:instrText|w:ruby|m:oMath|w:delText|w:moveFrom)[\s>]|=\s*(?:"[^"<]*(?:[{｛]|&#)|'[^'<]*(?:[{｛]|&#))/;
+  /<(?:w:instrText|w:ruby|m:oMath|w:delText|w:moveFrom)[\s>]|MERGEFIELD|=\s*(?:"[^"<]*(?:[{｛]|&#)|'[^'<]*(?:[{｛]|&#))/;
 
 /**
  * Finds them in a tree whose other tags have been replaced by nodes.
@@ -66,14 +71,21 @@ export function unreadPlaces(
     const fault = unreadTag(text, unread, isMeant);
     if (fault !== undefined) found.push({ at, problem: { ...fault, part: part.name } });
   };
+  const noteMerge = (at: XmlElement, code: string) => {
+    for (const [, quoted, bare] of code.matchAll(MERGED))
+      found.push({ at, problem: { ...mergeField(quoted ?? bare ?? '', isMeant), part: part.name } });
+  };
   const walk = (element: XmlElement) => {
+    if (element.name === 'w:fldSimple') noteMerge(element, attributeOf(element, 'w:instr') ?? '');
     if (/[{｛]|&#/.test(element.open))
       for (const { name, value } of attributesIn(element.open))
         note(element, value, attributeAs(element, name));
     if (element.name === 'm:oMath') note(element, wordsOf(element), FORMULA);
     else if (element.name === 'w:ruby') note(element, wordsOf(element), RUBY);
     else if (element.name === 'w:p') {
-      note(element, fieldCodesOf(element), FIELD);
+      const codes = fieldCodesOf(element);
+      note(element, codes, FIELD);
+      noteMerge(element, codes);
       note(element, deletedIn(element), DELETED);
     }
     // A header that was moved into the body is read as its own part.
@@ -92,6 +104,23 @@ export function unreadPlaces(
     if (said.size === said.add(key).size) return [];
     return [{ ...problem, ...(paragraph && { paragraph: paragraph.index, place: paragraph.place }) }];
   });
+}
+
+/** The name in a MERGEFIELD (17.16.5.35), in quotes or without. */
+const MERGED = /\bMERGEFIELD\s+(?:"([^"]{1,60})"|([^\s"\\]{1,60}))/gi;
+
+/** A field of Word's mail merge: what is printed is its name in «…», for there is no merge. */
+function mergeField(
+  name: string,
+  isMeant: (words: string) => boolean,
+): Pick<WordProblem, 'code' | 'severity' | 'message' | 'hint'> {
+  const tag = isMeant(name) ? `{{${name}}}` : '{{字段名}}';
+  return {
+    code: 'merge-field',
+    severity: 'warning',
+    message: `“${name}”是邮件合并的域，这里不填，印出来还是原来的样子`,
+    hint: `删去这个域，在原处写 ${tag}`,
+  };
 }
 
 /** What is left in a part that has words and no paragraphs. */

@@ -34,6 +34,23 @@ describe('a tag where none is filled', () => {
     ]);
   });
 
+  it('is told of fields of Word’s mail merge, with the tag to write instead where the name is one', () => {
+    const told = (name: string) => [
+      'merge-field',
+      'warning',
+      '正文第1段',
+      `“${name}”是邮件合并的域，这里不填，印出来还是原来的样子`,
+    ];
+    const field = `<w:p>${char('begin')}${code(' MERGEFIELD na', 'me \\* MERGEFORMAT ')}${char('separate')}${r('«name»')}${char('end')}</w:p>`;
+    expect(problemsOf(field)).toEqual([told('name')]);
+    const simple = `<w:p><w:fldSimple w:instr=" MERGEFIELD &quot;单位 名称&quot; ">${r('«单位 名称»')}</w:fldSimple></w:p>`;
+    expect(problemsOf(simple)).toEqual([told('单位 名称')]);
+    const hints = [field, simple].map(
+      (body) => fillDocx(makeDocx({ body }), { name: '甲' }).problems[0]?.hint,
+    );
+    expect(hints).toEqual(['删去这个域，在原处写 {{name}}', '删去这个域，在原处写 {{字段名}}']);
+  });
+
   it('is told in a formula, in a ruby and in the name of a content control', () => {
     const formula =
       '<w:p><m:oMath xmlns:m="m"><m:r><m:t>{{</m:t></m:r><m:r><m:t>name}}</m:t></m:r></m:oMath></w:p>';
