@@ -8,10 +8,10 @@ import { withoutUnneeded } from './unneeded.mjs';
 const SCHEMA = 'src/schema/summary.schema.json';
 
 /** The policy: scripts by their hash, workers from a Blob, and no way out of the page. A server puts 'self' for connect-src. */
-const policyOf = (script) =>
+const policyOf = (...scripts) =>
   [
     "default-src 'none'",
-    `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+    `script-src ${scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`).join(' ')}`,
     'worker-src blob:',
     "style-src 'unsafe-inline'",
     'img-src data: blob:',
@@ -52,11 +52,14 @@ export async function buildPage(common) {
     alias: {},
     plugins: [sharedSchema, lighter, withoutUnneeded],
   });
+  const check = await build({ ...options, target: 'es5', entryPoints: ['src/page/too-old.ts'] });
   const style = await build({ ...options, entryPoints: ['src/page/style.css'] });
   const schema = JSON.stringify(JSON.parse(readFileSync(SCHEMA, 'utf8')));
   const script = inScript(`globalThis.zonerepSchema=${schema};${textOf(main)}`);
+  const checkScript = inScript(textOf(check));
   const html = filled(readFileSync('src/page/page.html', 'utf8'), {
-    POLICY: policyOf(script),
+    POLICY: policyOf(checkScript, script),
+    CHECK: checkScript,
     STYLE: textOf(style).trim(),
     WORKER: inScript(textOf(worker)),
     LICENSES: licensesOf(main.metafile, worker.metafile).replaceAll('--', '- -'),

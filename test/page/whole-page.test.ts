@@ -8,6 +8,7 @@ import { builtByCommand } from './built-by-command.js';
 import {
   AGAIN,
   browserPath,
+  builtPage,
   downloaded,
   example,
   field,
@@ -70,6 +71,19 @@ describe.skipIf(browserPath === undefined)('the whole page (needs Chromium)', AG
         await page.click('text=另开一份');
       }
     }));
+
+  it('says in a browser that is too old which ones will do, and begins nothing', async () => {
+    const context = await browser.newContext();
+    await context.addInitScript('delete Object.hasOwn');
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(builtPage.href);
+    await until(() => page.locator('.too-old').textContent()).toContain('Chrome 109 以上');
+    expect(await page.locator('.start').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
 
   it('leads from nothing to a Word file by the keyboard alone', () =>
     onStart(async (page) => {
