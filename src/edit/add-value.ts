@@ -31,7 +31,7 @@ export function addValue(text: string, found: Found, value: Value, habits: Habit
     if (isMore && typeof step === 'string') return addKey(text, around, step, wrapped, found.shape, habits);
     if (typeof step === 'number') refuseFar(step, count);
     if (isMore) return insertItem(text, around, count, wrapped, found.shape, habits);
-  } else if (around && !isNothing(around)) throw new Refused(notHere(around, step));
+  } else if (around && !isNothing(around)) throw new Refused(notHere(around, step, found.shape));
   if (!place) {
     // A file of `{}` and nothing more.
     if (isCollection(around) && typeof step === 'string')
@@ -74,7 +74,9 @@ export function isNothing(token: Token): boolean {
 }
 
 /** Why nothing can be put below what stands at a place: a Chinese sentence. */
-export function notHere(token: Token, step: string | number): string {
+export function notHere(token: Token, step: string | number, shape: SchemaShape | undefined): string {
   const is = isCollection(token) ? (isMapping(token) ? '分项写的“键: 值”' : '逐项写的清单') : '一段文字';
-  return `这里写的是${is}，不能在里面写${typeof step === 'number' ? `第 ${step + 1} 项` : `“${step}”`}；请先改成另一种写法`;
+  const what =
+    typeof step === 'number' ? `第 ${step + 1} 项` : `“${shape?.fields?.get(step)?.title ?? step}”`;
+  return `这里写的是${is}，不能在里面写${what}；请先改成另一种写法`;
 }

@@ -1,12 +1,12 @@
 // Makes an operation in a text. What was made is read back: it counts only where the data are those that were meant.
-import { childShape, rootShape, type SchemaShape } from '../schema/schema-shape.js';
+import { rootShape, type SchemaShape } from '../schema/schema-shape.js';
 import type { Edit } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
 import type { Source } from '../source/source.js';
 import { withEdits } from '../source/with-edits.js';
 import { editsOf, type Setting } from './edits-of.js';
 import { holds } from './holds.js';
-import { eachToken, type Token } from './layout.js';
+import type { Token } from './layout.js';
 import { lineEdits } from './line-edits.js';
 import { tidyShown } from './long-text.js';
 import { looseAnchors } from './loose-anchors.js';
@@ -15,6 +15,7 @@ import { type Meant, meantBy, meantByAll } from './meant.js';
 import { type Edited, type Operation, Refused, type SingleOperation } from './operation.js';
 import { editedSource, readText, readTree } from './read-text.js';
 import { inRun, isApart, runsOf } from './runs.js';
+import { whyNot } from './why-not.js';
 
 /**
  * Makes an operation in a summary's text. Never throws for what stands in the text: what cannot be changed so that everything
@@ -126,20 +127,21 @@ function applyOne(source: Source, given: SingleOperation): Done {
   const operation = tidied(given, shape);
   const read = readText(source);
   const layout = read.layoutFor(operation);
-  const { tokens } = layout;
+  let tried: readonly Edit[] | undefined;
   const meant = meantBy(operation, read.root, shape);
   for (const { inPlace, quoted } of WAYS) {
     if (!inPlace && !quoted && operation.kind !== 'text') continue;
     const setting: Setting = { read, layout, habits: { ...read.habits, quoted } };
     const asked = editsOf(operation, setting, inPlace).map((each) => read.asWritten(each));
-    const edits = sorted([...asked, ...looseAnchors(read.text, tokens, asked)]);
+    const edits = sorted([...asked, ...looseAnchors(read.text, layout.tokens, asked)]);
+    tried ??= edits;
     const made = meant && edits && attempt(source, edits, meant, shape);
     if (made) {
       const lostComments = lostBy(source, made, edits);
       return { edited: { kind: 'edited', text: made.text, edits, lostComments }, source: made };
     }
   }
-  throw new Refused(whyNot(operation, shape, tokens));
+  throw new Refused(whyNot(operation, read, layout, tried));
 }
 
 /** The edited text, where it holds what was meant. */
@@ -184,19 +186,4 @@ function indexed(path: Path, root: SchemaShape): Path {
     at = typeof made === 'number' ? at?.items?.() : (at?.fields?.get(made)?.shape() ?? at?.values?.());
     return made;
   });
-}
-
-function whyNot(operation: SingleOperation, root: SchemaShape, tokens: readonly Token[]): string {
-  const choices = operation.path.reduce<SchemaShape | undefined>(childShape, root)?.choices;
-  if (choices && (operation.kind === 'set' || operation.kind === 'text')) {
-    const words = choices.map(({ title }) => `“${title}”`);
-    return `这里只能从${words.join('、')}里选一个，写别的会读成另外的意思`;
-  }
-  let refers = false;
-  eachToken(tokens, ({ type }) => {
-    if (type === 'anchor' || type === 'alias') refers = true;
-  });
-  return refers
-    ? '文件里用了引用（& 和 *），改这里会影响别处；请在 YAML 里改'
-    : '这里的写法比较特别，改了会影响别的内容；请在 YAML 里改';
 }

@@ -2,7 +2,8 @@
 import { childShape, type SchemaShape } from '../schema/schema-shape.js';
 import type { Edit } from '../source/diagnostic.js';
 import { isBlank, wordsEnd } from './blanks.js';
-import { edit, putValue } from './change-value.js';
+import { putValue } from './change-value.js';
+import { edit } from './edit.js';
 import {
   type Collection,
   columnOf,

@@ -2,7 +2,7 @@
 import { childShape, type SchemaShape } from '../schema/schema-shape.js';
 import type { Edit } from '../source/diagnostic.js';
 import { removeLines, removeOnly } from './change-list.js';
-import { edit } from './change-value.js';
+import { edit } from './edit.js';
 import { type Collection, columnOf, isFlow, itemEnd, itemStart, itemsOf } from './layout.js';
 import { removeInFlow, tailEnd } from './neighbours.js';
 import type { Value } from './operation.js';

@@ -3,7 +3,7 @@ import type { Edit } from '../source/diagnostic.js';
 import { locateInScalar } from '../source/scalar-map.js';
 import type { Source } from '../source/source.js';
 import type { ScalarNode } from '../source/tree.js';
-import { edit } from './change-value.js';
+import { edit } from './edit.js';
 import { columnOf } from './layout.js';
 import { changedStretch } from './long-text.js';
 import type { ReadText } from './read-text.js';

@@ -10,8 +10,9 @@ import { holds } from './holds.js';
 import { type Collection, isCollection, isMapping, itemsOf } from './layout.js';
 import { emptyLines } from './neighbours.js';
 import { Refused, type SingleOperation, type Value } from './operation.js';
-import { type Found, findPlace, type Place, spellingOf } from './place.js';
+import { type Found, findPlace, type Place } from './place.js';
 import { type Layout, type ReadText, writtenNodeAt } from './read-text.js';
+import { isMergedIn } from './references.js';
 import { listFieldOf, listToSection, sectionToList } from './reshape.js';
 import { type Habits, languageOf } from './write-in.js';
 
@@ -44,8 +45,8 @@ export function editsOf(operation: SingleOperation, setting: Setting, inPlace: b
   }
 }
 
-function find({ layout: { document, path, shape } }: Setting): Found {
-  return findPlace(document, path, shape);
+function find({ read, layout }: Setting): Found {
+  return findPlace(read.source, layout);
 }
 
 function setValue(path: Path, value: Value, setting: Setting): readonly Edit[] {
@@ -66,12 +67,10 @@ function setValue(path: Path, value: Value, setting: Setting): readonly Edit[] {
 }
 
 /** What `<<` brings is written elsewhere: a key of one's own may stand before it, but nothing in it can be changed or taken away. */
-function refuseBrought(path: Path, { value, absent }: Found, { read }: Setting): void {
-  const brings = isCollection(value) && itemsOf(value).some((item) => spellingOf(item) === '<<');
-  if (absent.length > 0 && brings && writtenNodeAt(read.root, path.slice(0, path.length - absent.length + 1)))
-    throw new Refused(
-      '这一项是用“<<”从别处引用来的，不能在这里单独改；请到被引用的地方改，或先把引用改成写出来的内容',
-    );
+function refuseBrought(path: Path, { value, absent }: Found, { read, layout }: Setting): void {
+  if (absent.length === 0 || !isCollection(value)) return;
+  const why = isMergedIn(read.source, layout.tokens, value);
+  if (why && writtenNodeAt(read.root, path.slice(0, path.length - absent.length + 1))) throw new Refused(why);
 }
 
 /** What goes below a text must not come to be part of it: as the last resort, lines of blanks alone are emptied. */
@@ -106,7 +105,7 @@ function listAt(
   const { read } = setting;
   const { value, absent } = found;
   if (absent.length > 0 || !value || isNothing(value)) return { count: 0 };
-  if (!isCollection(value) || isMapping(value)) throw new Refused(notHere(value, 0));
+  if (!isCollection(value) || isMapping(value)) throw new Refused(notHere(value, 0, undefined));
   const node = writtenNodeAt(read.root, path);
   return { list: value, count: node?.kind === 'list' ? node.items.length : itemsOf(value).length };
 }
@@ -140,7 +139,7 @@ function textInPlace({ path, shown }: Of<'text'>, setting: Setting): readonly Ed
 
 function wholeText({ path, shown }: Of<'text'>, setting: Setting): readonly Edit[] {
   const { absent, value } = find(setting);
-  if (absent.length === 0 && isCollection(value)) throw new Refused(notHere(value, '文字'));
+  if (absent.length === 0 && isCollection(value)) throw new Refused(notHere(value, '文字', undefined));
   return setValue(path, shown === '' ? null : shown.replaceAll('\n', '\n\n'), setting);
 }
 
@@ -156,7 +155,7 @@ function reshape({ path, form }: Of<'reshape'>, setting: Setting): readonly Edit
     if (form === 'list') return [];
     return setValue(path, { [field]: null }, setting);
   }
-  if (!isCollection(value)) throw new Refused(notHere(value, field));
+  if (!isCollection(value)) throw new Refused(notHere(value, field, shape));
   if (isMapping(value) === (form === 'section')) return [];
   if (form === 'list') return sectionToList(read.text, place, value, field);
   if (itemsOf(value).length === 0) return setValue(path, { [field]: [] }, setting);

@@ -1,6 +1,6 @@
 // Where the pieces of a YAML text stand, to the character. The tree (source/tree.ts) knows the spans of values, but not those of
 // dashes, colons, commas, brackets, heads of block texts, anchors and comments; the YAML library's tokens know all of these.
-import { type CST, Parser } from 'yaml';
+import { CST, Parser } from 'yaml';
 import type { Span } from '../source/source.js';
 import { wordsEnd } from './blanks.js';
 
@@ -42,6 +42,14 @@ export function itemsOf(collection: Collection): readonly Item[] {
   if (collection.type === 'block-seq')
     return collection.items.filter(({ start }) => start.some(({ type }) => type === 'seq-item-ind'));
   return collection.items.filter(({ key, sep, value }) => key || sep || value);
+}
+
+/** A key as its writer spelt it; undefined where it is no word. */
+export function spellingOf(item: Item | undefined): string | undefined {
+  const key = item?.key;
+  if (!key || !('source' in key)) return undefined;
+  if (key.type === 'scalar') return key.source;
+  return CST.resolveAsScalar(key, false, () => {})?.value;
 }
 
 const blank = new Set(['space', 'newline', 'comment', 'comma', 'flow-seq-start', 'flow-map-start']);

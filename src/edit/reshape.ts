@@ -2,7 +2,8 @@
 import type { SchemaShape } from '../schema/schema-shape.js';
 import type { Edit } from '../source/diagnostic.js';
 import { isBlank } from './blanks.js';
-import { edit, putValue } from './change-value.js';
+import { putValue } from './change-value.js';
+import { edit } from './edit.js';
 import {
   type Collection,
   columnOf,
@@ -16,10 +17,11 @@ import {
   lineEnd,
   lineStart,
   nextLine,
+  spellingOf,
 } from './layout.js';
 import { tailEnd } from './neighbours.js';
 import { Refused } from './operation.js';
-import { nameOf, type Place, spellingOf } from './place.js';
+import { nameOf, type Place } from './place.js';
 import { type Habits, spelledKey } from './write-in.js';
 
 /** The field in which the section that may stand at a place has its list; undefined where there is no such choice. */
@@ -71,7 +73,9 @@ export function sectionToList(
   const inner = items.find((item) => nameOf(item, place.shape) === field);
   const others = items.filter((item) => item !== inner).map((item) => `“${spellingOf(item) ?? ''}”`);
   if (others.length > 0)
-    throw new Refused(`这一节除了各项还写了${others.join('、')}，改成清单会丢掉；请先删去或移到别处`);
+    throw new Refused(
+      `改成清单，这一节写的${others.join('、')}就没有地方写了；请先把${others.length > 1 ? '它们' : '它'}删去（不写这一项），再改`,
+    );
   if (!inner?.value || inner.value.type === 'scalar') return putValue(text, place, { beside: '', below: '' });
   const list = inner.value;
   if (isFlow(section)) {

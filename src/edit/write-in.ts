@@ -3,9 +3,8 @@ import type { KeyLanguage } from '../schema/key-language.js';
 import { isChinese } from '../schema/schema-names.js';
 import type { SchemaShape } from '../schema/schema-shape.js';
 import { writeValue } from '../summary/write-yaml.js';
-import { type Collection, itemsOf } from './layout.js';
+import { type Collection, itemsOf, spellingOf } from './layout.js';
 import type { Value } from './operation.js';
-import { spellingOf } from './place.js';
 
 /** The habits of a text that what is put in follows. */
 export interface Habits {

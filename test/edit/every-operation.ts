@@ -118,7 +118,7 @@ export function outcomeOf(text: string, operation: SingleOperation): Outcome {
   const before = createSource('a.yaml', text);
   const edited = applyOperation(before, operation as Operation);
   if (edited.kind === 'refused')
-    return { refused: edited.reason, faults: /\p{Script=Han}/u.test(edited.reason) ? [] : ['reason'], text };
+    return { refused: edited.reason, faults: saysWhy(edited.reason) ? [] : ['reason'], text };
   const faults: string[] = [];
   if (text.startsWith('\ufeff') !== edited.text.startsWith('\ufeff')) faults.push('mark');
   if (withEdits(text, edited.edits) !== edited.text) faults.push('edits');
@@ -139,6 +139,11 @@ export function outcomeOf(text: string, operation: SingleOperation): Outcome {
   if (breaks.size === 1 && (edited.text.match(/\r\n|\n|\r/g) ?? []).some((each) => !breaks.has(each)))
     faults.push('line breaks');
   return { faults, text: edited.text };
+}
+
+/** A sentence for the writer that names what is in the way: the last resort of `whyNot` does not. */
+function saysWhy(reason: string): boolean {
+  return /\p{Script=Han}/u.test(reason) && !reason.includes('写法比较特别');
 }
 
 const kept = new Map<string, Map<string, unknown>>();

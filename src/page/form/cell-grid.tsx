@@ -1,10 +1,14 @@
 // A sheet of plain cells: the rows of a table or the figures of a chart. Paste, arrows and Enter work as in the other grids.
 import type { TargetedClipboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Path } from '../../source/path.js';
+import { type Path, toPointer } from '../../source/path.js';
+import { CellRow } from './cell-row.js';
+import { hasten } from './in-turn.js';
 import { isTable, pastedCells } from './pasted.js';
 import { fieldId, useStore } from './store.js';
-import { TextField, type TextFieldProps } from './text-field.js';
+import type { TextFieldProps } from './text-field.js';
+
+type Key = NonNullable<TextFieldProps['onKey']>;
 
 interface CellGridProps {
   readonly rows: readonly (readonly string[])[];
@@ -34,23 +38,27 @@ export function CellGrid({ rows, at, isPlain, label, heads }: CellGridProps) {
         });
     return outcome.kind === 'done';
   };
-  const onKey =
-    (row: number, column: number): NonNullable<TextFieldProps['onKey']> =>
-    (event, commit) => {
-      const step = { ArrowUp: -1, ArrowDown: 1, Enter: event.shiftKey ? -1 : 1 }[event.key];
-      if (step === undefined || event.isComposing) return;
-      event.preventDefault();
-      commit();
-      if (event.altKey && event.key !== 'Enter') {
-        const to = row + step;
-        if (to < 0 || to >= rows.length) return;
-        void store
-          .operate({ kind: 'move', path: at, from: row, to })
-          .then(() => store.focus([...at, to, column]));
-        return;
-      }
-      document.getElementById(fieldId([...at, row + step, column]))?.focus();
-    };
+  const remove = (row: number) =>
+    void (isPlain
+      ? store.operate({ kind: 'remove', path: [...at, row] })
+      : whole((cells) => cells.splice(row, 1)));
+  // Rows that stay the same are not drawn again, and so they ask here.
+  const latest = useRef({ write, remove, count: rows.length });
+  latest.current = { write, remove, count: rows.length };
+  const key = (row: number, column: number, ...[event, commit]: Parameters<Key>) => {
+    const step = { ArrowUp: -1, ArrowDown: 1, Enter: event.shiftKey ? -1 : 1 }[event.key];
+    if (step === undefined || event.isComposing) return;
+    event.preventDefault();
+    commit();
+    const to = row + step;
+    if (!event.altKey || event.key === 'Enter') {
+      hasten(toPointer([...at, to]));
+      document.getElementById(fieldId([...at, to, column]))?.focus();
+    } else if (to >= 0 && to < latest.current.count)
+      void store
+        .operate({ kind: 'move', path: at, from: row, to })
+        .then(() => store.focus([...at, to, column]));
+  };
   const paste = (event: TargetedClipboardEvent<HTMLTableElement>) => {
     const text = event.clipboardData?.getData('text') ?? '';
     const cell =
@@ -87,38 +95,17 @@ export function CellGrid({ rows, at, isPlain, label, heads }: CellGridProps) {
         )}
         <tbody>
           {rows.map((row, down) => (
-            <tr key={down}>
-              {Array.from({ length: width }, (_, right) => (
-                <td key={right} class="cell" data-cell={`${down},${right}`}>
-                  <TextField
-                    id={fieldId([...at, down, right])}
-                    shown={row[right] ?? ''}
-                    label={`第${down + 1}行 ${heads?.[right] ?? `第${right + 1}列`}`}
-                    readOnly={store.readOnly}
-                    onFocus={() => store.chosen(fieldId([...at, down]).slice(2))}
-                    onKey={onKey(down, right)}
-                    onCommit={(words) => write(down, right, words)}
-                  />
-                </td>
-              ))}
-              <td class="acts">
-                {!store.readOnly && (
-                  <button
-                    type="button"
-                    tabIndex={-1}
-                    aria-label={`删去第${down + 1}行`}
-                    title="删去这一行"
-                    onClick={() =>
-                      void (isPlain
-                        ? store.operate({ kind: 'remove', path: [...at, down] })
-                        : whole((cells) => cells.splice(down, 1)))
-                    }
-                  >
-                    ×
-                  </button>
-                )}
-              </td>
-            </tr>
+            <CellRow
+              key={down}
+              cells={row}
+              row={down}
+              width={width}
+              at={[...at, down]}
+              {...(heads && { heads })}
+              onKey={(column, event, commit) => key(down, column, event, commit)}
+              onCommit={(column, words) => latest.current.write(down, column, words)}
+              onRemove={() => latest.current.remove(down)}
+            />
           ))}
         </tbody>
       </table>

@@ -2,9 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import { useState } from 'preact/hooks';
-import type { Path } from '../../source/path.js';
+import { type Path, toPointer } from '../../source/path.js';
+import { ComingRow } from './coming-row.js';
 import { WordsInput } from './field.js';
 import { FindingNotes } from './finding-notes.js';
+import { useTurn } from './in-turn.js';
 import { insertItem, moveItem, removeItem } from './move-keys.js';
 import { childOf, type FormNode, isMapping, stateOf, wordsOf } from './nodes.js';
 import { sameProps } from './same-props.js';
@@ -34,9 +36,11 @@ interface RowProps extends RowDetail {
 export const GridRow = memo(function GridRow(props: RowProps) {
   const { mapping, columns, node, at, row, count, onKey, detail, hasDetail } = props;
   const store = useStore();
+  const isDrawn = useTurn(toPointer(at));
   const [isOpen, setOpen] = useState(false);
   const list = at.slice(0, -1);
   const name = wordsOf(childOf(node, 'name')) || `第${row + 1}行`;
+  if (!isDrawn) return <ComingRow cells={columns.length + 1} words={name} />;
   return (
     <>
       <tr class="record">

@@ -11,7 +11,8 @@ interface Waiting {
   draw(): void;
 }
 
-let queue: Waiting[] = [];
+/** In the order in which they are to be drawn. */
+const queue = new Set<Waiting>();
 /** When the drawing that is going on began. */
 let since: number | undefined;
 let timer = 0;
@@ -24,11 +25,9 @@ export function useTurn(pointer: string): boolean {
   useLayoutEffect(() => {
     if (isDrawn) return;
     const own: Waiting = { pointer, draw: () => setDrawn(true) };
-    queue.push(own);
+    queue.add(own);
     later();
-    return () => {
-      queue = queue.filter((each) => each !== own);
-    };
+    return () => void queue.delete(own);
   }, [isDrawn, pointer]);
   return isDrawn;
 }
@@ -36,7 +35,7 @@ export function useTurn(pointer: string): boolean {
 /** Has a place drawn at once, and whatever else comes to stand around it. */
 export function hasten(pointer: string): void {
   wanted = pointer;
-  for (const each of queue.filter((one) => isWanted(one.pointer))) flushSync(each.draw);
+  for (const each of [...queue].filter((one) => isWanted(one.pointer))) flushSync(each.draw);
 }
 
 const isWanted = (pointer: string): boolean => wanted === pointer || wanted.startsWith(`${pointer}/`);
@@ -57,11 +56,10 @@ function later(): void {
   timer = window.setTimeout(() => {
     timer = 0;
     since = undefined;
-    while (hasTime()) {
-      const next = queue.shift();
-      if (!next) return;
+    for (const next of queue) {
+      if (!hasTime()) return later();
+      queue.delete(next);
       flushSync(next.draw);
     }
-    if (queue.length > 0) later();
   }, 0);
 }

@@ -2,10 +2,11 @@
 // cells pasted from Excel are one change. What seldom is written stands below the row, folded.
 import type { TargetedClipboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Path } from '../../source/path.js';
+import { type Path, toPointer } from '../../source/path.js';
 import type { Operation, Value } from '../worker/protocol.js';
 import type { FieldElement } from './completion.js';
 import { GridRow, type Key, type RowDetail } from './grid-row.js';
+import { hasten } from './in-turn.js';
 import { insertItem, moveItem } from './move-keys.js';
 import type { FormNode } from './nodes.js';
 import { isTable, pastedCells, placedCells } from './pasted.js';
@@ -47,7 +48,10 @@ export function RecordGrid(props: GridProps) {
       commit();
       const to = cell.row + (step ?? (event.shiftKey ? -1 : 1));
       if (to === items.length && event.key === 'Enter') void insertItem(store, at, to, blankRow(), ['name']);
-      else focusCell(table.current, to, cell.column);
+      else {
+        hasten(toPointer([...at, to]));
+        focusCell(table.current, to, cell.column);
+      }
     } else if (isAtEdge(event.currentTarget, event.key)) {
       const to = cell.column + (event.key === 'ArrowLeft' ? -1 : 1);
       if (focusCell(table.current, cell.row, to)) event.preventDefault();
