@@ -1,9 +1,10 @@
 // What axe-core finds on the page, in all its states, light and dark, at 200 % and in a narrow window.
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AGAIN, browserPath, launch, openPage, openYaml, settled } from './open-page.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browserPath } from './chromium.js';
+import { AGAIN, openPage, openYaml, settled } from './open-page.js';
 
 const FAULTY = readFileSync(
   new URL('../fixtures/ten-faults-in-the-data/input.yaml', import.meta.url),
@@ -18,14 +19,8 @@ const SIZES = [
 ];
 
 describe.skipIf(browserPath === undefined)('the page (needs Chromium)', AGAIN, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
   it.each(['light', 'dark'] as const)('has nothing serious for axe in the %s', async (colorScheme) => {
-    const { page, close } = await openPage(browser, { colorScheme, before: axe.source });
+    const { page, close } = await openPage({ colorScheme, before: axe.source });
     expect(await seriousOn(page)).toEqual([]);
     await openYaml(page, FAULTY);
     await settled(page);

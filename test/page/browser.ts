@@ -5,11 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { type Browser, chromium as driver, type Page } from 'playwright-core';
-import { chromium } from '../browser/page.js';
-
-/** Undefined where there is none: tests that need it are then skipped. */
-export { chromium };
+import type { Page } from 'playwright-core';
+import { theBrowser } from './chromium.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -56,16 +53,12 @@ export async function openPage(size = { width: 1000, height: 900 }): Promise<Ope
   const folder = mkdtempSync(join(tmpdir(), 'zonerep-page-'));
   const file = join(folder, 'page.html');
   writeFileSync(file, await pageText());
-  const browser: Browser = await driver.launch({
-    ...(chromium && { executablePath: `/usr/bin/${chromium}` }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  const page = await browser.newPage({ viewport: size });
+  const page = await (await theBrowser()).newPage({ viewport: size });
   await page.goto(pathToFileURL(file).href);
   return {
     page,
     async close() {
-      await browser.close();
+      await page.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 9 });
     },
   };

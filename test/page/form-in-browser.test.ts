@@ -1,18 +1,8 @@
 // The form in a real browser, as a writer uses it: keys, input methods, the clipboard, no network.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  AGAIN,
-  browserPath,
-  changedLines,
-  example,
-  field,
-  launch,
-  openPage,
-  openYaml,
-  untilSaved,
-  yamlOf,
-} from './open-page.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browserPath } from './chromium.js';
+import { AGAIN, changedLines, example, field, openPage, openYaml, untilSaved, yamlOf } from './open-page.js';
 
 const SHORT = `# 一份短的
 单位: 云岭管委会
@@ -32,15 +22,9 @@ const SHORT = `# 一份短的
 const until = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 60_000 });
 
 describe.skipIf(browserPath === undefined)('the form (needs Chromium)', AGAIN, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
   /** Runs with a file open, and sees afterwards that nothing broke and nothing was fetched. */
   async function withFile(text: string, use: (page: Page) => Promise<void>): Promise<void> {
-    const { page, errors, requests, close } = await openPage(browser);
+    const { page, errors, requests, close } = await openPage();
     await openYaml(page, text);
     await use(page);
     expect({ errors, requests }).toEqual({ errors: [], requests: [] });
@@ -220,7 +204,7 @@ describe.skipIf(browserPath === undefined)('the form (needs Chromium)', AGAIN, (
 
   it('has a label on every field, and starts each of the four kinds', async () => {
     for (const kind of ['开发区', '部门', '个人', '简报']) {
-      const { page, errors, close } = await openPage(browser);
+      const { page, errors, close } = await openPage();
       await page.locator('.kinds button', { hasText: kind }).first().click();
       await page.waitForSelector('.form');
       const bare = await page.evaluate(() =>

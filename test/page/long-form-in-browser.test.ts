@@ -1,30 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { browserPath } from './chromium.js';
 import { longSummary } from './long-summary.js';
-import {
-  AGAIN,
-  browserPath,
-  field,
-  launch,
-  openPage,
-  openYaml,
-  until,
-  untilSaved,
-  yamlOf,
-} from './open-page.js';
+import { AGAIN, field, openPage, openYaml, until, untilSaved, yamlOf } from './open-page.js';
 
 describe.runIf(browserPath)('a form of many cards (skipped without Chromium)', AGAIN, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
-
   it('draws all of them in the end, at once the one that is wanted, and keeps what is drawn', async () => {
     const text = longSummary(6);
-    const { page, errors } = await openPage(browser);
+    const { page, errors, close } = await openPage();
     await openYaml(page, text);
     const last =
       text.slice(text.indexOf('\n主要工作:'), text.indexOf('\n其他部分:')).match(/^ {4}- 标题:/gm)?.length ??
@@ -43,6 +25,7 @@ describe.runIf(browserPath)('a form of many cards (skipped without Chromium)', A
     expect(await wanted.evaluate((element, before) => element === before, drawn)).toBe(true);
     expect(await wanted.isVisible()).toBe(true);
     expect(errors).toEqual([]);
+    await close();
   });
 
   it.each([
@@ -51,7 +34,7 @@ describe.runIf(browserPath)('a form of many cards (skipped without Chromium)', A
   ])(
     'draws few rows of %s at first, the row that is gone to at once, and all in the end',
     async (_, list, column) => {
-      const { page, errors, close } = await openPage(browser, { before: SLOW });
+      const { page, errors, close } = await openPage({ before: SLOW });
       await openYaml(page, manyRows(list === '/indicators', 400));
       const rows = page
         .locator('.left .grid', { has: page.locator(`[id="f:${list}/0/${column}"]`) })

@@ -1,26 +1,15 @@
 // The page as it is built, in Chromium, where there is one; what its tests do again and again.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+import { theBrowser } from './chromium.js';
 
 /** A browser on a busy machine may be slower than anyone waits: what fails once is tried again, and told where it fails again. */
 export const AGAIN = { retry: 2 };
 
-/** Undefined where there is none: the tests that need it are then skipped. */
-export const browserPath = PLACES.find((place) => existsSync(place));
-
 export const builtPage = new URL('../../dist/zonerep.html', import.meta.url);
-
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    ...(browserPath !== undefined && { executablePath: browserPath }),
-    args: ['--no-sandbox', '--disable-quic'],
-  });
-}
 
 export interface OpenedPage {
   readonly page: Page;
@@ -46,7 +35,8 @@ export interface OpenOptions {
 const leftTabs = new WeakMap<Browser, Page>();
 
 /** The start screen, with the network off; or what is served at an address. */
-export async function openPage(browser: Browser, options: OpenOptions = {}): Promise<OpenedPage> {
+export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
+  const browser = await theBrowser();
   const { before, colorScheme, address } = options;
   const isOrdinary = !before && !colorScheme;
   const left = isOrdinary ? leftTabs.get(browser) : undefined;

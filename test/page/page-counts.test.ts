@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { browserPath, example, launch, openPage, openYaml, settled } from './open-page.js';
+import { browserPath } from './chromium.js';
+import { example, openPage, openYaml, settled } from './open-page.js';
 
 const has = (program: string, ask: string) => spawnSync(program, [ask]).status === 0;
 const isThere = browserPath !== undefined && has('soffice', '--version') && has('pdfinfo', '-v');
@@ -15,15 +16,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 describe.skipIf(!isThere)('the pages (needs Chromium, LibreOffice and pdfinfo)', () => {
   it('are as many as LibreOffice makes, for each example', async () => {
     const shown: [string, number][] = [];
-    const browser = await launch();
-    const { page } = await openPage(browser);
+    const { page, close } = await openPage();
     for (const name of EXAMPLES) {
       await openYaml(page, example(name), `${name}.yaml`);
       await settled(page);
       shown.push([name, await page.locator('.slot').count()]);
       await page.click('text=另开一份');
     }
-    await browser.close();
+    await close();
     expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(printed()));
   });
 });

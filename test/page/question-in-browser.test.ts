@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../src/server/serve.js';
-import { AGAIN, browserPath, builtPage, field, launch } from './open-page.js';
+import { browserPath } from './chromium.js';
+import { AGAIN, builtPage, field, openPage } from './open-page.js';
 
 const FILE = `单位: 示例开发区管委会
 年度: 2025
@@ -15,24 +15,18 @@ describe.runIf(browserPath)(
   'the question of a file changed on both sides (skipped without Chromium)',
   AGAIN,
   () => {
-    let browser: Browser;
     let folder = '';
-    beforeAll(async () => {
-      browser = await launch();
+    beforeAll(() => {
       folder = mkdtempSync(join(tmpdir(), 'zonerep-question-'));
     });
-    afterAll(async () => {
-      await browser?.close();
-      rmSync(folder, { recursive: true, force: true });
-    });
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     it('shows each place with both wordings, and saves what is chosen of each', async () => {
       const path = join(folder, '总结.yaml');
       writeFileSync(path, FILE);
       const html = readFileSync(builtPage, 'utf8');
       const serving = await serve({ path, preview: false, nameBeside: () => undefined, html, port: 0 });
-      const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
-      await page.goto(serving.address);
+      const { page, close } = await openPage({ address: serving.address });
       await field(page, '/organization').waitFor();
       // Others save while the page has changes that are not saved yet.
       await page.click('#tab-yaml');
@@ -60,7 +54,7 @@ describe.runIf(browserPath)(
         .poll(() => readFileSync(path, 'utf8'), { timeout: 20_000 })
         .toBe(FILE.replace('示例开发区管委会', '别处开发区管委会').replace('到此为止', '网页的结尾'));
       expect(await page.locator('dialog[open]').count()).toBe(0);
-      await page.close({ runBeforeUnload: true });
+      await close();
       await serving.ended;
     });
   },

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { AGAIN, browserPath, field, launch, type OpenedPage, openPage, settled, until } from './open-page.js';
+import { browserPath } from './chromium.js';
+import { AGAIN, field, type OpenedPage, openPage, settled, until } from './open-page.js';
 
 const YAML = `# 写给管委会的
 单位: 云岭管委会
@@ -23,14 +24,12 @@ const YAML = `# 写给管委会的
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 describe.skipIf(browserPath === undefined)('the served page (needs Chromium)', AGAIN, () => {
-  let browser: Browser;
   let folder = '';
   let path = '';
   let server: ChildProcess | undefined;
   let address = '';
   let opened: OpenedPage | undefined;
-  beforeAll(async () => {
-    browser = await launch();
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'zonerep-served-'));
     path = join(folder, '总结.yaml');
   });
@@ -40,10 +39,7 @@ describe.skipIf(browserPath === undefined)('the served page (needs Chromium)', A
     await stop();
     rmSync(path, { force: true });
   });
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Runs a command over the file and opens the address that it prints. */
   async function serve(command: 'edit' | 'preview', text?: string): Promise<Page> {
@@ -54,7 +50,7 @@ describe.skipIf(browserPath === undefined)('the served page (needs Chromium)', A
       address = line.trim();
       break;
     }
-    opened = await openPage(browser, { address });
+    opened = await openPage({ address });
     return opened.page;
   }
 

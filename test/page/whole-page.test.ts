@@ -2,17 +2,16 @@
 // between.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { builtByCommand } from './built-by-command.js';
+import { browserPath, theBrowser } from './chromium.js';
 import {
   AGAIN,
-  browserPath,
   builtPage,
   downloaded,
   example,
   field,
-  launch,
   messagesOf,
   openPage,
   openYaml,
@@ -34,18 +33,12 @@ const BLANK = `单位: 云岭管委会
 `;
 
 describe.skipIf(browserPath === undefined)('the whole page (needs Chromium)', AGAIN, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
   /** Runs on the start screen, and sees afterwards that nothing broke and nothing was fetched. */
   async function onStart(
     use: (page: Page) => Promise<void>,
-    options?: Parameters<typeof openPage>[1],
+    options?: Parameters<typeof openPage>[0],
   ): Promise<void> {
-    const { page, errors, requests, close } = await openPage(browser, options);
+    const { page, errors, requests, close } = await openPage(options);
     await use(page);
     expect({ errors, requests }).toEqual({ errors: [], requests: [] });
     await close();
@@ -73,7 +66,7 @@ describe.skipIf(browserPath === undefined)('the whole page (needs Chromium)', AG
     }));
 
   it('says in a browser that is too old which ones will do, and begins nothing', async () => {
-    const context = await browser.newContext();
+    const context = await (await theBrowser()).newContext();
     await context.addInitScript('delete Object.hasOwn');
     const page = await context.newPage();
     const errors: string[] = [];
@@ -95,8 +88,12 @@ describe.skipIf(browserPath === undefined)('the whole page (needs Chromium)', AG
       await page.keyboard.type('云岭经济开发区企业服务局');
       await tabTo(page, '导语');
       await page.keyboard.type('全年任务全面完成。');
-      await tabTo(page, '跳到表单的一部分');
-      await page.keyboard.type('存在问题');
+      await tabTo(page, '跳到表单的一部分', 'Shift+Tab');
+      await page.keyboard.press('Space');
+      // The fifth below 跳到…….
+      for (let part = 0; part < 5; part++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.id === 'head-issues');
       await tabTo(page, '加一个问题');
       await page.keyboard.press('Enter');
       const title = await page.waitForFunction(() =>
@@ -113,8 +110,17 @@ describe.skipIf(browserPath === undefined)('the whole page (needs Chromium)', AG
       expect(words).toContain('全年任务全面完成。');
       expect(words).toContain('人手不足');
       await until(() => page.locator('.notice').textContent()).toContain('已写成');
-      // The data that it was written from is that which the command line reads.
+      // The data that it was written from is that which the command line reads, and has nothing else typed into it.
       const text = await yamlOf(page);
+      const typed = [
+        ...text.matchAll(/^ *(?:- )?(\S+): (云岭经济开发区企业服务局|全年任务全面完成。|人手不足) ?$/gm),
+      ];
+      expect(typed.map(([, key, words]) => [key, words])).toEqual([
+        ['单位', '云岭经济开发区企业服务局'],
+        ['导语', '全年任务全面完成。'],
+        ['标题', '人手不足'],
+      ]);
+      expect(text).toMatch(/^结尾: ?$/m);
       expect(builtByCommand(name.replace('docx', 'yaml'), text)('docx').equals(bytes)).toBe(true);
     }));
 
@@ -259,10 +265,10 @@ describe.skipIf(browserPath === undefined)('the whole page (needs Chromium)', AG
     ));
 });
 
-/** Presses Tab until what has that name has the caret; of a button with a description its title is the name. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 400; presses++) {
-    await page.keyboard.press('Tab');
+/** Presses a key until what has that name has the caret; of a button with a description its title is the name. */
+async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press(key);
     const own = await page.evaluate(() => {
       const element = document.activeElement;
       const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;

@@ -1,11 +1,7 @@
 // A page with the desk and nothing else, in a real browser: what a browser sends, refuses and keeps no test without one knows.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-
-export const CHROMIUM = '/usr/bin/chromium';
-export const hasChromium = existsSync(CHROMIUM);
 
 const ENTRY = `
 import { findDesk } from './src/page/desk/find-desk.ts';

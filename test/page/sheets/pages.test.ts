@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, View } from '../../../src/page/worker/protocol.js';
-import { chromium, type OpenPage, openPage } from '../browser.js';
+import { type OpenPage, openPage } from '../browser.js';
+import { browserPath } from '../chromium.js';
 import { startCore, textOf } from '../core-on-node.js';
 import { longSummary } from '../long-summary.js';
 import type { InPage } from '../sheets-page.js';
@@ -19,7 +20,7 @@ interface Sheet {
   readonly heads: number;
 }
 
-describe.skipIf(!chromium)('the pages in Chromium', () => {
+describe.skipIf(!browserPath)('the pages in Chromium', () => {
   let opened: OpenPage;
   beforeAll(async () => {
     opened = await openPage();
@@ -235,6 +236,6 @@ describe.skipIf(!chromium)('the pages in Chromium', () => {
   });
 });
 
-describe.skipIf(chromium)('the pages', () => {
+describe.skipIf(browserPath)('the pages', () => {
   it.skip('are drawn in no browser here: none is installed', () => {});
 });
