@@ -21,6 +21,7 @@ const parts = ['one', 'memory', 'batch', 'check', 'growth', 'fill'];
 
 const { values: options } = parseArgs({
   options: {
+    help: { type: 'boolean', short: 'h', default: false },
     quick: { type: 'boolean', default: false },
     part: { type: 'string', multiple: true },
     base: { type: 'string' },
@@ -29,6 +30,10 @@ const { values: options } = parseArgs({
   },
   allowNegative: true,
 });
+if (options.help) {
+  tellOptions();
+  process.exit();
+}
 const chosen = options.part ?? parts;
 for (const name of chosen)
   if (!parts.includes(name)) throw new Error(`no part ${name}; there are ${parts.join(', ')}`);
@@ -59,6 +64,16 @@ printTable(
 if (options.readme && !options.quick && TABLED.every((part) => chosen.includes(part))) {
   const { writeReadmes } = await import('./lib/readme.mjs');
   writeReadmes(figures);
+}
+
+/** Prints the lines above that say what there is. */
+function tellOptions() {
+  const [, ...lines] = readFileSync(fileURLToPath(import.meta.url), 'utf8').split('\n');
+  const options = lines.slice(
+    0,
+    lines.findIndex((line) => !line.startsWith('//')),
+  );
+  console.log(['npm run bench -- [options]', ...options.map((line) => line.slice(3))].join('\n'));
 }
 
 /** The peers are a package of their own; its lock file says which. */

@@ -77,7 +77,7 @@ export async function runBuild(
         for (const [job, code] of await pdfs.build(batch, settingsFor, speaker)) codes.set(job, code);
       else for (const job of batch) codes.set(job, buildFile(job, settingsFor(job), speaker));
     },
-    (batch) => batch.length,
+    { sizeOf: (batch) => batch.length },
   );
   tellKept(shared.kept, terminal);
   const all = inputs.files.length;

@@ -3,15 +3,22 @@ import { holdSignals, isToldToStop, releaseSignals } from '../disk/hold-signals.
 import { createProgressLine } from './progress-line.js';
 import type { Terminal } from './terminal.js';
 
-/** From here on optimised code pays; see bench/. */
-const many = 12;
+/** From so many files on optimised code pays, where none is said; see bench/. */
+const MANY = 12;
+
+/** What is known of the items of a command. */
+export interface Work<Item> {
+  /** How many files an item is; 1 where it is not said. */
+  readonly sizeOf?: (item: Item) => number;
+  /** From how many files on optimised code pays. */
+  readonly many?: number;
+}
 
 /**
  * Works on one item after another. A signal to stop (Ctrl+C) waits for the end of the item at hand; that of a single item, for
  * which nothing need be said of others, waits only while files are being written.
  * @param label what is being done, such as 校核
  * @param work must print through the terminal it is given, which erases the line of progress first
- * @param sizeOf how many files an item is
  * @returns whether all was done. If not, the caller says what is, and returns: `releaseSignals` then ends the process.
  */
 export async function forEachWithProgress<Item>(
@@ -19,7 +26,7 @@ export async function forEachWithProgress<Item>(
   label: string,
   terminal: Terminal,
   work: (item: Item, terminal: Terminal) => unknown,
-  sizeOf: (item: Item) => number = () => 1,
+  { sizeOf = () => 1, many = MANY }: Work<Item> = {},
 ): Promise<'finished' | 'stopped'> {
   const total = items.reduce((sum, item) => sum + sizeOf(item), 0);
   if (total >= many) terminal.onLongWork?.();

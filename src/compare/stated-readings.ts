@@ -1,6 +1,6 @@
 // What the sentences of a paper say of an indicator's year. The rules want to be certain and leave a paragraph where it first speaks of another
 // time or place; here two years are laid side by side for a person to look at, and each sentence is read by itself.
-import { canonicalName, indicatorNames } from '../genre/catalogue.js';
+import { canonicalName, canonicalNames } from '../genre/catalogue.js';
 import type { Document } from '../genre/document.js';
 import { indicatorStatementsIn } from '../genre/statements/indicator-statements.js';
 import { statementsIn } from '../genre/statements/read-statements.js';
@@ -25,7 +25,7 @@ export function* statedReadings(document: Document): Generator<StatedReading> {
     yield { name, ...(level && { level }), ...(growth && { growth }), place };
   }
   const own = document.vocabulary.indicators;
-  const names = new Set(indicatorNames(document).map((name) => canonicalName(name, own)));
+  const names = canonicalNames(document);
   const planned = isPlanned(document);
   const paragraphs = new Set(
     passagesOf(document)

@@ -79,13 +79,38 @@ export function findIndicator(name: string, own: readonly CatalogueEntry[]): Cat
 }
 
 /** All names under which a text may speak of an indicator, longest first. */
-export function indicatorNames({ summary, vocabulary }: Document): readonly string[] {
-  const own = [
-    ...(summary?.indicators?.items ?? []).flatMap(({ name }) => name.value ?? []),
-    ...namesOf(vocabulary.indicators),
-  ].filter((name) => name !== '' && !builtInNames.has(name));
+export function indicatorNames(document: Document): readonly string[] {
+  const own = [...namesInSummary(document), ...namesOf(document.vocabulary.indicators)].filter(
+    (name) => name !== '' && !builtInNames.has(name),
+  );
   return own.length === 0 ? longestFirst : byLength([...new Set(own), ...longestFirst]);
 }
+
+function namesInSummary({ summary }: Document): string[] {
+  return (summary?.indicators?.items ?? []).flatMap(({ name }) => name.value ?? []);
+}
+
+/** The names of `indicatorNames`, as `canonicalName` has them. */
+export const canonicalNames = remembered((document: Document): Pick<ReadonlySet<string>, 'has'> => {
+  const { indicators } = document.vocabulary;
+  // Those that all files of a run share are found once.
+  const shared = canonicalOfAll(indicators);
+  const inSummary = new Set(
+    namesInSummary(document)
+      .filter((name) => name !== '')
+      .map((name) => canonicalName(name, indicators)),
+  );
+  return { has: (name) => shared.has(name) || inSummary.has(name) };
+});
+
+const canonicalOfAll = remembered(
+  (own: readonly CatalogueEntry[]): ReadonlySet<string> =>
+    new Set(
+      [...builtInNames, ...namesOf(own).filter((name) => name !== '')].map((name) =>
+        canonicalName(name, own),
+      ),
+    ),
+);
 
 function namesOf(entries: readonly CatalogueEntry[]): string[] {
   return entries.flatMap(({ name, aliases = [] }) => [name, ...aliases]);

@@ -9,22 +9,32 @@ export interface Worded {
 
 const zero = 0x30;
 const nine = 0x39;
+/** The units of UTF-16. */
+const UNITS = 0x10000;
 
-/** The texts that hold a character, by their place in the list and in its order; every digit counts as 0. */
-type Holders = ReadonlyMap<number, readonly number[]>;
+/** Which texts hold a character; every digit counts as 0. */
+interface Holders {
+  /** The texts by their place in the list and in its order. */
+  readonly by: ReadonlyMap<number, readonly number[]>;
+  /** A bit for each character that any text holds: most that is asked for is held by none, and a bit is looked up quickest. */
+  readonly held: Uint32Array;
+}
 
 const holdersIn = remembered((texts: readonly Worded[]): Holders => {
-  const holders = new Map<number, number[]>();
+  const by = new Map<number, number[]>();
+  const held = new Uint32Array(UNITS / 32);
   for (let index = 0; index < texts.length; index++) {
     const words = texts[index]?.words ?? '';
     for (let at = 0; at < words.length; at++) {
       const unit = plainUnit(words.charCodeAt(at));
-      const known = holders.get(unit);
-      if (known === undefined) holders.set(unit, [index]);
-      else if (known[known.length - 1] !== index) known.push(index);
+      const known = by.get(unit);
+      if (known === undefined) {
+        by.set(unit, [index]);
+        held[unit >> 5] = (held[unit >> 5] ?? 0) | (1 << (unit & 31));
+      } else if (known[known.length - 1] !== index) known.push(index);
     }
   }
-  return holders;
+  return { by, held };
 });
 
 function plainUnit(unit: number): number {
@@ -49,22 +59,24 @@ export function textsWith<Text extends Worded>(
   return texts.filter((_, index) => held[index] === needs.length);
 }
 
-function isHeld(characters: string, holders: Holders): boolean {
-  for (let at = 0; at < characters.length; at++)
-    if (holders.has(plainUnit(characters.charCodeAt(at)))) return true;
+function isHeld(characters: string, { held }: Holders): boolean {
+  for (let at = 0; at < characters.length; at++) {
+    const unit = plainUnit(characters.charCodeAt(at));
+    if (((held[unit >> 5] ?? 0) >>> (unit & 31)) & 1) return true;
+  }
   return false;
 }
 
-function mark(held: Uint8Array, rank: number, characters: string, holders: Holders): void {
+function mark(held: Uint8Array, rank: number, characters: string, { by }: Holders): void {
   for (let at = 0; at < characters.length; at++) {
-    const list = holders.get(plainUnit(characters.charCodeAt(at)));
+    const list = by.get(plainUnit(characters.charCodeAt(at)));
     if (list) for (const index of list) if (held[index] === rank) held[index] = rank + 1;
   }
 }
 
 /** All characters that stand in the texts, each once; of the digits only 0. */
 export function charactersIn(texts: readonly Worded[]): string {
-  return Array.from(holdersIn(texts).keys(), (unit) => String.fromCharCode(unit)).join('');
+  return Array.from(holdersIn(texts).by.keys(), (unit) => String.fromCharCode(unit)).join('');
 }
 
 const joined = remembered((texts: readonly Worded[]): string => texts.map(({ words }) => words).join('\n'));

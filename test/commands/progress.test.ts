@@ -46,4 +46,16 @@ describe('forEachWithProgress', () => {
     await expect(failing).rejects.toThrow('broken');
     expect(terminal.said.err.endsWith('\r\u001b[2K')).toBe(true);
   });
+
+  it('calls the work long from as many files as the command says, which an item may hold several of', async () => {
+    const isLong = async (items: number, work?: { many?: number; sizeOf?: () => number }) => {
+      let told = false;
+      const terminal = { ...terminalOf(), onLongWork: () => (told = true) };
+      await forEachWithProgress(hundreds(items), '校核', terminal, () => {}, work);
+      return told;
+    };
+    expect([await isLong(11), await isLong(12)]).toEqual([false, true]);
+    expect([await isLong(199, { many: 200 }), await isLong(200, { many: 200 })]).toEqual([false, true]);
+    expect(await isLong(6, { sizeOf: () => 2 })).toBe(true);
+  });
 });

@@ -2,7 +2,7 @@
 // left out.
 import { yearsIn } from '../../chinese/dates.js';
 import { remembered } from '../../source/remembered.js';
-import { canonicalName, indicatorNames } from '../catalogue.js';
+import { canonicalName, canonicalNames } from '../catalogue.js';
 import type { Document, DocumentText } from '../document.js';
 import { paragraphsOf, type TextParagraph } from '../paragraphs.js';
 import { textsWith } from '../texts-with.js';
@@ -88,18 +88,12 @@ function firstTurn(words: string, year: number | undefined): number {
   return Math.min(scope < 0 ? words.length : scope, other?.start ?? words.length);
 }
 
-/** Most documents name none but the built-in indicators, whose list is one and the same. */
-function canonicalNames(document: Document): ReadonlySet<string> {
-  const { indicators } = document.vocabulary;
-  return new Set(indicatorNames(document).map((name) => canonicalName(name, indicators)));
-}
-
 /** The first thing said of an indicator, where anything that counts here is said of it. */
 const carrying = /^(?:level|growth|completion|share)$/;
 
 function onIndicator(
   statement: Statement,
-  names: ReadonlySet<string>,
+  names: Pick<ReadonlySet<string>, 'has'>,
   { vocabulary }: Document,
 ): IndicatorStatement | undefined {
   const { paragraph, facts } = statement;

@@ -1,6 +1,6 @@
 // The same thing said twice with two values: ranks (第1位, 第3名), what there is in all (现有80家, 累计96家), amounts of the year.
 import { shiftBetween } from '../../chinese/measures.js';
-import { canonicalName, indicatorNames } from '../catalogue.js';
+import { canonicalName, canonicalNames } from '../catalogue.js';
 import type { Document } from '../document.js';
 import { matchTexts } from '../match-texts.js';
 import { paragraphsOf, type TextParagraph } from '../paragraphs.js';
@@ -23,7 +23,7 @@ export interface SecondValue extends Place {
 export function* secondValues(document: Document): Generator<SecondValue> {
   const said = new Map<string, FactOf<'rank'> | StatedFigure>();
   const { indicators } = document.vocabulary;
-  const known = new Set(indicatorNames(document).map((name) => canonicalName(name, indicators)));
+  const known = canonicalNames(document);
   for (const paragraph of textsWith(paragraphsOf(document), ['第'])) {
     if (/第[^。；]{1,24}第/.test(paragraph.words))
       for (const statement of statementsIn(paragraph)) yield* ranksAtOnce(statement);

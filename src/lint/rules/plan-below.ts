@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import { quotient, roundDecimal } from '../../chinese/decimal.js';
 import { shiftBetween } from '../../chinese/measures.js';
-import { canonicalName, findIndicator, indicatorNames } from '../../genre/catalogue.js';
+import { canonicalName, canonicalNames, findIndicator } from '../../genre/catalogue.js';
 import type { Document } from '../../genre/document.js';
 import { paragraphsOf } from '../../genre/paragraphs.js';
 import { indicatorStatementsIn } from '../../genre/statements/indicator-statements.js';
@@ -62,9 +62,7 @@ export const planBelow: Rule = {
 
 /** What the plan says of known indicators of the whole zone, for the whole next year. */
 function plansIn(document: Document): Statement[] {
-  const names = new Set(
-    indicatorNames(document).map((name) => canonicalName(name, document.vocabulary.indicators)),
-  );
+  const names = canonicalNames(document);
   return textsWith(paragraphsOf(document), ['0'])
     .filter(({ owner: { role, part } }) => role === 'body' && part === 'plan')
     .flatMap((paragraph) =>
