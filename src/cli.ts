@@ -3,9 +3,11 @@
 import { join } from 'node:path';
 import { codeCacheFolder } from './disk/code-cache.js';
 import { type KeptScript, keptScript } from './disk/kept-script.js';
+import { mayBeTerminal } from './disk/may-be-terminal.js';
 import { writeWhole } from './disk/write-whole.js';
 import { version } from './generated/version.js';
 import type { main as Main } from './main.js';
+import { loadNodeModules } from './platform/node-modules.node.js';
 import { type Pieces, pieceLoader } from './platform/pieces.js';
 import { expectLongWork, expectShortWork } from './platform/v8-flags.node.js';
 
@@ -31,6 +33,7 @@ function start(): void {
   const command = commandOf(args);
   const isCheck = command === 'validate';
   let isLong = false;
+  loadNodeModules(command, mayBeTerminal(1) || mayBeTerminal(2));
   expectShortWork(isCheck);
   const opened: KeptScript[] = [];
   const sources = (['main', 'rest'] as const).map((name) => lazily(() => open(name)));

@@ -47,6 +47,7 @@ function addWithImports(name, chunks, all) {
 /** A chunk as a function that returns what the chunk exports: what is exported must have its value at the chunk's end. */
 function pieceOf(name, text, { imports }) {
   if (/\$(?:load|later|require)\b/.test(text)) throw new Error(`${name} has a name of ours: ${PARAMETERS}`);
+  refuseLateValues(name, text);
   const declared = [];
   const body = text
     .replace(IMPORT, (_, names, whole, path) => {
@@ -62,6 +63,23 @@ function pieceOf(name, text, { imports }) {
   if (declared.length !== wanted) throw new Error(`${name}: ${declared.length} imports of ${wanted}`);
   return `function(${PARAMETERS}){"use strict";${declared.join('')}${body}}`;
 }
+
+/**
+ * Refuses a chunk that gives a value to what it exports after its declaration: whoever imports it would keep the old one.
+ * It goes by the text: a name of its own in an inner function may look like that, and then wants another name; a value that comes
+ * late to a variable declared behind a bracket is overlooked.
+ */
+function refuseLateValues(name, text) {
+  for (const [local] of pairsOf(EXPORT.exec(text)?.[1] ?? '')) {
+    const word = local.replaceAll('$', '\\$');
+    const sets = [...text.matchAll(new RegExp(`(?<![\\w$.])${word}(?:${ASSIGNED})`, 'g'))].length;
+    const isBare = new RegExp(`\\b(?:var|let) (?:[^;[({]*,)?${word}[,;]`).test(text);
+    if (sets > (isBare ? 0 : 1)) throw new Error(`${name} exports ${local}, whose value changes`);
+  }
+}
+
+/** What gives a variable a value, behind its name. */
+const ASSIGNED = String.raw`(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=(?![=>])|\+\+|--`;
 
 /** As esbuild writes them without white space. */
 const IMPORT = /(?<=^|[;}\n])import(?:\{([^{}]*)\}from|([ *][\w$ ]+?) ?from ?)?"([\w:./-]+)";/g;

@@ -1,8 +1,8 @@
 // Standard input, output and error of this process: read within bounds, written whole or told.
 import { maxFileSize } from '../source/decode-source.js';
 import { UserError } from '../source/user-error.js';
+import { mayBeTerminal } from './may-be-terminal.js';
 import { type BytesRead, readDescriptor } from './read-bytes.js';
-import { system } from './system.js';
 import { errorCode, explainReadError, explainStreamError } from './system-errors.js';
 import { writeWhole } from './write-whole.js';
 
@@ -59,11 +59,5 @@ export function outputStream(descriptor: 1 | 2): OutputStream {
 
 /** Whether a person sits at a descriptor. Node's module for that takes as long to load as reading a file, so it is asked last. */
 function isTerminal(descriptor: number): boolean {
-  try {
-    const stat = system.fstat(descriptor);
-    if (stat.isFile() || stat.isFIFO() || stat.isSocket()) return false;
-  } catch {
-    // Closed, or a console of Windows.
-  }
-  return process.getBuiltinModule('node:tty').isatty(descriptor);
+  return mayBeTerminal(descriptor) && process.getBuiltinModule('node:tty').isatty(descriptor);
 }
