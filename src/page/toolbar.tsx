@@ -1,6 +1,7 @@
 // Above the form: the file, undo and redo, how many findings and blanks there are, and the files that can be had.
 
 import { FORM_PARTS } from './form/form.js';
+import { Menu } from './menu.js';
 import type { Session } from './session.js';
 import type { ExportFormat } from './worker/protocol.js';
 
@@ -38,24 +39,7 @@ export function Toolbar({ session, onFindings }: ToolbarProps) {
         <button type="button" title="Ctrl＋Y" disabled={!session.canRedo} onClick={() => void session.redo()}>
           重做
         </button>
-        <label class="jump">
-          <span class="unseen">跳到</span>
-          <select
-            aria-label="跳到表单的一部分"
-            onChange={({ currentTarget }) => {
-              document.getElementById(`form-${currentTarget.value}`)?.scrollIntoView();
-              document.getElementById(`head-${currentTarget.value}`)?.focus({ preventScroll: true });
-              currentTarget.value = '';
-            }}
-          >
-            <option value="">跳到……</option>
-            {FORM_PARTS.map(([part, title]) => (
-              <option key={part} value={part}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Menu title="跳到" entries={FORM_PARTS} choose={goTo} />
         <button
           type="button"
           class="counts"
@@ -76,18 +60,7 @@ export function Toolbar({ session, onFindings }: ToolbarProps) {
         >
           定稿
         </button>
-        <details class="menu">
-          <summary>其他格式</summary>
-          <ul>
-            {FORMATS.map(([as, title]) => (
-              <li key={as}>
-                <button type="button" onClick={() => void session.download(as)}>
-                  {title}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Menu title="其他格式" entries={FORMATS} choose={(as) => void session.download(as)} />
         {desk.kind === 'offline' && (
           <button type="button" onClick={() => session.leave()}>
             另开一份
@@ -99,6 +72,12 @@ export function Toolbar({ session, onFindings }: ToolbarProps) {
       </p>
     </header>
   );
+}
+
+/** Shows a part of the form, and puts the focus on its heading. */
+function goTo(part: string): void {
+  document.getElementById(`form-${part}`)?.scrollIntoView();
+  document.getElementById(`head-${part}`)?.focus({ preventScroll: true });
 }
 
 /** What was put off stands until it is answered: nothing is saved before. */

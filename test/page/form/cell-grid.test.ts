@@ -1,33 +1,15 @@
 // The sheet of a table of the writer's own, in a browser: what is written in one cell, and what becomes of the others.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  AGAIN,
-  browserPath,
-  field,
-  launch,
-  openPage,
-  openYaml,
-  until,
-  untilSaved,
-  yamlOf,
-} from '../open-page.js';
+import { describe, expect, it } from 'vitest';
+import { browserPath } from '../chromium.js';
+import { AGAIN, field, openPage, openYaml, until, untilSaved, yamlOf } from '../open-page.js';
 
 const head =
   '单位: 青溪园区\n年度: 2025\n附件:\n  - 标题: 明细\n    表格:\n      列: [名称, 数]\n      行:\n';
 const cell = '/attachments/0/table/rows';
 
 describe.runIf(browserPath)('a sheet of plain cells (skipped without Chromium)', AGAIN, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
-
   it('writes a cell alone, goes down with the arrow, moves and takes away rows', async () => {
-    const { page, errors, close } = await openPage(browser);
+    const { page, errors, close } = await openPage();
     const rows = ['        - [甲, 1] # 一\n', '        - [乙, 2]\n', '        - [丙, 3]\n'];
     await openYaml(page, head + rows.join(''));
     await field(page, `${cell}/0/0`).fill('戊');
@@ -45,7 +27,7 @@ describe.runIf(browserPath)('a sheet of plain cells (skipped without Chromium)',
   });
 
   it('keeps what was written before in other rows, where all of them are written together', async () => {
-    const { page, errors, close } = await openPage(browser);
+    const { page, errors, close } = await openPage();
     await openYaml(page, `${head}        - 甲 | 1\n        - {名称: 乙, 数: 2}\n        - 丙 | 3\n`);
     await field(page, `${cell}/0/1`).fill('15');
     await untilSaved(page);
