@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 /** Tests of no single file, by name, wherever they stand, and what they speak of instead. */
 const OF_NO_ONE_FILE: Readonly<Record<string, string>> = {
+  'cell-grid': 'the sheet of a table of the writer’s own, in Chromium',
   'every-format': 'one summary in all formats',
   accessible: 'the page, as axe sees it',
   'long-form-in-browser': 'the page with a long summary, in Chromium',

@@ -35,7 +35,10 @@ export function leaveOutLost(opened: WordPackage, owners: readonly string[]): Le
 
 const mentions = (xml: string, id: string): boolean => xml.includes(`"${id}"`) || xml.includes(`'${id}'`);
 
-/** The relationships to which an element of a part refers; styles, themes and the like are referred to by none. */
+/**
+ * The relationships to which an element of a part refers; styles, themes and the like are referred to by none. Headers and footers
+ * stay: they are the template's own words, and of the built-in template none is looked for.
+ */
 function referencesOf({ relationshipsOf, xmlParts }: WordPackage, owner: string): readonly Reference[] {
   const xml = xmlParts.get(owner)?.xml ?? '';
   const mentioned = relationshipsOf(owner).filter(({ id }) => mentions(xml, id));
@@ -44,7 +47,7 @@ function referencesOf({ relationshipsOf, xmlParts }: WordPackage, owner: string)
   const ids = new Set<string>();
   for (const { open } of findTagsOf(xml, ['*'])) for (const { value } of idsIn(open)) ids.add(value);
   return mentioned
-    .filter(({ id }) => ids.has(id))
+    .filter(({ id, type }) => ids.has(id) && !/^(?:header|footer)$/.test(type))
     .map(({ id, target, type }) => ({ id, target, type, owner }));
 }
 
