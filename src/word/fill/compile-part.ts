@@ -47,7 +47,7 @@ export function loadPart(
   tags: readonly ToldTag[],
   helpers: TemplateHelpers,
 ): FilledPart {
-  return filledBy(setUpOnce(environmentFor(tables, tags, helpers).template(program)));
+  return filledBy(environmentFor(tables, tags, helpers).template(program));
 }
 
 function environmentFor(
@@ -71,18 +71,6 @@ function optionsFor(helpers: TemplateHelpers): CompileOptions {
     ignoreStandalone: true,
     noEscape: true,
   };
-}
-
-/** Has Handlebars prepare its helpers at the first filling only: at each it took as long as to write a page. */
-function setUpOnce(template: HandlebarsTemplateDelegate): HandlebarsTemplateDelegate {
-  const runtime = template as HandlebarsTemplateDelegate & { _setup(options: unknown): void };
-  const setUp = runtime._setup;
-  let isReady = false;
-  runtime._setup = (options) => {
-    if (!isReady) setUp(options);
-    isReady = true;
-  };
-  return template;
 }
 
 function filledBy(template: HandlebarsTemplateDelegate): FilledPart {
