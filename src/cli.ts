@@ -10,6 +10,7 @@ import type { main as Main } from './main.js';
 import { loadNodeModules } from './platform/node-modules.node.js';
 import { type Pieces, pieceLoader } from './platform/pieces.js';
 import { expectLongWork, expectShortWork } from './platform/v8-flags.node.js';
+import { once } from './source/remembered.js';
 
 /** The hashes of main.js and rest.js, put in by the build: V8 would take the code of another text of the same length for its own. */
 declare const SCRIPT_HASHES: { readonly main: string; readonly rest: string };
@@ -36,7 +37,7 @@ function start(): void {
   loadNodeModules(command, mayBeTerminal(1) || mayBeTerminal(2));
   expectShortWork(isCheck);
   const opened: KeptScript[] = [];
-  const sources = (['main', 'rest'] as const).map((name) => lazily(() => open(name)));
+  const sources = (['main', 'rest'] as const).map((name) => once(() => open(name)));
   // Node's own modules are all that the pieces may load.
   const load = pieceLoader(sources, process.getBuiltinModule, __dirname);
   const { main } = load('main.js') as { readonly main: typeof Main };
@@ -63,11 +64,6 @@ function start(): void {
     opened.push(script);
     return script.run() as Pieces;
   }
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 /** Each command keeps its own code, because V8 takes time for whatever it is given back. */

@@ -10,9 +10,7 @@ import { insertItem, moveItem, removeItem } from './move-keys.js';
 import { childOf, type FormNode, wordsOf } from './nodes.js';
 import { sameProps } from './same-props.js';
 import { useStore } from './store.js';
-import type { TextFieldProps } from './text-field.js';
-
-export type Key = NonNullable<TextFieldProps['onKey']>;
+import type { OnKey } from './text-field.js';
 
 interface CardListProps {
   readonly items: readonly FormNode[];
@@ -22,7 +20,7 @@ interface CardListProps {
   /** The field of a new card that gets the caret. */
   readonly inner: Path;
   readonly noun: string;
-  readonly children: (node: FormNode, path: Path, onKey: Key) => ComponentChildren;
+  readonly children: (node: FormNode, path: Path, onKey: OnKey) => ComponentChildren;
 }
 
 /** The list and index of the card that is being dragged. */
@@ -81,7 +79,7 @@ const Card = memo(function Card({ node, list, index, count, blank, inner, noun, 
   const name = `第${index + 1}${noun}${called === '' ? '' : ` ${called.slice(0, 20)}`}`;
   const move = (to: number, below: Path = inner) =>
     void moveItem(store, list, { from: index, to, count }, below);
-  const onKey: Key = (event, commit) => {
+  const onKey: OnKey = (event, commit) => {
     const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
     if (step !== undefined) {
       event.preventDefault();

@@ -6,9 +6,7 @@ import { CellRow } from './cell-row.js';
 import { hasten } from './in-turn.js';
 import { isTable, pastedCells } from './pasted.js';
 import { fieldId, useStore } from './store.js';
-import type { TextFieldProps } from './text-field.js';
-
-type Key = NonNullable<TextFieldProps['onKey']>;
+import type { OnKey } from './text-field.js';
 
 interface CellGridProps {
   readonly rows: readonly (readonly string[])[];
@@ -45,7 +43,7 @@ export function CellGrid({ rows, at, isPlain, label, heads }: CellGridProps) {
   // Rows that stay the same are not drawn again, and so they ask here.
   const latest = useRef({ write, remove, count: rows.length });
   latest.current = { write, remove, count: rows.length };
-  const key = (row: number, column: number, ...[event, commit]: Parameters<Key>) => {
+  const key = (row: number, column: number, ...[event, commit]: Parameters<OnKey>) => {
     const step = { ArrowUp: -1, ArrowDown: 1, Enter: event.shiftKey ? -1 : 1 }[event.key];
     if (step === undefined || event.isComposing) return;
     event.preventDefault();

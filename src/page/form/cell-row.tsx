@@ -5,9 +5,7 @@ import { ComingRow } from './coming-row.js';
 import { useTurn } from './in-turn.js';
 import { sameProps } from './same-props.js';
 import { fieldId, useStore } from './store.js';
-import { TextField, type TextFieldProps } from './text-field.js';
-
-type Key = NonNullable<TextFieldProps['onKey']>;
+import { type OnKey, TextField } from './text-field.js';
 
 interface CellRowProps {
   readonly cells: readonly string[];
@@ -17,7 +15,7 @@ interface CellRowProps {
   readonly at: Path;
   readonly heads?: readonly string[];
   /** These ask for what is so at the time, since a row that stays the same is not drawn again. */
-  onKey(column: number, ...key: Parameters<Key>): void;
+  onKey(column: number, ...key: Parameters<OnKey>): void;
   onCommit(column: number, words: string): Promise<boolean>;
   onRemove(): void;
 }

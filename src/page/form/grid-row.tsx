@@ -12,9 +12,7 @@ import { childOf, type FormNode, isMapping, stateOf, wordsOf } from './nodes.js'
 import { sameProps } from './same-props.js';
 import { fieldInfo, type Mapping } from './schema.js';
 import { useStore } from './store.js';
-import type { TextFieldProps } from './text-field.js';
-
-export type Key = NonNullable<TextFieldProps['onKey']>;
+import type { OnKey } from './text-field.js';
 
 /** What stands folded below a row. */
 export interface RowDetail {
@@ -30,7 +28,7 @@ interface RowProps extends RowDetail {
   readonly at: Path;
   readonly row: number;
   readonly count: number;
-  readonly onKey: Key;
+  readonly onKey: OnKey;
 }
 
 export const GridRow = memo(function GridRow(props: RowProps) {
@@ -148,7 +146,7 @@ interface CellProps {
   readonly at: Path;
   readonly place: string;
   readonly row: string;
-  readonly onKey: Key;
+  readonly onKey: OnKey;
   open(): void;
 }
 

@@ -1,6 +1,6 @@
 // The items of a section as cards, and the items below them as cards on the cards.
 import type { Path } from '../../source/path.js';
-import { CardList, type Key } from './card-list.js';
+import { CardList } from './card-list.js';
 import { Field, Fields, WordsInput } from './field.js';
 import { Folded } from './folded.js';
 import { Insets } from './insets.js';
@@ -8,6 +8,7 @@ import { ITEM_BELOW, ITEM_MAIN, ITEM_MORE } from './layout.js';
 import { childOf, type FormNode, itemsOf, stateOf, wordsOf } from './nodes.js';
 import { fieldInfo } from './schema.js';
 import { useStore } from './store.js';
+import type { OnKey } from './text-field.js';
 
 /** The schema allows no more. */
 const DEEPEST = 4;
@@ -37,7 +38,7 @@ interface ItemProps {
   readonly at: Path;
   readonly depth: number;
   readonly open: readonly string[];
-  readonly onKey: Key;
+  readonly onKey: OnKey;
 }
 
 function ItemFields({ node, at, depth, open, onKey }: ItemProps) {
@@ -69,7 +70,15 @@ function ItemFields({ node, at, depth, open, onKey }: ItemProps) {
 }
 
 /** An item that is one sentence; it becomes one with a heading when it gets one. */
-function Sentence({ node, at, onKey }: { readonly node: FormNode; readonly at: Path; readonly onKey: Key }) {
+function Sentence({
+  node,
+  at,
+  onKey,
+}: {
+  readonly node: FormNode;
+  readonly at: Path;
+  readonly onKey: OnKey;
+}) {
   const store = useStore();
   const words = wordsOf(node);
   return (

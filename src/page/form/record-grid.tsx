@@ -5,13 +5,14 @@ import { useRef } from 'preact/hooks';
 import { type Path, toPointer } from '../../source/path.js';
 import type { Operation, Value } from '../worker/protocol.js';
 import type { FieldElement } from './completion.js';
-import { GridRow, type Key, type RowDetail } from './grid-row.js';
+import { GridRow, type RowDetail } from './grid-row.js';
 import { hasten } from './in-turn.js';
 import { insertItem, moveItem } from './move-keys.js';
 import type { FormNode } from './nodes.js';
 import { isTable, pastedCells, placedCells } from './pasted.js';
 import { fieldInfo, type Mapping } from './schema.js';
 import { useStore } from './store.js';
+import type { OnKey } from './text-field.js';
 
 export interface GridProps extends RowDetail {
   readonly mapping: Mapping;
@@ -30,7 +31,7 @@ export function RecordGrid(props: GridProps) {
   const infos = columns.map((name) => fieldInfo(mapping, name));
   const blankRow = (): Value => ({ name: null, ...(mapping === 'component' && { value: null }) });
 
-  const key: Key = (event, commit) => {
+  const key: OnKey = (event, commit) => {
     const cell = placeOf(event.currentTarget);
     if (!cell) return;
     const name = columns[cell.column] ?? 'name';

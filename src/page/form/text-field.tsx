@@ -8,6 +8,9 @@ import { useStore } from './store.js';
 /** How long after the last key, in milliseconds. */
 const PAUSE = 250;
 
+/** A key in a field that was not part of a composition; `commit` takes what is typed. */
+export type OnKey = (event: TargetedKeyboardEvent<FieldElement>, commit: () => void) => void;
+
 export interface TextFieldProps {
   readonly id: string;
   /** What the file holds. */
@@ -25,8 +28,7 @@ export interface TextFieldProps {
   /** Whether it was taken; words that were not stay in the field. */
   onCommit(words: string): Promise<boolean>;
   onFocus?(): void;
-  /** Keys that were not part of a composition. */
-  onKey?(event: TargetedKeyboardEvent<FieldElement>, commit: () => void): void;
+  readonly onKey?: OnKey;
 }
 
 export function TextField(props: TextFieldProps) {
