@@ -119,7 +119,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   index: ['check', 'core', 'disk'],
   browser: ['core', 'template', 'source'],
   main: ['commands', 'disk', 'source'],
-  cli: ['disk', 'platform', 'generated', 'main'],
+  cli: ['disk', 'platform', 'source', 'generated', 'main'],
 };
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
