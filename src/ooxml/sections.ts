@@ -1,7 +1,7 @@
 // Reads the sections of a body: their pages, and the headers and footers they refer to (17.6.17 and 17.6.18
 // sectPr).
 import { findTagsOf } from './scan-xml.js';
-import { attributeOf, attributesIn, localName } from './xml-tree.js';
+import { attributeOf, attributesIn, isOff, localName } from './xml-tree.js';
 
 type PageLength =
   | 'width'
@@ -52,7 +52,7 @@ export function readSections(documentXml: string): readonly PageSection[] {
     else if (tag.name === 'w:pgMar')
       Object.assign(section.page, twipsIn(tag, { left: 'w:left', right: 'w:right', gutter: 'w:gutter' }));
     else if (tag.name === 'w:cols') {
-      equal = !/^(?:0|false|off)$/.test(attributeOf(tag, 'w:equalWidth') ?? '');
+      equal = !isOff(attributeOf(tag, 'w:equalWidth'));
       Object.assign(section.page, twipsIn(tag, { columns: 'w:num', space: 'w:space' }));
     } else if (tag.name === 'w:col') {
       const { width } = twipsIn(tag, { width: 'w:w' });

@@ -50,6 +50,20 @@ export const childOf = (element: XmlElement | undefined, name: string): XmlEleme
 export const elementsBelow = (element: XmlElement): readonly XmlElement[] =>
   childrenOf(element).flatMap((child) => [child, ...elementsBelow(child)]);
 
+/** The innermost element of this name around an element, or itself. */
+export function enclosing(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  let at = element;
+  while (at !== undefined && at.name !== name) at = at.parent;
+  return at;
+}
+
+/** Whether a node stands in an element, directly or further below. */
+export function isWithin({ parent }: XmlNode, element: XmlElement): boolean {
+  let at = parent;
+  while (at !== undefined && at !== element) at = at.parent;
+  return at !== undefined;
+}
+
 /**
  * A name without its prefix, for parts such as relationships, whose elements may be written with any prefix
  * or none.
@@ -103,6 +117,9 @@ export function attributeOf({ open }: Pick<XmlElement, 'open'>, name: string): s
     if (written === name) return decodeXml(double ?? single ?? '');
   return undefined;
 }
+
+/** Whether the value of a switch turns it off (17.17.4 ST_OnOff); a switch that is there without a value is on. */
+export const isOff = (value: string | undefined): boolean => /^(?:0|false|off)$/.test(value ?? '');
 
 /** Replaces the value of an attribute or adds the attribute; the value undefined removes it. */
 export function setAttribute(element: XmlElement, name: string, value: string | number | undefined): void {

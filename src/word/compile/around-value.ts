@@ -1,6 +1,6 @@
 // Writes what stands around a value that is all its paragraph holds: the paragraph itself, and within it a tracked
 // insertion or a content control.
-import { isElement, type TagNode, type XmlElement, type XmlNode } from '../../ooxml/xml-tree.js';
+import { isElement, isWithin, type TagNode, type XmlElement, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { CopyPlan } from './copies.js';
 import type { Segment } from './slot.js';
 import { segmentsOf, startTagOf } from './slots.js';
@@ -13,7 +13,7 @@ export function aroundValue(
   copied: boolean,
 ): { readonly before: Segment[]; readonly after: Segment[] } {
   const children = element.name === 'w:sdt' ? element.children.map(released) : element.children;
-  const at = children.findIndex((child) => child === node || (isElement(child) && holds(child, node)));
+  const at = children.findIndex((child) => child === node || (isElement(child) && isWithin(node, child)));
   const xmlOf = (nodes: readonly XmlNode[]) => nodes.flatMap((child) => segmentsOf(child, plan, copied));
   const child = children[at];
   const inner = isElement(child) ? aroundValue(child, node, plan, copied) : { before: [], after: [] };
@@ -21,12 +21,6 @@ export function aroundValue(
     before: [...startTagOf(element, plan, copied), '>', ...xmlOf(children.slice(0, at)), ...inner.before],
     after: [...inner.after, ...xmlOf(children.slice(at + 1)), `</${element.name}>`],
   };
-}
-
-function holds(element: XmlElement, node: TagNode): boolean {
-  let at = node.parent;
-  while (at !== undefined && at !== element) at = at.parent;
-  return at !== undefined;
 }
 
 /**

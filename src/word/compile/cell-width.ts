@@ -1,5 +1,12 @@
 // Finds how wide the text in a table cell or text box can be.
-import { attributeOf, childOf, childrenOf, type TagNode, type XmlElement } from '../../ooxml/xml-tree.js';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  enclosing,
+  type TagNode,
+  type XmlElement,
+} from '../../ooxml/xml-tree.js';
 import { columnsIn } from '../tags/table-grid.js';
 import { isHeader } from '../tags/walk-paragraphs.js';
 
@@ -55,8 +62,8 @@ function boxRule(drawing: XmlElement): WidthRule | undefined {
 const WHOLE: WidthRule = { twips: 0, share: 1 };
 
 function cellRule(cell: XmlElement, deepest: number): WidthRule {
-  const row = ancestor(cell, 'w:tr');
-  const table = row && ancestor(row, 'w:tbl');
+  const row = enclosing(cell, 'w:tr');
+  const table = enclosing(row, 'w:tbl');
   if (row === undefined || table === undefined) return WHOLE;
   const around = widthAround(table.parent, deepest) ?? WHOLE;
   const properties = childOf(table, 'w:tblPr');
@@ -117,10 +124,4 @@ function marginsOf(cell: XmlElement, table: XmlElement | undefined): number {
       .map((margin) => (margin === undefined ? undefined : Number(attributeOf(margin, 'w:w'))))
       .find((width) => width !== undefined && width >= 0) ?? CELL_MARGIN;
   return side(['w:left', 'w:start']) + side(['w:right', 'w:end']);
-}
-
-function ancestor(element: XmlElement, name: string): XmlElement | undefined {
-  let at = element.parent;
-  while (at !== undefined && at.name !== name) at = at.parent;
-  return at;
 }

@@ -5,6 +5,7 @@ import {
   childOf,
   childrenOf,
   isElement,
+  isOff,
   propertiesOf,
   type XmlElement,
 } from '../../ooxml/xml-tree.js';
@@ -130,10 +131,7 @@ const hasOwn = (section: XmlElement, { reference }: GraftedHeader): boolean =>
 /** Whether a section shows such a header: that of a first page only where its first page is another. */
 const showsFirst = (section: XmlElement, { reference }: GraftedHeader): boolean => {
   const other = childOf(section, 'w:titlePg');
-  return (
-    pagesOf(reference) !== 'first' ||
-    (other !== undefined && !/^(?:0|false|off)$/.test(attributeOf(other, 'w:val') ?? ''))
-  );
+  return pagesOf(reference) !== 'first' || (other !== undefined && !isOff(attributeOf(other, 'w:val')));
 };
 
 /** @param loops the loops around these nodes. */

@@ -1,5 +1,5 @@
 // The list of a loop over columns, as it is called where the table begins: a table has as many columns in all its rows.
-import type { XmlElement } from '../../ooxml/xml-tree.js';
+import { isWithin, type XmlElement } from '../../ooxml/xml-tree.js';
 import type { Complain } from '../../template/tags/tag.js';
 import type { PairedBlock } from '../../template/tags/template-tree.js';
 import type { WordTag } from '../tags/find-tags.js';
@@ -63,7 +63,7 @@ function scopesAround(
   return blocks.flatMap(({ branches, close }): readonly Around[] => {
     const branch = close.node.id > id ? branches.findLast(({ tag }) => tag.node.id < id) : undefined;
     const within = branch?.within;
-    if (typeof within !== 'object' || isBelow(branches[0].tag, table) !== inTable) return [];
+    if (typeof within !== 'object' || isWithin(branches[0].tag.node, table) !== inTable) return [];
     return [
       {
         changes: !/^(?:if|unless)$/.test(within.path.original),
@@ -71,11 +71,6 @@ function scopesAround(
       },
     ];
   });
-}
-
-function isBelow({ node }: WordTag, table: XmlElement): boolean {
-  for (let at = node.parent; at !== undefined; at = at.parent) if (at === table) return true;
-  return false;
 }
 
 /** A path with another depth; it stays one from the object around, and is no block parameter. */

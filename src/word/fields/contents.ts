@@ -5,6 +5,7 @@ import {
   attributeOf,
   childOf,
   childrenOf,
+  enclosing,
   endsSection,
   isElement,
   propertiesOf,
@@ -16,7 +17,7 @@ import {
 } from '../../ooxml/xml-tree.js';
 import { type FieldCode, levelRange } from './field-code.js';
 import { type BodyStyles, chainOf, styleIdOf, styleNamed } from './headings.js';
-import { around, type BodyField } from './in-order.js';
+import type { BodyField } from './in-order.js';
 
 /** A line of a table of contents. */
 export interface Entry {
@@ -36,12 +37,13 @@ export interface ContentsPlace {
 /** Where a table of contents stands; undefined where it is laid out as no program lays it out. */
 export function contentsPlace({ begin, separate, end }: BodyField): ContentsPlace | undefined {
   if (!separate || !end) return undefined;
-  const [opening, closing] = [around(separate, 'w:r'), around(end, 'w:r')];
-  const [first, last] = [opening?.parent, closing && around(closing, 'w:p')];
+  const [opening, closing] = [enclosing(separate, 'w:r'), enclosing(end, 'w:r')];
+  const [first, last] = [opening?.parent, closing && enclosing(closing, 'w:p')];
   const container = first?.parent;
   if (!opening || !closing || opening === closing || !container || last?.parent !== container)
     return undefined;
-  if (!isElement(first, 'w:p') || around(begin, 'w:p') !== first || closing.parent !== last) return undefined;
+  if (!isElement(first, 'w:p') || enclosing(begin, 'w:p') !== first || closing.parent !== last)
+    return undefined;
   const siblings = container.children.slice(
     container.children.indexOf(first),
     container.children.indexOf(last) + 1,

@@ -45,10 +45,3 @@ export function between(root: XmlElement, from: XmlElement, to: XmlElement): rea
   walk(root);
   return found;
 }
-
-/** The nearest element of this name around another, or itself. */
-export function around(element: XmlElement, name: string): XmlElement | undefined {
-  let at: XmlElement | undefined = element;
-  while (at !== undefined && at.name !== name) at = at.parent;
-  return at;
-}

@@ -1,10 +1,10 @@
 // Counts the SEQ fields of a filled body (ECMA-376 17.16.5.62), which number its tables and figures: a loop repeats them
 // with the number they have in the template.
 import { escapeText } from '../../ooxml/write-xml.js';
-import { setAttribute, setChildren, writtenXml, type XmlElement } from '../../ooxml/xml-tree.js';
+import { enclosing, setAttribute, setChildren, writtenXml, type XmlElement } from '../../ooxml/xml-tree.js';
 import { formatted } from '../read/number-formats.js';
 import { type FieldCode, fieldCode } from './field-code.js';
-import { around, type BodyField, between, type Step } from './in-order.js';
+import { type BodyField, between, type Step } from './in-order.js';
 
 /** The formats of numbers in fields (17.16.4.3) whose results are the same in all programs. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -87,7 +87,7 @@ function writeResult(root: XmlElement, field: BodyField, text: string): boolean 
     setChildren(begin, [...begin.children, writtenXml(run)]);
     return true;
   }
-  const [opening, closing] = [around(separate ?? begin, 'w:r'), end && around(end, 'w:r')];
+  const [opening, closing] = [enclosing(separate ?? begin, 'w:r'), end && enclosing(end, 'w:r')];
   const parent = closing?.parent;
   if (!closing || !parent || opening === closing || !parent.children.includes(closing)) return false;
   const result = separate ? run : `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run}`;
@@ -98,7 +98,7 @@ function writeResult(root: XmlElement, field: BodyField, text: string): boolean 
 function resultOf(root: XmlElement, { begin, separate, end }: BodyField): readonly XmlElement[] {
   if (begin.name === 'w:fldSimple') return below(begin);
   if (!separate || !end) return [];
-  return between(around(end, 'w:p') ?? root, separate, end);
+  return between(enclosing(end, 'w:p') ?? root, separate, end);
 }
 
 const below = (element: XmlElement): readonly XmlElement[] =>

@@ -4,6 +4,7 @@ import { parsePart } from '../../ooxml/part.js';
 import type { WordProblem } from '../../ooxml/problem.js';
 import {
   attributeOf,
+  enclosing,
   isElement,
   setChildren,
   writtenXml,
@@ -18,7 +19,7 @@ import { textOf } from '../tags/paragraph-text.js';
 import { contentsPlace, type Entry, writeEntries } from './contents.js';
 import { type FieldCode, fieldCode } from './field-code.js';
 import { type BodyStyles, bodyStyles, headingLevel, listedBy, styleNamed } from './headings.js';
-import { around, type BodyField, type Step, stepsOf } from './in-order.js';
+import { type BodyField, type Step, stepsOf } from './in-order.js';
 import { countSequences, markDirty } from './sequence.js';
 
 /** What is known of the file whose body is settled. */
@@ -114,7 +115,7 @@ function captionsOf({ switches }: FieldCode, steps: readonly Step[]) {
     steps.flatMap((step) => {
       if (step.kind !== 'field' || step.field.name !== 'SEQ') return [];
       const [name] = fieldCode(step.field.code).words;
-      return name?.toLowerCase() === wanted ? [around(step.field.begin, 'w:p')] : [];
+      return name?.toLowerCase() === wanted ? [enclosing(step.field.begin, 'w:p')] : [];
     }),
   );
   return (paragraph: XmlElement) => (found.has(paragraph) ? 1 : undefined);

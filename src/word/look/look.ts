@@ -1,6 +1,6 @@
 // The look of a paragraph as far as it tells one definition of a style from another: what properties say of it, one over the
 // other.
-import { attributeOf, childOf, type XmlElement } from '../../ooxml/xml-tree.js';
+import { attributeOf, childOf, isOff, type XmlElement } from '../../ooxml/xml-tree.js';
 
 /** Traits of a look in the order in which they are written as one line; lengths as they stand in the file. */
 const TRAITS = [
@@ -89,7 +89,7 @@ function faceOf(fonts: XmlElement | undefined, script: 'ascii' | 'eastAsia'): st
 function switchOf(rPr: XmlElement, name: string): string | undefined {
   const element = childOf(rPr, name);
   if (!element) return undefined;
-  return /^(?:0|false|off)$/.test(attributeOf(element, 'w:val') ?? '1') ? '0' : '1';
+  return isOff(attributeOf(element, 'w:val')) ? '0' : '1';
 }
 
 /** The colour as it is shown, whether it comes from a theme or not; black is no colour. */
@@ -103,7 +103,7 @@ function colorOf(color: XmlElement | undefined): string | undefined {
 /** The first of the attributes that says anything but zero; zero if one of them says so. */
 function measureOf(element: XmlElement | undefined, ...names: readonly string[]): string | undefined {
   const said = names.flatMap((name) => (element && attributeOf(element, `w:${name}`)) ?? []);
-  return said.find((value) => !/^(?:0|false|off)$/.test(value)) ?? (said.length > 0 ? '0' : undefined);
+  return said.find((value) => !isOff(value)) ?? (said.length > 0 ? '0' : undefined);
 }
 
 function lineOf(spacing: XmlElement | undefined): string | undefined {

@@ -3,6 +3,7 @@ import {
   attributeOf,
   childOf,
   childrenOf,
+  isOff,
   propertiesOf,
   type XmlElement,
   type XmlTree,
@@ -53,5 +54,5 @@ const LONGEST_CHAIN = 20;
 
 function vanishIn(properties: XmlElement | undefined): boolean | undefined {
   const vanish = childOf(properties, 'w:vanish');
-  return vanish && !/^(?:0|false|off)$/.test(attributeOf(vanish, 'w:val') ?? '');
+  return vanish && !isOff(attributeOf(vanish, 'w:val'));
 }

@@ -1,7 +1,6 @@
 // Finds the paragraph of a report that a new one is to look like.
-import type { XmlElement } from '../../ooxml/xml-tree.js';
+import { enclosing, type XmlElement } from '../../ooxml/xml-tree.js';
 import type { WordLine } from '../read/read-document.js';
-import { around } from './whole-paragraphs.js';
 
 /** What a paragraph is by its beginning and its end. */
 function classOf(words: string): string {
@@ -25,11 +24,11 @@ export function modelFor(lines: readonly WordLine[], after: number, words: strin
     lines.slice(after + 1).find(fits) ??
     lines.find(({ kind }) => kind === 'text');
   const node = line?.pieces[0]?.node;
-  return node && around(node, 'w:p');
+  return node && enclosing(node, 'w:p');
 }
 
 /** Whether Word counts the number of the paragraph, so that it is not among its words. */
 export function numberIsCounted(lines: readonly WordLine[], paragraph: XmlElement): boolean {
-  const line = lines.find(({ pieces: [first] }) => first && around(first.node, 'w:p') === paragraph);
+  const line = lines.find(({ pieces: [first] }) => first && enclosing(first.node, 'w:p') === paragraph);
   return line !== undefined && (line.pieces[0]?.start ?? 0) > 0;
 }

@@ -2,14 +2,14 @@
 import { createOutput } from '../../ooxml/output.js';
 import { openPackage } from '../../ooxml/package.js';
 import { DECLARATION } from '../../ooxml/write-xml.js';
-import { childrenOf, type XmlElement, xmlOf } from '../../ooxml/xml-tree.js';
+import { childrenOf, enclosing, type XmlElement, xmlOf } from '../../ooxml/xml-tree.js';
 import { writeUnsealed } from '../comments/annotate.js';
 import { readWordText, type WordLine } from '../read/read-document.js';
 import { textRun } from '../wml/runs.js';
 import { cut, isolated, lookOf, runOf } from './cut-runs.js';
 import { modelFor, numberIsCounted } from './model-paragraph.js';
 import { createReviser, type Reviser } from './reviser.js';
-import { around, newParagraph, newRow, removeParagraph, removeRow } from './whole-paragraphs.js';
+import { newParagraph, newRow, removeParagraph, removeRow } from './whole-paragraphs.js';
 
 /** Words of a line, UTF-16 offsets in `WordLine.words`, and what stands in their place. */
 export interface LineEdit {
@@ -118,7 +118,7 @@ function insertBehind(node: XmlElement, reviser: Reviser, text: string, like: Xm
 function emptyCellAt({ words, pieces }: WordLine, at: number): XmlElement | undefined {
   const isEmpty = (at === 0 || words[at - 1] === '\t') && (at === words.length || words[at] === '\t');
   const [first] = pieces;
-  const row = isEmpty && first ? around(first.node, 'w:tr') : undefined;
+  const row = isEmpty && first ? enclosing(first.node, 'w:tr') : undefined;
   const cell = row && childrenOf(row, 'w:tc')[words.slice(0, at).split('\t').length - 1];
   return cell && childrenOf(cell, 'w:p')[0];
 }
@@ -127,11 +127,11 @@ function removeLine(line: WordLine | undefined, reviser: Reviser): void {
   const [first] = line?.pieces ?? [];
   if (!line || !first || line.kind === 'note') return;
   if (line.kind === 'row') {
-    const row = around(first.node, 'w:tr');
+    const row = enclosing(first.node, 'w:tr');
     if (row) removeRow(row, reviser);
     return;
   }
-  const paragraphs = new Set(line.pieces.map(({ node }) => around(node, 'w:p')));
+  const paragraphs = new Set(line.pieces.map(({ node }) => enclosing(node, 'w:p')));
   for (const paragraph of paragraphs) if (paragraph) removeParagraph(paragraph, reviser);
 }
 
@@ -174,13 +174,13 @@ function elementBeside(
   if (kind === 'row')
     for (const index of [after, after + 1]) {
       const node = lines[index]?.kind === 'row' ? at(index) : undefined;
-      const row = node && around(node, 'w:tr');
+      const row = node && enclosing(node, 'w:tr');
       if (row) return { element: row, isBefore: index !== after };
     }
   const node = at(Math.max(0, after));
   if (!node) return undefined;
   const line = lines[Math.max(0, after)];
   const last = line?.pieces.at(-1)?.node ?? node;
-  const element = around(last, line?.kind === 'row' ? 'w:tbl' : 'w:p');
+  const element = enclosing(last, line?.kind === 'row' ? 'w:tbl' : 'w:p');
   return element && { element, isBefore: after < 0 };
 }

@@ -16,13 +16,6 @@ import { textRun } from '../wml/runs.js';
 import { lookOf } from './cut-runs.js';
 import type { Reviser } from './reviser.js';
 
-/** The innermost element of this name around another. */
-export function around(node: XmlElement, name: 'w:p' | 'w:tr' | 'w:tbl'): XmlElement | undefined {
-  let at: XmlElement | undefined = node;
-  while (at && at.name !== name) at = at.parent;
-  return at;
-}
-
 /** Deletes the words of a paragraph and the mark at its end, which stays where a section ends with it. */
 export function removeParagraph(paragraph: XmlElement, reviser: Reviser): void {
   removeRuns(paragraph, reviser);

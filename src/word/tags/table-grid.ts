@@ -1,5 +1,5 @@
 // Reads the rows, cells and columns of a table, and which cells are merged downwards.
-import { attributeOf, childOf, childrenOf, type XmlElement } from '../../ooxml/xml-tree.js';
+import { attributeOf, childOf, childrenOf, enclosing, type XmlElement } from '../../ooxml/xml-tree.js';
 
 /** The columns of the grid that a cell takes: its first, and the one after its last. */
 export type CellColumns = readonly [from: number, to: number];
@@ -51,8 +51,7 @@ export function mergeOf(cell: XmlElement): 'restart' | 'continue' | undefined {
 
 /** Whether the merge of a cell goes on in the next row of its table. */
 export function goesOn(cell: XmlElement, row: XmlElement): boolean {
-  let table = row.parent;
-  while (table !== undefined && table.name !== 'w:tbl') table = table.parent;
+  const table = enclosing(row, 'w:tbl');
   const rows = table === undefined ? [] : rowsOf(table);
   const next = rows[rows.indexOf(row) + 1];
   if (next === undefined) return false;
