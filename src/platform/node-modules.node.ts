@@ -15,7 +15,7 @@ function namesFor(command: string, isTerminal: boolean): readonly string[] {
     'node:events',
     'node:os',
     'node:process',
-    ...(command === 'build' ? ['node:zlib'] : []),
+    ...(command === 'build' ? ['node:crypto', 'node:zlib'] : []),
     ...(isTerminal ? ['node:tty'] : []),
   ];
 }

@@ -1,6 +1,6 @@
 // The two ways of summing give the same sums.
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as portable from '../../src/platform/sums.js';
 import * as native from '../../src/platform/sums.node.js';
 
@@ -10,11 +10,6 @@ const ways = [
 ] as const;
 
 describe.each(ways)('%s', (_, { crc32, sha256 }) => {
-  // From here on Node's modules are asked.
-  beforeAll(() => {
-    crc32(new Uint8Array(2 ** 20));
-  });
-
   it('reckons the checksum of the standard', () => {
     expect(crc32(Buffer.from('123456789'))).toBe(0xcbf43926);
     expect(crc32(new Uint8Array())).toBe(0);
@@ -29,10 +24,8 @@ describe.each(ways)('%s', (_, { crc32, sha256 }) => {
   });
 });
 
-it('a sum is the same before and after Node’s modules are asked', () => {
+it('both ways give the same sums', () => {
   const bytes = Uint8Array.from({ length: 700_000 }, (_, at) => at * 13);
-  for (let round = 0; round < 3; round += 1) {
-    expect(native.crc32(bytes)).toBe(portable.crc32(bytes));
-    expect(Buffer.compare(native.sha256([bytes]), portable.sha256([bytes]))).toBe(0);
-  }
+  expect(native.crc32(bytes)).toBe(portable.crc32(bytes));
+  expect(Buffer.compare(native.sha256([bytes]), portable.sha256([bytes]))).toBe(0);
 });
