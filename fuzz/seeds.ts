@@ -1,7 +1,7 @@
 // Right inputs to begin with: what the package ships, the cases of test/fixtures and the kept corpus.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadSummary } from '../src/app/check.js';
+import { loadSummary } from '../src/app/load.js';
 import { packageFile } from '../src/disk/package-folder.js';
 import { loadTemplate } from '../src/disk/template-files.js';
 import { createSource } from '../src/source/source.js';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../src/app/build.js';
-import { loadSummary } from '../src/app/check.js';
+import { loadSummary } from '../src/app/load.js';
 import { createSource } from '../src/source/source.js';
 import { soundnessFaults } from './word/sound.js';
 

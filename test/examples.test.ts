@@ -1,7 +1,8 @@
 // Every example is checked clean. That nothing of it is lost in print is held by nothing-lost.test.ts.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Checked, checkSummary, defaultCheck } from '../src/app/check.js';
+import { checkSummary, defaultCheck } from '../src/app/check.js';
+import type { Checked } from '../src/app/load.js';
 import { compose } from '../src/report/compose.js';
 import { createSource } from '../src/source/source.js';
 

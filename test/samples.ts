@@ -2,7 +2,8 @@
 // stands in their fields, by the schema.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Checked, checkSummary, defaultCheck } from '../src/app/check.js';
+import { checkSummary, defaultCheck } from '../src/app/check.js';
+import type { Checked } from '../src/app/load.js';
 import { besideFile } from '../src/disk/read-beside.js';
 import { allMappings, childShape, rootShape, type SchemaShape } from '../src/schema/schema-shape.js';
 import type { Beside } from '../src/source/beside.js';

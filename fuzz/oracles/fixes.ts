@@ -1,5 +1,5 @@
 // What must hold of a mended source.
-import { loadSummary } from '../../src/app/check.js';
+import { loadSummary } from '../../src/app/load.js';
 import { fixSource, type SourceFormat } from '../../src/lint/fix.js';
 import { unifiedDiff } from '../../src/lint/unified-diff.js';
 import type { Diagnostic } from '../../src/source/diagnostic.js';

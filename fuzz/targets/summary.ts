@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { blankList } from '../../src/app/blank-list.js';
 import { buildReport } from '../../src/app/build.js';
-import type { Checked } from '../../src/app/check.js';
 import { checkSummary, defaultCheck } from '../../src/app/check.js';
+import type { Checked } from '../../src/app/load.js';
 import { reviewNotes } from '../../src/app/review-notes.js';
 import { decodeSource } from '../../src/source/decode-source.js';
 import { createTrace } from '../../src/template/trace.js';

@@ -2,13 +2,15 @@
 // program may make PDFs, of several files at once.
 import { blankList } from '../app/blank-list.js';
 import { buildReport } from '../app/build.js';
-import { type Checked, type CheckOptions, checkSummary, loadSummary } from '../app/check.js';
+import { type Checked, loadSummary } from '../app/load.js';
 import { reviewNotes } from '../app/review-notes.js';
 import { unfinishedIn } from '../app/unfinished.js';
 import type { createTemplateLoader } from '../disk/template-files.js';
 import type { Blank } from '../report/report.js';
+import type { Beside } from '../source/beside.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { told } from '../source/printable.js';
+import type { Source } from '../source/source.js';
 import { UserError } from '../source/user-error.js';
 import type { Format } from '../template/format.js';
 import { templateSources } from '../template/template-file.js';
@@ -31,7 +33,8 @@ export interface BuildSettings {
   readonly force: boolean;
   /** Whether each file that is written is told; of a hundred a line at the end says enough. */
   readonly verbose: boolean;
-  readonly check: CheckOptions;
+  /** What the rules on content find; nothing where neither `strict` nor `annotate` asks for it. */
+  readonly findingsIn: (source: Source, beside: Beside) => readonly Diagnostic[];
   readonly load: ReturnType<typeof createTemplateLoader>;
   /** What was said of templates: of one for a hundred files it is said once. */
   readonly said: Set<string>;
@@ -110,12 +113,7 @@ function prepare(
     return 1;
   }
   const blanks = results[0]?.report.blanks ?? [];
-  // The rules on content take time, so they run only for `--strict` and `--annotate`, which use their
-  // findings.
-  const found =
-    settings.strict || settings.annotate
-      ? checkSummary(source, settings.check, besideInput(input, terminal)).diagnostics
-      : [];
+  const found = settings.findingsIn(source, besideInput(input, terminal));
   if (settings.strict && refuses(checked, blanks, found, terminal)) return 1;
   const notes = settings.annotate ? reviewNotes(found, blanks, source, tree) : [];
   if (settings.route && !settings.force) {

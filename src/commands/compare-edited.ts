@@ -1,6 +1,7 @@
 // `zonerep compare` of data and a Word file built from them: what was changed in Word since.
-import { loadSummary } from '../app/check.js';
+
 import { compareEdited, type EditedReport } from '../app/compare-edited.js';
+import { loadSummary } from '../app/load.js';
 import { trackedCopy } from '../app/tracked-copy.js';
 import { loadConfigs } from '../disk/load-configs.js';
 import { createTemplateLoader } from '../disk/template-files.js';

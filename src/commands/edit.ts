@@ -1,6 +1,6 @@
 // `zonerep edit` and `zonerep preview`: one file in the browser, served from this computer.
 import { basename, dirname, resolve } from 'node:path';
-import { loadSummary } from '../app/check.js';
+import { loadSummary } from '../app/load.js';
 import { closest } from '../chinese/closest.js';
 import { isFolder, statOf } from '../disk/file-identity.js';
 import { holdSignals, isEndedByHand, onceToldToStop } from '../disk/hold-signals.js';

@@ -1,7 +1,8 @@
 // The public API for reading and checking, in Node and the browser alike: re-exports only, none of which
 // loads the Word engine or Handlebars.
-export type { Checked, CheckOptions } from '../app/check.js';
-export { checkSummary, checkText, defaultCheck, loadSummary } from '../app/check.js';
+export type { CheckOptions } from '../app/check.js';
+export { checkSummary, checkText, defaultCheck } from '../app/check.js';
+export { type Checked, loadSummary } from '../app/load.js';
 export type { ChangeUnit } from '../chinese/change-words.js';
 export type { Decimal } from '../chinese/decimal.js';
 export type { CatalogueEntry, Terms, Vocabulary } from '../genre/document.js';

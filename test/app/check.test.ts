@@ -1,6 +1,7 @@
 // A fault that a file has a thousand times over is one finding, which counts; the rest of the file is still checked.
 import { describe, expect, it } from 'vitest';
-import { checkSummary, defaultCheck, loadSummary } from '../../src/app/check.js';
+import { checkSummary, defaultCheck } from '../../src/app/check.js';
+import { loadSummary } from '../../src/app/load.js';
 import { createSource } from '../../src/source/source.js';
 
 const HEAD = '单位: 甲\n年度: 2025\n';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../src/app/build.js';
-import { loadSummary } from '../../src/app/check.js';
+import { loadSummary } from '../../src/app/load.js';
 import { authorStarter, type StarterOptions } from '../../src/authoring/author-starter.js';
 import { overridePage } from '../../src/authoring/page-overrides.js';
 import { readSource } from '../../src/disk/read-source.js';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../src/app/build.js';
-import { loadSummary } from '../../src/app/check.js';
+import { loadSummary } from '../../src/app/load.js';
 import { readSource } from '../../src/disk/read-source.js';
 import { checkTemplate } from '../../src/render/check-template.js';
 import { createSource } from '../../src/source/source.js';

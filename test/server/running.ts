@@ -4,7 +4,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { loadSummary } from '../../src/app/check.js';
+import { loadSummary } from '../../src/app/load.js';
 import { TEXT_TYPE, TOKEN_HEADER, type ToldFile, type ToldLine } from '../../src/edit/told-file.js';
 import { type ServeOptions, type Serving, serve } from '../../src/server/serve.js';
 import { type FakeClock, fakeClock } from '../disk/fake-clock.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadSummary } from '../../src/app/check.js';
+import { loadSummary } from '../../src/app/load.js';
 import type { BesideFile } from '../../src/source/beside.js';
 import { createSource } from '../../src/source/source.js';
 import { jpeg, png } from '../tiny-pictures.js';

@@ -1,5 +1,6 @@
 // Answers the page's requests: all of zonerep that reads, edits, checks, composes and builds, without a Worker's API.
-import { type Checked, checkSummary } from '../../app/check.js';
+import { checkSummary } from '../../app/check.js';
+import type { Checked } from '../../app/load.js';
 import { applyOperation } from '../../edit/apply-operation.js';
 import { markOf } from '../../edit/field-text.js';
 import { applyFixes, fixSource } from '../../lint/fix.js';

@@ -1,7 +1,8 @@
 // Makes the files that are downloaded: the same bytes as the command line writes.
 import { blankList } from '../../app/blank-list.js';
 import { buildReport } from '../../app/build.js';
-import { checkSummary, loadSummary } from '../../app/check.js';
+import { checkSummary } from '../../app/check.js';
+import { loadSummary } from '../../app/load.js';
 import { reviewCopy } from '../../app/review-copy.js';
 import { unfinishedIn } from '../../app/unfinished.js';
 import { compose } from '../../report/compose.js';

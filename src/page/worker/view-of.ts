@@ -1,5 +1,6 @@
 // Reads, checks, composes and draws a text.
-import { type Checked, checkSummary } from '../../app/check.js';
+import { checkSummary } from '../../app/check.js';
+import type { Checked } from '../../app/load.js';
 import { blank } from '../../lint/rules/blank.js';
 import { compose } from '../../report/compose.js';
 import type { Report } from '../../report/report.js';

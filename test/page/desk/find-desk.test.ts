@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadSummary } from '../../../src/app/check.js';
+import { loadSummary } from '../../../src/app/load.js';
 import { findDesk } from '../../../src/page/desk/find-desk.js';
 import { serve } from '../../../src/server/serve.js';
 import { png } from '../../tiny-pictures.js';

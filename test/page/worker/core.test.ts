@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../src/app/build.js';
-import { loadSummary } from '../../../src/app/check.js';
+import { loadSummary } from '../../../src/app/load.js';
 import { loadTemplate } from '../../../src/disk/template-files.js';
 import { paragraphsOf } from '../../../src/page/form/nodes.js';
 import type { Answered } from '../../../src/page/worker/protocol.js';

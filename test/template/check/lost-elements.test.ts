@@ -1,7 +1,7 @@
 // What the data have and a template of one's own does not print is told.
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../src/app/build.js';
-import { loadSummary } from '../../../src/app/check.js';
+import { loadSummary } from '../../../src/app/load.js';
 import { createSource } from '../../../src/source/source.js';
 import { lostElements } from '../../../src/template/check/lost-elements.js';
 import { makeDocx, p } from '../../word/make-docx.js';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../src/app/build.js';
-import { loadSummary } from '../../../src/app/check.js';
+import { loadSummary } from '../../../src/app/load.js';
 import { readSource } from '../../../src/disk/read-source.js';
 import { loadTemplate } from '../../../src/disk/template-files.js';
 import { documentDate } from '../../../src/render/render-word.js';
