@@ -68,7 +68,7 @@ if (String(readIfThere(stampFile)) !== stampOf(root, [...inputs, ...outputs])) {
 }
 
 /**
- * Bundles the command: main.js and rest.js, which are all of it, and cli.js, which starts it. They are no modules, because only a
+ * Bundles the command: the scripts that hold it, and cli.js, which starts them. They are no modules, because only a
  * script's compiled code can be kept and because Node starts it faster.
  * @returns esbuild's metafiles
  */
@@ -81,15 +81,15 @@ async function bundleCommand() {
     splitting: true,
     write: false,
   });
-  const { main, rest } = packPieces(whole);
+  const scripts = Object.entries(packPieces(whole));
   mkdirSync('dist', { recursive: true });
-  writeFileSync('dist/main.js', main);
-  writeFileSync('dist/rest.js', rest);
+  for (const [name, text] of scripts) writeFileSync(`dist/${name}.js`, text);
+  const hashes = Object.fromEntries(scripts.map(([name, text]) => [name, hashOf(text)]));
   const start = await build({
     ...command,
     format: 'cjs',
     entryPoints: { cli: 'src/cli.ts' },
-    define: { SCRIPT_HASHES: JSON.stringify({ main: hashOf(main), rest: hashOf(rest) }) },
+    define: { SCRIPT_HASHES: JSON.stringify(hashes) },
   });
   chmodSync('dist/cli.js', 0o755);
   return [whole.metafile, start.metafile];

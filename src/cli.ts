@@ -10,10 +10,9 @@ import type { main as Main } from './main.js';
 import { loadNodeModules } from './platform/node-modules.node.js';
 import { type Pieces, pieceLoader } from './platform/pieces.js';
 import { expectLongWork, expectShortWork } from './platform/v8-flags.node.js';
-import { once } from './source/remembered.js';
 
-/** The hashes of main.js and rest.js, put in by the build: V8 would take the code of another text of the same length for its own. */
-declare const SCRIPT_HASHES: { readonly main: string; readonly rest: string };
+/** The hashes of the scripts by their names, put in by the build: V8 would take the code of another text of the same length for its own. */
+declare const SCRIPT_HASHES: Readonly<Record<string, string>>;
 
 const args = process.argv.slice(2);
 if (!isVersionTold()) start();
@@ -37,10 +36,9 @@ function start(): void {
   loadNodeModules(command, mayBeTerminal(1) || mayBeTerminal(2));
   expectShortWork(isCheck);
   const opened: KeptScript[] = [];
-  const sources = (['main', 'rest'] as const).map((name) => once(() => open(name)));
   // Node's own modules are all that the pieces may load.
-  const load = pieceLoader(sources, process.getBuiltinModule, __dirname);
-  const { main } = load('main.js') as { readonly main: typeof Main };
+  const load = pieceLoader(open, process.getBuiltinModule, __dirname);
+  const { main } = load('main/main.js') as { readonly main: typeof Main };
   // CommonJS cannot wait at its top level; Node waits for what is still to come.
   void main(args, () => {
     isLong = true;
@@ -54,7 +52,7 @@ function start(): void {
     process.exit(code);
   });
 
-  function open(name: 'main' | 'rest'): Pieces {
+  function open(name: string): Pieces {
     if (isLong) expectShortWork(isCheck);
     const script = keptScript(join(__dirname, `${name}.js`), {
       folder: codeCacheFolder(process.env, process.platform),

@@ -1,60 +1,78 @@
-// Makes of esbuild's chunks two scripts for `src/cli.ts`: what `validate` and `build` need, and the rest, which is read when it is
-// asked for. V8 makes an object for each function of what runs, and keeps it: so a chunk is a function that runs when it is needed.
+// Makes of esbuild's chunks the scripts for `src/cli.ts`, each of which is read when it is asked for: a run reads hardly more than it
+// needs. V8 makes an object for each function of what runs, and keeps it: so a chunk is a function that runs when it is needed.
 import { Script } from 'node:vm';
 
-/** What `main.js` is for: these entries, and what they import. */
-const USUAL = ['src/main.ts', 'src/commands/validate.ts', 'src/commands/build.ts'];
+/** What one command needs beside what the others need, too; `main.js` holds that, and `rest.js` what none of these needs. */
+const SCRIPTS = { check: 'src/commands/validate.ts', build: 'src/commands/build.ts' };
+const START = 'src/main.ts';
 
 /** The parameters of a chunk's function, of which no chunk may have another meaning; `__dirname` is as esbuild was told. */
 const PARAMETERS = ['$load', '$later', '$require', '__dirname'];
 
 /**
- * Sorts chunks into two scripts, each an object of functions by the names of the chunks (`src/platform/pieces.ts` runs them).
+ * Sorts chunks into scripts, each an object of functions by the names of the chunks, behind that of the script
+ * (`src/platform/pieces.ts` runs them): `build/chunk-ABC.js`.
  * @param result of esbuild, in ES modules with `splitting` and a metafile, not written
- * @returns the scripts' texts, in ASCII
+ * @returns the scripts' texts, in ASCII, by their names
  * @throws Error for what it cannot make a function of
  */
 export function packPieces({ outputFiles, metafile }) {
   const chunks = new Map(Object.entries(metafile.outputs).map(([path, output]) => [baseOf(path), output]));
-  const entries = new Map([...chunks].map(([name, { entryPoint }]) => [entryPoint, name]));
-  const usual = new Set();
-  for (const entry of USUAL) addWithImports(entries.get(entry), chunks, usual);
-  const pieces = outputFiles.map(({ path, text }) => [
-    baseOf(path),
-    pieceOf(baseOf(path), text, chunks.get(baseOf(path))),
-  ]);
-  const scriptOf = (isWanted) =>
-    `({${pieces
-      .filter(([name]) => isWanted(name))
-      .map(([name, piece]) => `${JSON.stringify(name)}:${piece}`)
-      .join(',\n')}})\n`;
-  return {
-    main: checked(scriptOf((name) => usual.has(name))),
-    rest: checked(scriptOf((name) => !usual.has(name))),
-  };
+  const scriptOf = scriptsOf(chunks);
+  const scripts = new Map([...scriptOf.values()].map((script) => [script, []]));
+  for (const { path, text } of outputFiles) {
+    const name = baseOf(path);
+    const piece = pieceOf(name, text, chunks.get(name), (other) => `${scriptOf.get(other)}/${other}`);
+    scripts.get(scriptOf.get(name)).push(`${JSON.stringify(name)}:${piece}`);
+  }
+  return Object.fromEntries(
+    [...scripts].map(([script, pieces]) => [script, checked(`({${pieces.join(',\n')}})\n`)]),
+  );
+}
+
+/** The script of each chunk. */
+function scriptsOf(chunks) {
+  const neededBy = Object.entries(SCRIPTS).map(([script, entry]) => [script, withImports(entry, chunks)]);
+  const start = withImports(START, chunks);
+  return new Map(
+    [...chunks.keys()].map((name) => {
+      const needing = neededBy.filter(([, needed]) => needed.has(name)).map(([script]) => script);
+      if (start.has(name) || needing.length > 1) return [name, 'main'];
+      return [name, needing[0] ?? 'rest'];
+    }),
+  );
 }
 
 const baseOf = (path) => path.replace(/^.*[\\/]/, '');
 
-function addWithImports(name, chunks, all) {
-  if (!chunks.has(name)) throw new Error(`no chunk ${name}`);
-  if (all.has(name)) return;
-  all.add(name);
-  for (const { path, kind, external } of chunks.get(name).imports)
-    if (kind === 'import-statement' && !external) addWithImports(baseOf(path), chunks, all);
+/** The chunk of an entry, and all that it imports. */
+function withImports(entry, chunks) {
+  const all = new Set();
+  const add = (name) => {
+    if (!chunks.has(name)) throw new Error(`no chunk ${name} for ${entry}`);
+    if (all.has(name)) return;
+    all.add(name);
+    for (const { path, kind, external } of chunks.get(name).imports)
+      if (kind === 'import-statement' && !external) add(baseOf(path));
+  };
+  add([...chunks].find(([, { entryPoint }]) => entryPoint === entry)?.[0]);
+  return all;
 }
 
-/** A chunk as a function that returns what the chunk exports: what is exported must have its value at the chunk's end. */
-function pieceOf(name, text, { imports }) {
+/**
+ * A chunk as a function that returns what the chunk exports: what is exported must have its value at the chunk's end.
+ * @param placeOf gives a chunk's name behind that of its script
+ */
+function pieceOf(name, text, { imports }, placeOf) {
   if (/\$(?:load|later|require)\b/.test(text)) throw new Error(`${name} has a name of ours: ${PARAMETERS}`);
   refuseLateValues(name, text);
   const declared = [];
   const body = text
     .replace(IMPORT, (_, names, whole, path) => {
-      declared.push(declarationOf(names, whole, path));
+      declared.push(declarationOf(names, whole, path, placeOf));
       return '';
     })
-    .replace(/\bimport\("\.\/(?:chunks\/)?([\w.-]+)"\)/g, '$later("$1")')
+    .replace(/\bimport\("\.\/(?:chunks\/)?([\w.-]+)"\)/g, (_, other) => `$later("${placeOf(other)}")`)
     .replace(
       EXPORT,
       (_, names) => `\nreturn{${pairsOf(names).map(([local, other]) => `${other}:${local}`)}}`,
@@ -86,9 +104,9 @@ const IMPORT = /(?<=^|[;}\n])import(?:\{([^{}]*)\}from|([ *][\w$ ]+?) ?from ?)?"
 const EXPORT = /export\{([^{}]*)\};?\s*$/;
 
 /** An import as a declaration: of `{names}`, of the `whole` module, or of nothing. */
-function declarationOf(names, whole, path) {
+function declarationOf(names, whole, path, placeOf) {
   if (path.startsWith('.')) {
-    const source = `$load(${JSON.stringify(baseOf(path))})`;
+    const source = `$load(${JSON.stringify(placeOf(baseOf(path)))})`;
     return names === undefined ? `${source};` : `var {${destructured(pairsOf(names))}}=${source};`;
   }
   const source = `$require(${JSON.stringify(path)})`;

@@ -166,8 +166,8 @@ function writeAnew(path: string, bytes: Buffer): void {
   }
 }
 
-/** More than a few versions of zonerep and Node, each with a few commands, nobody uses at a time. */
-const MOST_FILES = 16;
+/** More than a few versions of zonerep and Node, each with a few commands of two or three scripts, nobody uses at a time. */
+const MOST_FILES = 24;
 
 function removeOldest(folder: string): void {
   const files = system.readdir(folder).map((name) => join(folder, name));

@@ -12,16 +12,17 @@ export type Pieces = Readonly<Record<string, Piece>>;
 
 /**
  * Makes a loader of pieces.
- * @param sources where pieces are looked up, in turn; each is asked only when those before have none of the name
+ * @param open gives the pieces of a script; it is asked for each script once, when a piece of it is needed
  * @param require gives Node's own modules
  * @param folder for `__dirname`
- * @returns what a piece exports, by its name; it throws Error for a name that is nowhere
+ * @returns what a piece exports, by the names of its script and its own (`main/main.js`); it throws Error for a name that is nowhere
  */
 export function pieceLoader(
-  sources: readonly (() => Pieces)[],
+  open: (script: string) => Pieces,
   require: (name: string) => unknown,
   folder: string,
 ): Load {
+  const opened = new Map<string, Pieces>();
   const loaded = new Map<string, Exports>();
   const load: Load = (name) => {
     const known = loaded.get(name);
@@ -34,10 +35,11 @@ export function pieceLoader(
   return load;
 
   function pieceOf(name: string): Piece {
-    for (const source of sources) {
-      const piece = source()[name];
-      if (piece) return piece;
-    }
-    throw new Error(`no piece ${name}`);
+    const [script = '', own = ''] = name.split('/');
+    const pieces = opened.get(script) ?? open(script);
+    opened.set(script, pieces);
+    const piece = pieces[own];
+    if (!piece) throw new Error(`no piece ${name}`);
+    return piece;
   }
 }

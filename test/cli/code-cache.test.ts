@@ -75,7 +75,7 @@ describe('V8’s kept code', () => {
     mkdirSync(join(home, '.cache'));
     const before = stateOf(join(repository, 'dist'));
     runCli(folder, ['validate', example], { env: { HOME: home, XDG_CACHE_HOME: '', TMPDIR: folder } });
-    expect(readdirSync(join(home, '.cache/zonerep'))).toHaveLength(1);
+    expect(readdirSync(join(home, '.cache/zonerep'))).not.toEqual([]);
     expect(readdirSync(folder)).toEqual([]);
     expect(stateOf(join(repository, 'dist'))).toEqual(before);
   });

@@ -143,9 +143,9 @@ describe('kept code', () => {
     }
     keep();
     const left = readdirSync(folder);
-    expect(left).toHaveLength(16);
+    expect(left).toHaveLength(24);
     expect(left).toContain('a');
-    expect(left).not.toContain('old-15');
+    expect(left).not.toContain('old-23');
   });
 
   it.each(['mkdir', 'open', 'write', 'fsync', 'rename', 'readdir'] as const)(

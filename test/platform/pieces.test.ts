@@ -11,40 +11,48 @@ describe('pieceLoader', () => {
       'a.js': (load, later, requireNode, where) => {
         runs += 1;
         return {
-          sum: Number(load('b.js').one) + 1,
+          sum: Number(load('main/b.js').one) + 1,
           path: requireNode('path'),
           where,
-          c: () => later('c.js'),
+          c: () => later('main/c.js'),
         };
       },
       'b.js': () => ({ one: 1 }),
-      'c.js': (load) => ({ again: load('a.js').sum }),
+      'c.js': (load) => ({ again: load('main/a.js').sum }),
     };
-    const load = pieceLoader([() => pieces], node, folder);
-    const a = load('a.js') as { readonly c: () => Promise<object> };
+    const load = pieceLoader(() => pieces, node, folder);
+    const a = load('main/a.js') as { readonly c: () => Promise<object> };
     expect(a).toMatchObject({ sum: 2, path: { name: 'path' }, where: folder });
     expect(await a.c()).toEqual({ again: 2 });
-    expect(load('a.js')).toBe(a);
+    expect(load('main/a.js')).toBe(a);
     expect(runs).toBe(1);
   });
 
-  it('looks into a later source only for what is in none before', async () => {
-    let asked = 0;
-    const rest = (): Pieces => {
-      asked += 1;
-      return { 'rare.js': (load) => ({ value: load('usual.js').value }) };
+  it('opens a script once, when a piece of it is asked for', () => {
+    const scripts: Readonly<Record<string, Pieces>> = {
+      main: { 'usual.js': () => ({ value: 7 }) },
+      rest: {
+        'rare.js': (load) => ({ value: load('main/usual.js').value }),
+        'rarer.js': () => ({ value: 8 }),
+      },
     };
-    const load = pieceLoader([() => ({ 'usual.js': () => ({ value: 7 }) }), rest], node, folder);
-    load('usual.js');
-    expect(asked).toBe(0);
-    expect(load('rare.js')).toEqual({ value: 7 });
-    expect(asked).toBe(1);
+    const opened: string[] = [];
+    const open = (name: string): Pieces => {
+      opened.push(name);
+      return scripts[name] ?? {};
+    };
+    const load = pieceLoader(open, node, folder);
+    load('main/usual.js');
+    expect(opened).toEqual(['main']);
+    expect(load('rest/rare.js')).toEqual({ value: 7 });
+    expect(load('rest/rarer.js')).toEqual({ value: 8 });
+    expect(opened).toEqual(['main', 'rest']);
   });
 
   it('throws for a name that is nowhere, later as a rejection', async () => {
-    const load = pieceLoader([() => ({ 'a.js': (_, later) => ({ later }) })], node, folder);
-    expect(() => load('b.js')).toThrow('no piece b.js');
-    const { later } = load('a.js') as { readonly later: (name: string) => Promise<unknown> };
-    await expect(later('b.js')).rejects.toThrow('no piece b.js');
+    const load = pieceLoader(() => ({ 'a.js': (_, later) => ({ later }) }), node, folder);
+    expect(() => load('main/b.js')).toThrow('no piece main/b.js');
+    const { later } = load('main/a.js') as { readonly later: (name: string) => Promise<unknown> };
+    await expect(later('main/b.js')).rejects.toThrow('no piece main/b.js');
   });
 });
