@@ -1,5 +1,8 @@
 // How wide a text is printed, which is not how wide it stands on a terminal.
+
+import { once } from '../source/remembered.js';
 import { displayWidth } from './display-width.js';
+import { HAN } from './han.js';
 
 /**
  * The width of a text in half-width characters, that of the longest of its lines: Chinese fonts draw — and “ ” full-width, and Word puts a
@@ -13,5 +16,8 @@ export function printedWidth(text: string): number {
 function gapsIn(text: string): number {
   // Most texts are words alone or figures alone.
   if (!/[\dA-Za-z%]/.test(text) || !/[\u2e80-\uffff]/.test(text)) return 0;
-  return text.match(/[\dA-Za-z%](?=\p{Script=Han})|\p{Script=Han}(?=[\dA-Za-z])/gu)?.length ?? 0;
+  return text.match(meeting())?.length ?? 0;
 }
+
+/** Where figures or letters meet Chinese. */
+const meeting = once(() => new RegExp(String.raw`[\dA-Za-z%](?=[${HAN}])|[${HAN}](?=[\dA-Za-z])`, 'gu'));

@@ -1,4 +1,5 @@
 // Finds the numbers and labels that a writer typed where zonerep prints one by itself: 二、二、存在问题, 附件：附件1：清单.
+import { HAN } from '../chinese/han.js';
 import { lineNumberAt, sentenceNumberAt } from '../chinese/typed-numbers.js';
 import type { Document } from '../genre/document.js';
 import { ordinalsIn } from '../genre/ordinals.js';
@@ -80,8 +81,10 @@ function numbersAt(words: string, ofAttachment: boolean): number {
 }
 
 /** 附件1：, 附件：, 附件一, 附1：; not 附件目录. */
-const attachmentLabel =
-  /^附件?[ ]?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?(?:[：:.．、]|[ \u3000]|(?=\p{Script=Han}))|[：:])/u;
+const attachmentLabel = new RegExp(
+  String.raw`^附件?[ ]?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?(?:[：:.．、]|[ \u3000]|(?=[${HAN}]))|[：:])`,
+  'u',
+);
 
 /** Is there anything to print behind the number? A number alone is told by others. */
 function hasWords(words: string, from: number): boolean {

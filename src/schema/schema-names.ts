@@ -46,8 +46,8 @@ export function choiceFor(choices: readonly Choice[], written: string): Choice |
  * from a web page, and a message that quoted them would look wrong without a reason.
  */
 function foldName(name: string): string {
-  // As most names are; nothing in them can be folded.
-  if (/^[\u4e00-\u9fff]+$/.test(name)) return name;
+  // As most names are; nothing but case can be folded in them.
+  if (/^[\w\u4e00-\u9fff]+$/.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]+/gu, '')

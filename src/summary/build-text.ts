@@ -39,14 +39,15 @@ export function buildProse(place: Place, value: string | null | undefined): Text
   return buildText(place, typed ?? value);
 }
 
-/**
- * What people write when a figure is not known yet: a phrase, or only signs (`—`, `____`) without letter or
- * digit.
- */
-const STILL_OPEN = /^(?:[^\p{L}\p{N}]*|待[定填补核].{0,4}|待统计|暂缺|暂无|暂无数据|未定|未出)$/u;
+/** What people write when a figure is not known yet. */
+const STILL_OPEN = /^(?:待[定填补核].{0,4}|待统计|暂缺|暂无|暂无数据|未定|未出)$/u;
 
-/** Whether words stand where a figure is not known yet. */
-export const isStillOpen = (words: string): boolean => STILL_OPEN.test(words.trim());
+/** Whether a phrase stands where a figure is not known yet, or only signs (`—`, `____`) without letter or digit. */
+export function isStillOpen(words: string): boolean {
+  if (STILL_OPEN.test(words.trim())) return true;
+  // All letters and digits of Unicode are asked for only where the usual ones are missing.
+  return !/[0-9A-Za-z\u4e00-\u9fff]/.test(words) && !/[\p{L}\p{N}]/u.test(words);
+}
 
 /**
  * Builds a figure: a number with its digits, words, or missing (`待定`, `—`, empty); undefined when the key is

@@ -1,4 +1,5 @@
 // A mark at the end of a title that stands on its own line, or of a name: 云岭经济开发区管理委员会。 as 署名.
+import { HAN } from '../../chinese/han.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { toPointer } from '../../source/path.js';
@@ -10,7 +11,7 @@ import { byCause, type FaultyPlace, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
 /** The marks that no title or name ends in; a question or a call may, and so may an abbreviation (Co., Ltd.). */
-const closing = /(?:[。；，、：;,:]|(?<=\p{Script=Han})[.．])+$/u;
+const closing = new RegExp(`(?:[。；，、：;,:]|(?<=[${HAN}])[.．])+$`, 'u');
 /** How much of the text a message shows. */
 const shown = 12;
 

@@ -1,4 +1,5 @@
 // Document numbers in the wrong brackets or form: 云开发【2025】36号 for 云开发〔2025〕36号.
+import { HAN } from '../../chinese/han.js';
 import { matchTexts } from '../../genre/match-texts.js';
 import { search } from '../../genre/search.js';
 import type { Rule } from '../rule.js';
@@ -7,7 +8,10 @@ import type { Rule } from '../rule.js';
 const numbered = search(
   ['0', '号', '[【［（(〔{「﹝〖', ']】］）)〕}」﹞〗'],
   () =>
-    /(?<=\p{Script=Han})(?<!(?:地块|宗地)(?:编号)?为?\p{Script=Han}{1,6})[ ]?(?<open>[[【［（(〔{「﹝〖])(?<year>(?:19|20)\d{2})年?(?<close>[\]】］）)〕}」﹞〗])[ ]?(?<ordinal>第?)(?<number>\d{1,5})[ ]?号(?![地楼线厂馆门井机库路院])/gu,
+    new RegExp(
+      String.raw`(?<=[${HAN}])(?<!(?:地块|宗地)(?:编号)?为?[${HAN}]{1,6})[ ]?(?<open>[[【［（(〔{「﹝〖])(?<year>(?:19|20)\d{2})年?(?<close>[\]】］）)〕}」﹞〗])[ ]?(?<ordinal>第?)(?<number>\d{1,5})[ ]?号(?![地楼线厂馆门井机库路院])`,
+      'gu',
+    ),
 );
 
 export const documentNumber: Rule = {

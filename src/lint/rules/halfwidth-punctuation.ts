@@ -1,5 +1,6 @@
 // Half-width punctuation in Chinese text: 落实, for 落实，.
 
+import { HAN } from '../../chinese/han.js';
 import type { RuleFinding } from '../../genre/document.js';
 import { isQuestion } from '../../genre/lost-characters.js';
 import { matchesOf } from '../../genre/match-texts.js';
@@ -26,7 +27,7 @@ const fullWidth: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const chinese = String.raw`[\p{Script=Han}“”‘’《》（）〔〕【】，。；：！？、…—${citationMark}]`;
+const chinese = String.raw`[${HAN}“”‘’《》（）〔〕【】，。；：！？、…—${citationMark}]`;
 
 interface Sign {
   readonly search: Search;
@@ -49,7 +50,7 @@ const signs: readonly Sign[] = [
     right: (mark) => fullWidth[mark.charAt(0)] ?? mark,
   },
   {
-    search: search(['.'], () => /(?<=\p{Script=Han}[”’）》]?)\.(?=\s*$| +\p{Script=Han})/gu),
+    search: search(['.'], () => new RegExp(String.raw`(?<=[${HAN}][”’）》]?)\.(?=\s*$| +[${HAN}])`, 'gu')),
     right: () => '。',
     inBody: true,
   },

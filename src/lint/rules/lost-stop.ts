@@ -1,4 +1,5 @@
 // A full stop that is lost: at the end of a paragraph whose other sentences have theirs, and before 二是 within one.
+import { HAN } from '../../chinese/han.js';
 import { ones } from '../../chinese/numerals.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchesOf } from '../../genre/match-texts.js';
@@ -61,7 +62,10 @@ function isCut(words: string): boolean {
 const point = search(
   ['是', '二三四五六七八九'],
   () =>
-    /(?<number>[二三四五六七八九])是(?<=[\p{Script=Han}\d%％”）]..)(?<![第其统唯这那十只就也都不]..|[不只就也都]是..)(?=[\p{Script=Han}“]{2})/gu,
+    new RegExp(
+      String.raw`(?<number>[二三四五六七八九])是(?<=[${HAN}\d%％”）]..)(?<![第其统唯这那十只就也都不]..|[不只就也都]是..)(?=[${HAN}“]{2})`,
+      'gu',
+    ),
 );
 /** A point that is marked off as it should be. */
 const markedPoint = search(

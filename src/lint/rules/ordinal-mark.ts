@@ -1,4 +1,5 @@
 // The wrong mark behind an ordinal: 1、 for 1., （一）、 for （一）, 第一、 for 第一，.
+import { HAN } from '../../chinese/han.js';
 import type { Document } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
 import { type Ordinal, ordinalsIn } from '../../genre/ordinals.js';
@@ -113,7 +114,10 @@ const worded = search(
 const numeral = search(
   ['.．'],
   () =>
-    /^\s*(?<number>[一二三四五六七八九十]{1,3})[.．][ \u3000]?(?![一二三四五六七八九十])(?=[\p{Script=Han}“《]|\d{4}年)/gu,
+    new RegExp(
+      String.raw`^\s*(?<number>[一二三四五六七八九十]{1,3})[.．][ \u3000]?(?![一二三四五六七八九十])(?=[${HAN}“《]|\d{4}年)`,
+      'gu',
+    ),
 );
 
 /** Does the paragraph begin at the place, or a sentence or the item of a list? */
@@ -136,7 +140,7 @@ function* inWords(document: Document): Generator<Place> {
 
 const section = search(
   ['0', '、.．'],
-  () => /^\d{1,2}(?:\.\d{1,2}){1,3}[、.．](?=[ \u3000]?\p{Script=Han})/gu,
+  () => new RegExp(String.raw`^\d{1,2}(?:\.\d{1,2}){1,3}[、.．](?=[ \u3000]?[${HAN}])`, 'gu'),
 );
 
 /** 1.1、 and 1.2、: a single one may be a figure or a day. */

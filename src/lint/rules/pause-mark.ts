@@ -1,4 +1,5 @@
 // The enumeration comma where none belongs: “甲”、“乙”, 甲、乙、等, 甲、乙、和丙.
+import { HAN } from '../../chinese/han.js';
 import { matchTexts, type TextMatch } from '../../genre/match-texts.js';
 import { search } from '../../genre/search.js';
 import type { Severity } from '../../source/diagnostic.js';
@@ -36,8 +37,8 @@ const pause = search(
       [
         '、(?=(?<etc>等等?(?![级次离值价于同待候效温速距额差腰比式外闲身边长量号高深压到着了不]|保[测二三\\d]|上[一半几\\d]))',
         '(?<quotes>[“《])',
-        '(?<and>和(?![谐平睦解美气善顺风缓蔼田林县畅声音服盘硕静暖悦政布合乐盛龙衷约议棋])[\\p{Script=Han}“《]{2})',
-        '(?<also>(?:以及|及(?![时格早物第其至]))[\\p{Script=Han}“《]{2}))',
+        `(?<and>和(?![谐平睦解美气善顺风缓蔼田林县畅声音服盘硕静暖悦政布合乐盛龙衷约议棋])[${HAN}“《]{2})`,
+        `(?<also>(?:以及|及(?![时格早物第其至]))[${HAN}“《]{2}))`,
       ].join('|'),
       'gu',
     ),

@@ -1,5 +1,6 @@
 // Words and marks typed twice: 创新创新, 的的, ，。.
 
+import { HAN } from '../../chinese/han.js';
 import type { RuleFinding } from '../../genre/document.js';
 import { matchTexts, type TextMatch } from '../../genre/match-texts.js';
 import { search } from '../../genre/search.js';
@@ -18,7 +19,7 @@ const joining = new Set(
   ),
 );
 
-const word = search([], () => /(?<word>\p{Script=Han}{2,8}?)\k<word>/gu);
+const word = search([], () => new RegExp(String.raw`(?<word>[${HAN}]{2,8}?)\k<word>`, 'gu'));
 /** A single character is only told where no word begins or ends with it: 目的的确立, 饱和和, 进行了了解. */
 const character = search(
   ['的和了已被将是记习'],

@@ -1,4 +1,5 @@
 // Marks in the wrong place: “一流营商环境。”。, a second colon for a semicolon, a dot for a full stop, ……等, （甲、乙，）.
+import { HAN } from '../../chinese/han.js';
 import { matchTexts, type TextMatch } from '../../genre/match-texts.js';
 import { type Search, search } from '../../genre/search.js';
 import { standsForStop } from '../../genre/stop-points.js';
@@ -36,8 +37,7 @@ const kinds: readonly Kind[] = [
   {
     search: search(
       ['“', '。', '”'],
-      () =>
-        new RegExp(`“(?<=[\\p{Script=Han}]“)(?<![${says}]“)[^“”。！？；，：]{2,15}。”(?![。，；、])`, 'gu'),
+      () => new RegExp(`“(?<=[${HAN}]“)(?<![${says}]“)[^“”。！？；，：]{2,15}。”(?![。，；、])`, 'gu'),
     ),
     severity: 'warning',
     message: '引用的是词语，句号应在后引号外面',
@@ -60,7 +60,7 @@ const kinds: readonly Kind[] = [
   {
     search: search(
       ['.．'],
-      () => /[.．](?<=[\p{Script=Han}%％”》）)][.．])(?=[\p{Script=Han}“《]|20\d\d年)/gu,
+      () => new RegExp(String.raw`[.．](?<=[${HAN}%％”》）)][.．])(?=[${HAN}“《]|20\d\d年)`, 'gu'),
     ),
     severity: 'warning',
     message: '中文里用“.”作了标点',
