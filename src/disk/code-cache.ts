@@ -39,22 +39,31 @@ const TRAILER = 16;
 const MARK = 0x5a_52_43_31;
 const MAX_BYTES = 16 * 1024 * 1024;
 
-/** Looks up the code kept under a name, and counts the run. */
-export function readKeptCode(folder: string, name: string): KeptCode {
+/**
+ * Looks up the code kept under a name, and counts the run.
+ * @param roomFor gives memory for so many bytes, at a place that four divides
+ */
+export function readKeptCode(
+  folder: string,
+  name: string,
+  roomFor: RoomFor = Buffer.allocUnsafeSlow,
+): KeptCode {
   try {
-    if (isOwn(system.lstat(folder), 'folder')) return readAndCount(join(folder, name));
+    if (isOwn(system.lstat(folder), 'folder')) return readAndCount(join(folder, name), roomFor);
   } catch {
     // Mostly there is none yet.
   }
   return { isDue: true };
 }
 
-function readAndCount(path: string): KeptCode {
+type RoomFor = (size: number) => Buffer;
+
+function readAndCount(path: string, roomFor: RoomFor): KeptCode {
   const file = openToCount(path);
   try {
     const stat = system.fstat(file);
     if (!isOwn(stat, 'file') || stat.size <= TRAILER || stat.size > MAX_BYTES) return { isDue: true };
-    const bytes = Buffer.allocUnsafeSlow(stat.size);
+    const bytes = roomFor(stat.size);
     if (system.read(file, bytes, 0, bytes.length, 0) !== bytes.length) return { isDue: true };
     const runs = bytes.readUInt32LE(bytes.length - 4) + 1;
     const code = bytes.subarray(0, -TRAILER);
