@@ -5,6 +5,8 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { handlebarsForBundles } from './build/handlebars.mjs';
+import { LATE, loadLate } from './build/late.mjs';
 import { licensesOf } from './build/licenses.mjs';
 import { onlyNode, refuseForeignModules } from './build/only-node.mjs';
 import { buildPage } from './build/page.mjs';
@@ -38,7 +40,7 @@ const common = {
   format: 'esm',
   minifySyntax: true,
   minifyWhitespace: true,
-  alias: { handlebars: 'handlebars/dist/cjs/handlebars.js', '@commander-js/extra-typings': 'commander' },
+  alias: { '@commander-js/extra-typings': 'commander' },
   // The whole licence texts are in THIRD-PARTY-LICENSES.txt.
   legalComments: 'none',
   metafile: true,
@@ -46,7 +48,7 @@ const common = {
 };
 
 /** The plugins for what runs in Node. */
-const forNode = [withoutUnneeded, onlyNode];
+const forNode = [withoutUnneeded, onlyNode, handlebarsForBundles];
 
 process.chdir(root);
 if (String(readIfThere(stampFile)) !== stampOf(root, [...inputs, ...outputs])) {
@@ -76,7 +78,9 @@ async function bundleCommand() {
   const command = { ...common, platform: 'node', target: 'node20.19', plugins: forNode };
   const whole = await build({
     ...command,
-    entryPoints: { main: 'src/main.ts' },
+    entryPoints: ['src/main.ts', ...Object.keys(LATE)],
+    entryNames: '[name]',
+    plugins: [...forNode, loadLate],
     define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'undefined' },
     splitting: true,
     write: false,
@@ -129,7 +133,7 @@ async function bundleForBrowser() {
     // Chinese is not escaped, because browsers read every module as UTF-8 and escapes take twice the room.
     charset: 'utf8',
     loader: { '.hbs': 'text', '.docx': 'binary' },
-    plugins: [withoutUnneeded],
+    plugins: [withoutUnneeded, handlebarsForBundles],
   });
   return metafile;
 }

@@ -83,7 +83,6 @@ it('no room but those at the disk, the server and the command line leans on Node
     bundle: true,
     format: 'esm',
     platform: 'browser',
-    alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
     external: ['node:*', 'source-map'],
     loader: { '.hbs': 'text', '.docx': 'binary', '.yaml': 'text' },
     metafile: true,

@@ -59,7 +59,6 @@ async function load() {
       platform: 'browser',
       target: 'es2023',
       loader: { '.hbs': 'text', '.docx': 'binary' },
-      alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
       logLevel: 'error',
     });
     return await import(pathToFileURL(outfile).href);

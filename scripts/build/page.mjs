@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { handlebarsForBundles } from './handlebars.mjs';
 import { licensesOf } from './licenses.mjs';
 import { withoutUnneeded } from './unneeded.mjs';
 
@@ -48,9 +49,7 @@ export async function buildPage(common) {
   const worker = await build({
     ...options,
     entryPoints: ['src/page/worker/worker.ts'],
-    // The compiler of templates stays out.
-    alias: {},
-    plugins: [sharedSchema, lighter, withoutUnneeded],
+    plugins: [sharedSchema, lighter, withoutUnneeded, handlebarsForBundles],
   });
   const check = await build({ ...options, target: 'es5', entryPoints: ['src/page/too-old.ts'] });
   const style = await build({ ...options, entryPoints: ['src/page/style.css'] });
@@ -91,8 +90,7 @@ const sharedSchema = {
 const LIGHTER = [
   { what: /generated\/clues\.js$/, by: 'src/page/worker/clues.ts' },
   { what: /\/read-template\.js$/, by: 'src/page/worker/no-own-templates.ts' },
-  { what: /\/check-text-template\.js$/, by: 'src/page/worker/no-own-templates.ts' },
-  { what: /^handlebars$/, by: 'node_modules/handlebars/dist/cjs/handlebars.runtime.js' },
+  { what: /\/own-text\.js$/, by: 'src/page/worker/no-own-templates.ts' },
 ];
 
 const lighter = {

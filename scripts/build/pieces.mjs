@@ -1,10 +1,15 @@
 // Makes of esbuild's chunks the scripts for `src/cli.ts`, each of which is read when it is asked for: a run reads hardly more than it
 // needs. V8 makes an object for each function of what runs, and keeps it: so a chunk is a function that runs when it is needed.
 import { Script } from 'node:vm';
+import { LATE } from './late.mjs';
 
-/** What one command needs beside what the others need, too; `main.js` holds that, and `rest.js` what none of these needs. */
-const SCRIPTS = { check: 'src/commands/validate.ts', build: 'src/commands/build.ts' };
-const START = 'src/main.ts';
+/** Whoever asks for what is in a script needs these; `main.js` holds what both `check` and `build` need, `rest.js` what is left. */
+const SCRIPTS = {
+  main: ['src/main.ts'],
+  check: ['src/commands/validate.ts'],
+  build: ['src/commands/build.ts'],
+  template: Object.keys(LATE),
+};
 
 /** The parameters of a chunk's function, of which no chunk may have another meaning; `__dirname` is as esbuild was told. */
 const PARAMETERS = ['$load', '$later', '$require', '__dirname'];
@@ -19,10 +24,12 @@ const PARAMETERS = ['$load', '$later', '$require', '__dirname'];
 export function packPieces({ outputFiles, metafile }) {
   const chunks = new Map(Object.entries(metafile.outputs).map(([path, output]) => [baseOf(path), output]));
   const scriptOf = scriptsOf(chunks);
+  const placeOf = (name) => `${scriptOf.get(name)}/${name}`;
+  const placeOfLate = (file) => placeOf(chunkOf(file, chunks));
   const scripts = new Map([...scriptOf.values()].map((script) => [script, []]));
   for (const { path, text } of outputFiles) {
     const name = baseOf(path);
-    const piece = pieceOf(name, text, chunks.get(name), (other) => `${scriptOf.get(other)}/${other}`);
+    const piece = pieceOf(name, text, chunks.get(name), { placeOf, placeOfLate });
     scripts.get(scriptOf.get(name)).push(`${JSON.stringify(name)}:${piece}`);
   }
   return Object.fromEntries(
@@ -32,38 +39,38 @@ export function packPieces({ outputFiles, metafile }) {
 
 /** The script of each chunk. */
 function scriptsOf(chunks) {
-  const neededBy = Object.entries(SCRIPTS).map(([script, entry]) => [script, withImports(entry, chunks)]);
-  const start = withImports(START, chunks);
+  const needs = Object.entries(SCRIPTS).map(([script, entries]) => [script, withImports(entries, chunks)]);
   return new Map(
     [...chunks.keys()].map((name) => {
-      const needing = neededBy.filter(([, needed]) => needed.has(name)).map(([script]) => script);
-      if (start.has(name) || needing.length > 1) return [name, 'main'];
-      return [name, needing[0] ?? 'rest'];
+      const [first, second] = needs.filter(([, needed]) => needed.has(name)).map(([script]) => script);
+      return [name, first === 'check' && second === 'build' ? 'main' : (first ?? 'rest')];
     }),
   );
 }
 
 const baseOf = (path) => path.replace(/^.*[\\/]/, '');
 
-/** The chunk of an entry, and all that it imports. */
-function withImports(entry, chunks) {
+/** The chunks of entries, and all that they import. */
+function withImports(entries, chunks) {
   const all = new Set();
   const add = (name) => {
-    if (!chunks.has(name)) throw new Error(`no chunk ${name} for ${entry}`);
+    if (!chunks.has(name)) throw new Error(`no chunk ${name}`);
     if (all.has(name)) return;
     all.add(name);
     for (const { path, kind, external } of chunks.get(name).imports)
       if (kind === 'import-statement' && !external) add(baseOf(path));
   };
-  add([...chunks].find(([, { entryPoint }]) => entryPoint === entry)?.[0]);
+  for (const entry of entries) add(chunkOf(entry, chunks));
   return all;
 }
 
+const chunkOf = (entry, chunks) => [...chunks].find(([, { entryPoint }]) => entryPoint === entry)?.[0];
+
 /**
  * A chunk as a function that returns what the chunk exports: what is exported must have its value at the chunk's end.
- * @param placeOf gives a chunk's name behind that of its script
+ * @param places give a chunk's name behind that of its script: `placeOf` of a chunk, `placeOfLate` of a source file that comes late
  */
-function pieceOf(name, text, { imports }, placeOf) {
+function pieceOf(name, text, { imports }, { placeOf, placeOfLate }) {
   if (/\$(?:load|later|require)\b/.test(text)) throw new Error(`${name} has a name of ours: ${PARAMETERS}`);
   refuseLateValues(name, text);
   const declared = [];
@@ -73,6 +80,7 @@ function pieceOf(name, text, { imports }, placeOf) {
       return '';
     })
     .replace(/\bimport\("\.\/(?:chunks\/)?([\w.-]+)"\)/g, (_, other) => `$later("${placeOf(other)}")`)
+    .replace(/\$late\("([^"]+)"\)/g, (_, file) => `$load("${placeOfLate(file)}")`)
     .replace(
       EXPORT,
       (_, names) => `\nreturn{${pairsOf(names).map(([local, other]) => `${other}:${local}`)}}`,

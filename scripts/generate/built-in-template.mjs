@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { handlebarsForBundles } from '../build/handlebars.mjs';
 
 const root = new URL('../../', import.meta.url);
 
@@ -41,7 +42,7 @@ async function loadAuthor() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
+    plugins: [handlebarsForBundles],
     external: ['source-map'],
     write: false,
   });

@@ -1,6 +1,5 @@
 // How wide a text is printed, which is not how wide it stands on a terminal.
 
-import { once } from '../source/remembered.js';
 import { displayWidth } from './display-width.js';
 import { HAN } from './han.js';
 
@@ -16,8 +15,9 @@ export function printedWidth(text: string): number {
 function gapsIn(text: string): number {
   // Most texts are words alone or figures alone.
   if (!/[\dA-Za-z%]/.test(text) || !/[\u2e80-\uffff]/.test(text)) return 0;
-  return text.match(meeting())?.length ?? 0;
+  meeting ??= new RegExp(String.raw`[\dA-Za-z%](?=[${HAN}])|[${HAN}](?=[\dA-Za-z])`, 'gu');
+  return text.match(meeting)?.length ?? 0;
 }
 
-/** Where figures or letters meet Chinese. */
-const meeting = once(() => new RegExp(String.raw`[\dA-Za-z%](?=[${HAN}])|[${HAN}](?=[\dA-Za-z])`, 'gu'));
+/** Where figures or letters meet Chinese; made when it is first needed. */
+let meeting: RegExp | undefined;

@@ -3,17 +3,17 @@ import type { Block } from '../report/report.js';
 import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import { once, remembered } from '../source/remembered.js';
 import { createSource } from '../source/source.js';
-import { checkTextTemplate } from '../template/check/check-text-template.js';
 import { lostElements } from '../template/check/lost-elements.js';
 import { blockContext, buildContext, type ContextInput } from '../template/context.js';
 import type { TextFormat } from '../template/format.js';
 import type { FormatPrinter } from '../template/rich-text.js';
 import { countRounds } from '../template/rounds.js';
 import type { Template, TemplateFile } from '../template/template-file.js';
-import { compileText, FailedHelper, loadText, type TextProgram } from '../template/text-program.js';
+import { FailedHelper, loadText, type TextProgram } from '../template/text-program.js';
 import { chartSvg } from './chart-svg.js';
 import { fitText } from './fit-text.js';
 import { PRINT_INLINES } from './inline-printers.js';
+import { type ReadText, readOwnText } from './own-text.js';
 import { PICTURE_ADDRESS } from './picture-address.js';
 import { readyMadeText } from './ready-made.js';
 
@@ -90,16 +90,8 @@ function failedHelper({ report: { file } }: Template, { helper, line, message }:
   });
 }
 
-/** A template's faults, and the program that may be asked for when none is an error. */
-interface ReadText {
-  readonly problems: readonly Diagnostic[];
-  /** The fields that it prints; not known of the built-in template, which prints all. */
-  readonly shown?: ReadonlySet<string>;
-  program(): TextProgram;
-}
-
 const readerOf = (format: TextFormat) =>
-  remembered((file: TemplateFile) => readyText(file, format) ?? readText(file, format));
+  remembered((file: TemplateFile) => readyText(file, format) ?? readOwnText(file, format));
 
 const READERS: Readonly<Record<TextFormat, (file: TemplateFile) => ReadText>> = {
   html: readerOf('html'),
@@ -110,18 +102,6 @@ const READERS: Readonly<Record<TextFormat, (file: TemplateFile) => ReadText>> = 
 function readyText(file: TemplateFile, format: TextFormat): ReadText | undefined {
   const ready = readyMadeText(file, format);
   return ready && { problems: [], program: once(() => loadText(ready)) };
-}
-
-function readText(file: TemplateFile, format: TextFormat): ReadText {
-  const { diagnostics, program, shown } = checkTextTemplate(file);
-  return {
-    ...(shown && { shown }),
-    problems: diagnostics.filter(({ severity }) => severity !== 'info'),
-    program: once(() => {
-      if (!program) throw new Error(`compiled although it has an error: ${file.file}`);
-      return compileText(program, format === 'html');
-    }),
-  };
 }
 
 /** Reduces blank lines in a row to one in text and Markdown, and ends the text with one line break. */

@@ -1,5 +1,6 @@
 // The helpers that do something to the place of their tag and not only print a value: each only as the outermost call of a tag.
-import Handlebars from 'handlebars';
+
+import { runtime } from './handlebars-runtime.js';
 import type { TemplateHelper } from './helper.js';
 import { HelperError, madeOf, textOfValue } from './helper-values.js';
 import type { Expression } from './tags/tag.js';
@@ -36,7 +37,7 @@ export function effectOfTag(
 
 /** Whether a value prints nothing, so that `drop` takes its place away; a place still to be filled in stays. */
 export const printsNothing = (value: unknown): boolean =>
-  Handlebars.Utils.isEmpty(value) || (typeof value === 'string' && value.trim() === '');
+  runtime.Utils.isEmpty(value) || (typeof value === 'string' && value.trim() === '');
 
 const same = (): TemplateHelper => ({
   takes: 1,

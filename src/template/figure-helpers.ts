@@ -1,11 +1,11 @@
 // The helpers that reckon and that write figures: sums and counts of lists, thousands, decimals, 万 and 亿.
 import Big from 'big.js';
-import Handlebars from 'handlebars';
 import { type Decimal, decimalsOf, parseDecimal, roundDecimal } from '../chinese/decimal.js';
+import { runtime } from './handlebars-runtime.js';
 import type { TemplateHelper } from './helper.js';
 import { HelperError, isUnfilled, madeOf, onlyFigureIn, textOfValue } from './helper-values.js';
 
-const { isEmpty } = Handlebars.Utils;
+const { isEmpty } = runtime.Utils;
 
 type Entry = Readonly<Record<string, unknown>>;
 

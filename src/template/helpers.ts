@@ -1,16 +1,16 @@
 // The helpers templates may call, in every format, beside those of Handlebars itself.
-import Handlebars from 'handlebars';
 import { CHINESE_DATE, DAY_OF, MONTH_OF, YEAR_OF } from './date-helpers.js';
 import { DROP_EMPTY, MERGE_SAME, SHADE } from './effects.js';
 import { COUNT, DECIMALS, IN_WAN, IN_YI, SUM, THOUSANDS } from './figure-helpers.js';
 import { CHART, PICTURE } from './find-helpers.js';
+import { runtime } from './handlebars-runtime.js';
 import type { TemplateHelper } from './helper.js';
 import { numberOfValue, wordsOfValue } from './helper-values.js';
 import { type Shape, UNKNOWN, unionOf } from './shape.js';
 
 export type TemplateHelpers = Readonly<Record<string, TemplateHelper>>;
 
-const { isEmpty } = Handlebars.Utils;
+const { isEmpty } = runtime.Utils;
 
 const FLAG: Shape = { kind: 'flag' };
 

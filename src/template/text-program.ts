@@ -1,7 +1,8 @@
-// Programs of text templates: how they are compiled, and how they are run.
-import Handlebars from 'handlebars';
+// Programs of text templates: how they are run. `compile-text.ts` compiles them.
+import type { HelperDelegate } from 'handlebars';
 import type { TemplateContext } from './context.js';
 import { effectOf, printsNothing } from './effects.js';
+import { type Runtime, runtime } from './handlebars-runtime.js';
 import { HelperError } from './helper-values.js';
 import { TEMPLATE_HELPERS } from './helpers.js';
 import { numbered } from './loop-data.js';
@@ -25,29 +26,22 @@ export class FailedHelper extends Error {
   }
 }
 
-/** Compiles what Handlebars' parser made of a template, with or without escaping for HTML. */
-export function compileText(program: hbs.AST.Program, escapes: boolean): TextProgram {
-  return runOf(createHandlebars().compile(parted(program), { noEscape: !escapes }));
-}
-
-/** The same as JavaScript, for `loadText`. */
-export function precompileText(program: hbs.AST.Program, escapes: boolean): string {
-  return String(Handlebars.precompile(parted(program), { noEscape: !escapes }));
-}
-
 /** Makes ready a program that was compiled before, by `precompileText`. */
 export function loadText(program: TemplateSpecification): TextProgram {
-  return runOf(createHandlebars().template(program));
+  const handlebars = runtime.create();
+  registerHelpers(handlebars);
+  return runOf(handlebars.template(program));
 }
 
-function runOf(run: HandlebarsTemplateDelegate): TextProgram {
+/** The program that a compiled template is. */
+export function runOf(run: HandlebarsTemplateDelegate): TextProgram {
   // Inherited properties are refused by default too, but then Handlebars prints a warning in English.
   const safe = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
   return (context, rounds) => settled(run(context, { ...safe, data: { rounds } }));
 }
 
 /** Stands between two values while a template is filled; what it prints cannot hold it, being no text. */
-const BETWEEN = '\u0001';
+export const BETWEEN = '\u0001';
 /** Stand before a value that takes its line away if it is empty. */
 const EMPTY = '\u0002';
 const FULL = '\u0003';
@@ -67,29 +61,12 @@ function droppable(value: unknown): unknown {
   const print = () => `${mark}${printsNothing(value) ? '' : value}`;
   return {
     toString: print,
-    toHTML: () => (mark === EMPTY ? mark : mark + Handlebars.escapeExpression(value as string)),
+    toHTML: () => (mark === EMPTY ? mark : mark + runtime.escapeExpression(value as string)),
   };
 }
 
-/** Parts values that touch, since Handlebars would add two numbers (`{{年度}}{{下年度}}`) instead of writing both. */
-function parted<P extends hbs.AST.Program | undefined>(program: P): P {
-  if (!program) return program;
-  program.body = program.body.flatMap((statement, at, body) => {
-    const { program: inner, inverse } = statement as Partial<hbs.AST.BlockStatement>;
-    parted(inner);
-    parted(inverse);
-    const touches = statement.type === 'MustacheStatement' && body[at + 1]?.type === 'MustacheStatement';
-    return touches ? [statement, contentOf(BETWEEN, statement.loc)] : [statement];
-  });
-  return program;
-}
-
-function contentOf(value: string, loc: hbs.AST.SourceLocation): hbs.AST.ContentStatement {
-  return { type: 'ContentStatement', value, original: value, loc } as unknown as hbs.AST.ContentStatement;
-}
-
-function createHandlebars(): typeof Handlebars {
-  const handlebars = Handlebars.create();
+/** Gives a Handlebars of its own the helpers of templates. */
+export function registerHelpers(handlebars: Runtime): void {
   const { each } = handlebars.helpers;
   if (each) handlebars.registerHelper('each', counted(numbered(each)));
   for (const [name, { call, finds }] of Object.entries(TEMPLATE_HELPERS)) {
@@ -104,11 +81,10 @@ function createHandlebars(): typeof Handlebars {
       }
     });
   }
-  return handlebars;
 }
 
 /** The helper `each`, whose rounds count. */
-function counted(each: Handlebars.HelperDelegate): Handlebars.HelperDelegate {
+function counted(each: HelperDelegate): HelperDelegate {
   return function (this: unknown, list: unknown, options: { readonly data: { readonly rounds: Rounds } }) {
     options.data.rounds.over(list);
     return each.call(this, list, options);

@@ -23,7 +23,6 @@ async function bundle(entry: string): Promise<string> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.hbs': 'text', '.yaml': 'text', '.docx': 'binary' },
-    alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
     logLevel: 'silent',
   });
   return (outputFiles[0]?.text ?? '').replace(/<(?=\/script|!--)/gi, '\\x3C').trim();

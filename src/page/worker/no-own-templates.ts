@@ -6,7 +6,7 @@ export function readTemplate(): never {
   throw new Error('only the built-in template is in the page');
 }
 
-/** Stands for `template/check/check-text-template.ts`. @throws always */
-export function checkTextTemplate(): never {
+/** Stands for `render/own-text.ts`. @throws always */
+export function readOwnText(): never {
   return readTemplate();
 }

@@ -1,7 +1,8 @@
 // What tags do to the row, paragraph or cell in which they stand: known when it has been written, and done then.
-import type Handlebars from 'handlebars';
+
 import { marksIn } from '../../ooxml/range-marks.js';
 import { colourOf, type Effect, printsNothing } from '../../template/effects.js';
+import type { Runtime } from '../../template/handlebars-runtime.js';
 import { isUnfilled, textOfValue } from '../../template/helper-values.js';
 import { HELPERS } from '../compile/program.js';
 
@@ -63,7 +64,7 @@ function goesOn(table: OpenTable | undefined, { merge }: OpenCell): boolean {
 }
 
 /** Registers the engine's helpers that note effects and carry them out. */
-export function registerEffects(handlebars: typeof Handlebars, paragraphs: readonly string[]): void {
+export function registerEffects(handlebars: Runtime, paragraphs: readonly string[]): void {
   for (const effect of ['drop', 'merge', 'shade'] as const)
     handlebars.registerHelper(HELPERS[effect], (id: number, value: unknown, { data }: EffectOptions) => {
       note(data.fill.effects, effect, id, value);

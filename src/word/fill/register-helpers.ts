@@ -1,6 +1,7 @@
 // Registers the helpers that a template may call, and turns an error in a helper, or a wrong argument, into a
 // problem of its tag.
-import type Handlebars from 'handlebars';
+import type { HelperDelegate } from 'handlebars';
+import type { Runtime } from '../../template/handlebars-runtime.js';
 import type { TemplateHelper } from '../../template/helper.js';
 import type { TemplateHelpers } from '../../template/helpers.js';
 import { numbered } from '../../template/loop-data.js';
@@ -24,7 +25,7 @@ export interface HelperOptions {
  * @param tags of the part, by id.
  */
 export function registerTemplateHelpers(
-  handlebars: typeof Handlebars,
+  handlebars: Runtime,
   helpers: TemplateHelpers,
   tags: readonly ToldTag[],
 ): void {
@@ -47,7 +48,7 @@ function lookup(holder: unknown, name: unknown): unknown {
  * Wraps `each` to report a single value, for which Handlebars' own `each` prints nothing, or goes through the
  * fields of a rich text, and to count the rounds.
  */
-function listed(each: Handlebars.HelperDelegate, tags: readonly ToldTag[]): Handlebars.HelperDelegate {
+function listed(each: HelperDelegate, tags: readonly ToldTag[]): HelperDelegate {
   return function (this: unknown, list: unknown, options: HelperOptions) {
     const single =
       typeof list === 'object' ? list !== null && (isRichText(list) || isRichBlocks(list)) : Boolean(list);
