@@ -81,7 +81,7 @@ function numbersAt(words: string, ofAttachment: boolean): number {
 
 /** 附件1：, 附件：, 附件一, 附1：; not 附件目录. */
 const attachmentLabel =
-  /^附件?[ ]?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?(?:[：:.．、]|[ \u3000]|(?=\p{Script=Han}))|[：:])/u;
+  /^附件?[ ]?(?=)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=)[ ]?(?:[：:.．、]|[ \u3000]|(?=\p{Script=Han}))|[：:])/u;
 
 /** Is there anything to print behind the number? A number alone is told by others. */
 function hasWords(words: string, from: number): boolean {
