@@ -46,9 +46,9 @@ const basicUnits: Readonly<Record<string, Unit>> = {
 };
 
 /** Regular expression source of the units this module knows, longest first. */
-export const unitPattern = `(?:(?:万亿|千万|百万|[百千万亿])?(?:${Object.keys(basicUnits)
+export const unitPattern = `(?:(?:万亿|千万|百万|[百千万亿])?(?=)(?:${Object.keys(basicUnits)
   .sort((a, b) => b.length - a.length)
-  .join('|')}))`;
+  .join('|')})(?=))`;
 
 /** What a unit such as 亿元 or 万平方米 measures; undefined for one that is not known (万元/亩). */
 export function unitOf(word: string): Unit | undefined {

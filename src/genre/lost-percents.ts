@@ -2,8 +2,8 @@
 import { sentenceBefore } from './clause.js';
 import { type Search, search } from './search.js';
 
-const changed = '(?:增长|下降|上升|提高|回落|减少|下滑|降低|提升|增加)了?';
-const figure = '\\d{1,3}(?:\\.\\d{1,2})?';
+const changed = '(?:增长|下降|上升|提高|回落|减少|下滑|降低|提升|增加)(?=)了?';
+const figure = '\\d{1,3}(?=)(?:\\.\\d{1,2})?';
 const change = `${changed}${figure}[%％]`;
 /** Not the end of a line, behind which the sign may stand in a text copied out of a PDF. */
 const end = '(?=[，,。；;])';
@@ -28,7 +28,7 @@ export const lostPercents: readonly Search[] = [
   // Of people and things there are no tenths.
   search(
     ['下上', '降滑升', '0', '.'],
-    () => new RegExp(`(?:下降|下滑|上升)了?(\\d{1,3}\\.\\d{1,2})${end}${noPoint}`, 'gd'),
+    () => new RegExp(`(?:下降|下滑|上升)了?(?=)(\\d{1,3}\\.\\d{1,2})${end}${noPoint}`, 'gd'),
   ),
   // 分别增长4.1、6%
   search(

@@ -26,10 +26,16 @@ export interface TextMatch {
   readonly end: number;
 }
 
+/** The texts in which there may be a match. */
+function textsFor<Text extends Worded>({ needs, sign }: Search, texts: readonly Text[]): readonly Text[] {
+  const able = textsWith(texts, needs);
+  return sign ? able.filter(({ words }) => sign.test(words)) : able;
+}
+
 /** All matches in the paragraphs, in reading order. */
 export function matchTexts(document: Document, search: Search): TextMatch[] {
   const found: TextMatch[] = [];
-  for (const paragraph of textsWith(paragraphsOf(document), search.needs))
+  for (const paragraph of textsFor(search, paragraphsOf(document)))
     for (const match of matchesOf(paragraph.words, search.pattern))
       found.push({ paragraph, match, start: match.index, end: match.index + match[0].length });
   return found;
@@ -69,7 +75,7 @@ export function claimTexts<Text extends Worded, Sign extends { readonly search: 
 ): ClaimedText<Text, Sign>[] {
   const places = new Map<Text, Places<Sign>>();
   for (const sign of signs) {
-    for (const text of textsWith(texts, sign.search.needs)) {
+    for (const text of textsFor(sign.search, texts)) {
       for (const match of matchesOf(text.words, sign.search.pattern)) {
         const known = places.get(text) ?? { claims: [], taken: new Uint8Array(text.words.length) };
         places.set(text, known);

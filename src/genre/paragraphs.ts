@@ -38,8 +38,15 @@ const noProse = new RegExp(
   'gi',
 );
 
-/** Where this finds nothing, nothing is hidden; that spares most paragraphs the slower pattern above. */
-const telltale = /[{｛@`<&]|\]\(|:[\\/]|www\.|\.[a-z]/i;
+/** Where this finds nothing, there are tags at most; that spares most paragraphs the slower pattern above. */
+const telltale = /[@`<]|&(?:#|[a-z\d]+;|nbsp)|\]\(|:[\\/]|www\.|\.[a-z]/i;
+const onlyTags = new RegExp(`(?<tag>${tag})`, 'g');
+
+/** What finds all that is to be hidden in the words; undefined where there is nothing. */
+function hiddenIn(words: string): RegExp | undefined {
+  if (telltale.test(words)) return noProse;
+  return /[{｛]{2}/.test(words) ? onlyTags : undefined;
+}
 
 /** All paragraphs in reading order, cut once for all rules. */
 export const paragraphsOf = remembered((document: Document): readonly TextParagraph[] => {
@@ -71,7 +78,8 @@ function paragraph(
   piece: CutParagraph,
   isFurther: boolean,
 ): TextParagraph {
-  const hidden = telltale.test(piece.words) ? hiding(piece) : undefined;
+  const pattern = hiddenIn(piece.words);
+  const hidden = pattern && hiding(piece, pattern);
   let places: Places | undefined = hidden;
   const locate = (start: number, end: number) => {
     places ??= placesOf(piece.offsets());
@@ -137,7 +145,7 @@ function placesOf(starts: readonly number[]): Places {
 }
 
 /** The paragraph with marks in place of citations and what is no prose: a citation becomes one character, the rest keeps its length. */
-function hiding(piece: CutParagraph): Places & { readonly words: string } {
+function hiding(piece: CutParagraph, pattern: RegExp): Places & { readonly words: string } {
   const { words: whole } = piece;
   const offsets = piece.offsets();
   const pieces: string[] = [];
@@ -151,7 +159,7 @@ function hiding(piece: CutParagraph): Places & { readonly words: string } {
     pieces.push(words);
     for (; done < to; done++) place(done, done + 1);
   };
-  for (const { 0: found, index, groups } of whole.matchAll(noProse)) {
+  for (const { 0: found, index, groups } of whole.matchAll(pattern)) {
     put(whole.slice(done, index), index);
     const end = index + found.length;
     if (groups?.tag === undefined) put(hiddenMark.repeat(found.length), end);

@@ -16,9 +16,10 @@ export interface BrokenPromise {
 }
 
 const numerals = `两${counting}`;
-const numeral = `(?<count>[${numerals}]{1,3}|\\d{1,2})`;
+const numeral = `(?<count>[${numerals}]{1,3}|\\d{1,2})(?=)`;
 /** What may be counted before a full stop: behind any other word (两方面采取措施。) it is not what follows that is counted. */
-const matters = '(?:方面)?的?(?:重点|主要|具体|关键|民生)?(?:工作|任务|大事|实事|事情?|措施|举措|问题)?';
+const matters =
+  '(?:方面)?的?(?=)(?:重点|主要|具体|关键|民生)?(?=)(?:工作|任务|大事|实事|事情?|措施|举措|问题)?';
 /** 抓好五项工作：; what follows must begin with the first point at once. */
 export const announcement = search(
   [`${numerals}0`, '项个大件条点类种方步', '：:。'],

@@ -12,18 +12,27 @@ export interface Search {
   readonly needs: readonly string[];
   /** Global; its `lastIndex` is 0 between two searches. */
   readonly pattern: RegExp;
+  /**
+   * Found in each text that the pattern matches, and a tenth of its size: most files hold none, and a large pattern costs more
+   * to make than to use. Not global. A test tries it on texts that are made after the pattern.
+   */
+  readonly sign: RegExp | undefined;
 }
 
 /**
  * A search for a pattern: `search(['倍', '0'], () => /\d+倍/g)`. The pattern is made at its first use, which never comes for
  * most of them where a single file is checked.
  */
-export function search(needs: readonly string[], make: () => RegExp): Search {
+export function search(needs: readonly string[], make: () => RegExp, makeSign?: () => RegExp): Search {
   const pattern = once(make);
+  const sign = makeSign && once(makeSign);
   return {
     needs,
     get pattern() {
       return pattern();
+    },
+    get sign() {
+      return sign?.();
     },
   };
 }

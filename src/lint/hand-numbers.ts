@@ -82,7 +82,7 @@ function numbersAt(words: string, ofAttachment: boolean): number {
 
 /** 附件1：, 附件：, 附件一, 附1：; not 附件目录. */
 const attachmentLabel = new RegExp(
-  String.raw`^附件?[ ]?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ ]?(?:[：:.．、]|[ \u3000]|(?=[${HAN}]))|[：:])`,
+  String.raw`^附件?[ ]?(?=)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=)[ ]?(?:[：:.．、]|[ \u3000]|(?=[${HAN}]))|[：:])`,
   'u',
 );
 

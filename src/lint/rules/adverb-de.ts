@@ -41,6 +41,23 @@ const ownTake =
 const names =
   '作用|机制|路径|方式|方法|措施|情况|效果|力度|成效|能力|过程|体系|模式|进度|做法|经验|典型|平台|载体|举措|意见|办法|政策|环境|氛围|渠道|手段|途径|抓手|工作|活动|需求|需要|局面|步伐|成果|势头|态势|企业|项目|单位|部门|队伍|服务|团队|基地|干部|方案';
 
+/**
+ * A small pattern that each of the words begins with, and others too: any of their first characters, then any of their second.
+ * @param words of two characters at least, but for `short` ones
+ */
+const beginnings = (words: string, short = ''): string => {
+  const all = words.split('|').filter((word) => word !== short);
+  const [first, second] = [0, 1].map((at) => `[${all.map((word) => word.charAt(at)).join('')}]`);
+  return short ? `(?:${first}${second}|${short})` : `${first}${second}`;
+};
+/** As `beginnings`, of what words end with. */
+const endings = (words: string): string =>
+  `[${words
+    .split('|')
+    .map((word) => word.slice(-1))
+    .join('')}]`;
+const whatIsDone = beginnings(verbs, '抓');
+
 interface Form {
   readonly search: Search;
   readonly right: '的' | '地' | '得';
@@ -59,6 +76,7 @@ const forms: readonly Form[] = [
           `的(?=(?:${verbs})了(?!解)|(?:${verbsOnly})(?!的))(?<=(?:${manner})的)|的(?=为(?!主)|把(?!握|关|控)|将[^来])(?<=(?:更好|较好)的)|得(?=(?:${verbs})了(?!解))(?<=(?:${manner})得)`,
           'g',
         ),
+      () => new RegExp(`${endings(manner)}(?:[的得]${whatIsDone}|的(?:[为把将]|${beginnings(verbsOnly)}))`),
     ),
     right: '地',
     because: '后面是动词',
@@ -68,15 +86,20 @@ const forms: readonly Form[] = [
       ['的得'],
       () =>
         new RegExp(
-          `[的得](?=(?:${verbs})(?:${objects}))(?:(?<=(?:${adverbsOnly}).)|(?=[^，。；！？的]{4,24}${sense})(?<=(?:${manner}).)(?![^，。；！？]{2,24}(?:${names})${sense}))`,
+          `[的得](?=(?:${verbs})(?=)(?:${objects}))(?:(?<=(?:${adverbsOnly}).)|(?=[^，。；！？的]{4,24}${sense})(?<=(?:${manner}).)(?![^，。；！？]{2,24}(?:${names})${sense}))`,
           'g',
         ),
+      () => new RegExp(`${endings(`${adverbsOnly}|${manner}`)}[的得]${whatIsDone}`),
     ),
     right: '地',
     because: '后面是动词',
   },
   {
-    search: search(['地得'], () => new RegExp(`[地得](?=${nouns})(?<=(?:${qualities}).)`, 'g')),
+    search: search(
+      ['地得'],
+      () => new RegExp(`[地得](?=${nouns})(?<=(?:${qualities}).)`, 'g'),
+      () => new RegExp(`[地得]${beginnings(nouns)}`),
+    ),
     right: '的',
     because: '后面是名词',
   },
@@ -85,9 +108,10 @@ const forms: readonly Form[] = [
       ['的地'],
       () =>
         new RegExp(
-          `[的地](?=(?:${complements})了?(?:${sense}|$))(?:(?<=(?:${deeds}).)|(?<=(?<![所主协代督申承包基产用耕土征实驻开])(?:${shortDeeds})的))`,
+          `[的地](?=(?:${complements})(?=)了?(?:${sense}|$))(?:(?<=(?:${deeds}).)|(?<=(?<![所主协代督申承包基产用耕土征实驻开])(?:${shortDeeds})的))`,
           'g',
         ),
+      () => new RegExp(`[的地][有如红扎井淋风热轰明清干恰天越很非比不十更较又怎顺].{0,5}(?:${sense}|$)`),
     ),
     right: '得',
     because: '后面说的是程度或结果',
@@ -112,6 +136,7 @@ const forms: readonly Form[] = [
       ['的', '变显值不', '更越十尤非格很日注一肯借推学期关警欣骄提信不'],
       () =>
         /的(?=更加?[\u4e00-\u9fff]|越来越|十分|非常)(?<=(?<![改转演突蜕嬗巨裂质量应可不病癌多善万]|[在之]一)变的)|的(?=尤为|尤其|更加?[\u4e00-\u9fff]|十分|格外|非常|很[\u4e00-\u9fff]|日益)(?<=(?<![明浅凸突彰尽大各])显的)|的(?=注意的是|一提的是|肯定的是|关注的是|期待的是|警惕的是|借鉴(?:和|与)?(?:学习|推广)?[，。；]|肯定[，。；]|关注[，。；]|期待[，。；]|骄傲|欣慰|信赖)(?<=(?:^|[，。；：、]|[很更也都最只才])值的)|的(?=不)(?<=不的)/g,
+      () => /[变显值不]的[更越十非尤格很日注一肯关期警借骄欣信不]/,
     ),
     right: '得',
     because: '前面是“变得”“显得”“值得”“不得不”这样的词',
@@ -121,7 +146,8 @@ const forms: readonly Form[] = [
     search: search(
       ['的', '到'],
       () =>
-        /的(?=到(?:了?(?:有效|进一步|明显|充分|显著|切实|极大|根本|妥善|大幅|较大|全面|持续)(?:的|地)?(?:提升|提高|改善|解决|落实|保障|加强|发挥|缓解|化解|遏制|巩固|保护|治理|优化|增强|释放|控制|体现|满足|恢复|拓展|激发)|(?:落实|改善|解决|提升|加强|巩固)[，。；]))(?<![目标]的)/g,
+        /的(?=到(?:了?(?=)(?:有效|进一步|明显|充分|显著|切实|极大|根本|妥善|大幅|较大|全面|持续)(?=)(?:的|地)?(?=)(?:提升|提高|改善|解决|落实|保障|加强|发挥|缓解|化解|遏制|巩固|保护|治理|优化|增强|释放|控制|体现|满足|恢复|拓展|激发)|(?:落实|改善|解决|提升|加强|巩固)[，。；]))(?<![目标]的)/g,
+      () => /的到/,
     ),
     right: '得',
     because: '后面是“到”，说的是“得到”',

@@ -46,32 +46,36 @@ function* againstData(document: Document): Generator<RuleFinding> {
 }
 
 const figure = `(${figurePattern})`;
+const rateOfTarget = () => /(?:目标|任务|计划)[^。；]{0,100}的[\d,.]+[%％]/;
 /** 完成215亿元，占年度目标210亿元的102.4%. */
 const ofTarget = search(
   ['0', '，,', '标务划', '的', '%％'],
   () =>
     new RegExp(
-      `(?<![\\d.])${figure}(${unitPattern})[，,][^。；;，,]{0,12}?(?:目标|任务|计划)(?:任务|数)?[（(]?${figure}\\2[）)]?的${figure}[%％]`,
+      `(?<![\\d.])${figure}(${unitPattern})[，,][^。；;，,]{0,12}?(?:目标|任务|计划)(?:任务|数)?(?=)[（(]?${figure}\\2[）)]?的${figure}[%％]`,
       'gd',
     ),
+  rateOfTarget,
 );
 /** 完成24.92亿元，为全年60亿元目标的41.5%. */
 const targetInside = search(
   ['0', '，,', '为占完', '标务划', '的', '%％'],
   () =>
     new RegExp(
-      `(?<![\\d.])${figure}(${unitPattern})[，,](?:为|占|完成)[^。；;，,\\d]{0,8}${figure}\\2(?:的)?(?:目标|任务|计划)(?:任务|数)?的${figure}[%％]`,
+      `(?<![\\d.])${figure}(${unitPattern})[，,](?:为|占|完成)[^。；;，,\\d]{0,8}${figure}\\2(?:的)?(?:目标|任务|计划)(?=)(?:任务|数)?的${figure}[%％]`,
       'gd',
     ),
+  rateOfTarget,
 );
 /** 目标210亿元，实际完成215亿元，完成率102.4%. */
 const targetFirst = search(
   ['0', '，,', '标务划', '完', '率', '%％'],
   () =>
     new RegExp(
-      `(?:目标|任务|计划)(?:任务|数)?为?${figure}(${unitPattern})[，,][^。；;，,\\d]{0,10}?完成${figure}\\2[，,]完成率(?:为|达到?)?${figure}[%％]`,
+      `(?:目标|任务|计划)(?:任务|数)?(?=)为?${figure}(${unitPattern})[，,][^。；;，,\\d]{0,10}?完成${figure}\\2[，,]完成率(?:为|达到?)?${figure}[%％]`,
       'gd',
     ),
+  () => /完成率(?:为|达到?)?\d/,
 );
 
 function* withinText(document: Document): Generator<RuleFinding> {

@@ -6,24 +6,26 @@ import type { Rule } from '../rule.js';
 
 /** 节约, 附近, 赶超: words that only end like a hedge. */
 const before =
-  '(?:(?<![合契节预条公制特违履签集邀简续缔失毁婉])约|大约|将近|接近|(?<![附最接临就邻靠亲相])近|(?<![赶高反])超过?|突破|逾|至少|不少于|不低于|不超过|最多|高达|低于|不足|多于|少于)';
-const figure = `(?:${figurePattern}|[一二两三四五六七八九十百千万亿]+)`;
+  '(?:(?<![合契节预条公制特违履签集邀简续缔失毁婉])约|大约|将近|接近|(?<![附最接临就邻靠亲相])近|(?<![赶高反])超过?|突破|逾|至少|不少于|不低于|不超过|最多|高达|低于|不足|多于|少于)(?=)';
+const figure = `(?:${figurePattern}|[一二两三四五六七八九十百千万亿]+)(?=)`;
 const after = '(?:左右|上下|以上|以下|以内)';
 const hedges = '约近超逾过破至少于多高达低不足';
 const doubled = search(
   [hedges, '余多左上以'],
   () =>
     new RegExp(
-      `(?<first>${before})${figure}[万亿]?(?:(?<more>[余多])(?![元功媒样边条])${unitPattern}?(?:${after})?|(?:${unitPattern}|个月|[成倍年月天日])?(?<second>${after}))`,
+      `(?<first>${before})${figure}[万亿]?(?=)(?:(?<more>[余多])(?![元功媒样边条])${unitPattern}?(?:${after})?|(?:${unitPattern}|个月|[成倍年月天日])?(?<second>${after}))`,
       'g',
     ),
+  () =>
+    /[约近超过破逾于少多达足][\d,.一二两三四五六七八九十百千万亿]+(?:[余多]|\D{0,7}(?:左右|上下|以[上下内]))/,
 );
 /** 95%左右以上, 30人以上左右. */
 const doubledAfter = search(
   ['0', '左上以内', '右上下内'],
   () =>
     new RegExp(
-      `${figurePattern}[万亿]?(?:${unitPattern}|个月|[成倍年月天日])?(?<first>左右|上下|以上|以下|以内)(?<second>左右|上下|以上|以下|以内)`,
+      `${figurePattern}[万亿]?(?=)(?:${unitPattern}|个月|[成倍年月天日])?(?=)(?<first>左右|上下|以上|以下|以内)(?=)(?<second>左右|上下|以上|以下|以内)`,
       'g',
     ),
 );
@@ -32,7 +34,7 @@ const doubledBefore = search(
   ['约概', '近超逾余多'],
   () =>
     new RegExp(
-      `(?<first>(?<![\\u4e00-\\u9fff])约|大约)(?<second>近|将近|超过?|逾)${figure}|(?<hedge>约计|大约|大概)${figure}[万亿]?(?<rest>[余多])(?![元功媒样边条])`,
+      `(?<first>(?<![\\u4e00-\\u9fff])约|大约)(?=)(?<second>近|将近|超过?|逾)(?=)${figure}|(?<hedge>约计|大约|大概)(?=)${figure}[万亿]?(?<rest>[余多])(?![元功媒样边条])`,
       'g',
     ),
 );

@@ -45,6 +45,7 @@ export const futureFact: Rule = {
 /** ISO date of the summary: from the data, or from a last line such as 2025年12月20日. */
 function dayWritten({ summary, texts }: Document): string | undefined {
   const given = summary ? (summary.date?.value ?? '') : (texts.at(-1)?.text ?? '');
-  const [, year, month = '', day = ''] = /^(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?$/.exec(given) ?? [];
+  const [, year, month = '', day = ''] =
+    /^(\d{4})(?:-|年)(\d{1,2})(?=)(?:-|月)(?=)(\d{1,2})日?$/.exec(given) ?? [];
   return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

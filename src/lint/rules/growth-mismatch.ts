@@ -57,7 +57,7 @@ function differenceBounds(value: Decimal, prior: Decimal) {
 
 /** Where no second value is given there is nothing to reckon; most paragraphs need not be read then. */
 const telltale =
-  /[由从](?:原来|过去|年初|[上去前]年|\d{4}年)?(?:末|底|同期)?的?\d|(?:同期|[上去]年|[比较]\d{4}年)(?:的|为|是|完成)?\d|(?:增加|增收|增产|减少|减收|减产|净增|多收)了?\d/;
+  /[由从](?:原来|过去|年初|[上去前]年|\d{4}年)?(?=)(?:末|底|同期)?的?\d|(?:同期|[上去]年|[比较]\d{4}年)(?=)(?:的|为|是|完成)?\d|(?:增加|增收|增产|减少|减收|减产|净增|多收)了?\d/;
 
 function* inTexts(document: Document): Generator<RuleFinding> {
   for (const paragraph of textsWith(paragraphsOf(document), ['0', '增升高大降少低减缩翻倍'])) {

@@ -56,7 +56,7 @@ function* checkParagraph(paragraph: TextParagraph, state: State, from: number): 
 
 /** What begins its headings anew: another attachment, another part of a collection. */
 const chapter =
-  /^\s*(?:附件[ ]?[\d一二三四五六七八九十]{0,2}(?:\s|[：:]|$)|第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇]))/;
+  /^\s*(?:附件[ ]?(?=)[\d一二三四五六七八九十]{0,2}(?:\s|[：:]|$)|第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇]))/;
 
 function isExpected({ form, number }: Ordinal, { headings }: State): boolean {
   return headings.get(form)?.at(-1) === number - 1;

@@ -29,6 +29,8 @@ interface Form {
 }
 
 const signs = '%％';
+/** Shares or rates, and behind them at once what begins `compared` or `moved`. */
+const turn = `[同环比较分平年均再又也已累预进持明大逐${moves}][^，。；%％]{0,60}\\d[%％]`;
 const figure = '\\d{1,6}(?:\\.\\d{1,6})?';
 const apart = '(?:高于|低于|快于|慢于|高出|低出|超出|领先|优于|落后于?)';
 /** 提高0.7%的目标 and 全市5.8%的水平 name a level. */
@@ -39,6 +41,7 @@ const forms: readonly Form[] = [
     search: search(
       ['占比增降涨跌', '比重速幅', moves, '0', signs],
       () => new RegExp(`${shares}${compared}(?<words>${moved}了?${percent})`, 'gd'),
+      () => new RegExp(`(?:占比|比重|[增降涨跌][速幅])${turn}`),
     ),
     severity: ({ match: { groups } }) => (Number(groups?.change) < 20 ? 'error' : 'warning'),
   },
@@ -47,6 +50,7 @@ const forms: readonly Form[] = [
     search: search(
       ['率例度', moves, '0', signs],
       () => new RegExp(`${rates}${compared}(?<words>${moved}了?${percent})`, 'gd'),
+      () => new RegExp(`(?:率|比例|强度)${turn}`),
     ),
     // What falls by a third may well fall from 9% to 6%.
     severity: ({ match: { groups } }) => (Number(groups?.change) < 20 ? 'warning' : 'info'),
@@ -59,6 +63,10 @@ const forms: readonly Form[] = [
         new RegExp(
           `(?<rate>${shares}|${rates})${level}[，,、；（(]?${compared}(?<words>(?<verb>${moved})了?${percent})${noLevel}`,
           'gd',
+        ),
+      () =>
+        new RegExp(
+          `(?:比重|占比|[增降涨跌][速幅]|率|比例|强度)\\D{0,6}[\\d.]{1,13}[%％](?:左右|以[上内下])?[，,、；（(]?${turn}`,
         ),
     ),
     severity: severityAfterLevel,
@@ -89,9 +97,10 @@ const forms: readonly Form[] = [
       ['长降滑升落速幅', '比较', '0', signs, '高低快慢'],
       () =>
         new RegExp(
-          `(?:${ranked}|[增下][长降滑]${figure}[%％](?:左右)?[，,、])(?:增速|增幅|降幅)?(?<words>[比较](?:${others}|(?<=[幅速][比较])[\\u4e00-\\u9fff]{2,10}?)[高低快慢]出?约?${percent})${noLevel}`,
+          `(?:${ranked}|[增下][长降滑]${figure}[%％](?:左右)?[，,、])(?:增速|增幅|降幅)?(?=)(?<words>[比较](?:${others}|(?<=[幅速][比较])[\\u4e00-\\u9fff]{2,10}?)[高低快慢]出?约?${percent})${noLevel}`,
           'gd',
         ),
+      () => /[比较][^\d。；]{1,16}[高低快慢]出?约?(?:约|近|超过?|逾)?\d/,
     ),
     severity: () => 'warning',
   },

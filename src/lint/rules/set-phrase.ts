@@ -199,12 +199,12 @@ const openingYear = search(
 const congressHeld = search(
   ['0', '年', '大', '召开闭'],
   () =>
-    /(?<year>20\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?(?:[^，。；！？\d]{0,6})(?:中国共产党|党的?)(?<congress>二十大|十[六七八九]大)(?:在北京)?(?:胜利|隆重|顺利)?(?:召开|开幕|闭幕)|(?<year2>20\d{2})年[，,]?是[^。；！？\d]{0,16}党的(?<congress2>二十大|十[六七八九]大)(?:胜利)?召开之年/g,
+    /(?<year>20\d{2})年(?:\d{1,2}月)?(?=)(?:\d{1,2}日)?[，,]?(?:[^，。；！？\d]{0,6})(?:中国共产党|党的?)(?=)(?<congress>二十大|十[六七八九]大)(?:在北京)?(?=)(?:胜利|隆重|顺利)?(?=)(?:召开|开幕|闭幕)|(?<year2>20\d{2})年[，,]?是[^。；！？\d]{0,16}党的(?<congress2>二十大|十[六七八九]大)(?:胜利)?召开之年/g,
 );
 const planSpan = search(
   ['十', '五', '0'],
   () =>
-    /(?<plan>十[一二三四五]五)”?(?:规划|时期|期间)?[（(](?<from>20\d{2})(?:年)?[—\-–~～至](?<to>20\d{2})年?[）)]/g,
+    /(?<plan>十[一二三四五]五)”?(?:规划|时期|期间)?(?=)[（(](?<from>20\d{2})(?:年)?[—\-–~～至](?<to>20\d{2})年?[）)]/g,
 );
 
 export const setPhrase: Rule = {
@@ -310,7 +310,7 @@ function dueYear(
   if (!last) return undefined;
   const [name] = last;
   // Only what belongs to it may follow: “十四五”规划的, 党的二十大精神的.
-  if (!/^(?:精神)?”?(?:规划|时期)?(?:的|实施)?$/.test(between.slice(last.index + name.length)))
+  if (!/^(?:精神)?”?(?=)(?:规划|时期)?(?:的|实施)?$/.test(between.slice(last.index + name.length)))
     return undefined;
   const first = planYears.get(name);
   if (first !== undefined) return { name, year: kind === '收官' ? first + 4 : first };

@@ -16,7 +16,7 @@ interface Form {
 }
 
 /** Behind a figure or behind “per”. */
-const before = '(?:\\d[ 　]?[百千万亿]{0,2}[余多]?|[元吨克时米人亩]\\/)';
+const before = '(?:\\d[ 　]?[百千万亿]{0,2}(?=)[余多]?|[元吨克时米人亩]\\/)';
 const counted = `(?<=${before})`;
 
 const symbols: Readonly<Record<string, string>> = {
@@ -78,7 +78,7 @@ const forms: readonly Form[] = [
   {
     search: search(
       ['公立平'],
-      () => new RegExp(`(公分|公升|立升|公吨(?!位)|平米)(?<=${before}(?:公分|公升|立升|公吨|平米))`, 'g'),
+      () => new RegExp(`(公分|公升|立升|公吨(?!位)|平米)(?<=${before}(?=)(?:公分|公升|立升|公吨|平米))`, 'g'),
     ),
     severity: 'info',
     right: named,
