@@ -27,7 +27,7 @@ const fullWidth: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const chinese = String.raw`[${HAN}“”‘’《》（）〔〕【】，。；：！？、…—${citationMark}]`;
+const chinese = `[${HAN}“”‘’《》（）〔〕【】，。；：！？、…—${citationMark}]`;
 
 interface Sign {
   readonly search: Search;
