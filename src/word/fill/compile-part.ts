@@ -28,9 +28,18 @@ export function compilePart(
   tags: readonly ToldTag[],
   helpers: TemplateHelpers,
 ): FilledPart {
-  const handlebars = environmentFor(built, tags, helpers);
+  const handlebars = environmentFor(built, tags, helpers, new Set(namesIn(built)));
   compileBlocksApart(handlebars);
   return filledBy(handlebars.compile(built.program, optionsFor(helpers)));
+}
+
+/** All names in the program of a part, among which are those of the helpers that it calls. */
+export function namesIn({ program }: BuiltProgram): readonly string[] {
+  const names = new Set<string>();
+  const visitor = new Handlebars.Visitor();
+  visitor.PathExpression = ({ original }) => void names.add(original);
+  visitor.accept(program);
+  return [...names];
 }
 
 /** The program of a part as JavaScript, for `loadPart`. */
@@ -40,24 +49,35 @@ export function precompilePart({ program }: BuiltProgram, helpers: TemplateHelpe
   return String(handlebars.precompile(program, optionsFor(helpers)));
 }
 
-/** Makes ready a program that was compiled before, by `precompilePart`; Handlebars' runtime without its compiler is enough. */
+/**
+ * Makes ready a program that was compiled before, by `precompilePart`; Handlebars' runtime without its compiler is enough.
+ *
+ * @param names in the program, of helpers and of what else there is.
+ */
 export function loadPart(
   program: TemplateSpecification,
+  names: readonly string[],
   tables: PartTables,
   tags: readonly ToldTag[],
   helpers: TemplateHelpers,
 ): FilledPart {
-  return filledBy(environmentFor(tables, tags, helpers).template(program));
+  return filledBy(environmentFor(tables, tags, helpers, new Set(names)).template(program));
 }
 
 function environmentFor(
   tables: PartTables,
   tags: readonly ToldTag[],
   helpers: TemplateHelpers,
+  names: ReadonlySet<string>,
 ): typeof Handlebars {
   const handlebars = Handlebars.create();
+  // Handlebars' own call one another.
+  const own = new Set(Object.keys(handlebars.helpers));
   registerTemplateHelpers(handlebars, helpers, tags);
   registerWriters(handlebars, tables);
+  // With each filling Handlebars wraps every helper anew.
+  for (const name of Object.keys(handlebars.helpers))
+    if (!names.has(name) && !own.has(name)) handlebars.unregisterHelper(name);
   return handlebars;
 }
 
