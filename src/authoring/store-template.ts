@@ -7,7 +7,7 @@ import { readZip, sure } from '../ooxml/read-zip.js';
 import { checkTextTemplate } from '../template/check/check-text-template.js';
 import { precompileText } from '../template/compile-text.js';
 import { EXPECTED } from '../template/expected.js';
-import { precompilePart } from '../word/fill/compile-part.js';
+import { namesIn, precompilePart } from '../word/fill/compile-part.js';
 import { type PartProgram, readPrograms } from '../word/read-template.js';
 import type { StoredEntry, StoredTemplate } from '../word/stored-template.js';
 import type { TemplateLook } from '../word/wml/template-look.js';
@@ -57,7 +57,13 @@ function storePart({ name, built, tags }: PartProgram): string {
   const told = tags.map(({ typed, where, silent, rPr }) => ({ typed, where, silent, rPr }));
   const places = [...sites].map(([id, { tag: _, paragraph: __, ...site }]) => ({ id, ...site }));
   return objectOf({
-    ...jsonFields({ name, tags: told, sites: places, tables: { slots, copies, paragraphs } }),
+    ...jsonFields({
+      name,
+      names: namesIn(built),
+      tags: told,
+      sites: places,
+      tables: { slots, copies, paragraphs },
+    }),
     program: precompilePart(built, EXPECTED.report.helpers),
   });
 }

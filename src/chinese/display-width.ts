@@ -10,13 +10,22 @@ const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
  */
 export function displayWidth(text: string, { ambiguousAsWide = false } = {}): number {
   let width = 0;
-  for (const character of text) width += usualWidth(character) ?? widthOf(character, ambiguousAsWide);
+  // By numbers, because each step of an iterator makes a string.
+  for (let at = 0; at < text.length; at += 1) {
+    const usual = usualWidth(text.charCodeAt(at));
+    if (usual !== undefined) {
+      width += usual;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    width += widthOf(character, ambiguousAsWide);
+    at += character.length - 1;
+  }
   return width;
 }
 
 /** The width of ASCII and of Chinese characters, which nearly all texts are made of; undefined for any other character. */
-function usualWidth(character: string): 1 | 2 | undefined {
-  const code = character.charCodeAt(0);
+function usualWidth(code: number): 1 | 2 | undefined {
   if (code >= 0x20 && code < 0x7f) return 1;
   return code >= 0x4e00 && code <= 0x9fff ? 2 : undefined;
 }

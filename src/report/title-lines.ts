@@ -71,8 +71,9 @@ function balanced(line: string, office: string): readonly number[] {
   const needed = Math.ceil(width / TITLE_LINE);
   if (needed < 2 || needed > MOST_LINES) return [];
   const points = breakPoints(line, office);
+  const widths = widthsIn(line);
   // One line more is better than a broken word, but hardly for anything less.
-  const choices = [needed, needed + 1].map((count) => best(line, points, { count, mean: width / count }));
+  const choices = [needed, needed + 1].map((count) => best(widths, points, { count, mean: width / count }));
   const [few, many] = choices;
   if (few && many) return many.cost + DEAR < few.cost ? many.places : few.places;
   return (few ?? many)?.places ?? [];
@@ -83,20 +84,33 @@ const DEAR = 3;
 /** How far a line may be from the mean before it costs as much as a break between two words. */
 const SLACK = 0.25;
 
+/** The width of a line from one place to another, each measured once: the ways to break a title share most of their lines. */
+function widthsIn(line: string): (start: number, end: number) => number {
+  const known = new Map<number, number>();
+  return (start, end) => {
+    const key = start * (line.length + 1) + end;
+    const width = known.get(key) ?? widthOf(line.slice(start, end).trim());
+    known.set(key, width);
+    return width;
+  };
+}
+
 function best(
-  line: string,
+  widthIn: (start: number, end: number) => number,
   points: readonly number[],
   { count, mean }: { readonly count: number; readonly mean: number },
 ): Lines | undefined {
+  const whole = [points.length - 1];
   const candidates = [...points.keys()].filter((place) => Number.isFinite(points[place]));
   const known = new Map<string, Lines | undefined>();
   const rest = (start: number, left: number, before: number, falls: boolean): Lines | undefined => {
     const key = `${start} ${left} ${before} ${falls}`;
     if (known.has(key)) return known.get(key);
     let chosen: Lines | undefined;
-    const ends = left === 1 ? [line.length] : candidates.filter((place) => place > start);
+    const ends = left === 1 ? whole : candidates;
     for (const end of ends) {
-      const width = widthOf(line.slice(start, end).trim());
+      if (end <= start) continue;
+      const width = widthIn(start, end);
       if (width > TITLE_LINE) break;
       if (width === 0) continue;
       const more = left === 1 ? DONE : rest(end, left - 1, width, falls || (before > 0 && width < before));

@@ -33,3 +33,25 @@ export function once<Made>(make: () => Made): () => Made {
     return found.made;
   };
 }
+
+/** So many answers of one function are kept. */
+const MOST_KEPT = 200;
+
+/**
+ * A function that makes a text of two, once for each pair while there are few: for what the files of a batch ask again and again.
+ */
+export function rememberedByTexts(
+  make: (first: string, second: string) => string,
+): (first: string, second: string) => string {
+  const known = new Map<string, Map<string, string>>();
+  let kept = 0;
+  return (first, second) => {
+    const found = known.get(first)?.get(second);
+    if (found !== undefined) return found;
+    const made = make(first, second);
+    if (kept >= MOST_KEPT) known.clear();
+    kept = kept >= MOST_KEPT ? 1 : kept + 1;
+    known.set(first, (known.get(first) ?? new Map<string, string>()).set(second, made));
+    return made;
+  };
+}

@@ -27,6 +27,8 @@ export interface StoredTemplate {
 export interface StoredPart {
   readonly name: string;
   readonly program: TemplateSpecification;
+  /** The names in the program that may be those of helpers. */
+  readonly names: readonly string[];
   readonly tags: readonly ToldTag[];
   /** The places of values; `id` is that of the tag. */
   readonly sites: readonly (Omit<Site, 'tag'> & { readonly id: number })[];
@@ -53,9 +55,9 @@ export function loadStored(
   ];
   return {
     ...same,
-    parts: parts.map(({ name, program, tags, sites, tables }) => ({
+    parts: parts.map(({ name, program, names, tags, sites, tables }) => ({
       name,
-      fill: loadPart(program, { ...tables, sites: sitesOf(sites, tags) }, tags, helpers),
+      fill: loadPart(program, names, { ...tables, sites: sitesOf(sites, tags) }, tags, helpers),
     })),
     textOf: (name) => texts[name],
     // All styles are there: `storeTemplate` sees to it that blocks make no difference, nor copies.

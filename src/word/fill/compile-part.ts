@@ -17,9 +17,18 @@ export function compilePart(
   helpers: TemplateHelpers,
 ): FilledPart {
   const handlebars = Handlebars.create();
-  registerFor(handlebars, built, tags, helpers);
+  registerFor(handlebars, built, tags, helpers, namesIn(built));
   compileBlocksApart(handlebars);
   return filledBy(handlebars.compile(built.program, optionsFor(helpers)));
+}
+
+/** All names in the program of a part, among which are those of the helpers that it calls. */
+export function namesIn({ program }: BuiltProgram): readonly string[] {
+  const names = new Set<string>();
+  const visitor = new Handlebars.Visitor();
+  visitor.PathExpression = ({ original }) => void names.add(original);
+  visitor.accept(program);
+  return [...names];
 }
 
 /** The program of a part as JavaScript, for `loadPart`. */

@@ -18,27 +18,37 @@ export type FilledPart = (context: object, state: FillState) => string;
 /** What is looked up by number while the program of a part runs. */
 export type PartTables = Omit<BuiltProgram, 'program'>;
 
-/** Makes ready a program that was compiled before, by `precompilePart`. */
+/**
+ * Makes ready a program that was compiled before, by `precompilePart`.
+ *
+ * @param names in the program, of helpers and of what else there is.
+ */
 export function loadPart(
   program: TemplateSpecification,
+  names: readonly string[],
   tables: PartTables,
   tags: readonly ToldTag[],
   helpers: TemplateHelpers,
 ): FilledPart {
   const handlebars = runtime.create();
-  registerFor(handlebars, tables, tags, helpers);
+  registerFor(handlebars, tables, tags, helpers, names);
   return filledBy(handlebars.template(program));
 }
 
-/** Gives a Handlebars of its own what the program of a part calls. */
+/** Gives a Handlebars of its own what the program of a part calls; `names` are all that the program holds. */
 export function registerFor(
   handlebars: Runtime,
   tables: PartTables,
   tags: readonly ToldTag[],
   helpers: TemplateHelpers,
+  names: readonly string[],
 ): void {
+  // Handlebars' own call one another.
+  const kept = new Set([...Object.keys(handlebars.helpers), ...names]);
   registerTemplateHelpers(handlebars, helpers, tags);
   registerWriters(handlebars, tables);
+  // With each filling Handlebars wraps every helper anew.
+  for (const name of Object.keys(handlebars.helpers)) if (!kept.has(name)) handlebars.unregisterHelper(name);
 }
 
 /** Fills a part by its compiled template. */

@@ -22,7 +22,7 @@ export function writeRuns(site: Site, value: unknown, state: FillState): string 
 export function writeParagraph(site: Site, value: unknown, state: FillState): string {
   const content = contentOf(value);
   if (content.kind === 'blocks') {
-    warnOfForbidden(textsOf(content.blocks).join('\n'), site, state);
+    if (textsOf(content.blocks).some(hasForbidden)) tellForbidden(site, state);
     const xml = state.writeBlocks(content.blocks, site);
     if ('problem' in xml) state.report(xml.problem);
     return framed(site, 'problem' in xml ? '' : xml.value, state);
@@ -132,7 +132,10 @@ function runOf(text: string, site: Site, state: FillState): string {
 }
 
 function warnOfForbidden(text: string, site: Site, state: FillState): void {
-  if (!hasForbidden(text)) return;
+  if (hasForbidden(text)) tellForbidden(site, state);
+}
+
+function tellForbidden(site: Site, state: FillState): void {
   const message = `“${site.tag.typed}”的内容里有 Word 不能显示的控制字符，已去掉`;
   complain(
     site,

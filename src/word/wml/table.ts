@@ -168,9 +168,10 @@ const PERIOD = /(?<=.)（\d[^（）\n]{0,8}[—–]\d[^（）\n]{0,8}）$/;
  */
 function wholePeriod(content: readonly Inline[], width: number, { size }: RowLook): readonly Inline[] {
   const last = content.at(-1);
+  if (last?.kind !== 'text' || !last.text.endsWith('）')) return content;
   const words = content.map(({ text }) => text).join('');
   const period = PERIOD.exec(words)?.[0];
-  if (!period || last?.kind !== 'text' || !last.text.endsWith(period)) return content;
+  if (!period || !last.text.endsWith(period)) return content;
   const characters = (width - SIDES) / ((size ?? gongwen.sizes.table) * 10);
   // Figures may be wider in the face that stands in for a missing one.
   if (printedWidth(words) / 2 + 1 <= characters) return content;
