@@ -45,15 +45,16 @@ const LOOK_ALIKE = `
 /** Pairs that are told apart by meaning alone, or both right in most words: other rules judge them where they can. */
 const NEVER = ['的地得', '他她它', '作做', '定订', '查察', '象像', '分份', '帐账', '治制', '唯惟', '连联'];
 
-/** Do the two stand in one group of the list? It is searched as it stands: few pairs are ever asked for. */
-function areGrouped(list: string, one: string, other: string): boolean {
+/** The characters that stand in a group of the list with that one. The list is searched as it stands: few are ever asked for. */
+function groupedWith(one: string, list: string): string {
+  let found = '';
   for (let at = list.indexOf(one); at >= 0; at = list.indexOf(one, at + 1)) {
     let [start, end] = [at, at];
     while (isInGroup(list, start - 1)) start--;
     while (isInGroup(list, end + 1)) end++;
-    if (list.slice(start, end + 1).includes(other)) return true;
+    found += list.slice(start, end + 1);
   }
-  return false;
+  return found;
 }
 
 function isInGroup(list: string, at: number): boolean {
@@ -62,7 +63,18 @@ function isInGroup(list: string, at: number): boolean {
 
 /** May one character have been typed for the other by mistake? They sound or look alike. */
 export function areSimilar(one: string, other: string): boolean {
-  if (one === other || /\s/.test(one)) return false;
-  if (!areGrouped(soundAlikes(), one, other) && !areGrouped(LOOK_ALIKE, one, other)) return false;
+  const similar = similarTo(one);
+  if (one === other || similar === '' || !similar.includes(other)) return false;
   return !NEVER.some((pair) => pair.includes(one) && pair.includes(other));
+}
+
+/** What was found in the lists, which are long: of many files the same characters are asked for again and again. */
+const known = new Map<string, string>();
+
+function similarTo(one: string): string {
+  const earlier = known.get(one);
+  if (earlier !== undefined) return earlier;
+  const found = /\s/.test(one) ? '' : groupedWith(one, soundAlikes()) + groupedWith(one, LOOK_ALIKE);
+  known.set(one, found);
+  return found;
 }

@@ -1,6 +1,8 @@
 // The indicators that zones report: the units they are given in, which way is better, how their growth is reckoned.
 import { remembered } from '../source/remembered.js';
 import type { CatalogueEntry, Document } from './document.js';
+import { paragraphsOf, type TextParagraph } from './paragraphs.js';
+import { textsWith } from './texts-with.js';
 
 type Row = readonly [names: string, units: string, remarks?: string];
 
@@ -110,6 +112,26 @@ const canonicalOfAll = remembered(
         canonicalName(name, own),
       ),
     ),
+);
+
+/**
+ * The paragraphs that may name an indicator: they hold all characters of one of its names, which no name in another spelling does
+ * without.
+ */
+export const paragraphsNaming = remembered((document: Document): ReadonlySet<TextParagraph> => {
+  const paragraphs = paragraphsOf(document);
+  const found = new Set<TextParagraph>();
+  const add = (name: readonly string[]) => {
+    for (const paragraph of textsWith(paragraphs, name)) found.add(paragraph);
+  };
+  // Those that all files of a run share are taken apart once.
+  for (const name of charactersOfAll(document.vocabulary.indicators)) add(name);
+  for (const name of namesInSummary(document)) add([...plainName(name)]);
+  return found;
+});
+
+const charactersOfAll = remembered((own: readonly CatalogueEntry[]): readonly (readonly string[])[] =>
+  Array.from(entriesByName(own).keys(), (name) => [...name]),
 );
 
 function namesOf(entries: readonly CatalogueEntry[]): string[] {

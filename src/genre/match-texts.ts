@@ -34,10 +34,18 @@ function textsFor<Text extends Worded>({ needs, sign }: Search, texts: readonly 
 
 /** All matches in the paragraphs, in reading order. */
 export function matchTexts(document: Document, search: Search): TextMatch[] {
+  const paragraphs = textsFor(search, paragraphsOf(document));
   const found: TextMatch[] = [];
-  for (const paragraph of textsFor(search, paragraphsOf(document)))
-    for (const match of matchesOf(paragraph.words, search.pattern))
+  if (paragraphs.length === 0) return found;
+  const { pattern } = search;
+  for (const paragraph of paragraphs) {
+    // The same as by `matchesOf`, without its list: of most paragraphs nothing is found.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(paragraph.words); match; match = pattern.exec(paragraph.words)) {
       found.push({ paragraph, match, start: match.index, end: match.index + match[0].length });
+      if (match[0] === '') pattern.lastIndex += 1;
+    }
+  }
   return found;
 }
 

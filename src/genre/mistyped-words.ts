@@ -9,10 +9,14 @@ export function addMistyped(found: Slip[], { listed, heads, tails }: Clues, word
   for (const entry of listed)
     if (isListed(entry, words, at))
       found.push({ start: at, end: at + entry.wrong.length, right: entry.right });
-  for (const word of heads) if (isSlip(word, words, at)) found.push(meant(word, at));
+  for (const word of heads)
+    if (isSlip(word, words, at, slipIn(word.words, words, at, 2, word.words.length)))
+      found.push(meant(word, at));
   for (const word of tails) {
-    const start = at + 2 - word.words.length;
-    if (start >= 0 && isSlip(word, words, start)) found.push(meant(word, start));
+    const { length } = word.words;
+    const start = at + 2 - length;
+    if (start >= 0 && isSlip(word, words, start, slipIn(word.words, words, start, 0, length - 2)))
+      found.push(meant(word, start));
   }
 }
 
@@ -26,16 +30,23 @@ function isListed({ wrong, notBefore, notBehind }: Misspelling, words: string, a
   return !(before && notBehind.includes(before)) && !(after && notBefore.includes(after));
 }
 
-/** Does another word stand there that is one similar character off? */
-function isSlip({ words: right, isIdiom }: FixedWord, words: string, start: number): boolean {
-  if (start + right.length > words.length) return false;
+/**
+ * The one character of the word, from the index `from` on and before `to`, that is another one in the words at `start`; -1 where
+ * none is or more than one. The two that are the clue are the same.
+ */
+function slipIn(right: string, words: string, start: number, from: number, to: number): number {
   let slip = -1;
-  for (let index = 0; index < right.length; index++) {
+  for (let index = from; index < to; index++) {
     if (right.charCodeAt(index) === words.charCodeAt(start + index)) continue;
-    if (slip >= 0) return false;
+    if (slip >= 0) return -1;
     slip = index;
   }
-  if (slip < 0) return false;
+  return slip;
+}
+
+/** Does another word stand there, of which the character at `slip` is a similar one? */
+function isSlip({ words: right, isIdiom }: FixedWord, words: string, start: number, slip: number): boolean {
+  if (slip < 0 || start + right.length > words.length) return false;
   const typed = words.charAt(start + slip);
   if (!areSimilar(right.charAt(slip), typed)) return false;
   const atEnd = slip === 0 || slip === right.length - 1;

@@ -48,13 +48,18 @@ function hiddenIn(words: string): RegExp | undefined {
   return /[{｛]{2}/.test(words) ? onlyTags : undefined;
 }
 
+/** The paragraphs of a running text, cut once for all who ask. */
+export const cutParagraphsOf = remembered(({ text }: DocumentText): readonly CutParagraph[] =>
+  cutParagraphs(text),
+);
+
 /** All paragraphs in reading order, cut once for all rules. */
 export const paragraphsOf = remembered((document: Document): readonly TextParagraph[] => {
   const paragraphs: TextParagraph[] = [];
   for (const owner of document.texts) {
     let isFurther = false;
     // Titles and names are one paragraph, however often they are broken.
-    for (const piece of owner.role === 'body' ? cutParagraphs(owner.text) : [joinLines(owner.text)]) {
+    for (const piece of owner.role === 'body' ? cutParagraphsOf(owner) : [joinLines(owner.text)]) {
       if (piece.words !== '') paragraphs.push(paragraph(document, owner, piece, isFurther));
       isFurther = true;
     }

@@ -19,11 +19,7 @@ export function summaryDocument(
 ): Document {
   return {
     source,
-    texts: summaryTexts(summary).map((text) => ({
-      ...text,
-      locate: locatorOf(source, tree, text),
-      ...inFile(tree, text),
-    })),
+    texts: summaryTexts(summary).map((text) => documentText(source, tree, text)),
     summary,
     year: summary.year,
     planYear: summary.plan?.year,
@@ -38,6 +34,13 @@ export function summaryDocument(
     isRequired,
     emptyPlaces: () => emptyPlaces(tree),
   };
+}
+
+function documentText(source: Source, tree: TreeNode, given: SummaryText): DocumentText {
+  const { text, role, level, part, path } = given;
+  // Field by field, so that nearly all texts have the same hidden class.
+  const placed = { text, role, level, part, path, locate: locatorOf(source, tree, given) };
+  return given.within ? { ...placed, ...inFile(tree, given) } : placed;
 }
 
 /** Of a cell of a .csv file, where it stands in that. */

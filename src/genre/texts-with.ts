@@ -23,19 +23,27 @@ interface Holders {
 const holdersIn = remembered((texts: readonly Worded[]): Holders => {
   const by = new Map<number, number[]>();
   const held = new Uint32Array(UNITS / 32);
+  const lists: number[][] = [];
   for (let index = 0; index < texts.length; index++) {
     const words = texts[index]?.words ?? '';
     for (let at = 0; at < words.length; at++) {
       const unit = plainUnit(words.charCodeAt(at));
-      const known = by.get(unit);
-      if (known === undefined) {
-        by.set(unit, [index]);
+      const list = lists[(listOf[unit] ?? 0) - 1];
+      if (list === undefined) {
+        const first = [index];
+        lists.push(first);
+        listOf[unit] = lists.length;
+        by.set(unit, first);
         held[unit >> 5] = (held[unit >> 5] ?? 0) | (1 << (unit & 31));
-      } else if (known[known.length - 1] !== index) known.push(index);
+      } else if (list[list.length - 1] !== index) list.push(index);
     }
   }
+  for (const unit of by.keys()) listOf[unit] = 0;
   return { by, held };
 });
+
+/** While texts are gone through, the number of each character's list; 0 where it has none. A map is looked up more slowly. */
+const listOf = new Uint32Array(UNITS);
 
 function plainUnit(unit: number): number {
   return unit > zero && unit <= nine ? zero : unit;
@@ -52,25 +60,35 @@ export function textsWith<Text extends Worded>(
 ): readonly Text[] {
   if (needs.length === 0) return texts;
   const holders = holdersIn(texts);
-  if (!needs.every((characters) => isHeld(characters, holders))) return [];
+  for (let rank = 0; rank < needs.length; rank++) if (!isAnyHeld(needs[rank] ?? '', holders)) return [];
   // How many of the strings, from the first on, each text holds a character of.
-  const held = new Uint8Array(texts.length);
-  for (let rank = 0; rank < needs.length; rank++) mark(held, rank, needs[rank] ?? '', holders);
-  return texts.filter((_, index) => held[index] === needs.length);
+  if (ranks.length < texts.length) ranks = new Uint8Array(texts.length * 2);
+  ranks.fill(0, 0, texts.length);
+  for (let rank = 0; rank < needs.length; rank++) mark(rank, needs[rank] ?? '', holders);
+  const found: Text[] = [];
+  for (let index = 0; index < texts.length; index++)
+    if (ranks[index] === needs.length) found.push(texts[index] as Text);
+  return found;
 }
 
-function isHeld(characters: string, { held }: Holders): boolean {
-  for (let at = 0; at < characters.length; at++) {
-    const unit = plainUnit(characters.charCodeAt(at));
-    if (((held[unit >> 5] ?? 0) >>> (unit & 31)) & 1) return true;
-  }
+/** For one search after another: to make it anew took longer than to fill it. */
+let ranks = new Uint8Array(1024);
+
+function isHeld(unit: number, { held }: Holders): boolean {
+  return (((held[unit >> 5] ?? 0) >>> (unit & 31)) & 1) === 1;
+}
+
+function isAnyHeld(characters: string, holders: Holders): boolean {
+  for (let at = 0; at < characters.length; at++)
+    if (isHeld(plainUnit(characters.charCodeAt(at)), holders)) return true;
   return false;
 }
 
-function mark(held: Uint8Array, rank: number, characters: string, { by }: Holders): void {
+function mark(rank: number, characters: string, holders: Holders): void {
   for (let at = 0; at < characters.length; at++) {
-    const list = by.get(plainUnit(characters.charCodeAt(at)));
-    if (list) for (const index of list) if (held[index] === rank) held[index] = rank + 1;
+    const unit = plainUnit(characters.charCodeAt(at));
+    if (!isHeld(unit, holders)) continue;
+    for (const index of holders.by.get(unit) ?? []) if (ranks[index] === rank) ranks[index] = rank + 1;
   }
 }
 

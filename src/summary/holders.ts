@@ -1,8 +1,9 @@
 // Everything in a summary that may hold tables, charts and pictures, in the order in which the report prints it.
+import { remembered } from '../source/remembered.js';
 import type { Insets, Items, Section, Summary } from './summary.js';
 
 /** All holders of insets: the indicators, sections, parts, plans, attachments and every item beneath them. */
-export function holdersOf(summary: Summary): readonly Insets[] {
+export const holdersOf = remembered((summary: Summary): readonly Insets[] => {
   const { indicators, tasks, issues, plan, parts, attachments } = summary;
   const sections = [tasks, issues, ...parts, plan?.tasks, ...(plan?.parts ?? [])];
   return [
@@ -12,7 +13,7 @@ export function holdersOf(summary: Summary): readonly Insets[] {
     ...sections.flatMap((section) => (section ? withItems(section) : [])),
     ...attachments.flatMap(withItems),
   ];
-}
+});
 
 /** Indicators and targets hold charts alone: their table is made of them. */
 function chartsOf(holder: Pick<Insets, 'chart'> | undefined): readonly Insets[] {

@@ -2,7 +2,7 @@
 // left out.
 import { yearsIn } from '../../chinese/dates.js';
 import { remembered } from '../../source/remembered.js';
-import { canonicalName, canonicalNames } from '../catalogue.js';
+import { canonicalName, canonicalNames, paragraphsNaming } from '../catalogue.js';
 import type { Document, DocumentText } from '../document.js';
 import { paragraphsOf, type TextParagraph } from '../paragraphs.js';
 import { textsWith } from '../texts-with.js';
@@ -35,12 +35,33 @@ const figure = /\d|第[一二三四五六七八九十]/;
 /** The statements on known indicators, in reading order. */
 export const indicatorStatementsIn = remembered((document: Document): readonly IndicatorStatement[] => {
   const names = canonicalNames(document);
-  return statementsOnTheYear(document).flatMap((statement) => onIndicator(statement, names, document) ?? []);
+  const naming = paragraphsNaming(document);
+  return statementsOnTheYear(document, (paragraph) => naming.has(paragraph)).flatMap(
+    (statement) => onIndicator(statement, names, document) ?? [],
+  );
 });
 
-/** All statements of the report's own parts that speak of the whole zone and of no other time than its year. */
-export const statementsOnTheYear = remembered((document: Document): readonly Statement[] => {
-  const found: Statement[] = [];
+/**
+ * The statements of the report's own parts that speak of the whole zone and of no other time than its year.
+ * @param isAsked whether the statements of a paragraph are asked for: to read one takes time
+ */
+export function statementsOnTheYear(
+  document: Document,
+  isAsked: (paragraph: TextParagraph) => boolean = () => true,
+): readonly Statement[] {
+  return passagesOnTheYear(document)
+    .filter(({ paragraph }) => isAsked(paragraph))
+    .flatMap(statementsBefore);
+}
+
+/** A paragraph, and the offset from which on it may speak of something else. */
+interface Passage {
+  readonly paragraph: TextParagraph;
+  readonly turn: number;
+}
+
+const passagesOnTheYear = remembered((document: Document): readonly Passage[] => {
+  const found: Passage[] = [];
   const partial = textsOnPartsOfTheYear(document);
   for (const paragraph of textsWith(paragraphsOf(document), ['0第'])) {
     const { role, part } = paragraph.owner;
@@ -48,16 +69,21 @@ export const statementsOnTheYear = remembered((document: Document): readonly Sta
     if (partial.has(paragraph.owner)) continue;
     const turn = firstTurn(paragraph.words, document.year);
     // Of most paragraphs nothing that is said of figures counts, and they need not be read.
-    if (!figure.test(paragraph.words.slice(0, turn + longestName))) continue;
-    for (const statement of statementsIn(paragraph)) {
-      const { subject, period, scope, planned, within, start } = statement;
-      if (subject === '' || planned || within || !wholeYear.test(period) || !ownScope.test(scope)) continue;
-      if (paragraph.words.lastIndexOf(subject, start) > turn) break;
-      found.push(statement);
-    }
+    if (figure.test(paragraph.words.slice(0, turn + longestName))) found.push({ paragraph, turn });
   }
   return found;
 });
+
+function statementsBefore({ paragraph, turn }: Passage): Statement[] {
+  const found: Statement[] = [];
+  for (const statement of statementsIn(paragraph)) {
+    const { subject, period, scope, planned, within, start } = statement;
+    if (subject === '' || planned || within || !wholeYear.test(period) || !ownScope.test(scope)) continue;
+    if (paragraph.words.lastIndexOf(subject, start) > turn) break;
+    found.push(statement);
+  }
+  return found;
+}
 
 const partOfYear = /[上下]半年|[前一二三四1-4]季度|\d月/;
 

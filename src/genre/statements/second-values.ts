@@ -28,7 +28,8 @@ export function* secondValues(document: Document): Generator<SecondValue> {
     if (/第[^。；]{1,24}第/.test(paragraph.words))
       for (const statement of statementsIn(paragraph)) yield* ranksAtOnce(statement);
   }
-  for (const statement of statementsOnTheYear(document)) {
+  const comparable = comparableIn(document);
+  for (const statement of statementsOnTheYear(document, (paragraph) => comparable.has(paragraph))) {
     const isRanked = statement.facts.some(({ kind }) => kind === 'rank');
     const isLevel = isComparable(statement);
     if (!isRanked && !isLevel) continue;
@@ -36,6 +37,16 @@ export function* secondValues(document: Document): Generator<SecondValue> {
     if (isRanked) yield* secondRanks(statement, subject, said);
     if (isLevel && !known.has(subject)) yield* secondLevel(statement, subject, said);
   }
+}
+
+/** The paragraphs that may give a rank, an amount of the year or how many there are in all; no others need be read. */
+function comparableIn(document: Document): ReadonlySet<TextParagraph> {
+  const paragraphs = paragraphsOf(document);
+  return new Set([
+    ...textsWith(paragraphs, ['第']),
+    ...textsWith(paragraphs, ['元', '入值额收润']),
+    ...textsWith(paragraphs, ['家户个所座条项']).filter(({ words }) => inAllAnywhere.test(words)),
+  ]);
 }
 
 /** 经济总量达到52亿元，经济总量达到53亿元: two clauses side by side, in the same words up to the figure. */
@@ -117,6 +128,7 @@ function secondRank(
 
 /** Words that say how many there are in all. */
 const inAll = /现有|共有|累计|拥有|已有|总数|达到?|共$/;
+const inAllAnywhere = /现有|共|累计|拥有|已有|总数|达/;
 const newOnes =
   /新|净增|增加|引进|培育|签约|开工|投产|入库|认定|办结|召开|举办|开展|组织|完成|其中|争取|走访|检查/;
 const things = /^[万千百]?(?:家|户|个|所|座|条|项)$/;

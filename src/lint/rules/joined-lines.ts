@@ -2,8 +2,9 @@
 
 import { sentenceNumberAt } from '../../chinese/typed-numbers.js';
 import type { DocumentText, RuleFinding } from '../../genre/document.js';
+import { cutParagraphsOf } from '../../genre/paragraphs.js';
 import { pastedTableIn } from '../../genre/pasted-table.js';
-import { type CutParagraph, cutParagraphs } from '../../summary/cut-paragraphs.js';
+import type { CutParagraph } from '../../summary/cut-paragraphs.js';
 import type { Rule } from '../rule.js';
 
 /** No line that only wraps is as short as a line of a list. */
@@ -27,7 +28,7 @@ export const joinedLines: Rule = {
         yield table;
         continue;
       }
-      for (const paragraph of cutParagraphs(text.text)) {
+      for (const paragraph of cutParagraphsOf(text)) {
         if (paragraph.lineStarts.length > 1) yield* joinedIn(text, paragraph);
       }
     }

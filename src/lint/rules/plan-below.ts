@@ -2,9 +2,9 @@
 import Big from 'big.js';
 import { quotient, roundDecimal } from '../../chinese/decimal.js';
 import { shiftBetween } from '../../chinese/measures.js';
-import { canonicalName, canonicalNames, findIndicator } from '../../genre/catalogue.js';
+import { canonicalName, canonicalNames, findIndicator, paragraphsNaming } from '../../genre/catalogue.js';
 import type { Document } from '../../genre/document.js';
-import { paragraphsOf } from '../../genre/paragraphs.js';
+import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { indicatorStatementsIn } from '../../genre/statements/indicator-statements.js';
 import { statementsIn } from '../../genre/statements/read-statements.js';
 import { factOf, type StatedFigure, type Statement } from '../../genre/statements/statement.js';
@@ -63,8 +63,9 @@ export const planBelow: Rule = {
 /** What the plan says of known indicators of the whole zone, for the whole next year. */
 function plansIn(document: Document): Statement[] {
   const names = canonicalNames(document);
+  const naming = paragraphsNaming(document);
   return textsWith(paragraphsOf(document), ['0'])
-    .filter(({ owner: { role, part } }) => role === 'body' && part === 'plan')
+    .filter((paragraph) => isOfThePlan(paragraph) && naming.has(paragraph))
     .flatMap((paragraph) =>
       statementsIn(paragraph).filter(
         ({ subject, within, period, scope }) =>
@@ -74,6 +75,10 @@ function plansIn(document: Document): Statement[] {
           names.has(canonicalName(subject, document.vocabulary.indicators)),
       ),
     );
+}
+
+function isOfThePlan({ owner: { role, part } }: TextParagraph): boolean {
+  return role === 'body' && part === 'plan';
 }
 
 /** The first plain value of each indicator: that of the data, else that of the text. */
