@@ -10,13 +10,15 @@ import { writeContent } from '../lib/write-content.mjs';
 
 export const usualRounds = { full: 21, quick: 3 };
 const node = 'node -e 0';
+/** Node reads these certificates at each start, which may take it longer than all else: then every multiple of it is small. */
+const CERTIFICATES = 'NODE_EXTRA_CA_CERTS';
 const formats = ['docx', 'html', 'md', 'txt'];
 
-/** @returns the ratios to `node -e 0` by figure: `one.validate`, `one.docx`, `one.<peer>` … */
+/** @returns the ratios to `node -e 0` by figure: `one.validate`, `one.docx`, `one.<peer>` …; `one.bare` of Node without further certificates */
 export async function measure({ rounds, base }) {
   const contestants = await prepare(base);
   const turns = Object.fromEntries(
-    [...contestants].map(([name, { command, peak }]) => [name, () => run(command, { peak })]),
+    [...contestants].map(([name, { command, ...options }]) => [name, () => run(command, options)]),
   );
   // zonerep keeps its compiled code in the first runs.
   const results = await takeTurns(turns, rounds, 2);
@@ -40,8 +42,15 @@ export async function measure({ rounds, base }) {
 /** Name to the command and the name of its figure, after a look at what each writes. */
 async function prepare(base) {
   const file = project('examples/zone.yaml');
-  const contestants = new Map([[node, { command: [process.execPath, '-e', '0'] }]]);
+  const start = [process.execPath, '-e', '0'];
+  const contestants = new Map([[node, { command: start }]]);
   const add = (name, figure, command) => contestants.set(name, { figure, command });
+  if (process.env[CERTIFICATES])
+    contestants.set(`${node} without ${CERTIFICATES}`, {
+      figure: 'one.bare',
+      command: start,
+      env: { [CERTIFICATES]: '' },
+    });
   const own = (cli, ...args) => [process.execPath, cli, ...args];
   const outputs = Object.fromEntries(formats.map((format) => [format, scratch(`zone.${format}`)]));
   const content = buildAndCheck(file, outputs);
