@@ -22,7 +22,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   template: ['report', 'summary', 'source', 'chinese'],
   ooxml: ['source', 'platform'],
   'word/look': ['ooxml'],
-  'word/wml': ['word/look', 'word/read', 'ooxml', 'report', 'chinese'],
+  'word/wml': ['word/look', 'word/read', 'ooxml', 'report', 'source', 'chinese'],
   'word/tags': ['template', 'ooxml'],
   'word/active': ['word/tags', 'ooxml'],
   'word/compile': ['word/look', 'word/read', 'word/tags', 'template', 'ooxml'],
