@@ -1,6 +1,5 @@
 // How wide a text is printed, which is not how wide it stands on a terminal.
 
-import { once } from '../source/remembered.js';
 import { displayWidth } from './display-width.js';
 import { HAN } from './han.js';
 
@@ -42,4 +41,8 @@ function gapsIn(text: string): number {
 }
 
 /** Where figures or letters meet Chinese; made when it is first needed. */
-const meeting = once(() => new RegExp(String.raw`[\dA-Za-z%](?=[${HAN}])|[${HAN}](?=[\dA-Za-z])`, 'gu'));
+function meeting(): RegExp {
+  meetingPattern ??= new RegExp(String.raw`[\dA-Za-z%](?=[${HAN}])|[${HAN}](?=[\dA-Za-z])`, 'gu');
+  return meetingPattern;
+}
+let meetingPattern: RegExp | undefined;
