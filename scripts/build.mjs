@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { deflateRoom } from './build/deflate-room.mjs';
 import { handlebarsForBundles } from './build/handlebars.mjs';
 import { LATE, loadLate } from './build/late.mjs';
 import { licensesOf } from './build/licenses.mjs';
@@ -48,7 +49,7 @@ const common = {
 };
 
 /** The plugins for what runs in Node. */
-const forNode = [withoutUnneeded, onlyNode, handlebarsForBundles];
+const forNode = [withoutUnneeded, onlyNode, handlebarsForBundles, deflateRoom];
 
 process.chdir(root);
 if (String(readIfThere(stampFile)) !== stampOf(root, [...inputs, ...outputs])) {

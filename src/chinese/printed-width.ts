@@ -9,15 +9,40 @@ import { HAN } from './han.js';
  */
 export function printedWidth(text: string): number {
   if (text.includes('\n')) return Math.max(...text.split('\n').map(printedWidth));
-  return displayWidth(text, { ambiguousAsWide: true }) + gapsIn(text) / 2;
+  return displayWidth(text, { ambiguousAsWide: true }) + gapsIn(text) * GAP;
 }
+
+/**
+ * Measures the stretches of one line, from one place of it to another, each as `printedWidth` would: the line is walked
+ * through once, however many are asked for. No place may part the two halves of a character.
+ */
+export function printedWidthsIn(line: string): (start: number, end: number) => number {
+  const gaps = new Float64Array(line.length + 1);
+  for (const { index, 0: character } of line.matchAll(meeting())) gaps[index + character.length] = GAP;
+  const widths = new Float64Array(line.length + 1);
+  let at = 0;
+  let width = 0;
+  for (const character of line) {
+    width += (gaps[at] ?? 0) + displayWidth(character, { ambiguousAsWide: true });
+    at += character.length;
+    widths[at] = width;
+  }
+  // A gap before the first character belongs to no stretch.
+  return (start, end) => (widths[end] ?? 0) - (widths[start] ?? 0) - (gaps[start] ?? 0);
+}
+
+/** The quarter of a full-width character. */
+const GAP = 0.5;
 
 function gapsIn(text: string): number {
   // Most texts are words alone or figures alone.
   if (!/[\dA-Za-z%]/.test(text) || !/[\u2e80-\uffff]/.test(text)) return 0;
-  meeting ??= new RegExp(String.raw`[\dA-Za-z%](?=[${HAN}])|[${HAN}](?=[\dA-Za-z])`, 'gu');
-  return text.match(meeting)?.length ?? 0;
+  return text.match(meeting())?.length ?? 0;
 }
 
 /** Where figures or letters meet Chinese; made when it is first needed. */
-let meeting: RegExp | undefined;
+function meeting(): RegExp {
+  meetingPattern ??= new RegExp(String.raw`[\dA-Za-z%](?=[${HAN}])|[${HAN}](?=[\dA-Za-z])`, 'gu');
+  return meetingPattern;
+}
+let meetingPattern: RegExp | undefined;

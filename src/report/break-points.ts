@@ -6,6 +6,8 @@ import { once } from '../source/remembered.js';
 /** What stands on one line if it is no longer than this; what is longer is broken like any text. */
 const KEPT = `《[^《》\\n]{1,16}》|“[^“”\\n]{1,10}”|〔[^〔〕\\n]{1,8}〕|（[^（）\\n]{1,8}）|【[^【】\\n]{1,8}】|${figureUnitPattern}|[A-Za-z][\\w&.+-]{0,40}`;
 
+const kept = once(() => new RegExp(KEPT, 'g'));
+
 /** What begins no line: marks that close, and dashes (GB/T 15834-2011, 5.1.10 for the 连接号). */
 const CLOSING = /^[，。；：、？！）》〉】〕”’…—～·%％,.;:?!)\]-]/;
 const OPENING = /[（《〈【〔“‘([]$/;
@@ -47,12 +49,11 @@ export function breakPoints(text: string, office: string): readonly number[] {
 const words = once(titleWords);
 
 function piecesOf(text: string, office: string): readonly Piece[] {
-  const kept = new RegExp(KEPT, 'g');
   const pieces: Piece[] = [];
   const at = office.length > 1 ? text.indexOf(office) : -1;
   const addRun = (run: string) => {
     let read = 0;
-    for (const { index, 0: unit } of run.matchAll(kept)) {
+    for (const { index, 0: unit } of run.matchAll(kept())) {
       pieces.push(...wordsIn(run.slice(read, index), words()), { text: unit, kind: 'kept' });
       read = index + unit.length;
     }
@@ -74,30 +75,29 @@ const COST = { word: 1, little: 1.2, unknown: 2 } as const;
 
 /** The words of a text that cost least together: as few and as long ones as can be. */
 function wordsIn(text: string, { words: known, longest }: TitleWords): readonly Piece[] {
-  const best: { readonly cost: number; readonly piece: Piece }[] = [];
+  // The least cost of what stands before each place, and the length of the last word in it.
+  const costs = [0];
+  const lengths = [0];
+  const upTo = (place: number) => costs[place] ?? 0;
   for (let end = 1; end <= text.length; end++) {
-    const character = text.charAt(end - 1);
-    let chosen = step(best, end, { text: character, kind: kindOf(character) });
-    for (let length = 2; length <= Math.min(longest, end); length++) {
-      const word = text.slice(end - length, end);
-      const other = known.has(word) ? step(best, end, { text: word, kind: 'word' }) : undefined;
-      if (other && other.cost <= chosen.cost) chosen = other;
+    let cost = upTo(end - 1) + (littleWord(text.charAt(end - 1)) ? COST.little : COST.unknown);
+    let length = 1;
+    for (let other = 2; other <= Math.min(longest, end); other++) {
+      const otherCost = upTo(end - other) + COST.word;
+      if (otherCost > cost || !known.has(text.slice(end - other, end))) continue;
+      cost = otherCost;
+      length = other;
     }
-    best[end] = chosen;
+    costs.push(cost);
+    lengths.push(length);
   }
   const pieces: Piece[] = [];
   for (let end = text.length; end > 0; ) {
-    const piece = best[end]?.piece;
-    if (!piece) break;
-    pieces.push(piece);
-    end -= piece.text.length;
+    const piece = text.slice(end - (lengths[end] ?? 1), end);
+    pieces.push({ text: piece, kind: piece.length > 1 ? 'word' : kindOf(piece) });
+    end -= piece.length;
   }
   return pieces.reverse();
-}
-
-function step(best: readonly { readonly cost: number }[], end: number, piece: Piece) {
-  const own = piece.kind === 'word' ? COST.word : piece.kind === 'little' ? COST.little : COST.unknown;
-  return { cost: (best[end - piece.text.length]?.cost ?? 0) + own, piece };
 }
 
 function kindOf(character: string): Kind {

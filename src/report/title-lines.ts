@@ -1,5 +1,5 @@
 // Breaks titles into lines where the sense allows (GB/T 9704-2012, 7.3.1), the same in every format.
-import { printedWidth } from '../chinese/printed-width.js';
+import { printedWidth, printedWidthsIn } from '../chinese/printed-width.js';
 import { breakPoints } from './break-points.js';
 import { merged, plain, wordsOf } from './inline.js';
 import type { Inline } from './report.js';
@@ -72,55 +72,74 @@ function balanced(line: string, office: string): readonly number[] {
   if (needed < 2 || needed > MOST_LINES) return [];
   const points = breakPoints(line, office);
   const widths = widthsIn(line);
+  const inLines = (count: number) => best(widths, points, { count, mean: width / count });
+  const few = inLines(needed);
   // One line more is better than a broken word, but hardly for anything less.
-  const choices = [needed, needed + 1].map((count) => best(widths, points, { count, mean: width / count }));
-  const [few, many] = choices;
+  if (few && few.cost <= DEAR + leastCost(points)) return few.places;
+  const many = inLines(needed + 1);
   if (few && many) return many.cost + DEAR < few.cost ? many.places : few.places;
   return (few ?? many)?.places ?? [];
 }
 
 const DEAR = 3;
 
+/** Less than this no lines cost: all that speaks for a line's end. */
+const leastCost = (points: readonly number[]): number =>
+  points.reduce((sum, point) => sum + Math.min(point, 0), 0);
+
 /** How far a line may be from the mean before it costs as much as a break between two words. */
 const SLACK = 0.25;
 
-/** The width of a line from one place to another, each measured once: the ways to break a title share most of their lines. */
+/** The width of a line from one place to another without the blanks at its ends, as `widthOf` has it. */
 function widthsIn(line: string): (start: number, end: number) => number {
-  const known = new Map<number, number>();
+  const printed = printedWidthsIn(line);
+  const digits = countsOf(line, /\d/);
+  const blanks = countsOf(line, /\s/);
+  const isBlank = (at: number) => blanks[at + 1] !== blanks[at];
   return (start, end) => {
-    const key = start * (line.length + 1) + end;
-    const width = known.get(key) ?? widthOf(line.slice(start, end).trim());
-    known.set(key, width);
-    return width;
+    let [first, last] = [start, end];
+    while (first < last && isBlank(first)) first += 1;
+    while (last > first && isBlank(last - 1)) last -= 1;
+    return printed(first, last) + ((digits[last] ?? 0) - (digits[first] ?? 0)) / 10;
   };
 }
 
+/** How many characters of a kind stand before each place of a text. */
+function countsOf(text: string, kind: RegExp): Uint32Array {
+  const counts = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at++)
+    counts[at + 1] = (counts[at] ?? 0) + Number(kind.test(text.charAt(at)));
+  return counts;
+}
+
+/** The lines of least cost, if a line can be broken into so many. */
 function best(
   widthIn: (start: number, end: number) => number,
   points: readonly number[],
   { count, mean }: { readonly count: number; readonly mean: number },
 ): Lines | undefined {
-  const whole = [points.length - 1];
-  const candidates = [...points.keys()].filter((place) => Number.isFinite(points[place]));
-  const known = new Map<string, Lines | undefined>();
+  const whole = points.length - 1;
+  /** What was found after a line of each width: the lines from each place on. */
+  const known = new Map<number, Map<number, Lines | undefined>>();
   const rest = (start: number, left: number, before: number, falls: boolean): Lines | undefined => {
-    const key = `${start} ${left} ${before} ${falls}`;
-    if (known.has(key)) return known.get(key);
+    const after = known.get(before) ?? new Map<number, Lines | undefined>();
+    known.set(before, after);
+    const key = (start * (count + 1) + left) * 2 + Number(falls);
+    if (after.has(key)) return after.get(key);
     let chosen: Lines | undefined;
-    const ends = left === 1 ? whole : candidates;
-    for (const end of ends) {
-      if (end <= start) continue;
+    for (let end = left === 1 ? whole : start + 1; end <= whole; end++) {
+      const against = left === 1 ? 0 : (points[end] ?? 0);
+      if (against === Number.POSITIVE_INFINITY) continue;
       const width = widthIn(start, end);
       if (width > TITLE_LINE) break;
       if (width === 0) continue;
       const more = left === 1 ? DONE : rest(end, left - 1, width, falls || (before > 0 && width < before));
       if (!more) continue;
       const cost = more.cost + shapeCost(width, mean) + (falls && width > before ? HOURGLASS : 0);
-      const against = left === 1 ? 0 : (points[end] ?? 0);
       if (!chosen || cost + against < chosen.cost)
         chosen = { cost: cost + against, places: left === 1 ? [] : [end, ...more.places] };
     }
-    known.set(key, chosen);
+    after.set(key, chosen);
     return chosen;
   };
   return rest(0, count, 0, false);

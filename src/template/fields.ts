@@ -221,43 +221,63 @@ export function namedOnDemand<Kind extends ObjectKind>(
   kind: Kind,
   makers: ContextMakers<Kind>,
 ): Readonly<Record<string, unknown>> {
-  return Object.defineProperties({ [LAZY]: { makers, made: new Map() } }, gettersOf(kind));
+  return new Proxy({}, new OnDemand(englishNamesOf(kind), makers));
 }
-
-const LAZY = Symbol('values made on demand');
-
-interface OnDemand {
-  readonly [LAZY]: {
-    readonly makers: Readonly<Record<string, () => unknown>>;
-    readonly made: Map<string, unknown>;
-  };
-}
-
-const getters = new Map<ObjectKind, PropertyDescriptorMap>();
 
 /**
- * The accessors of a kind, the same for all its objects: V8 keeps the accessors of each single object, and all that they
- * refer to, out of reach of its quick collections of garbage.
+ * An object that has a value under each of its names, as all that read it see. A hundred accessors, which say the same, took
+ * longer to define than a template takes to read the few that it asks for.
  */
-function gettersOf(kind: ObjectKind): PropertyDescriptorMap {
-  const known =
-    getters.get(kind) ??
-    Object.fromEntries(
-      namesOf(kind).flatMap(([name, chinese]) => {
-        const get = getterOf(name);
-        return [name, chinese].map((key) => [key, { get, enumerable: true }]);
-      }),
-    );
-  getters.set(kind, known);
-  return known;
+class OnDemand implements ProxyHandler<object> {
+  readonly #made = new Map<string, unknown>();
+  readonly #english: ReadonlyMap<unknown, string>;
+  readonly #makers: Readonly<Record<string, () => unknown>>;
+
+  constructor(english: ReadonlyMap<unknown, string>, makers: Readonly<Record<string, () => unknown>>) {
+    this.#english = english;
+    this.#makers = makers;
+  }
+
+  get(target: object, name: PropertyKey): unknown {
+    const english = this.#english.get(name);
+    return english === undefined ? Reflect.get(target, name) : this.#valueOf(english);
+  }
+
+  has(target: object, name: PropertyKey): boolean {
+    return this.#english.has(name) || Reflect.has(target, name);
+  }
+
+  ownKeys(): string[] {
+    return [...this.#english.keys()].map(String);
+  }
+
+  getOwnPropertyDescriptor(_: object, name: PropertyKey): PropertyDescriptor | undefined {
+    const english = this.#english.get(name);
+    return english === undefined
+      ? undefined
+      : { get: () => this.#valueOf(english), enumerable: true, configurable: true };
+  }
+
+  #valueOf(english: string): unknown {
+    if (!this.#made.has(english)) this.#made.set(english, this.#makers[english]?.());
+    return this.#made.get(english);
+  }
 }
 
-function getterOf(name: string) {
-  return function (this: OnDemand): unknown {
-    const { makers, made } = this[LAZY];
-    if (!made.has(name)) made.set(name, makers[name]?.());
-    return made.get(name);
-  };
+const english = new Map<ObjectKind, ReadonlyMap<unknown, string>>();
+
+/** The English name of a field by each of its names. */
+function englishNamesOf(kind: ObjectKind): ReadonlyMap<unknown, string> {
+  const known =
+    english.get(kind) ??
+    new Map(
+      namesOf(kind).flatMap(([name, chinese]) => [
+        [name, name],
+        [chinese, name],
+      ]),
+    );
+  english.set(kind, known);
+  return known;
 }
 
 const names = new Map<ObjectKind, readonly (readonly [string, string])[]>();
