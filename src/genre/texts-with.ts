@@ -167,13 +167,19 @@ function lastEntry(unit: number, { held, before, last }: Holders): number {
   return last[(before[unit >> 5] ?? 0) + countOf(lower)] ?? 0;
 }
 
-/** All characters that stand in the texts, each once and in the order of their codes; of the digits only 0. */
-export function charactersIn(texts: readonly Worded[]): string {
+/**
+ * The characters that stand in the texts and are sought, each once; of the digits only 0.
+ * @param isSought is asked by their UTF-16 units
+ */
+export function charactersIn(texts: readonly Worded[], isSought: (unit: number) => boolean): string {
   const { held } = holdersIn(texts);
-  const units: number[] = [];
+  let found = '';
   for (let at = 0; at < held.length; at++)
-    for (let bits = held[at] ?? 0; bits !== 0; bits &= bits - 1) units.push(at * 32 + lowestOf(bits));
-  return units.map((unit) => String.fromCharCode(unit)).join('');
+    for (let bits = held[at] ?? 0; bits !== 0; bits &= bits - 1) {
+      const unit = at * 32 + lowestOf(bits);
+      if (isSought(unit)) found += String.fromCharCode(unit);
+    }
+  return found;
 }
 
 const joined = remembered((texts: readonly Worded[]): string => texts.map(({ words }) => words).join('\n'));
