@@ -43,13 +43,7 @@ export function commonness(text: string): Commonness {
   return { foreign, share: foreign === 0 ? 1 : known / foreign, lost };
 }
 
-/** Those of the characters that are no ASCII and not common, each UTF-16 unit by itself. */
-export function uncommonAmong(characters: string): string {
-  const units = commonUnits();
-  let rest = '';
-  for (let at = 0; at < characters.length; at++) {
-    const unit = characters.charCodeAt(at);
-    if (unit >= 0x80 && !units[unit]) rest += characters.charAt(at);
-  }
-  return rest;
+/** Whether a UTF-16 unit by itself is no ASCII and not common. */
+export function isUncommon(unit: number): boolean {
+  return unit >= 0x80 && !commonUnits()[unit];
 }

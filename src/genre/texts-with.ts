@@ -12,38 +12,94 @@ const nine = 0x39;
 /** The units of UTF-16. */
 const UNITS = 0x10000;
 
-/** Which texts hold a character; every digit counts as 0. */
+/** Which texts hold a character; every digit counts as 0. Typed arrays, since nearly all of a batch is asked of them. */
 interface Holders {
-  /** The texts by their place in the list and in its order. */
-  readonly by: ReadonlyMap<number, readonly number[]>;
   /** A bit for each character that any text holds: most that is asked for is held by none, and a bit is looked up quickest. */
   readonly held: Uint32Array;
+  /** How many characters are held before each 32 of them: so a held character has a number. */
+  readonly before: Uint16Array;
+  /** By that number, where the character's last entry stands; 0 is none. */
+  readonly last: Uint32Array;
+  /**
+   * Of each character and each 32 texts of which one holds it an entry: the number of the 32, a bit for each of them, and where the
+   * character's entry before this one stands. So there are never more of them than characters in the texts.
+   */
+  readonly entries: Int32Array;
 }
 
+/** The numbers that an entry is made of. */
+const ENTRY = 3;
+
+/** While texts are gone through, where each character's last entry stands; a map is looked up more slowly. */
+const lastOf = new Uint32Array(UNITS);
+let entries = new Int32Array(4096 * ENTRY);
+
 const holdersIn = remembered((texts: readonly Worded[]): Holders => {
-  const by = new Map<number, number[]>();
   const held = new Uint32Array(UNITS / 32);
-  const lists: number[][] = [];
+  let characters = 0;
+  let used = ENTRY;
+  // The first entry of the 32 texts at hand.
+  let first = used;
   for (let index = 0; index < texts.length; index++) {
     const words = texts[index]?.words ?? '';
+    const bit = 1 << (index & 31);
+    if ((index & 31) === 0) first = used;
+    if (used + words.length * ENTRY > entries.length) entries = enlarged(entries, words.length * ENTRY);
     for (let at = 0; at < words.length; at++) {
       const unit = plainUnit(words.charCodeAt(at));
-      const list = lists[(listOf[unit] ?? 0) - 1];
-      if (list === undefined) {
-        const first = [index];
-        lists.push(first);
-        listOf[unit] = lists.length;
-        by.set(unit, first);
+      const entry = lastOf[unit] ?? 0;
+      if (entry >= first) {
+        entries[entry + 1] = (entries[entry + 1] ?? 0) | bit;
+        continue;
+      }
+      if (entry === 0) {
         held[unit >> 5] = (held[unit >> 5] ?? 0) | (1 << (unit & 31));
-      } else if (list[list.length - 1] !== index) list.push(index);
+        characters += 1;
+      }
+      entries[used] = index >> 5;
+      entries[used + 1] = bit;
+      entries[used + 2] = entry;
+      lastOf[unit] = used;
+      used += ENTRY;
     }
   }
-  for (const unit of by.keys()) listOf[unit] = 0;
-  return { by, held };
+  return { held, ...numbered(held, characters), entries: entries.slice(0, used) };
 });
 
-/** While texts are gone through, the number of each character's list; 0 where it has none. A map is looked up more slowly. */
-const listOf = new Uint32Array(UNITS);
+function enlarged(full: Int32Array<ArrayBuffer>, more: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(full.length * 2 + more);
+  larger.set(full);
+  return larger;
+}
+
+/** Numbers the characters that are held, and leaves none of their entries behind for the next texts. */
+function numbered(held: Uint32Array, characters: number): Pick<Holders, 'before' | 'last'> {
+  const before = new Uint16Array(held.length);
+  const last = new Uint32Array(characters);
+  let number = 0;
+  for (let at = 0; at < held.length; at++) {
+    before[at] = number;
+    for (let bits = held[at] ?? 0; bits !== 0; bits &= bits - 1) {
+      const unit = at * 32 + lowestOf(bits);
+      last[number] = lastOf[unit] ?? 0;
+      lastOf[unit] = 0;
+      number += 1;
+    }
+  }
+  return { before, last };
+}
+
+/** The place of the lowest bit that is set. */
+function lowestOf(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
+
+/** How many bits are set. */
+function countOf(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
 
 function plainUnit(unit: number): number {
   return unit > zero && unit <= nine ? zero : unit;
@@ -61,18 +117,27 @@ export function textsWith<Text extends Worded>(
   if (needs.length === 0) return texts;
   const holders = holdersIn(texts);
   for (let rank = 0; rank < needs.length; rank++) if (!isAnyHeld(needs[rank] ?? '', holders)) return [];
-  // How many of the strings, from the first on, each text holds a character of.
-  if (ranks.length < texts.length) ranks = new Uint8Array(texts.length * 2);
-  ranks.fill(0, 0, texts.length);
-  for (let rank = 0; rank < needs.length; rank++) mark(rank, needs[rank] ?? '', holders);
+  const blocks = (texts.length + 31) >> 5;
+  if (all.length < blocks) [all, some] = [new Int32Array(blocks * 2), new Int32Array(blocks * 2)];
+  all.fill(-1, 0, blocks);
+  for (let rank = 0; rank < needs.length; rank++) {
+    some.fill(0, 0, blocks);
+    mark(needs[rank] ?? '', holders);
+    for (let block = 0; block < blocks; block++) all[block] = (all[block] ?? 0) & (some[block] ?? 0);
+  }
   const found: Text[] = [];
-  for (let index = 0; index < texts.length; index++)
-    if (ranks[index] === needs.length) found.push(texts[index] as Text);
+  for (let block = 0; block < blocks; block++)
+    for (let bits = all[block] ?? 0; bits !== 0; bits &= bits - 1)
+      found.push(texts[block * 32 + lowestOf(bits)] as Text);
   return found;
 }
 
-/** For one search after another: to make it anew took longer than to fill it. */
-let ranks = new Uint8Array(1024);
+/**
+ * A bit for each text that holds a character of all strings so far, and of the one at hand. For one search after another: to make
+ * them anew took longer than to fill them.
+ */
+let all = new Int32Array(64);
+let some = new Int32Array(64);
 
 function isHeld(unit: number, { held }: Holders): boolean {
   return (((held[unit >> 5] ?? 0) >>> (unit & 31)) & 1) === 1;
@@ -84,17 +149,37 @@ function isAnyHeld(characters: string, holders: Holders): boolean {
   return false;
 }
 
-function mark(rank: number, characters: string, holders: Holders): void {
+function mark(characters: string, holders: Holders): void {
   for (let at = 0; at < characters.length; at++) {
     const unit = plainUnit(characters.charCodeAt(at));
     if (!isHeld(unit, holders)) continue;
-    for (const index of holders.by.get(unit) ?? []) if (ranks[index] === rank) ranks[index] = rank + 1;
+    const { entries } = holders;
+    for (let entry = lastEntry(unit, holders); entry > 0; entry = entries[entry + 2] ?? 0) {
+      const block = entries[entry] ?? 0;
+      some[block] = (some[block] ?? 0) | (entries[entry + 1] ?? 0);
+    }
   }
 }
 
-/** All characters that stand in the texts, each once; of the digits only 0. */
-export function charactersIn(texts: readonly Worded[]): string {
-  return Array.from(holdersIn(texts).by.keys(), (unit) => String.fromCharCode(unit)).join('');
+/** Where the last entry of a character stands that is held. */
+function lastEntry(unit: number, { held, before, last }: Holders): number {
+  const lower = (held[unit >> 5] ?? 0) & ((1 << (unit & 31)) - 1);
+  return last[(before[unit >> 5] ?? 0) + countOf(lower)] ?? 0;
+}
+
+/**
+ * The characters that stand in the texts and are sought, each once; of the digits only 0.
+ * @param isSought is asked by their UTF-16 units
+ */
+export function charactersIn(texts: readonly Worded[], isSought: (unit: number) => boolean): string {
+  const { held } = holdersIn(texts);
+  let found = '';
+  for (let at = 0; at < held.length; at++)
+    for (let bits = held[at] ?? 0; bits !== 0; bits &= bits - 1) {
+      const unit = at * 32 + lowestOf(bits);
+      if (isSought(unit)) found += String.fromCharCode(unit);
+    }
+  return found;
 }
 
 const joined = remembered((texts: readonly Worded[]): string => texts.map(({ words }) => words).join('\n'));

@@ -69,7 +69,7 @@ export function mayHaveBlanks(summary: Summary): boolean {
 
 function isOpen(data: object, index: () => CitationIndex): boolean {
   // Not by pairs: there is one object for each title, text and figure of a summary.
-  for (const key of Object.keys(data)) {
+  for (const key in data) {
     // A picture's bytes are no data to be filled in.
     if (key === 'path' || key === 'image') continue;
     const value: unknown = data[key as keyof typeof data];

@@ -1,5 +1,5 @@
 // Recognises a text whose bytes were read in the wrong encoding before it was saved, and what it was.
-import { commonness, uncommonAmong } from '../chinese/common-characters.js';
+import { commonness, isUncommon } from '../chinese/common-characters.js';
 import type { AnyEncoding } from './encode-text.js';
 import { encodeWhatFits } from './encode-text.js';
 
@@ -38,13 +38,10 @@ const LOST = 0.35;
 /** As many characters are looked at as prove it. */
 const SAMPLE = 20_000;
 
-/**
- * Those of the characters of a text (or of many) of which a misread text holds one at least: what `misreadingOf` looks at need hold
- * one of them.
- */
-export function suspectAmong(characters: string): string {
+/** Is it one of the UTF-16 units of which a misread text holds one at least? What `misreadingOf` looks at need hold one of them. */
+export function isSuspect(unit: number): boolean {
   // All else that 锟斤拷 is made of is common, and half of it may be left.
-  return uncommonAmong(characters) + (characters.includes('拷') ? '拷' : '');
+  return isUncommon(unit) || unit === 0x62f7;
 }
 
 /** What became of a text that is mostly or wholly misread; undefined for any other. */

@@ -4,8 +4,7 @@ import { toPointer } from '../source/path.js';
 import { brief } from '../source/printable.js';
 import { REMINDER } from '../source/reminder.js';
 import type { Source, Span } from '../source/source.js';
-import type { TreeNode } from '../source/tree.js';
-import { type ScalarPlace, scalarPlaces } from './scalar-places.js';
+import { pathTo, type ScalarPlace } from './scalar-places.js';
 
 const COMMENT = /#[^\r\n]*/y;
 /** Where behind lost words a comment begins as one writes it (`# 说明`). */
@@ -30,10 +29,9 @@ const OPEN = /[（(《“‘【〔「『][^）)》”’】〕」』]*$/;
 const CLOSING = /^[^（(《“‘【〔「『]*[）)》”’】〕」』]/;
 
 /** The findings on texts whose end, or the whole of which, YAML took for a comment. */
-export function lostText(source: Source, tree: TreeNode): Finding[] {
-  if (!source.text.includes('#')) return [];
+export function lostText(source: Source, places: readonly ScalarPlace[]): Finding[] {
   let writesTight: boolean | undefined;
-  return scalarPlaces(source, tree).flatMap((place) => {
+  return places.flatMap((place) => {
     const span = commentBehind(source, place) ?? commentBefore(source, place);
     const sign = span && signOf(source, place, span);
     if (!span || !sign) return [];
@@ -87,13 +85,13 @@ type Sign = 'number' | 'open' | 'strong' | 'weak';
  * where there is no other text yet.
  */
 function signOf(source: Source, place: ScalarPlace, { start, end }: Span): Sign | undefined {
-  const { node, path } = place;
+  const { node, way } = place;
   const words = source.text.slice(start, end);
   if (end < node.span.start)
     return /^#\d/.test(words) ? 'number' : /[。；]/.test(words) ? 'strong' : undefined;
   const before = typeof node.value === 'string' && node.style === 'plain' ? node.written.slice(-200) : '';
   if (OPEN.test(before) && CLOSING.test(words)) return 'open';
-  const isRunning = RUNNING.has(path.at(-1)) || typeof path.at(-1) === 'number';
+  const isRunning = RUNNING.has(way?.step) || typeof way?.step === 'number';
   if (!/^#[^\s#]/.test(words)) {
     const stands = typeof node.value === 'string' && node.style === 'plain';
     return isRunning && !stands && /^# .*[。！？]$/.test(words) ? 'weak' : undefined;
@@ -108,7 +106,8 @@ function signOf(source: Source, place: ScalarPlace, { start, end }: Span): Sign 
 function finding(source: Source, place: ScalarPlace, span: Span, sign: Sign): Finding {
   const words = source.text.slice(span.start, span.end);
   const fix = quoteFix(source, place, span, sign);
-  const { node, path } = place;
+  const { node } = place;
+  const path = pathTo(place);
   return {
     code: 'lost-text',
     severity: sign === 'weak' ? 'info' : 'warning',

@@ -3,8 +3,8 @@ import type { Finding, Fix } from '../source/diagnostic.js';
 import { brief } from '../source/printable.js';
 import { locateInScalar } from '../source/scalar-map.js';
 import type { Source, Span } from '../source/source.js';
-import type { ScalarNode, TreeNode } from '../source/tree.js';
-import { type ScalarPlace, scalarPlaces } from './scalar-places.js';
+import type { ScalarNode } from '../source/tree.js';
+import { pathTo, type ScalarPlace } from './scalar-places.js';
 
 /** What is said of it, by how the value is written. */
 const words = {
@@ -33,9 +33,8 @@ const words = {
 const date = /^\s*\d{4}\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2}\s*日?|\s*月(?:底|末)?)?\s*$/;
 
 /** The findings on values in which a comment was taken for text. */
-export function printedComments(source: Source, tree: TreeNode): Finding[] {
-  if (!/[#＃]/.test(source.text)) return [];
-  return scalarPlaces(source, tree).flatMap((place) => {
+export function printedComments(source: Source, places: readonly ScalarPlace[]): Finding[] {
+  return places.flatMap((place) => {
     if (typeof place.node.value !== 'string' || !/[#＃]/.test(place.node.value)) return [];
     const places = place.node.style === 'plain' ? gluedAt(place) : spacedAt(place.node);
     return places.map((at) => finding(source, place, at));
@@ -80,7 +79,7 @@ function spacedAt({ value, style }: ScalarNode): readonly number[] {
 }
 
 function finding(source: Source, place: ScalarPlace, at: number): Finding {
-  const { node, path, inFlow } = place;
+  const { node, inFlow } = place;
   const { start } = locateInScalar(source, node, at, at + 1);
   const line = /^[^\r\n]*/.exec(source.text.slice(start, node.span.end))?.[0].trimEnd() ?? '#';
   const comment = node.style === 'single' || node.style === 'double' ? line.replace(/["']$/, '') : line;
@@ -94,7 +93,7 @@ function finding(source: Source, place: ScalarPlace, at: number): Finding {
     message: `“${brief(comment)}”${words[kind].message}`,
     hint: words[kind].hint,
     span,
-    path,
+    path: pathTo(place),
     params: { text: comment, style: kind },
     ...(fix && { fix }),
   };

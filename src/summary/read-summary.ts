@@ -15,6 +15,7 @@ import { buildSummary } from './build-summary.js';
 import { duplicateIndicators } from './duplicate-indicators.js';
 import { lostText } from './lost-text.js';
 import { printedComments } from './printed-comment.js';
+import { scalarPlaces } from './scalar-places.js';
 import type { Summary } from './summary.js';
 import { withTableFiles } from './tables/table-files.js';
 import { understand } from './understand.js';
@@ -97,7 +98,9 @@ function read(source: Source, beside: Beside): SummaryResult {
 }
 
 function commentFindings(source: Source, tree: TreeNode): readonly Diagnostic[] {
-  return [...printedComments(source, tree), ...lostText(source, tree)].map((finding) =>
+  if (!/[#＃]/.test(source.text)) return [];
+  const places = scalarPlaces(source, tree);
+  return [...printedComments(source, places), ...lostText(source, places)].map((finding) =>
     diagnose(source, finding),
   );
 }

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { textsMatching, textsWith } from '../../src/genre/texts-with.js';
 
 const unit = fc.constantFrom('年', '月', '1', '7', 'x', '\n', '-', '\ud83d\ude00');
-const texts = fc.array(fc.string({ unit }).map((words) => ({ words })));
+const text = fc.string({ unit }).map((words) => ({ words }));
+/** A few, and more than 32, for which one number has a bit each. */
+const texts = fc.oneof(fc.array(text), fc.array(text, { minLength: 30, maxLength: 100 }));
 
 describe('textsWith', () => {
   it('gives those that hold one character of each string, in their order, whatever digit it is', () => {

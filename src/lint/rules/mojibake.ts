@@ -1,6 +1,6 @@
 // Words that no one typed: damaged encodings, leftovers of input methods.
 
-import { uncommonAmong } from '../../chinese/common-characters.js';
+import { isUncommon } from '../../chinese/common-characters.js';
 import { initialOf } from '../../chinese/reading.js';
 import type { RuleFinding } from '../../genre/document.js';
 import { lostCharactersIn } from '../../genre/lost-characters.js';
@@ -8,7 +8,7 @@ import { matchesOf } from '../../genre/match-texts.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { charactersIn, textsWith } from '../../genre/texts-with.js';
 import type { Severity } from '../../source/diagnostic.js';
-import { type Misreading, misreadingOf, suspectAmong } from '../../source/misread-text.js';
+import { isSuspect, type Misreading, misreadingOf } from '../../source/misread-text.js';
 import { printable } from '../../source/printable.js';
 import { once } from '../../source/remembered.js';
 import type { Rule } from '../rule.js';
@@ -100,7 +100,7 @@ export const mojibake: Rule = {
     const paragraphs = paragraphsOf(document);
     for (const paragraph of textsWith(paragraphs, ['?？□▯〓'])) yield* lostIn(paragraph);
     for (const paragraph of textsWith(paragraphs, ['(（', latin])) yield* glued(paragraph);
-    const suspects = new Set(textsWith(paragraphs, [suspectAmong(charactersIn(paragraphs))]));
+    const suspects = new Set(textsWith(paragraphs, [charactersIn(paragraphs, isSuspect)]));
     for (const paragraph of paragraphs) {
       const misreading = suspects.has(paragraph) ? misreadingOf(paragraph.words) : undefined;
       if (misreading) yield misread(paragraph, misreading);
@@ -125,8 +125,8 @@ function* lostIn(paragraph: TextParagraph): Generator<RuleFinding> {
 /** 产(chǎn)业发(fā)展: the reading of common characters, which an input method or a phonetic guide left there. */
 function* glued(paragraph: TextParagraph): Generator<RuleFinding> {
   const places = matchesOf(paragraph.words, readings()).filter(
-    ({ groups }) =>
-      !readOtherwise.includes(groups?.character ?? '') && uncommonAmong(groups?.character ?? '') === '',
+    ({ groups: { character = '' } = {} }) =>
+      !readOtherwise.includes(character) && !isUncommon(character.charCodeAt(0)),
   );
   const [first] = places;
   // A single one may be how a place is read: 六（lù）安.

@@ -22,14 +22,48 @@ export const repeatedParagraph: Rule = {
   passage: true,
   *check(document) {
     const seen = new Map<string, Passage>();
-    for (const paragraph of paragraphsOf(document)) {
-      // An attachment may give a part of the text in full.
-      if (paragraph.owner.role !== 'body' || paragraph.owner.part === 'attachments') continue;
+    // An attachment may give a part of the text in full.
+    const paragraphs = paragraphsOf(document).filter(
+      ({ owner: { role, part } }) => role === 'body' && part !== 'attachments',
+    );
+    for (const paragraph of maybeRepeated(paragraphs)) {
       const finding = repeatedIn(document, paragraph, seen);
       if (finding) yield finding;
     }
   },
 };
+
+/** Those of which a passage may stand twice: of most documents none, and nothing need be cut out of them. */
+function maybeRepeated(paragraphs: readonly TextParagraph[]): readonly TextParagraph[] {
+  const counts = new Map<number, number>();
+  const signs = paragraphs.map(({ words }) => signsOf(words));
+  for (const sign of signs.flat()) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return paragraphs.filter((_, index) => signs[index]?.some((sign) => (counts.get(sign) ?? 0) > 1));
+}
+
+/** A number for the whole and one for each of its sentences; of passages with the same words it is the same. */
+function signsOf(words: string): readonly number[] {
+  if (words.length < shortestParagraph) return [];
+  const signs: number[] = [];
+  let [whole, own, start] = [0, 0, 0];
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    // Only of Chinese characters, so that marks and blanks do not count.
+    if (unit >= 0x4e00 && unit <= 0x9fff) {
+      whole = Math.imul(whole ^ unit, 0x01000193);
+      own = Math.imul(own ^ unit, 0x01000193);
+    } else if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f) {
+      // The mark is a part of the sentence: 。！？
+      if (at >= start + shortestSentence - 1) signs.push(own);
+      own = 0;
+      start = at + 1;
+    }
+  }
+  if (words.length - start >= shortestSentence) signs.push(own);
+  // The only sentence is the paragraph itself.
+  if (!signs.includes(whole)) signs.push(whole);
+  return signs;
+}
 
 /** The whole paragraph when it stands somewhere before, else its first sentence that does. */
 function repeatedIn(
