@@ -57,11 +57,11 @@ export function objectOf<Input extends object, Made extends object>(
   builders: Builders<Input, Made>,
   rest: (place: Place, whole: Input) => Rest<Input, Made>,
 ): (place: Place, whole: Input) => Made {
-  const fields = Object.entries(builders) as [keyof Input & string, AnyBuilder<Input>][];
+  const all = Object.entries(builders) as [keyof Input & string, AnyBuilder<Input>][];
+  const fields = all.flatMap(([key, build]) => (build === 'unused' ? [] : { key, build }));
   return (place, whole) => {
     const made: Record<string, unknown> = {};
-    for (const [key, build] of fields)
-      if (build !== 'unused') put(made, key, buildField(place, whole, key, build));
+    for (const { key, build } of fields) put(made, key, buildField(place, whole, key, build));
     const more: Readonly<Record<string, unknown>> = rest(place, whole);
     for (const key in more) put(made, key, more[key]);
     return made as Made;
