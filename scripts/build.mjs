@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { deflateRoom } from './build/deflate-room.mjs';
 import { handlebarsForBundles } from './build/handlebars.mjs';
-import { LATE, loadLate } from './build/late.mjs';
+import { LATE_FILES, loadLate } from './build/late.mjs';
 import { licensesOf } from './build/licenses.mjs';
 import { onlyNode, refuseForeignModules } from './build/only-node.mjs';
 import { buildPage } from './build/page.mjs';
@@ -79,7 +79,7 @@ async function bundleCommand() {
   const command = { ...common, platform: 'node', target: 'node20.19', plugins: forNode };
   const whole = await build({
     ...command,
-    entryPoints: ['src/main.ts', ...Object.keys(LATE)],
+    entryPoints: ['src/main.ts', ...LATE_FILES],
     entryNames: '[name]',
     plugins: [...forNode, loadLate],
     define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'undefined' },

@@ -1,7 +1,7 @@
 // What must hold of the two ways in which a YAML text is read.
 import { isDeepStrictEqual } from 'node:util';
+import { parseByLibrary } from '../../src/source/library-yaml.js';
 import { readOrdinary } from '../../src/source/ordinary-yaml.js';
-import { parseByLibrary } from '../../src/source/parse-yaml.js';
 import type { Source } from '../../src/source/source.js';
 import { hold } from '../target.js';
 

@@ -8,7 +8,7 @@ const SCRIPTS = {
   main: ['src/main.ts'],
   check: ['src/commands/validate.ts'],
   build: ['src/commands/build.ts'],
-  template: Object.keys(LATE),
+  ...Object.fromEntries(Object.entries(LATE).map(([script, modules]) => [script, Object.keys(modules)])),
 };
 
 /** The parameters of a chunk's function, of which no chunk may have another meaning; `__dirname` is as esbuild was told. */

@@ -26,7 +26,17 @@ let installed = '';
 beforeAll(() => {
   installed = mkdtempSync(join(tmpdir(), 'zonerep-installed-'));
   mkdirSync(join(installed, 'dist'));
-  for (const name of ['cli.js', 'main.js', 'check.js', 'build.js', 'template.js', 'rest.js', 'package.json'])
+  for (const name of [
+    'cli.js',
+    'main.js',
+    'check.js',
+    'build.js',
+    'template.js',
+    'yaml.js',
+    'config.js',
+    'rest.js',
+    'package.json',
+  ])
     copyFileSync(join(repository, 'dist', name), join(installed, 'dist', name));
   writeFileSync(join(installed, 'dist/zonerep.html'), PAGE);
   for (const name of ['templates', 'schemas'])

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseByLibrary } from '../../src/source/library-yaml.js';
 import { readOrdinary } from '../../src/source/ordinary-yaml.js';
-import { parseByLibrary, parseYaml } from '../../src/source/parse-yaml.js';
+import { parseYaml } from '../../src/source/parse-yaml.js';
 import { createSource } from '../../src/source/source.js';
 import { beside, isBeside } from '../beside.js';
 import { growth, IN_PROPORTION } from '../growth.js';

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { expect, it } from 'vitest';
 // @ts-expect-error a script of the build
-import { keepingRoom } from '../../scripts/build/deflate-room.mjs';
+import { keepingRoom } from '../scripts/build/deflate-room.mjs';
 
 it('packs in the room of other files as in one of its own', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'zonerep-test-'));
