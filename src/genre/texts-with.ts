@@ -44,7 +44,8 @@ const holdersIn = remembered((texts: readonly Worded[]): Holders => {
     const words = texts[index]?.words ?? '';
     const bit = 1 << (index & 31);
     if ((index & 31) === 0) first = used;
-    if (used + words.length * ENTRY > entries.length) entries = enlarged(entries, words.length * ENTRY);
+    const room = Math.min(words.length, UNITS) * ENTRY;
+    if (used + room > entries.length) entries = enlarged(entries, room);
     for (let at = 0; at < words.length; at++) {
       const unit = plainUnit(words.charCodeAt(at));
       const entry = lastOf[unit] ?? 0;
