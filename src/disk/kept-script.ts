@@ -1,7 +1,9 @@
 // Compiles a script with the code that V8 kept of it, and keeps what this run adds.
 import { Script } from 'node:vm';
 import { type KeptCode, keepCode, readKeptCode } from './code-cache.js';
-import { system } from './system.js';
+import { readBytes } from './read-bytes.js';
+
+const MAX_BYTES = 16 * 1024 * 1024;
 
 export interface KeptScript {
   /** Runs the script; returns what it is. */
@@ -46,20 +48,9 @@ function compile(text: string, filename: string, { code, isDue }: KeptCode) {
 
 /** The text of a file, read as Latin-1: V8 holds it in half the memory, and nothing has to be decoded. */
 function asciiOf(path: string): string {
-  const file = system.open(path, 'r');
-  try {
-    const { size } = system.fstat(file);
-    const bytes = roomFor(size);
-    let length = 0;
-    while (length < size) {
-      const count = system.read(file, bytes, length, size - length, null);
-      if (count === 0) throw new Error(`cut short: ${path}`);
-      length += count;
-    }
-    return bytes.toString('latin1');
-  } finally {
-    system.close(file);
-  }
+  const read = readBytes(path, MAX_BYTES, roomFor);
+  if ('tooLarge' in read) throw new Error(`too large: ${path}`);
+  return Buffer.from(read.bytes.buffer, read.bytes.byteOffset, read.bytes.length).toString('latin1');
 }
 
 let room = Buffer.alloc(0);

@@ -10,12 +10,13 @@ export type BytesRead =
 
 /**
  * The bytes of the file at a path, `limit` of them at most; a link, a pipe or a device is read as a file is.
+ * @param roomFor gives memory for so many bytes; it is asked once
  * @throws the system's error when it cannot be opened or read
  */
-export function readBytes(path: string, limit: number): BytesRead {
+export function readBytes(path: string, limit: number, roomFor?: RoomFor): BytesRead {
   const descriptor = system.open(path, 'r');
   try {
-    return readDescriptor(descriptor, limit);
+    return readDescriptor(descriptor, limit, roomFor);
   } finally {
     system.close(descriptor);
   }
@@ -23,11 +24,17 @@ export function readBytes(path: string, limit: number): BytesRead {
 
 const CHUNK = 64 * 1024;
 
+type RoomFor = (size: number) => Uint8Array;
+
 /**
  * The bytes of an open file or pipe up to its end, waiting for those that come late.
  * @throws the system's error when it cannot be read
  */
-export function readDescriptor(descriptor: number, limit: number): BytesRead {
+export function readDescriptor(
+  descriptor: number,
+  limit: number,
+  roomFor: RoomFor = (size) => new Uint8Array(size),
+): BytesRead {
   const stat = system.fstat(descriptor);
   // /proc says of its files that they hold nothing.
   const size = stat.isFile() ? stat.size : 0;
@@ -35,16 +42,15 @@ export function readDescriptor(descriptor: number, limit: number): BytesRead {
   const pieces: Uint8Array[] = [];
   let length = 0;
   // One byte more than a file says it has, so that its end is seen in one go; a file may grow.
-  let room = size > 0 ? size + 1 : CHUNK;
+  let buffer = roomFor(size > 0 ? size + 1 : CHUNK);
   while (length <= limit) {
-    const buffer = new Uint8Array(room);
     const count = readSome(descriptor, buffer);
     if (count === 0) return { bytes: joined(pieces, length) };
     pieces.push(buffer.subarray(0, count));
     length += count;
     // All that it says it has, with room for one byte more: so this was its end.
     if (length === size) return { bytes: joined(pieces, length) };
-    room = CHUNK;
+    buffer = new Uint8Array(CHUNK);
   }
   return { tooLarge: true };
 }
