@@ -9,14 +9,19 @@ import { textsWith, type Worded } from './texts-with.js';
  * @param pattern with the flag `g`; its `lastIndex` is left at 0
  */
 export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  let match = pattern.exec(text);
+  if (!match) return NONE;
+  const matches: RegExpExecArray[] = [];
+  for (; match; match = pattern.exec(text)) {
     matches.push(match);
     if (match[0] === '') pattern.lastIndex += 1;
   }
   return matches;
 }
+
+/** In most paragraphs nothing is found, and a list for each would be garbage. */
+const NONE: readonly RegExpExecArray[] = [];
 
 export interface TextMatch {
   readonly paragraph: TextParagraph;
@@ -34,18 +39,10 @@ function textsFor<Text extends Worded>({ needs, sign }: Search, texts: readonly 
 
 /** All matches in the paragraphs, in reading order. */
 export function matchTexts(document: Document, search: Search): TextMatch[] {
-  const paragraphs = textsFor(search, paragraphsOf(document));
   const found: TextMatch[] = [];
-  if (paragraphs.length === 0) return found;
-  const { pattern } = search;
-  for (const paragraph of paragraphs) {
-    // The same as by `matchesOf`, without its list: of most paragraphs nothing is found.
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(paragraph.words); match; match = pattern.exec(paragraph.words)) {
+  for (const paragraph of textsFor(search, paragraphsOf(document)))
+    for (const match of matchesOf(paragraph.words, search.pattern))
       found.push({ paragraph, match, start: match.index, end: match.index + match[0].length });
-      if (match[0] === '') pattern.lastIndex += 1;
-    }
-  }
   return found;
 }
 
