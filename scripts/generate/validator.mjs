@@ -46,7 +46,7 @@ export async function makeValidator(schema, type, from) {
 
 /**
  * ajv's code makes all schemas as objects when it is loaded, only to know the names of fields and to tell of faults, which takes a
- * twentieth of a run. Here each place holds what it needs of them.
+ * fiftieth of a run. Here each place holds what it needs of them.
  * @throws Error for a place that needs anything else
  */
 function withoutSchemas(code) {

@@ -57,13 +57,13 @@ export async function runBuild(
   const ownSettings = (job: BuildJob) => settingsOf(options, configs.byFile.get(job.input));
   const findingsFor = await loadRules(jobs.map(ownSettings));
   const settingsFor = (job: BuildJob): BuildSettings => {
-    const { check, ...own } = ownSettings(job);
+    const own = ownSettings(job);
     return {
       ...own,
       ...shared,
       verbose,
       route: pdfs?.routeOf(job),
-      findingsIn: isReviewed(own) ? findingsFor(check) : () => [],
+      findingsIn: findingsFor(own),
       onWord: (content) => words.set(templateOf(job), content),
     };
   };
@@ -183,18 +183,15 @@ type OwnSettings = Pick<BuildSettings, 'template' | 'strict' | 'annotate' | 'for
   readonly check: CheckOptions;
 };
 
-/** Whether what the rules on content find is asked for. */
-function isReviewed({ strict, annotate }: Pick<BuildSettings, 'strict' | 'annotate'>): boolean {
-  return strict || annotate;
-}
-
-/** Loads the rules on content, which takes a tenth of the time of a report, where the findings in some file are asked for. */
+/** Loads the rules on content, which takes a tenth of the time of a report, where what they find in some file is asked for. */
 async function loadRules(
   settings: readonly OwnSettings[],
-): Promise<(check: CheckOptions) => BuildSettings['findingsIn']> {
-  if (!settings.some(isReviewed)) return () => () => [];
+): Promise<(own: OwnSettings) => BuildSettings['findingsIn']> {
+  const isAsked = ({ strict, annotate }: OwnSettings) => strict || annotate;
+  if (!settings.some(isAsked)) return () => () => [];
   const { checkSummary } = await import('../app/check.js');
-  return (check) => (source, beside) => checkSummary(source, check, beside).diagnostics;
+  return (own) => (source, beside) =>
+    isAsked(own) ? checkSummary(source, own.check, beside).diagnostics : [];
 }
 
 function settingsOf(

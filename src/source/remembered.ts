@@ -60,8 +60,11 @@ export function rememberedByTexts(
     const found = known.get(first)?.get(second);
     if (found !== undefined) return found;
     const made = make(first, second);
-    if (kept >= MOST_KEPT) known.clear();
-    kept = kept >= MOST_KEPT ? 1 : kept + 1;
+    if (kept === MOST_KEPT) {
+      known.clear();
+      kept = 0;
+    }
+    kept += 1;
     known.set(first, (known.get(first) ?? new Map<string, string>()).set(second, made));
     return made;
   };

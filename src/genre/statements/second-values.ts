@@ -45,7 +45,7 @@ function comparableIn(document: Document): ReadonlySet<TextParagraph> {
   return new Set([
     ...textsWith(paragraphs, ['第']),
     ...textsWith(paragraphs, ['元', '入值额收润']),
-    ...textsWith(paragraphs, ['家户个所座条项']).filter(({ words }) => inAllAnywhere.test(words)),
+    ...textsWith(paragraphs, ['家户个所座条项']).filter(({ words }) => mayBeInAll.test(words)),
   ]);
 }
 
@@ -126,9 +126,11 @@ function secondRank(
   };
 }
 
-/** Words that say how many there are in all. */
-const inAll = /现有|共有|累计|拥有|已有|总数|达到?|共$/;
-const inAllAnywhere = /现有|共|累计|拥有|已有|总数|达/;
+/** Words that say how many there are in all; 共 only where the number follows, or 有. */
+const totals = '现有|累计|拥有|已有|总数|达';
+const inAll = new RegExp(`${totals}|共(?:有|$)`);
+/** What a text holds in which they stand somewhere. */
+const mayBeInAll = new RegExp(`${totals}|共`);
 const newOnes =
   /新|净增|增加|引进|培育|签约|开工|投产|入库|认定|办结|召开|举办|开展|组织|完成|其中|争取|走访|检查/;
 const things = /^[万千百]?(?:家|户|个|所|座|条|项)$/;
