@@ -55,6 +55,16 @@ describe('authorTemplate', () => {
     expect(partOf('docProps/core.xml')).toContain('<dc:creator>{{单位}}</dc:creator>');
   });
 
+  test('declares the namespaces that are used in a part, and no others', () => {
+    for (const name of Object.keys(parts)) {
+      const xml = partOf(name);
+      const declared = [...xml.matchAll(/ xmlns:(\w+)=/g)].map(([, prefix]) => prefix);
+      const used = [...xml.matchAll(/[< ](\w+):\w+(?=[ =/>])/g)].map(([, prefix]) => prefix);
+      const others = new Set(used.filter((prefix) => prefix !== 'xmlns' && prefix !== 'xml'));
+      expect([name, [...new Set(declared)].sort()]).toEqual([name, [...others].sort()]);
+    }
+  });
+
   test('every style a paragraph names is there, and the blocks find all of theirs', () => {
     const styles = partOf('word/styles.xml');
     for (const name of ['word/document.xml', 'word/footer1.xml', 'word/footer2.xml']) {
