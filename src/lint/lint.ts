@@ -35,13 +35,15 @@ export function lint(
   rules: readonly Rule[],
   severities: ReadonlyMap<string, RuleSetting> = new Map(),
 ): Diagnostic[] {
-  const running = rules.filter((rule) => severities.get(rule.id) !== 'off');
   const candidates: Candidate[] = [];
   const isAllowed = allowedPlaces(document);
-  for (const [order, rule] of running.entries())
+  rules.forEach((rule, order) => {
+    if (severities.get(rule.id) === 'off') return;
     for (const finding of rule.check(document))
       if (rule.passage || !isAllowed(finding.span))
         candidates.push({ rule, order, finding, certainty: finding.severity ?? rule.severity });
+  });
+  if (candidates.length === 0) return [];
   return oneForEachCause(candidates)
     .map(({ rule, finding: { open, elsewhere: _, ...finding }, certainty }) => {
       const set = severities.get(rule.id);
