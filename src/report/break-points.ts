@@ -53,9 +53,11 @@ function piecesOf(text: string, office: string): readonly Piece[] {
   const at = office.length > 1 ? text.indexOf(office) : -1;
   const addRun = (run: string) => {
     let read = 0;
-    for (const { index, 0: unit } of run.matchAll(kept())) {
-      pieces.push(...wordsIn(run.slice(read, index), words()), { text: unit, kind: 'kept' });
-      read = index + unit.length;
+    const pattern = kept();
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(run); found; found = pattern.exec(run)) {
+      pieces.push(...wordsIn(run.slice(read, found.index), words()), { text: found[0], kind: 'kept' });
+      read = pattern.lastIndex;
     }
     pieces.push(...wordsIn(run.slice(read), words()));
   };
