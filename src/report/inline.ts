@@ -69,12 +69,16 @@ export function pieced(pieces: readonly Piece[]): {
   readonly origins: readonly WordsFrom[];
 } {
   let at = 0;
+  const all: Inline[] = [];
   const origins: WordsFrom[] = [];
   for (const { content, path } of pieces) {
     if (path) origins.push({ at, path });
-    at += wordsOf(content).length;
+    for (const inline of content) {
+      all.push(inline);
+      at += inline.text.length;
+    }
   }
-  return { content: pieces.flatMap(({ content }) => content), origins };
+  return { content: all, origins };
 }
 
 /**
