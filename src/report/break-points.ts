@@ -82,9 +82,11 @@ function wordsIn(text: string, { words: known, longest }: TitleWords): readonly 
   const lengths = [0];
   const upTo = (place: number) => costs[place] ?? 0;
   for (let end = 1; end <= text.length; end++) {
-    let cost = upTo(end - 1) + (littleWord(text.charAt(end - 1)) ? COST.little : COST.unknown);
+    const last = text.charAt(end - 1);
+    let cost = upTo(end - 1) + (littleWord(last) ? COST.little : COST.unknown);
     let length = 1;
-    for (let other = 2; other <= Math.min(longest, end); other++) {
+    const most = Math.min(longest.get(last) ?? 0, end);
+    for (let other = 2; other <= most; other++) {
       const otherCost = upTo(end - other) + COST.word;
       if (otherCost > cost || !known.has(text.slice(end - other, end))) continue;
       cost = otherCost;

@@ -86,15 +86,11 @@ export function pieced(pieces: readonly Piece[]): {
  * empty).
  */
 export function merged(content: readonly Inline[]): Inline[] {
-  return addedTo([], content);
+  return addTo([], content);
 }
 
-/** The same of content that goes on with more, where what there was is merged already. */
-export function continued(begun: readonly Inline[], more: readonly Inline[]): Inline[] {
-  return addedTo([...begun], more);
-}
-
-function addedTo(content: Inline[], more: readonly Inline[]): Inline[] {
+/** Lets content that is merged already go on with more, and gives it back. */
+export function addTo(content: Inline[], more: readonly Inline[]): Inline[] {
   for (const inline of more) {
     if (inline.text === '') continue;
     const last = content.at(-1);
