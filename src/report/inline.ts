@@ -35,7 +35,7 @@ export function wordsOf(content: readonly Inline[]): string {
 
 /** Gives `visit` all that stands in a block, piece by piece: of a table its caption, unit, titles, cells and notes. */
 export function eachContent(block: Block, visit: (content: readonly Inline[]) => void): void {
-  if ('content' in block) {
+  if (block.kind === 'heading' || block.kind === 'paragraph') {
     visit(block.content);
     return;
   }
