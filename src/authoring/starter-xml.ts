@@ -35,18 +35,9 @@ export function table(columns: readonly StarterColumn[], styles: TableStyles): s
   const total = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((share / total) * styles.width));
   const cells = (contentOf: (column: StarterColumn) => string) =>
-    columns.map((column, index) => cellOf(cellProperties(widths[index] ?? 0), contentOf(column)));
+    columns.map((column, index) => cellOf(cellProperties(widths[index] ?? 0), contentOf(column))).join('');
   const aligned = ({ align }: StarterColumn) => (align === 'left' ? w('jc', { val: 'left' }) : '');
-  return tableOf(styles.table, widths, [
-    rowOf(
-      cells(({ title }) => paragraph(styles.head, title)),
-      '',
-      HEADER,
-    ),
-    rowOf(
-      cells((column) => paragraph(styles.text, column.text, aligned(column))),
-      '',
-      '',
-    ),
-  ]);
+  const titles = cells(({ title }) => paragraph(styles.head, title));
+  const texts = cells((column) => paragraph(styles.text, column.text, aligned(column)));
+  return tableOf(styles.table, widths, rowOf(titles, '', HEADER) + rowOf(texts, '', ''));
 }

@@ -12,7 +12,7 @@ export function displayWidth(text: string, { ambiguousAsWide = false } = {}): nu
   let width = 0;
   // By numbers, because each step of an iterator makes a string.
   for (let at = 0; at < text.length; at += 1) {
-    const usual = usualWidth(text.charCodeAt(at));
+    const usual = usualWidth(text.charCodeAt(at), ambiguousAsWide);
     if (usual !== undefined) {
       width += usual;
       continue;
@@ -24,10 +24,15 @@ export function displayWidth(text: string, { ambiguousAsWide = false } = {}): nu
   return width;
 }
 
-/** The width of ASCII and of Chinese characters, which nearly all texts are made of; undefined for any other character. */
-function usualWidth(code: number): 1 | 2 | undefined {
+/** The width of the characters that nearly all texts are made of; undefined for any other. */
+function usualWidth(code: number, ambiguousAsWide: boolean): 1 | 2 | undefined {
   if (code >= 0x20 && code < 0x7f) return 1;
-  return code >= 0x4e00 && code <= 0x9fff ? 2 : undefined;
+  const isChinese = code >= 0x4e00 && code <= 0x9fff;
+  // ， （ ） ： and the other forms of ASCII; 、 。 《 》 and their like.
+  const isMark = (code >= 0xff01 && code <= 0xff5e) || (code >= 0x3001 && code <= 0x3011);
+  if (isChinese || isMark) return 2;
+  // In tables — stands for what there is not.
+  return code === 0x2014 ? (ambiguousAsWide ? 2 : 1) : undefined;
 }
 
 function widthOf(character: string, ambiguousAsWide: boolean): number {

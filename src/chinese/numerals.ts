@@ -7,6 +7,13 @@ export const counting = `${ones}十`;
 /** Each digit at its own index; 0 is not written. */
 const DIGITS = ['', ...ones];
 
+const POWERS = [
+  { power: 1000, unit: '千' },
+  { power: 100, unit: '百' },
+  { power: 10, unit: '十' },
+  { power: 1, unit: '' },
+] as const;
+
 /**
  * A counting number in Chinese, 1 to 9999: 12 is 十二, 105 is 一百零五.
  * @throws RangeError outside that range
@@ -15,12 +22,7 @@ export function toChineseNumeral(count: number): string {
   if (!Number.isInteger(count) || count < 1 || count > 9999) throw new RangeError(`no numeral for ${count}`);
   let numeral = '';
   let gap = false;
-  for (const [power, unit] of [
-    [1000, '千'],
-    [100, '百'],
-    [10, '十'],
-    [1, ''],
-  ] as const) {
+  for (const { power, unit } of POWERS) {
     const digit = Math.floor(count / power) % 10;
     if (digit === 0) gap = numeral !== '';
     else {

@@ -18,11 +18,13 @@ export function printedWidth(text: string): number {
  */
 export function printedWidthsIn(line: string): (start: number, end: number) => number {
   const gaps = new Float64Array(line.length + 1);
-  for (const { index, 0: character } of line.matchAll(meeting())) gaps[index + character.length] = GAP;
+  const pattern = meeting();
+  pattern.lastIndex = 0;
+  while (pattern.test(line)) gaps[pattern.lastIndex] = GAP;
   const widths = new Float64Array(line.length + 1);
-  let at = 0;
   let width = 0;
-  for (const character of line) {
+  for (let at = 0; at < line.length; ) {
+    const character = String.fromCodePoint(line.codePointAt(at) ?? 0);
     width += (gaps[at] ?? 0) + displayWidth(character, { ambiguousAsWide: true });
     at += character.length;
     widths[at] = width;

@@ -34,8 +34,8 @@ const AFTER = '的了地得着';
 
 export interface TitleWords {
   readonly words: ReadonlySet<string>;
-  /** The characters of the longest of them. */
-  readonly longest: number;
+  /** How long the longest of those is that end in a character. */
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 /** All words; to be asked for only where a title is too long for a line. */
@@ -47,7 +47,12 @@ export function titleWords(): TitleWords {
     if (firmness === 'compound' && word.length === 4)
       for (const half of [word.slice(0, 2), word.slice(2)]) words.add(half);
   }
-  return { words, longest: Math.max(...[...words].map(({ length }) => length)) };
+  const longest = new Map<string, number>();
+  for (const word of words) {
+    const last = word.charAt(word.length - 1);
+    longest.set(last, Math.max(longest.get(last) ?? 0, word.length));
+  }
+  return { words, longest };
 }
 
 /** How a little word stands to the end of a line: it begins the next one, ends this one, or is none. */

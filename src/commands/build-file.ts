@@ -85,7 +85,8 @@ function prepare(
   settings: BuildSettings,
   terminal: Terminal,
 ): Prepared | ExitCode {
-  const checked = loadInput(input, terminal);
+  const beside = besideInput(input, terminal);
+  const checked = loadInput(input, beside, terminal);
   const { source, summary, tree } = checked;
   tell(checked.diagnostics, [source], terminal);
   if (!summary || !tree || checked.diagnostics.some(isError)) return 1;
@@ -113,7 +114,7 @@ function prepare(
     return 1;
   }
   const blanks = results[0]?.report.blanks ?? [];
-  const found = settings.findingsIn(source, besideInput(input, terminal));
+  const found = settings.findingsIn(source, beside);
   if (settings.strict && refuses(checked, blanks, found, terminal)) return 1;
   const notes = settings.annotate ? reviewNotes(found, blanks, source, tree) : [];
   if (settings.route && !settings.force) {
@@ -157,9 +158,9 @@ function writtenAs({ format }: BuildTarget, { route }: BuildSettings): Format {
 const annotateHint = (template: string): string =>
   told`模板有错，没有写任何文件。要在 Word 里看错在哪里：\n  zonerep template check ${template} --annotate 批注.docx\n`;
 
-function loadInput(input: string, terminal: Terminal): Checked {
+function loadInput(input: string, beside: Beside, terminal: Terminal): Checked {
   const { source, diagnostics } = readInput(input, terminal);
-  return diagnostics.length > 0 ? { source, diagnostics } : loadSummary(source, besideInput(input, terminal));
+  return diagnostics.length > 0 ? { source, diagnostics } : loadSummary(source, beside);
 }
 
 /**

@@ -69,7 +69,7 @@ export async function runBuild(
   };
   const read = [...configs.sources.keys()].map((name) => ({ name, what: '配置文件' as const }));
   const outputs = jobs.flatMap(({ targets }) => targets.map(({ file }) => file));
-  refuseOverwriting(outputs, [...templatesOf(jobs, settingsFor), ...read], terminal.cwd);
+  refuseOverwriting(outputs, [...templatesOf(jobs, load, templateOf, pdfs), ...read], terminal.cwd);
   for (const folder of new Set(jobs.map((job) => job.folder)))
     if (folder !== undefined) makeFolder(resolve(terminal.cwd, folder), folder);
   const codes = new Map<BuildJob, ExitCode>();
@@ -144,16 +144,18 @@ function summaryOf(
  */
 function templatesOf(
   jobs: readonly BuildJob[],
-  settingsFor: (job: BuildJob) => BuildSettings,
+  load: BuildSettings['load'],
+  templateOf: (job: BuildJob) => string | undefined,
+  pdfs: PdfRun | undefined,
 ): readonly InputFile[] {
   const used = new Map<string, InputFile>();
   for (const job of jobs) {
-    const { template, load, route } = settingsFor(job);
+    const template = templateOf(job);
+    if (template === undefined) continue;
     for (const format of job.targets.flatMap(({ format }) =>
-      format === 'pdf' ? (route?.from ?? []) : format,
+      format === 'pdf' ? (pdfs?.routeOf(job)?.from ?? []) : format,
     ))
-      for (const { file } of template === undefined ? [] : filesOf(load, template, format))
-        used.set(file, { name: file, what: '模板' });
+      for (const { file } of filesOf(load, template, format)) used.set(file, { name: file, what: '模板' });
   }
   return [...used.values()];
 }

@@ -31,8 +31,8 @@ export function besideInput(file: string, terminal: Terminal): Beside {
 
 /** Where a file beside the input lies, seen from a result; standard output is read where the command runs. */
 export function linkFrom(output: string, input: string, terminal: Terminal): (file: string) => string {
-  const [to, from] = [output, input].map((file) => dirname(resolve(terminal.cwd, file)));
-  return (file) => nameIn(to ?? '', resolve(from ?? '', file));
+  const folderOf = (file: string) => dirname(resolve(terminal.cwd, file));
+  return (file) => nameIn(folderOf(output), resolve(folderOf(input), file));
 }
 
 /** Whether a file is by its name a Word file. */

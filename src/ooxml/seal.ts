@@ -158,10 +158,11 @@ function withSum({ prolog, root }: XmlTree, sum: string): string {
 
 /** The sum of all parts as they are packed, and of the `text` of the one with the seal, which is not among them. */
 function sumOf(others: readonly ZipEntry[], text: string): string {
-  const pieces = others
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => [headOf(entry), entry.packed]);
-  return bytesToHex(sha256([...pieces, utf8ToBytes(text)]));
+  const pieces: Uint8Array[] = [];
+  for (const entry of others.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    pieces.push(headOf(entry), entry.packed);
+  pieces.push(utf8ToBytes(text));
+  return bytesToHex(sha256(pieces));
 }
 
 /** What is summed before a part; most parts are those of the template, and go into many files. */

@@ -9,7 +9,8 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
  * hold one. Both mean more than XML 1.0 forbids (2.2): that would let C1 control characters through, which no reader shows.
  */
 const MAY_BE_FORBIDDEN = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd]/;
-const MARKUP = /[&<>]/;
+/** What text content cannot hold as it is. */
+const SPECIAL = /[&<>]|[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd]/;
 const IN_ATTRIBUTES = /["\t\n\r]/;
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -31,8 +32,7 @@ export function hasForbidden(text: string): boolean {
 
 /** Escapes text for the content of an element and drops the characters that no document holds. */
 export function escapeText(text: string): string {
-  const allowed = MAY_BE_FORBIDDEN.test(text) ? text.replace(IN_NO_DOCUMENT, '') : text;
-  return MARKUP.test(allowed) ? allowed.replace(/[&<>]/g, referenceOf) : allowed;
+  return SPECIAL.test(text) ? text.replace(IN_NO_DOCUMENT, '').replace(/[&<>]/g, referenceOf) : text;
 }
 
 /** Escapes text for an attribute in double quotes and drops the characters that no document holds. */
@@ -59,11 +59,14 @@ export const around = (name: string, inner: string): string => `<w:${name}>${inn
 
 function write(name: string, prefix: string, attributes: Attributes, children: readonly string[]): string {
   let start = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  // Not by pairs: each cell of a table has its own.
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value === undefined) continue;
     start += ` ${prefix}${key}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
   }
-  const inner = children.join('');
+  let inner = '';
+  for (const child of children) inner += child;
   return inner === '' ? `${start}/>` : `${start}>${inner}</${name}>`;
 }
 

@@ -4,6 +4,7 @@ import { toPointer } from '../source/path.js';
 import { once } from '../source/remembered.js';
 import { type CitationIndex, indexCitations } from '../summary/citations.js';
 import type { Summary, Text } from '../summary/summary.js';
+import { eachContent } from './inline.js';
 import { lineWithCitations, paragraphsWithCitations } from './prose.js';
 import type { Blank, Block, Inline, Report } from './report.js';
 
@@ -23,7 +24,7 @@ export function blanksOf(
     }
   };
   const gatherIn = (blocks: readonly Block[]) => {
-    for (const block of blocks) for (const stretch of stretchesOf(block)) gather(stretch);
+    for (const block of blocks) eachContent(block, gather);
   };
   gatherIn(content.head);
   gather(content.title);
@@ -38,18 +39,6 @@ export function blanksOf(
   gather(content.elements.remark?.content ?? []);
   gatherIn(content.record);
   return [...blanks.values()];
-}
-
-function stretchesOf(block: Block): readonly (readonly Inline[])[] {
-  if ('content' in block) return [block.content];
-  if (block.kind === 'picture') return [block.caption];
-  return [
-    block.caption,
-    ...(block.unit ? [block.unit] : []),
-    ...block.columns.map(({ title }) => title),
-    ...block.rows.flatMap(({ cells }) => cells),
-    ...block.notes,
-  ];
 }
 
 /**

@@ -53,9 +53,11 @@ function piecesOf(text: string, office: string): readonly Piece[] {
   const at = office.length > 1 ? text.indexOf(office) : -1;
   const addRun = (run: string) => {
     let read = 0;
-    for (const { index, 0: unit } of run.matchAll(kept())) {
-      pieces.push(...wordsIn(run.slice(read, index), words()), { text: unit, kind: 'kept' });
-      read = index + unit.length;
+    const pattern = kept();
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(run); found; found = pattern.exec(run)) {
+      pieces.push(...wordsIn(run.slice(read, found.index), words()), { text: found[0], kind: 'kept' });
+      read = pattern.lastIndex;
     }
     pieces.push(...wordsIn(run.slice(read), words()));
   };
@@ -80,9 +82,11 @@ function wordsIn(text: string, { words: known, longest }: TitleWords): readonly 
   const lengths = [0];
   const upTo = (place: number) => costs[place] ?? 0;
   for (let end = 1; end <= text.length; end++) {
-    let cost = upTo(end - 1) + (littleWord(text.charAt(end - 1)) ? COST.little : COST.unknown);
+    const last = text.charAt(end - 1);
+    let cost = upTo(end - 1) + (littleWord(last) ? COST.little : COST.unknown);
     let length = 1;
-    for (let other = 2; other <= Math.min(longest, end); other++) {
+    const most = Math.min(longest.get(last) ?? 0, end);
+    for (let other = 2; other <= most; other++) {
       const otherCost = upTo(end - other) + COST.word;
       if (otherCost > cost || !known.has(text.slice(end - other, end))) continue;
       cost = otherCost;

@@ -5,7 +5,7 @@ import { findCitations, resolveCitation } from '../summary/citations.js';
 import type { Figure, Indicator, Target, Text } from '../summary/summary.js';
 import { growthAmount, growthGoal, growthPhrase } from './growth.js';
 import { indicatorSentence, nameAndFigure, targetClause, withValue } from './indicator-sentence.js';
-import { blank, lineOf, plain } from './inline.js';
+import { blank, lineOf, merged, plain } from './inline.js';
 import { amount, measured } from './quantity.js';
 import type { Inline } from './report.js';
 
@@ -15,14 +15,15 @@ import type { Inline } from './report.js';
  */
 export function citing(text: string, index: CitationIndex): Inline[] {
   const citations = findCitations(text);
-  if (citations.length === 0) return [plain(text)];
+  if (citations.length === 0) return text === '' ? [] : [plain(text)];
   const content: Inline[] = [];
   let from = 0;
   for (const { start, end, words } of citations) {
     content.push(plain(text.slice(from, start)), ...cited(words, index, text.slice(start, end)));
     from = end;
   }
-  return [...content, plain(text.slice(from))];
+  content.push(plain(text.slice(from)));
+  return merged(content);
 }
 
 function cited(words: string, index: CitationIndex, typed: string): Inline[] {

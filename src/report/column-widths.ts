@@ -65,14 +65,13 @@ type Rows = readonly { readonly cells: readonly (readonly Inline[])[] }[];
 /** Measures the columns; at most 50. */
 export function columnNeeds(columns: readonly MeasuredColumn[], rows: Rows): ColumnNeeds {
   const measured = columns.map(({ title, isRigid }, column) => {
-    const cells = rows.map(({ cells }) => printedWidth(wordsOf(cells[column] ?? [])));
-    const widest = cells.reduce((most, width) => Math.max(most, width), 0);
+    const { widest, kept } = widestIn(rows, column);
     const head = printedWidth(wordsOf(title));
     // A title of two characters is not broken.
     const brokenHead = Math.min(head, Math.max(4, 2 * Math.ceil(head / TITLE_LINES / 2)));
     const least = isRigid
       ? Math.max(widest * FIGURE_RESERVE, brokenHead)
-      : Math.max(Math.min(Math.max(widest, brokenHead), NARROW_TEXT), keptWhole(rows, column));
+      : Math.max(Math.min(Math.max(widest, brokenHead), NARROW_TEXT), kept);
     const whole = Math.max(widest, head);
     const readable = Math.max(least, Math.min(whole, READABLE));
     return { whole: whole + MARGIN, least: least + MARGIN, readable: readable + MARGIN };
@@ -182,28 +181,38 @@ function widthsFor(
 
 const UNIT = new RegExp(figureUnitPattern, 'g');
 
-/** The room for what is not to be parted in the cells of a column: figures with their units, dates, short words. */
-function keptWhole(rows: Rows, column: number): number {
-  let least = 0;
+/** The widest line in the cells of a column, and the room for what is not to be parted: figures with their units, dates, short words. */
+function widestIn(rows: Rows, column: number): { readonly widest: number; readonly kept: number } {
+  let widest = 0;
+  let kept = 0;
   for (const { cells } of rows)
-    for (const line of wordsOf(cells[column] ?? []).split('\n')) least = Math.max(least, keptWholeIn(line));
-  return least;
+    for (const line of wordsOf(cells[column] ?? []).split('\n')) {
+      const width = printedWidth(line);
+      widest = Math.max(widest, width);
+      kept = Math.max(kept, keptWholeIn(line, width));
+    }
+  return { widest, kept };
 }
 
-function keptWholeIn(line: string): number {
-  const width = roomFor(line);
-  if (width <= SHORT || /^[!-~]+$/.test(line)) return Math.min(width, LONGEST_KEPT);
+function keptWholeIn(line: string, width: number): number {
+  const room = roomFor(line, width);
+  if (room <= SHORT || /^[!-~]+$/.test(line)) return Math.min(room, LONGEST_KEPT);
   if (!/\d/.test(line)) return 0;
-  const units = Array.from(line.matchAll(UNIT), ([unit]) => roomFor(unit));
+  const units = Array.from(line.matchAll(UNIT), ([unit]) => roomFor(unit, printedWidth(unit)));
   return Math.max(0, ...units.filter((room) => room <= LONGEST_KEPT));
 }
 
-function roomFor(line: string): number {
-  const digits = line.match(/\d/g)?.length ?? 0;
-  if (digits === 0) return printedWidth(line);
-  const points = line.match(/\./g)?.length ?? 0;
-  const percents = line.match(/[%‰]/g)?.length ?? 0;
-  return printedWidth(line) + digits * WIDER.digit + points * WIDER.point + percents * WIDER.percent;
+/** The room for words that are printed so wide: where there are figures among them, that of wider faces. */
+function roomFor(words: string, width: number): number {
+  let [digits, points, percents] = [0, 0, 0];
+  for (let at = 0; at < words.length; at += 1) {
+    const character = words.charAt(at);
+    if (character >= '0' && character <= '9') digits += 1;
+    else if (character === '.') points += 1;
+    else if (character === '%' || character === '‰') percents += 1;
+  }
+  if (digits === 0) return width;
+  return width + digits * WIDER.digit + points * WIDER.point + percents * WIDER.percent;
 }
 
 /** The widths when not all fit: what is missing to the least of a column is taken from those that have more than theirs. */

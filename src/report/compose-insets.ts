@@ -16,14 +16,14 @@ import type { Block } from './report.js';
  */
 export function composeInsets(flow: Flow, insets: Insets, index: CitationIndex, turn?: PageTurn): void {
   const { table, picture } = insets;
-  for (const one of table ?? []) flow.add(ownTable(one, index, turn));
+  if (table) for (const one of table) flow.add(ownTable(one, index, turn));
   composeCharts(flow, insets, index);
-  for (const one of picture ?? []) flow.add(...pictureBlocks(one, index));
+  if (picture) for (const one of picture) flow.add(...pictureBlocks(one, index));
 }
 
 /** Adds a holder's charts. */
 export function composeCharts(flow: Flow, { chart }: Pick<Insets, 'chart'>, index: CitationIndex): void {
-  for (const one of chart ?? []) flow.add(chartBlock(one, index));
+  if (chart) for (const one of chart) flow.add(chartBlock(one, index));
 }
 
 /** The picture, or a blank in its place while its file is not named; a file that cannot be used is told as an error. */

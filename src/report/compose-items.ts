@@ -88,7 +88,8 @@ function composeItem(flow: Flow, item: Item, setting: ItemsSetting, form: ItemFo
 function composeOwnWords(flow: Flow, item: Item, { index, depth }: ItemsSetting, form: ItemForm): void {
   const title = item.title && lineWithCitations(item.title, index);
   flow.numbered(item.title ?? item.text, form.number);
-  const [first = [], ...more] = item.text ? paragraphsWithCitations(item.text, index) : [];
+  const paragraphs = item.text ? paragraphsWithCitations(item.text, index) : [];
+  const first = paragraphs[0] ?? [];
   const textPath = item.text?.path ?? item.path;
   if (form.layout === 'heading' && title) {
     flow.heading(levelOf(depth), form.number, title, item.path);
@@ -100,7 +101,7 @@ function composeOwnWords(flow: Flow, item: Item, { index, depth }: ItemsSetting,
     const words = runInWords(title, first, depth, form);
     flow.paragraph(words, item.path, title && levelOf(depth), title && textAtEnd(words, first, textPath));
   }
-  for (const paragraph of more) flow.paragraph(paragraph, textPath);
+  for (const paragraph of paragraphs.slice(1)) flow.paragraph(paragraph, textPath);
 }
 
 /** The place at which the text begins that words end with. */

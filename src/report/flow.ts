@@ -1,8 +1,8 @@
 // A growing list of blocks, whose last paragraph can still be continued.
 import type { Path } from '../source/path.js';
 import type { Text } from '../summary/summary.js';
-import { continued, merged, wordsOf } from './inline.js';
-import type { Block, Inline, Level, PrintedNumber, WordsFrom } from './report.js';
+import { addTo, merged, wordsOf } from './inline.js';
+import type { Block, Inline, Level, Paragraph, PrintedNumber, WordsFrom } from './report.js';
 import { headingLines } from './title-lines.js';
 
 export interface Flow {
@@ -25,56 +25,56 @@ export interface Flow {
   add(...blocks: readonly Block[]): void;
 }
 
+/** A paragraph that can still be continued. */
+interface OpenParagraph extends Paragraph {
+  readonly content: Inline[];
+  origins?: WordsFrom[];
+}
+
 /** An empty flow. */
 export function createFlow(): Flow {
   const blocks: Block[] = [];
   const numbers: PrintedNumber[] = [];
-  let open = false;
+  let open: OpenParagraph | undefined;
   const paragraph: Flow['paragraph'] = (content, path, runIn, origins = []) => {
     const joined = merged(content);
     if (joined.length === 0) return;
-    blocks.push({
+    open = {
       kind: 'paragraph',
       content: joined,
       path,
       ...(runIn && { runIn }),
-      ...(origins.length > 0 && { origins }),
-    });
-    open = true;
+      ...(origins.length > 0 && { origins: [...origins] }),
+    };
+    blocks.push(open);
   };
   return {
     blocks,
     numbers,
-    isOpen: () => open,
+    isOpen: () => open !== undefined,
     paragraph,
     heading(level, number, content, path) {
       if (content.length > 0)
         blocks.push({ kind: 'heading', level, number, content: headingLines(number, merged(content)), path });
-      open = false;
+      open = undefined;
     },
     append(content, path, origins = []) {
-      const last = blocks.at(-1);
-      if (!open || last?.kind !== 'paragraph') return paragraph(content, path, undefined, origins);
-      const begun = wordsOf(last.content).length;
-      blocks[blocks.length - 1] = {
-        ...last,
-        content: continued(last.content, content),
-        origins: [
-          ...(last.origins ?? []),
-          { at: begun, path },
-          ...origins.map((origin) => ({ ...origin, at: begun + origin.at })),
-        ],
-      };
+      if (!open) return paragraph(content, path, undefined, origins);
+      const begun = wordsOf(open.content).length;
+      addTo(open.content, content);
+      open.origins ??= [];
+      open.origins.push({ at: begun, path });
+      for (const origin of origins) open.origins.push({ ...origin, at: begun + origin.at });
     },
     numbered(text, number) {
       if (text && number !== '') numbers.push({ number, path: text.path });
     },
     close() {
-      open = false;
+      open = undefined;
     },
     add(...more) {
       blocks.push(...more);
-      open = false;
+      open = undefined;
     },
   };
 }

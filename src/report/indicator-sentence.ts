@@ -12,23 +12,20 @@ import { targetPhrases } from './target-phrases.js';
  * by ；.
  */
 export function indicatorParagraph(indicators: readonly Indicator[]): Piece[] {
-  const sentences: Piece[][] = [];
-  let prefix: string | undefined;
-  for (const indicator of indicators) {
-    const own = timePrefix(indicator);
-    if (own !== prefix || indicator.period?.value === null) sentences.push([]);
-    const opens = sentences.at(-1)?.length === 0;
-    const content = [...(opens ? timeWords(indicator) : []), ...clause(indicator)];
-    sentences.at(-1)?.push({ content, path: indicator.path });
-    prefix = own;
-  }
-  return sentences.flatMap((clauses) => clauses.map((piece, at) => marked(piece, at < clauses.length - 1)));
+  return indicators.map((indicator, at) => {
+    const next = indicators[at + 1];
+    const content = [
+      ...(opensSentence(indicator, indicators[at - 1]) ? timeWords(indicator) : []),
+      ...clause(indicator),
+      plain(next && !opensSentence(next, indicator) ? '；' : '。'),
+    ];
+    return { content, path: indicator.path };
+  });
 }
 
-const marked = ({ content, ...piece }: Piece, isFollowed: boolean): Piece => ({
-  ...piece,
-  content: [...content, plain(isFollowed ? '；' : '。')],
-});
+function opensSentence(indicator: Indicator, before: Indicator | undefined): boolean {
+  return !before || indicator.period?.value === null || timePrefix(indicator) !== timePrefix(before);
+}
 
 /** One indicator as a sentence without the full stop, which `{{名称.句}}` prints. */
 export function indicatorSentence(indicator: Indicator): Inline[] {

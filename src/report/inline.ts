@@ -1,7 +1,7 @@
 // Makes and joins stretches of running text.
 import type { Path } from '../source/path.js';
 import type { Text } from '../summary/summary.js';
-import type { Inline, Level, WordsFrom } from './report.js';
+import type { Block, Inline, Level, WordsFrom } from './report.js';
 
 /** The text of a blank. */
 const BLANK = '【待填】';
@@ -33,6 +33,20 @@ export function wordsOf(content: readonly Inline[]): string {
   return words;
 }
 
+/** Gives `visit` all that stands in a block, piece by piece: of a table its caption, unit, titles, cells and notes. */
+export function eachContent(block: Block, visit: (content: readonly Inline[]) => void): void {
+  if (block.kind === 'heading' || block.kind === 'paragraph') {
+    visit(block.content);
+    return;
+  }
+  visit(block.caption);
+  if (block.kind === 'picture') return;
+  if (block.unit) visit(block.unit);
+  for (const { title } of block.columns) visit(title);
+  for (const { cells } of block.rows) for (const cell of cells) visit(cell);
+  for (const note of block.notes) visit(note);
+}
+
 /** Puts a separator between stretches: `joined([a, b], '；')`. */
 export function joined(contents: readonly (readonly Inline[])[], separator: string): Inline[] {
   const result: Inline[] = [];
@@ -55,12 +69,16 @@ export function pieced(pieces: readonly Piece[]): {
   readonly origins: readonly WordsFrom[];
 } {
   let at = 0;
+  const all: Inline[] = [];
   const origins: WordsFrom[] = [];
   for (const { content, path } of pieces) {
     if (path) origins.push({ at, path });
-    at += wordsOf(content).length;
+    for (const inline of content) {
+      all.push(inline);
+      at += inline.text.length;
+    }
   }
-  return { content: pieces.flatMap(({ content }) => content), origins };
+  return { content: all, origins };
 }
 
 /**
@@ -68,24 +86,19 @@ export function pieced(pieces: readonly Piece[]): {
  * empty).
  */
 export function merged(content: readonly Inline[]): Inline[] {
-  return continued([], content);
+  return addTo([], content);
 }
 
-/** The same of content that goes on with more, where what there was is merged already. */
-export function continued(begun: readonly Inline[], more: readonly Inline[]): Inline[] {
-  const result = [...begun];
-  let last = begun.at(-1);
+/** Lets content that is merged already go on with more, and gives it back. */
+export function addTo(content: Inline[], more: readonly Inline[]): Inline[] {
   for (const inline of more) {
     if (inline.text === '') continue;
-    if (last?.kind === 'text' && inline.kind === 'text') {
-      last = plain(last.text + inline.text);
-      result[result.length - 1] = last;
-    } else {
-      last = inline;
-      result.push(inline);
-    }
+    const last = content.at(-1);
+    if (last?.kind === 'text' && inline.kind === 'text')
+      content[content.length - 1] = plain(last.text + inline.text);
+    else content.push(inline);
   }
-  return result;
+  return content;
 }
 
 /** Whether the text ends in a mark that no other mark may follow, before any closing quotes and brackets. */

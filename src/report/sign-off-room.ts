@@ -27,7 +27,8 @@ export const MOST = 26;
 
 /** The width of the longest line, in full-width characters; that of what is too long for a line is that of a line. */
 export function charactersOf(content: readonly Inline[]): number {
-  const lines = wordsOf(content).split('\n');
-  const widths = lines.map((line) => displayWidth(line, { ambiguousAsWide: true }) / 2);
-  return Math.min(Math.max(...widths), MOST);
+  let widest = 0;
+  for (const line of wordsOf(content).split('\n'))
+    widest = Math.max(widest, displayWidth(line, { ambiguousAsWide: true }) / 2);
+  return Math.min(widest, MOST);
 }

@@ -110,6 +110,13 @@ function layoutOf(plans: readonly ColumnPlan[], rows: readonly TableRow[], turn:
   const size = isFixed && !isCrowded ? 24 : tableSize(needs, turn);
   const line = lineOf(turn, size);
   const widths = columnWidths(columns, rows, line, needsIn(size, needs));
+  const looksOf = () =>
+    rows.map(({ cells, looks = [] }) =>
+      cells.map((cell, index) => ({
+        ...lookOf(wordsOf(cell), measured[index], ((widths[index] ?? 0) / 100) * line - (MARGIN * 24) / size),
+        ...looks[index],
+      })),
+    );
   return {
     columns: plans.map(({ title }, index) => ({
       title,
@@ -119,12 +126,7 @@ function layoutOf(plans: readonly ColumnPlan[], rows: readonly TableRow[], turn:
     isWide: !isFixed && isCrowded,
     line,
     size,
-    looks: rows.map(({ cells, looks = [] }) =>
-      cells.map((cell, index) => ({
-        ...lookOf(wordsOf(cell), measured[index], ((widths[index] ?? 0) / 100) * line - (MARGIN * 24) / size),
-        ...looks[index],
-      })),
-    ),
+    looks: isFixed ? [] : looksOf(),
   };
 }
 

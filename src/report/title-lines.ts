@@ -93,9 +93,8 @@ const SLACK = 0.25;
 /** The width of a line from one place to another without the blanks at its ends, as `widthOf` has it. */
 function widthsIn(line: string): (start: number, end: number) => number {
   const printed = printedWidthsIn(line);
-  const digits = countsOf(line, /\d/);
-  const blanks = countsOf(line, /\s/);
-  const isBlank = (at: number) => blanks[at + 1] !== blanks[at];
+  const digits = digitsBefore(line);
+  const isBlank = (at: number) => line.charAt(at).trim() === '';
   return (start, end) => {
     let [first, last] = [start, end];
     while (first < last && isBlank(first)) first += 1;
@@ -104,11 +103,14 @@ function widthsIn(line: string): (start: number, end: number) => number {
   };
 }
 
-/** How many characters of a kind stand before each place of a text. */
-function countsOf(text: string, kind: RegExp): Uint32Array {
+/** How many digits stand before each place of a text. */
+function digitsBefore(text: string): Uint32Array {
   const counts = new Uint32Array(text.length + 1);
-  for (let at = 0; at < text.length; at++)
-    counts[at + 1] = (counts[at] ?? 0) + Number(kind.test(text.charAt(at)));
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charAt(at) >= '0' && text.charAt(at) <= '9') count += 1;
+    counts[at + 1] = count;
+  }
   return counts;
 }
 

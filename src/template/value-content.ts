@@ -1,4 +1,5 @@
 // What a value of the context becomes in a Word file: paragraphs of text, or whole blocks.
+import { eachContent } from '../report/inline.js';
 import type { Block, Inline, Picture } from '../report/report.js';
 import type { NotFound, RichPicture } from './rich-text.js';
 
@@ -71,22 +72,19 @@ export const isRichPicture = (value: object): value is RichPicture =>
 
 const isNotFound = (value: object): value is NotFound => 'notFound' in value && 'toHTML' in value;
 
-/** Every text in blocks: paragraphs, headings, captions, column titles, cells and notes. */
-export const textsOf = (blocks: readonly Block[]): readonly string[] =>
-  blocks.flatMap((block) => {
-    if ('content' in block) return block.content.map(({ text }) => text);
-    if (block.kind === 'picture') return [...block.caption.map(({ text }) => text), block.alt];
-    const words = [
-      block.caption,
-      block.unit ?? [],
-      ...block.columns.map(({ title }) => title),
-      ...block.rows.flatMap(({ cells }) => cells),
-      ...block.notes,
-    ]
-      .flat()
-      .map(({ text }) => text);
-    return block.kind === 'chart' ? [...words, block.drawing.alt] : words;
-  });
+/** Whether a text in blocks passes a test: in paragraphs, headings, captions, cells and notes, or an alternative text. */
+export function someText(blocks: readonly Block[], test: (text: string) => boolean): boolean {
+  let found = false;
+  const look = (content: readonly Inline[]) => {
+    for (const { text } of content) found ||= test(text);
+  };
+  for (const block of blocks) {
+    eachContent(block, look);
+    if (block.kind === 'picture') found ||= test(block.alt);
+    if (block.kind === 'chart') found ||= test(block.drawing.alt);
+  }
+  return found;
+}
 
 function textOf(text: string): Content {
   return { kind: 'text', paragraphs: text.includes('\n') || text.includes('\r') ? splitText(text) : [text] };

@@ -21,8 +21,11 @@ it('takes no character for a usual one that is none', () => {
   const invisible = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
   for (let code = 0; code <= 0x30000; code++) {
     const character = String.fromCodePoint(code);
-    const width = invisible.test(character) ? 0 : eastAsianWidth(code);
-    if (displayWidth(character) !== width) expect([code, displayWidth(character)]).toEqual([code, width]);
+    for (const ambiguousAsWide of [false, true]) {
+      const width = invisible.test(character) ? 0 : eastAsianWidth(code, { ambiguousAsWide });
+      const found = displayWidth(character, { ambiguousAsWide });
+      if (found !== width) expect([code, ambiguousAsWide, found]).toEqual([code, ambiguousAsWide, width]);
+    }
   }
 });
 

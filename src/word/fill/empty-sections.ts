@@ -34,12 +34,13 @@ function withoutBareLast(xml: string): string | undefined {
   const [last] = END.exec(xml.slice(at)) ?? [];
   // A section that goes on on the same page leaves no empty one.
   if (last === undefined || /<w:type\s[^<>]*"continuous"/.test(last)) return undefined;
-  const end = xml.lastIndexOf('</w:sectPr>', behind) + '</w:sectPr>'.length;
+  // Not the last section before it: in most files there is none, and all of the text would be searched for it.
+  const end = xml.lastIndexOf('</w:pPr>', behind);
+  const rest = xml.slice(end, behind);
+  if (end === -1 || !xml.endsWith('</w:sectPr>', end) || /<w:p[\s>/]/.test(rest)) return undefined;
   const start = xml.lastIndexOf('<w:sectPr', end);
   const section = xml.slice(start, end);
-  const rest = xml.slice(end, behind);
-  const isBreak = start !== -1 && start < end && rest.startsWith('</w:pPr>') && !/<w:p[\s>/]/.test(rest);
-  if (!isBreak || section.includes('sectPrChange')) return undefined;
+  if (section.includes('sectPrChange')) return undefined;
   return xml.slice(0, start) + rest + section + xml.slice(at + last.length);
 }
 

@@ -32,7 +32,9 @@ export function loadPart(
 ): FilledPart {
   const handlebars = runtime.create();
   registerFor(handlebars, tables, tags, helpers, names);
-  return filledBy(handlebars.template(program));
+  const template = handlebars.template(program);
+  setUpOnce(template);
+  return filledBy(template);
 }
 
 /** Gives a Handlebars of its own what the program of a part calls; `names` are all that the program holds. */
@@ -47,7 +49,7 @@ export function registerFor(
   const kept = new Set([...Object.keys(handlebars.helpers), ...names]);
   registerTemplateHelpers(handlebars, helpers, tags);
   registerWriters(handlebars, tables);
-  // With each filling Handlebars wraps every helper anew.
+  // Handlebars wraps every helper with the first filling.
   for (const name of Object.keys(handlebars.helpers)) if (!kept.has(name)) handlebars.unregisterHelper(name);
 }
 
@@ -59,6 +61,20 @@ export function filledBy(template: HandlebarsTemplateDelegate): FilledPart {
       allowProtoMethodsByDefault: false,
       allowProtoPropertiesByDefault: false,
     });
+}
+
+/**
+ * Handlebars wraps every helper anew with each filling, but none is registered after the first. Its types leave out the method
+ * that does so, which it calls by this name (lib/handlebars/runtime.js).
+ */
+function setUpOnce(template: HandlebarsTemplateDelegate): void {
+  const own = template as unknown as { _setup(options: object): void };
+  const setUp = own._setup;
+  let ready = false;
+  own._setup = (options) => {
+    if (!ready) setUp(options);
+    ready = true;
+  };
 }
 
 /** The children of a paragraph that can print (17.3.1.22 p): runs, elements that hold runs, and formulas. */

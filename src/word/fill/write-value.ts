@@ -3,7 +3,7 @@
 import type { WordProblem } from '../../ooxml/problem.js';
 import { marksIn } from '../../ooxml/range-marks.js';
 import { escapeAttribute, escapeText, hasForbidden } from '../../ooxml/write-xml.js';
-import { type Content, contentOf, textsOf } from '../../template/value-content.js';
+import { type Content, contentOf, someText } from '../../template/value-content.js';
 import type { Site } from '../compile/built.js';
 import { inlinesToRuns, textRun } from '../wml/runs.js';
 import { exchangePicture } from './exchange-picture.js';
@@ -22,7 +22,7 @@ export function writeRuns(site: Site, value: unknown, state: FillState): string 
 export function writeParagraph(site: Site, value: unknown, state: FillState): string {
   const content = contentOf(value);
   if (content.kind === 'blocks') {
-    if (textsOf(content.blocks).some(hasForbidden)) tellForbidden(site, state);
+    if (someText(content.blocks, hasForbidden)) tellForbidden(site, state);
     const xml = state.writeBlocks(content.blocks, site);
     if ('problem' in xml) state.report(xml.problem);
     return framed(site, 'problem' in xml ? '' : xml.value, state);

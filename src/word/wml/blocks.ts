@@ -52,17 +52,17 @@ export function blocksToXml(
   const layouts = signOffLayouts(blocks, textWidth);
   const toXml = (block: Block, index: number): string => {
     if (block.kind === 'heading') return headingToXml(block, styles, numbers(block));
-    if (block.kind === 'paragraph' && isContents(block)) {
+    if (block.kind === 'paragraph') {
+      if (isRunning(block)) return runningToXml(block, body);
+      if (!isContents(block)) return setToXml(block, styles, layouts.get(block));
       const place = { first: !isContents(blocks[index - 1]), last: !isContents(blocks[index + 1]) };
       return contentsLineToXml(block, styles, textWidth, place);
     }
-    if (block.kind === 'paragraph')
-      return isRunning(block) ? runningToXml(block, body) : setToXml(block, styles, layouts.get(block));
     if (block.kind === 'picture') return pictureToXml(block, styles, textWidth, drawings);
     if (block.kind === 'chart') return chartToXml(block, styles, textWidth, drawings);
     return tableToXml(block, styles, textWidth, blocks[index + 1]);
   };
-  return blocks.map(toXml).join('');
+  return blocks.reduce((xml, block, index) => xml + toXml(block, index), '');
 }
 
 /** The 版头 or the 版记, which are laid out as wholes; undefined for other blocks. */

@@ -48,11 +48,11 @@ export const paragraphOf = (styleId: string, layout: string, runs: string): stri
  */
 export function inlinesToRuns(inlines: readonly Inline[], rPrXml: string): string {
   let xml = '';
-  for (const inline of inlines)
-    xml +=
-      inline.kind === 'mark'
-        ? markRun(inline.id)
-        : textRun(inline.text, mergeRunProperties(rPrXml, propertiesOf(inline)));
+  for (const inline of inlines) {
+    if (inline.kind === 'mark') xml += markRun(inline.id);
+    else if (inline.kind === 'text' && !UNUSUAL.test(inline.text)) xml += plainRun(inline.text, rPrXml);
+    else xml += textRun(inline.text, mergeRunProperties(rPrXml, propertiesOf(inline)));
+  }
   return xml;
 }
 
@@ -75,6 +75,8 @@ function faceOf(level: Level): readonly string[] {
 
 // Characters that cannot be written as they are: markup, breaks, and those that no document holds (`ooxml/write-xml.ts`).
 const SPECIAL = /[&<>]|[^ -~\u00a0-\ud7ff\ue000-\ufffd]/;
+/** What is special or ambiguous: most text holds neither, and is looked through but once. */
+const UNUSUAL = /[&<>\u00A1-\u00BF\u00D7\u00F7\u2010-\u2BFF]|[^ -~\u00a0-\ud7ff\ue000-\ufffd]/;
 
 /**
  * Writes plain text as one run; common text takes a quick way, because this is called for each of ten
@@ -84,14 +86,17 @@ const SPECIAL = /[&<>]|[^ -~\u00a0-\ud7ff\ue000-\ufffd]/;
  * @returns empty if the text has no character that XML allows.
  */
 export function textRun(text: string, rPrXml: string): string {
-  if (text === '') return '';
-  if (!SPECIAL.test(text)) return `<w:r>${rPrXml}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  if (!SPECIAL.test(text)) return plainRun(text, rPrXml);
   const pieces = escapeText(text)
     .replace(/\r\n?/g, '\n')
     .split(/([\n\t])/);
   const content = pieces.map(pieceOf).join('');
   return content === '' ? '' : `<w:r>${rPrXml}${content}</w:r>`;
 }
+
+/** Writes text in which nothing is special. */
+const plainRun = (text: string, rPrXml: string): string =>
+  text === '' ? '' : `<w:r>${rPrXml}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 
 /**
  * Writes one piece of text: a tab, a line break, or text without either.

@@ -16,6 +16,7 @@ export function signOffLayouts(blocks: readonly Block[], textWidth: number): Rea
   const signature = withRole(blocks, 'signature');
   const date = withRole(blocks, 'date');
   const layouts = new Map<Block, string>();
+  if (!signature && !date) return layouts;
   const room = signOffRoom(signature?.content ?? [], date?.content ?? []);
   const name = signature ? charactersOf(signature.content) : 0;
   if (signature) layouts.set(signature, fromRight(room.signature));

@@ -6,13 +6,13 @@ import { around, toggle, w } from '../../ooxml/write-xml.js';
  *
  * @param widths of the columns, in twips; both `w:gridCol`, which WPS reads, and `w:tcW`, which Word reads,
  *   are needed.
- * @param rows `w:tr` elements, whose cells have a `w:tcW`.
+ * @param rows XML of `w:tr` elements, whose cells have a `w:tcW`.
  * @param about what a screen reader says of it: `w:tblCaption`, if not empty, and `w:tblDescription`.
  */
 export function tableOf(
   styleId: string,
   widths: readonly number[],
-  rows: readonly string[],
+  rows: string,
   about?: { readonly caption: string; readonly description: string },
 ): string {
   const width = widths.reduce((sum, column) => sum + column, 0);
@@ -21,17 +21,7 @@ export function tableOf(
     {},
     w('tblStyle', { val: styleId }),
     w('tblW', { w: width, type: 'dxa' }),
-    w('jc', { val: 'center' }),
-    w('tblLayout', { type: 'fixed' }),
-    w('tblLook', {
-      val: '0420',
-      firstRow: 1,
-      lastRow: 0,
-      firstColumn: 0,
-      lastColumn: 0,
-      noHBand: 0,
-      noVBand: 1,
-    }),
+    CENTRED + FIXED + LOOK,
     about?.caption ? w('tblCaption', { val: about.caption }) : '',
     about ? w('tblDescription', { val: about.description }) : '',
   );
@@ -40,19 +30,32 @@ export function tableOf(
     {},
     properties,
     w('tblGrid', {}, ...widths.map((column) => w('gridCol', { w: column }))),
-    ...rows,
+    rows,
   );
 }
+
+/** What is the same in all tables. */
+const CENTRED = w('jc', { val: 'center' });
+const FIXED = w('tblLayout', { type: 'fixed' });
+const LOOK = w('tblLook', {
+  val: '0420',
+  firstRow: 1,
+  lastRow: 0,
+  firstColumn: 0,
+  lastColumn: 0,
+  noHBand: 0,
+  noVBand: 1,
+});
 
 /** The property of a row that is repeated on each page. */
 export const HEADER = toggle('tblHeader');
 
 /**
- * Writes a `w:tr` that is at least 24 pt high; `before` and `look` are children of `w:trPr` before and after
- * its height, in the order of the schema.
+ * Writes a `w:tr` that is at least 24 pt high, of cells that are XML; `before` and `look` are children of `w:trPr` before and
+ * after its height, in the order of the schema.
  */
-export const rowOf = (cells: readonly string[], before: string, look: string): string =>
-  around('tr', around('trPr', before + ROW_HEIGHT + look) + cells.join(''));
+export const rowOf = (cells: string, before: string, look: string): string =>
+  around('tr', around('trPr', before + ROW_HEIGHT + look) + cells);
 
 const ROW_HEIGHT = w('trHeight', { val: 480, hRule: 'atLeast' });
 
@@ -67,8 +70,10 @@ export const cellProperties = (width: number, merge?: 'restart' | 'continue'): s
     {},
     w('tcW', { w: width, type: 'dxa' }),
     merge === undefined ? '' : w('vMerge', { val: merge }),
-    w('vAlign', { val: 'center' }),
+    IN_THE_MIDDLE,
   );
+
+const IN_THE_MIDDLE = w('vAlign', { val: 'center' });
 
 /** Writes a `w:tc` from its properties and a paragraph. */
 export const cellOf = (properties: string, paragraph: string): string => around('tc', properties + paragraph);
@@ -95,14 +100,7 @@ export function bareTable(cells: readonly BareCell[], row: string, below = 0): s
   return w(
     'tbl',
     {},
-    w(
-      'tblPr',
-      {},
-      w('tblW', { w: width, type: 'dxa' }),
-      w('jc', { val: 'center' }),
-      w('tblLayout', { type: 'fixed' }),
-      w('tblCellMar', {}, ...margins),
-    ),
+    w('tblPr', {}, w('tblW', { w: width, type: 'dxa' }), CENTRED + FIXED, w('tblCellMar', {}, ...margins)),
     w('tblGrid', {}, ...cells.map((cell) => w('gridCol', { w: cell.width }))),
     w(
       'tr',

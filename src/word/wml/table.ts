@@ -2,6 +2,7 @@
 // notes below.
 import { printedWidth } from '../../chinese/printed-width.js';
 import { toggle, w } from '../../ooxml/write-xml.js';
+import { wordsOf } from '../../report/inline.js';
 import type { Block, CellLook, Inline, Table, TableColumn } from '../../report/report.js';
 import { tableInPlace } from '../../report/table-block.js';
 import { gongwen, textWidthOf } from './profile.js';
@@ -43,24 +44,19 @@ export function tableToXml(
     next === undefined ||
     (next.kind === 'table' && next.caption.length === 0 && (next.unit ?? []).length === 0);
   const widths = columns.map(({ width }) => width);
-  const rows = [headToXml(table, columns, styles), ...rowsToXml(table, columns, styles, textWidth)];
-  return [
-    caption.length === 0 ? '' : paragraphToXml(styles.caption, caption),
-    unit.length === 0 ? '' : paragraphToXml(styles.note, unit, KEEP_NEXT + ALIGN.right),
-    tableOf(styles.table, widths, rows, aboutOf(table)),
-    ...notes.map((note, index) =>
-      paragraphToXml(styles.note, note, index < notes.length - 1 ? KEEP_NEXT : ''),
-    ),
-    bare && notes.length === 0 ? GAP : '',
-  ].join('');
+  const rows = headToXml(table, columns, styles) + rowsToXml(table, columns, styles, textWidth);
+  let xml = caption.length === 0 ? '' : paragraphToXml(styles.caption, caption);
+  if (unit.length > 0) xml += paragraphToXml(styles.note, unit, KEEP_NEXT + ALIGN.right);
+  xml += tableOf(styles.table, widths, rows, aboutOf(table));
+  for (const [index, note] of notes.entries())
+    xml += paragraphToXml(styles.note, note, index < notes.length - 1 ? KEEP_NEXT : '');
+  return bare && notes.length === 0 ? xml + GAP : xml;
 }
 
 function aboutOf({ caption, columns }: Table): { readonly caption: string; readonly description: string } {
-  const titles = columns
-    .map(({ title }) => title.map(({ text }) => text).join(''))
-    .filter((title) => title !== '');
+  const titles = columns.map(({ title }) => wordsOf(title)).filter((title) => title !== '');
   return {
-    caption: caption.map(({ text }) => text).join(''),
+    caption: wordsOf(caption),
     description: `表格，各列为：${titles.join('、')}`,
   };
 }
@@ -73,21 +69,17 @@ function headToXml(table: Table, columns: readonly Column[], styles: StyleIds): 
   return rowToXml(titles, centred, look);
 }
 
-function rowsToXml(
-  table: Table,
-  columns: readonly Column[],
-  styles: StyleIds,
-  textWidth: number,
-): readonly string[] {
+function rowsToXml(table: Table, columns: readonly Column[], styles: StyleIds, textWidth: number): string {
   const { line = textWidthOf(gongwen) / HALF_WIDTH } = table;
   const rPr = sizeOf(table, styles);
   const unit = textWidth / line;
   const last = table.notes.length > 0 ? table.rows.length - 1 : -1;
-  return table.rows.map(({ cells, looks, total }, index) => {
+  return table.rows.reduce((xml, { cells, looks, total }, index) => {
     const keep = index === last ? KEEP_NEXT : '';
     const styleId = total ? styles.tableHead : styles.tableText;
-    return rowToXml(cells, columns, { styleId, header: '', keep, rPr, looks, unit, size: table.size });
-  });
+    const look = { styleId, header: '', keep, rPr, looks, unit, size: table.size };
+    return xml + rowToXml(cells, columns, look);
+  }, '');
 }
 
 /** Divides the table's width by the shares of the columns, so that the whole twips add up to it. */
@@ -120,14 +112,14 @@ interface RowLook {
 }
 
 function rowToXml(cells: readonly (readonly Inline[])[], columns: readonly Column[], look: RowLook): string {
-  const inner = columns.map((column, index) => {
+  const inner = columns.reduce((xml, column, index) => {
     const own = look.looks?.[index];
     // The cells below the first of merged ones are empty.
     const content = own?.rows === 0 ? [] : wholePeriod(cells[index] ?? [], column.width, look);
     const layout = look.keep + indentOf(own, look.unit) + ALIGN[own?.align ?? column.align];
     const runs = inlinesToRuns(content, look.rPr);
-    return cellOf(propertiesOf(column, own), paragraphOf(look.styleId, layout, runs));
-  });
+    return xml + cellOf(propertiesOf(column, own), paragraphOf(look.styleId, layout, runs));
+  }, '');
   return rowOf(inner, CANNOT_SPLIT, look.header);
 }
 
