@@ -1,6 +1,6 @@
 // Finds mistyped words in a paragraph in one pass over its characters.
 import { remembered } from '../source/remembered.js';
-import { eachClue, type Slip } from './clues.js';
+import { cluesOf, type Slip } from './clues.js';
 import { withoutOverlaps } from './match-texts.js';
 import { addMistyped } from './mistyped-words.js';
 import { addNearPhrases } from './near-phrases.js';
@@ -16,9 +16,18 @@ interface Slips {
 export const slipsIn = remembered(({ words }: TextParagraph): Slips => {
   const found: Slip[] = [];
   const phrases: Slip[] = [];
-  eachClue(words, (clues, at) => {
+  let first = words.charCodeAt(0);
+  for (let at = 0; at + 1 < words.length; at++) {
+    const second = words.charCodeAt(at + 1);
+    const clues = cluesOf(first, second);
+    first = second;
+    if (!clues) continue;
     addMistyped(found, clues, words, at);
     addNearPhrases(phrases, clues, words, at);
-  });
+  }
+  if (found.length + phrases.length === 0) return NO_SLIPS;
   return { words: withoutOverlaps(found), phrases: withoutOverlaps(phrases) };
 });
+
+/** In most paragraphs nothing is found, and lists for each would be garbage. */
+const NO_SLIPS: Slips = { words: [], phrases: [] };
