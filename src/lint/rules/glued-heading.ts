@@ -15,10 +15,13 @@ export const gluedHeading: Rule = {
     // The forms whose first one begins the line.
     const begun = new Set<OrdinalForm>();
     for (const paragraph of paragraphsOf(document)) {
+      if (paragraph.opensLine) begun.clear();
+      const ordinals = ordinalsIn(paragraph);
+      if (ordinals.length === 0) continue;
       // The forms of which a list has begun in the paragraph.
       const lists = new Set<OrdinalForm>();
-      if (paragraph.opensLine) begun.clear();
-      for (const ordinal of headingOrdinals(paragraph)) {
+      for (const ordinal of ordinals) {
+        if (ordinal.isDoubtful || !headingForms.includes(ordinal.form)) continue;
         const { form, number, opensLine, start, end } = ordinal;
         const glued = !lists.has(form) && isGlued(ordinal, [last.get(form) ?? 0, itemNumber(paragraph)]);
         if (!opensLine && number === 1) lists.add(form);
@@ -36,10 +39,6 @@ export const gluedHeading: Rule = {
     }
   },
 };
-
-function headingOrdinals(paragraph: TextParagraph): Ordinal[] {
-  return ordinalsIn(paragraph).filter(({ form, isDoubtful }) => !isDoubtful && headingForms.includes(form));
-}
 
 /** It follows a full stop and goes on from a heading. */
 function isGlued({ number, opensLine, afterStop }: Ordinal, headings: readonly number[]): boolean {

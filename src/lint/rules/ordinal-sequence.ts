@@ -36,18 +36,30 @@ export const ordinalSequence: Rule = {
       searches: 50,
     };
     const typed = handNumbers(document);
-    for (const paragraph of paragraphsOf(document))
-      yield* checkParagraph(paragraph, state, typed.get(paragraph)?.length ?? 0);
+    for (const paragraph of paragraphsOf(document)) {
+      open(paragraph, state);
+      const ordinals = ordinalsIn(paragraph);
+      if (ordinals.length > 0) yield* faultsIn(paragraph, ordinals, state, typed.get(paragraph)?.length ?? 0);
+    }
   },
 };
 
-/** @param from where the text begins behind a number that is printed besides (extra-number) and so belongs to no series */
-function* checkParagraph(paragraph: TextParagraph, state: State, from: number): Generator<RuleFinding> {
+/** Ends the series that do not go on in the paragraph. */
+function open(paragraph: TextParagraph, state: State): void {
   state.read.push(paragraph);
   if (paragraph.owner.role === 'heading') state.points.clear();
   if (chapter.test(paragraph.words.slice(0, 12))) state.headings.clear();
+}
+
+/** @param from where the text begins behind a number that is printed besides (extra-number) and so belongs to no series */
+function* faultsIn(
+  paragraph: TextParagraph,
+  ordinals: readonly Ordinal[],
+  state: State,
+  from: number,
+): Generator<RuleFinding> {
   const here = new Map<string, Series>();
-  for (const ordinal of ordinalsIn(paragraph)) {
+  for (const ordinal of ordinals) {
     if (ordinal.start < from || (ordinal.isDoubtful && !isExpected(ordinal, state))) continue;
     const fault = faultOf(ordinal, state, here);
     if (fault && !isTold(paragraph, ordinal, fault, state)) yield findingOf(paragraph, ordinal, fault);
