@@ -68,7 +68,10 @@ export function mayHaveBlanks(summary: Summary): boolean {
 }
 
 function isOpen(data: object, index: () => CitationIndex): boolean {
-  if (Array.isArray(data)) return data.some((item: unknown) => isOpenValue(item, index));
+  if (Array.isArray(data)) {
+    for (const item of data) if (isOpenValue(item, index)) return true;
+    return false;
+  }
   // Not by pairs: there is one object for each title, text and figure of a summary.
   for (const key in data) {
     // A picture's bytes are no data to be filled in.
