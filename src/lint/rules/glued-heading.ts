@@ -1,5 +1,5 @@
 // A heading that has slipped into the end of the paragraph before it: …提供支撑。（五）抓牢基础….
-import { headingForms, type Ordinal, type OrdinalForm, ordinalsIn } from '../../genre/ordinals.js';
+import { headingForms, type Ordinal, type OrdinalForm, ordinalsOf } from '../../genre/ordinals.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
 
@@ -14,10 +14,11 @@ export const gluedHeading: Rule = {
     const last = new Map<OrdinalForm, number>();
     // The forms whose first one begins the line.
     const begun = new Set<OrdinalForm>();
+    const numbered = ordinalsOf(document);
     for (const paragraph of paragraphsOf(document)) {
       if (paragraph.opensLine) begun.clear();
-      const ordinals = ordinalsIn(paragraph);
-      if (ordinals.length === 0) continue;
+      const ordinals = numbered.get(paragraph);
+      if (!ordinals) continue;
       // The forms of which a list has begun in the paragraph.
       const lists = new Set<OrdinalForm>();
       for (const ordinal of ordinals) {

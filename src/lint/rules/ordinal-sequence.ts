@@ -1,7 +1,7 @@
 // Ordinals that leave one out, come twice or begin in the middle: 一是……三是, （一）（三）.
 import { toChineseNumeral } from '../../chinese/numerals.js';
 import type { RuleFinding } from '../../genre/document.js';
-import { headingForms, type Ordinal, ordinalsIn, withNumber } from '../../genre/ordinals.js';
+import { headingForms, type Ordinal, ordinalsOf, withNumber } from '../../genre/ordinals.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { handNumbers } from '../hand-numbers.js';
 import type { Rule } from '../rule.js';
@@ -36,10 +36,11 @@ export const ordinalSequence: Rule = {
       searches: 50,
     };
     const typed = handNumbers(document);
+    const numbered = ordinalsOf(document);
     for (const paragraph of paragraphsOf(document)) {
       open(paragraph, state);
-      const ordinals = ordinalsIn(paragraph);
-      if (ordinals.length > 0) yield* faultsIn(paragraph, ordinals, state, typed.get(paragraph)?.length ?? 0);
+      const ordinals = numbered.get(paragraph);
+      if (ordinals) yield* faultsIn(paragraph, ordinals, state, typed.get(paragraph)?.length ?? 0);
     }
   },
 };
