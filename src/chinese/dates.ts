@@ -69,12 +69,20 @@ const digits = `〇${ones}`;
 
 /** The years of a text in their order, 2025年 or 二〇二五年; a range 2024—2025年 gives its last. */
 export function yearsIn(text: string): NamedYear[] {
-  if (!text.includes('年')) return [];
-  return Array.from(text.matchAll(namedYear), ({ 0: whole, 1: arabic, 2: chinese = '', index }) => ({
-    year: Number(
-      arabic ?? chinese.replace(/[○零]/g, '〇').replace(/./g, (digit) => String(digits.indexOf(digit))),
-    ),
-    start: index,
-    end: index + whole.length,
-  }));
+  const years: NamedYear[] = [];
+  if (!text.includes('年')) return years;
+  // Not by `matchAll`, which makes a copy of the pattern.
+  namedYear.lastIndex = 0;
+  for (let match = namedYear.exec(text); match; match = namedYear.exec(text))
+    years.push({
+      year: Number(match[1] ?? inPlainDigits(match[2] ?? '')),
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  return years;
+}
+
+/** 二〇二五 and 二○二五 as 2025. */
+function inPlainDigits(year: string): string {
+  return year.replace(/[○零]/g, '〇').replace(/./g, (digit) => String(digits.indexOf(digit)));
 }

@@ -17,6 +17,12 @@ export interface FixedWord {
   readonly words: string;
   /** The characters of an idiom hang together more firmly than those of a compound. */
   readonly isIdiom: boolean;
+  /**
+   * The two characters beside the clue, the nearer one first, by their UTF-16 units. Of all four one at most is off, so that one
+   * of these two stands there: which nearly always tells that the word was not meant.
+   */
+  readonly near: number;
+  readonly far: number;
 }
 
 /** What may begin, or end, with two certain characters. */
@@ -31,21 +37,16 @@ export interface Clues {
   readonly phraseTails: SetPhrase[];
 }
 
-/** Calls `visit` for each pair of characters in the words that is a clue, in their order. */
-export function eachClue(words: string, visit: (clues: Clues, at: number) => void): void {
-  let first = words.charCodeAt(0);
-  for (let at = 0; at + 1 < words.length; at++) {
-    const second = words.charCodeAt(at + 1);
-    const record = recordOf(first, second);
-    first = second;
-    if (record > 0) visit(cluesOf(record), at);
-  }
+/** What may begin, or end, with the two characters; undefined where they are no clue. */
+export function cluesOf(first: number, second: number): Clues | undefined {
+  const record = recordOf(first, second);
+  return record > 0 ? readAt(record) : undefined;
 }
 
 /** Is it a word that is always written so? */
 export function isFixedWord(word: string): boolean {
-  const record = recordOf(word.charCodeAt(0), word.charCodeAt(1));
-  return record > 0 && cluesOf(record).heads.some(({ words }) => words === word);
+  const clues = cluesOf(word.charCodeAt(0), word.charCodeAt(1));
+  return clues?.heads.some(({ words }) => words === word) ?? false;
 }
 
 /** Where the record of two characters stands; 0 where they are no clue. */
@@ -62,13 +63,18 @@ function recordOf(first: number, second: number): number {
 /** What was read of the table, by the place of the record. */
 const read = new Map<number, Clues>();
 
-function cluesOf(record: number): Clues {
+function readAt(record: number): Clues {
   const known = read.get(record);
   if (known) return known;
   const clues: Clues = { listed: [], heads: [], tails: [], phraseHeads: [], phraseTails: [] };
   for (const entry of RECORDS.slice(record + 2, RECORDS.indexOf('\n', record)).split(' ')) add(clues, entry);
   read.set(record, clues);
   return clues;
+}
+
+/** The unit that stands so many places before the end. */
+function unitBehind(words: string, places: number): number {
+  return words.charCodeAt(words.length - places);
 }
 
 /** The first character of an entry says what it is, a capital that it is an idiom or a whole phrase: scripts/generate/clues.mjs. */
@@ -78,10 +84,10 @@ function add({ listed, heads, tails, phraseHeads, phraseTails }: Clues, entry: s
   const isCapital = kind >= 'A' && kind <= 'Z';
   switch (kind.toLowerCase()) {
     case 'h':
-      heads.push({ words, isIdiom: isCapital });
+      heads.push({ words, isIdiom: isCapital, near: words.charCodeAt(2), far: words.charCodeAt(3) });
       break;
     case 't':
-      tails.push({ words, isIdiom: isCapital });
+      tails.push({ words, isIdiom: isCapital, near: unitBehind(words, 3), far: unitBehind(words, 4) });
       break;
     case 'b':
       phraseHeads.push({ words, isWhole: isCapital });

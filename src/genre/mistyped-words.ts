@@ -9,19 +9,29 @@ export function addMistyped(found: Slip[], { listed, heads, tails }: Clues, word
   for (const entry of listed)
     if (isListed(entry, words, at))
       found.push({ start: at, end: at + entry.wrong.length, right: entry.right });
-  for (const word of heads)
-    if (isSlip(word, words, at, slipIn(word.words, words, at, 2, word.words.length)))
-      found.push(meant(word, at));
-  for (const word of tails) {
-    const { length } = word.words;
-    const start = at + 2 - length;
-    if (start >= 0 && isSlip(word, words, start, slipIn(word.words, words, start, 0, length - 2)))
-      found.push(meant(word, start));
+  if (heads.length > 0) {
+    const near = unitAt(words, at + 2);
+    const far = unitAt(words, at + 3);
+    for (const word of heads) if (word.near === near || word.far === far) addMeant(found, word, words, at);
+  }
+  if (tails.length > 0) {
+    const near = unitAt(words, at - 1);
+    const far = unitAt(words, at - 2);
+    for (const word of tails)
+      if (word.near === near || word.far === far) addMeant(found, word, words, at + 2 - word.words.length);
   }
 }
 
-function meant({ words: right }: FixedWord, start: number): Slip {
-  return { start, end: start + right.length, right };
+/** The UTF-16 unit at a place; 0 outside of the words, since it takes long to compare with what is no number. */
+function unitAt(words: string, at: number): number {
+  return at >= 0 && at < words.length ? words.charCodeAt(at) : 0;
+}
+
+/** Adds the word where it was meant at `start` and another was typed. */
+function addMeant(found: Slip[], word: FixedWord, words: string, start: number): void {
+  const { words: right } = word;
+  if (start >= 0 && isSlip(word, words, start, slipIn(right, words, start)))
+    found.push({ start, end: start + right.length, right });
 }
 
 function isListed({ wrong, notBefore, notBehind }: Misspelling, words: string, at: number): boolean {
@@ -30,13 +40,10 @@ function isListed({ wrong, notBefore, notBehind }: Misspelling, words: string, a
   return !(before && notBehind.includes(before)) && !(after && notBefore.includes(after));
 }
 
-/**
- * The one character of the word, from the index `from` on and before `to`, that is another one in the words at `start`; -1 where
- * none is or more than one. The two that are the clue are the same.
- */
-function slipIn(right: string, words: string, start: number, from: number, to: number): number {
+/** The one character of the word that is another one in the words at `start`; -1 where none is or more than one. */
+function slipIn(right: string, words: string, start: number): number {
   let slip = -1;
-  for (let index = from; index < to; index++) {
+  for (let index = 0; index < right.length; index++) {
     if (right.charCodeAt(index) === words.charCodeAt(start + index)) continue;
     if (slip >= 0) return -1;
     slip = index;

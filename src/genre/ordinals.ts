@@ -2,8 +2,11 @@
 
 import { counting, readChineseNumeral } from '../chinese/numerals.js';
 import { remembered } from '../source/remembered.js';
+import type { Document } from './document.js';
 import { matchesOf } from './match-texts.js';
-import type { TextParagraph } from './paragraphs.js';
+import { paragraphsOf, type TextParagraph } from './paragraphs.js';
+import { search } from './search.js';
+import { textsWith } from './texts-with.js';
 
 export type OrdinalForm = '一、' | '（一）' | '1.' | '（1）' | '①' | '一是' | '一要' | '第一，' | '其一，';
 
@@ -27,27 +30,45 @@ export interface Ordinal {
 }
 
 const numeral = `[${counting}]{1,3}`;
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** 要素, 要点 and the like begin a word of their own, and 一是一、二是二 is a phrase; 一是一企一策 is a point. */
 const pointWord = `(?:是(?!\\k<point>(?:[、，。；]|是|$)|非)|要(?![素点件义害领道务旨塞]|求(?:[，。、；]|$)))`;
 /** 第（一）项, （一）、（三）; but （一）、抓招商 is an ordinal with a mark too many. */
 const noItem = '(?![项款目]|[、～—至](?=[（(]))';
 /** Numbers are rare and places for an ordinal are not, so the place is looked at behind the number. */
-const numbered = new RegExp(
-  [
-    `[（(](?:${numeral}|\\d{1,2})[）)]${noItem}`,
-    `[第其]${numeral}(?=[，,])`,
-    `(?<point>${numeral})(?:${pointWord}|、(?!${numeral}[、季产线期]))`,
-    '\\d{1,2}[、．.](?!\\d(?!\\d{3}年))',
-    '[①-⑳]',
-  ].join('|'),
-  'g',
+const numbered = search(
+  [`${counting}0${circled}`, `（(第其是要、．.${circled}`],
+  () =>
+    new RegExp(
+      [
+        `[（(](?:${numeral}|\\d{1,2})[）)]${noItem}`,
+        `[第其]${numeral}(?=[，,])`,
+        `(?<point>${numeral})(?:${pointWord}|、(?!${numeral}[、季产线期]))`,
+        '\\d{1,2}[、．.](?!\\d(?!\\d{3}年))',
+        '[①-⑳]',
+      ].join('|'),
+      'g',
+    ),
 );
-/** 8.6个重大专项 may be the eighth point, about six of them, or begin with the figure 8.6. */
+/**
+ * 8.6个重大专项 may be the eighth point, about six of them, or begin with the figure 8.6. It holds a number and a mark, and so what the
+ * pattern above needs.
+ */
 const figureAtStart = /^\s*[1-9]\d?[．.](?=\d(?!\d{3}年))/;
 const digits = new RegExp(`[${counting}]+|\\d+|[①-⑳]`);
 
 /** The ordinals that stand at the beginning of the paragraph or behind a mark, in their order. */
 export const ordinalsIn = remembered(findOrdinals);
+
+/** The ordinals of the paragraphs that hold any, paragraph by paragraph. */
+export const ordinalsOf = remembered((document: Document): ReadonlyMap<TextParagraph, readonly Ordinal[]> => {
+  const found = new Map<TextParagraph, readonly Ordinal[]>();
+  for (const paragraph of textsWith(paragraphsOf(document), numbered.needs)) {
+    const ordinals = ordinalsIn(paragraph);
+    if (ordinals.length > 0) found.set(paragraph, ordinals);
+  }
+  return found;
+});
 
 function findOrdinals({ words, opensLine }: TextParagraph): readonly Ordinal[] {
   const ordinals: Ordinal[] = [];
@@ -67,7 +88,7 @@ function findOrdinals({ words, opensLine }: TextParagraph): readonly Ordinal[] {
       isDoubtful: true,
     });
   }
-  for (const { 0: ordinal, index } of matchesOf(words, numbered)) {
+  for (const { 0: ordinal, index } of matchesOf(words, numbered.pattern)) {
     if (!mayStandAt(words, index)) continue;
     const number = numberOf(digits.exec(ordinal)?.[0] ?? '');
     if (number === 0) continue;

@@ -111,10 +111,16 @@ function emptyPlaces(root: TreeNode): Path[] {
       if (isBlank(node, path)) places.push([...path]);
       return;
     }
-    const idle = node.kind === 'map' ? (node.idle ?? []) : [];
-    if ((node.kind === 'map' ? node.entries : node.items).length + idle.length === 0) places.push([...path]);
-    if (node.kind === 'map') for (const { key, value } of node.entries) visit(key, value);
-    else for (const [index, item] of node.items.entries()) visit(index, item);
+    if (node.kind === 'list') {
+      if (node.items.length === 0) places.push([...path]);
+      node.items.forEach((item, index) => {
+        visit(index, item);
+      });
+      return;
+    }
+    const { entries, idle = [] } = node;
+    if (entries.length + idle.length === 0) places.push([...path]);
+    for (const { key, value } of entries) visit(key, value);
     for (const { key } of idle) places.push([...path, key]);
   };
   search(root);
@@ -123,7 +129,7 @@ function emptyPlaces(root: TreeNode): Path[] {
 
 function isBlank({ value }: ScalarNode, path: Path): boolean {
   if (value === null) return true;
+  if (typeof value !== 'string' || value.trim() !== '') return false;
   // `""` says that no verb is wanted, and that a cell of a table stays empty.
-  const mayBeEmpty = path.at(-1) === 'verb' || path.at(-3) === 'rows';
-  return typeof value === 'string' && !mayBeEmpty && value.trim() === '';
+  return path.at(-1) !== 'verb' && path.at(-3) !== 'rows';
 }

@@ -38,10 +38,8 @@ const farthest = 3;
  * 101% is told even where rounding made it: no reviewer lets it pass.
  */
 export function findWrongShares(text: string): WrongSum[] {
-  return [
-    ...(text.includes('分别') ? wrongSharesIn(text, shares()) : []),
-    ...(colon.test(text) ? wrongSharesIn(text, ratio()) : []),
-  ];
+  const found = text.includes('分别') ? wrongSharesIn(text, shares()) : [];
+  return colon.test(text) ? found.concat(wrongSharesIn(text, ratio())) : found;
 }
 
 function wrongSharesIn(text: string, pattern: RegExp): WrongSum[] {

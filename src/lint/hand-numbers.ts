@@ -1,7 +1,7 @@
 // Finds the numbers and labels that a writer typed where zonerep prints one by itself: 二、二、存在问题, 附件：附件1：清单.
 import { HAN } from '../chinese/han.js';
 import { lineNumberAt, sentenceNumberAt } from '../chinese/typed-numbers.js';
-import type { Document } from '../genre/document.js';
+import type { Document, DocumentText } from '../genre/document.js';
 import { ordinalsIn } from '../genre/ordinals.js';
 import { paragraphsOf, type TextParagraph } from '../genre/paragraphs.js';
 import { toPointer } from '../source/path.js';
@@ -24,30 +24,25 @@ export interface HandNumber {
 export const handNumbers = remembered((document: Document): ReadonlyMap<TextParagraph, HandNumber> => {
   const { summary } = document;
   if (!summary) return new Map();
-  const texts = new Map<TextParagraph['owner'], TextParagraph[]>();
+  const numbers = new Map<TextParagraph, HandNumber>();
+  let last: DocumentText | undefined;
   for (const paragraph of paragraphsOf(document)) {
-    const known = texts.get(paragraph.owner);
-    if (known) known.push(paragraph);
-    else texts.set(paragraph.owner, [paragraph]);
+    // Only the first paragraph of a text.
+    if (paragraph.owner === last) continue;
+    last = paragraph.owner;
+    const found = numberAt(document, summary, paragraph) ?? labelAt(document, paragraph);
+    if (found) numbers.set(paragraph, found);
   }
-  return new Map(
-    Array.from(texts.values()).flatMap((paragraphs): [TextParagraph, HandNumber][] => {
-      const [first] = paragraphs;
-      const found = first && (numberAt(summary, paragraphs) ?? labelAt(document, first));
-      return found ? [[first, found]] : [];
-    }),
-  );
+  return numbers;
 });
 
-/** @param paragraphs those of one text */
-function numberAt(summary: Summary, paragraphs: readonly TextParagraph[]): HandNumber | undefined {
-  const [paragraph] = paragraphs;
-  if (!paragraph) return undefined;
+/** @param paragraph the first one of a text */
+function numberAt(document: Document, summary: Summary, paragraph: TextParagraph): HandNumber | undefined {
   const { owner, words } = paragraph;
   const length = numbersAt(words, owner.path[0] === 'attachments' && owner.role === 'name');
   if (length === 0 || !hasWords(words, length)) return undefined;
   const printed = printedNumbers(summary).get(toPointer(owner.path));
-  if (printed === undefined || (owner.role === 'body' && opensSeries(paragraphs))) return undefined;
+  if (printed === undefined || (owner.role === 'body' && opensSeries(document, owner))) return undefined;
   return { kind: 'number', ...typedAs(words, length), printed };
 }
 
@@ -92,8 +87,11 @@ function hasWords(words: string, from: number): boolean {
 }
 
 /** Does a text count its own points, of which the number at its beginning is the first? Then nothing is printed twice. */
-function opensSeries(paragraphs: readonly TextParagraph[]): boolean {
-  const [first, ...others] = paragraphs.flatMap(ordinalsIn).filter(({ isDoubtful }) => !isDoubtful);
+function opensSeries(document: Document, text: DocumentText): boolean {
+  const [first, ...others] = paragraphsOf(document)
+    .filter(({ owner }) => owner === text)
+    .flatMap(ordinalsIn)
+    .filter(({ isDoubtful }) => !isDoubtful);
   return (
     first !== undefined &&
     others.some(({ form, number }) => form === first.form && number === first.number + 1)

@@ -20,7 +20,7 @@ export interface FaultyPlace {
 const slips = 5;
 
 /**
- * The places of a pattern in each of the paragraphs that may hold it.
+ * The places of a pattern in each of the paragraphs that hold it.
  * @param placeOf undefined where the match is no fault
  */
 export function placesIn<Place extends FaultyPlace>(
@@ -28,9 +28,12 @@ export function placesIn<Place extends FaultyPlace>(
   sought: Search,
   placeOf: (match: RegExpExecArray, paragraph: TextParagraph) => Place | undefined,
 ): Place[][] {
-  return textsWith(paragraphs, sought.needs).map((paragraph) =>
-    matchesOf(paragraph.words, sought.pattern).flatMap((match) => placeOf(match, paragraph) ?? []),
-  );
+  const found: Place[][] = [];
+  for (const paragraph of textsWith(paragraphs, sought.needs)) {
+    const matches = matchesOf(paragraph.words, sought.pattern);
+    if (matches.length > 0) found.push(matches.flatMap((match) => placeOf(match, paragraph) ?? []));
+  }
+  return found;
 }
 
 /** What is said of places with the same fault. */
@@ -59,8 +62,10 @@ export function byCause<T extends FaultyPlace>(
   document: Document,
   paragraphs: readonly (readonly T[])[],
 ): (readonly T[])[] {
+  const holding = paragraphs.filter((places) => places.length > 0);
+  if (holding.length === 0) return [];
   const isAllowed = allowedPlaces(document);
-  const faulty = paragraphs
+  const faulty = holding
     .map((places) => places.filter(({ paragraph, start, end }) => !isAllowed(paragraph.locate(start, end))))
     .filter((places) => places.length > 0);
   return faulty.length > slips ? [faulty.flat()] : faulty;

@@ -49,37 +49,32 @@ export function statementsOnTheYear(
   document: Document,
   isAsked: (paragraph: TextParagraph) => boolean = () => true,
 ): readonly Statement[] {
-  return passagesOnTheYear(document)
-    .filter(({ paragraph }) => isAsked(paragraph))
-    .flatMap(statementsBefore);
-}
-
-/** A paragraph, and the offset from which on it may speak of something else. */
-interface Passage {
-  readonly paragraph: TextParagraph;
-  readonly turn: number;
-}
-
-const passagesOnTheYear = remembered((document: Document): readonly Passage[] => {
-  const found: Passage[] = [];
-  const partial = textsOnPartsOfTheYear(document);
-  for (const paragraph of textsWith(paragraphsOf(document), ['0第'])) {
-    const { role, part } = paragraph.owner;
-    if (role !== 'body' || part === 'plan' || part === 'issues' || part === 'attachments') continue;
-    if (partial.has(paragraph.owner)) continue;
-    const turn = firstTurn(paragraph.words, document.year);
-    // Of most paragraphs nothing that is said of figures counts, and they need not be read.
-    if (figure.test(paragraph.words.slice(0, turn + longestName))) found.push({ paragraph, turn });
-  }
+  const found: Statement[] = [];
+  for (const paragraph of paragraphsOnTheYear(document))
+    if (isAsked(paragraph)) found.push(...statementsBeforeTurn(paragraph, document.year));
   return found;
+}
+
+/** Those of the report's own parts that stand under no part of the year. */
+const paragraphsOnTheYear = remembered((document: Document): readonly TextParagraph[] => {
+  const partial = textsOnPartsOfTheYear(document);
+  return textsWith(paragraphsOf(document), ['0第']).filter(({ owner }) => {
+    const { role, part } = owner;
+    if (role !== 'body' || part === 'plan' || part === 'issues' || part === 'attachments') return false;
+    return !partial.has(owner);
+  });
 });
 
-function statementsBefore({ paragraph, turn }: Passage): Statement[] {
+function statementsBeforeTurn(paragraph: TextParagraph, year: number | undefined): Statement[] {
+  const { words } = paragraph;
+  const turn = firstTurn(words, year);
+  // Of most paragraphs nothing that is said of figures counts, and they need not be read.
+  if (!figure.test(words.slice(0, turn + longestName))) return [];
   const found: Statement[] = [];
   for (const statement of statementsIn(paragraph)) {
     const { subject, period, scope, planned, within, start } = statement;
     if (subject === '' || planned || within || !wholeYear.test(period) || !ownScope.test(scope)) continue;
-    if (paragraph.words.lastIndexOf(subject, start) > turn) break;
+    if (words.lastIndexOf(subject, start) > turn) break;
     found.push(statement);
   }
   return found;
@@ -110,7 +105,7 @@ function textsOnPartsOfTheYear({ texts }: Document): ReadonlySet<DocumentText> {
 /** The offset from which on the paragraph may speak of another scope or another year than the report's. */
 function firstTurn(words: string, year: number | undefined): number {
   const scope = words.search(otherScope);
-  const [other] = yearsIn(words).filter((named) => named.year !== year);
+  const other = yearsIn(words).find((named) => named.year !== year);
   return Math.min(scope < 0 ? words.length : scope, other?.start ?? words.length);
 }
 

@@ -24,13 +24,14 @@ export const closingMark: Rule = {
       for (const place of inPlain(document)) yield* findingOf([place], '多了');
       return;
     }
-    const places = paragraphsOf(document).flatMap((paragraph): FaultyPlace[][] => {
+    const places: FaultyPlace[][] = [];
+    for (const paragraph of paragraphsOf(document)) {
       const { owner, words } = paragraph;
       const marks = owner.role === 'body' ? '' : printedMarks(paragraph);
-      if (marks === '' || marks.length === words.length) return [];
-      if (owner.role === 'heading' && !headingsOf(summary).has(toPointer(owner.path.slice(0, -1)))) return [];
-      return [[{ paragraph, start: words.length - marks.length, end: words.length, right: '' }]];
-    });
+      if (marks === '' || marks.length === words.length) continue;
+      if (owner.role === 'heading' && !headingsOf(summary).has(toPointer(owner.path.slice(0, -1)))) continue;
+      places.push([{ paragraph, start: words.length - marks.length, end: words.length, right: '' }]);
+    }
     for (const cause of byCause(document, places)) yield* findingOf(cause);
   },
 };
@@ -64,7 +65,8 @@ const headingsOf = remembered((summary: Summary): ReadonlySet<string> => {
 
 /** The marks at the end that are printed: the colon of a 主送机关 is printed once, whether it was typed or not. */
 function printedMarks({ owner, words }: TextParagraph): string {
-  const marks = closing.exec(words.slice(-shown))?.[0] ?? '';
+  const [marks] = closing.exec(words.slice(-shown)) ?? [];
+  if (marks === undefined) return '';
   return toPointer(owner.path) === '/recipient' && /^[：:]$/.test(marks) ? '' : marks;
 }
 

@@ -2,9 +2,9 @@
 import { halfWords } from '../../chinese/half-words.js';
 import type { RuleFinding } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
-import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
+import type { TextParagraph } from '../../genre/paragraphs.js';
 import { type Search, search } from '../../genre/search.js';
-import { slipsIn } from '../../genre/slips.js';
+import { slipsOf } from '../../genre/slips.js';
 import { once } from '../../source/remembered.js';
 import type { Rule } from '../rule.js';
 
@@ -96,8 +96,9 @@ export const confusable: Rule = {
   id: 'confusable',
   severity: 'warning',
   *check(document) {
-    for (const paragraph of paragraphsOf(document))
-      for (const { start, end, right } of slipsIn(paragraph).words)
+    const slips = slipsOf(document);
+    for (const [paragraph, { words }] of slips)
+      for (const { start, end, right } of words)
         if (!isName(paragraph.words, start, end)) yield told(paragraph, start, end, right);
     for (const { search: wrong, right } of forms)
       for (const { paragraph, start, end } of matchTexts(document, wrong))
@@ -105,7 +106,7 @@ export const confusable: Rule = {
     for (const { paragraph, match, start, end } of matchTexts(document, half)) {
       const right = halves().get(match[0]) ?? '';
       // 基础设失 has its last character, if a wrong one, and is told above.
-      const isMistyped = slipsIn(paragraph).words.some((slip) => slip.start < end + 2 && slip.end > start);
+      const isMistyped = slips.get(paragraph)?.words.some((slip) => slip.start < end + 2 && slip.end > start);
       if (!isMistyped && !isName(paragraph.words, start, end))
         yield paragraph.find(start, end, {
           message: `“${match[0]}”少了字，应为“${right}”`,

@@ -117,11 +117,10 @@ function* emptyIn(document: Document, section: Section, name: string): Generator
       ...finding(title?.value ?? name, { span: document.spanOf(place.path), path: place.path }),
       open: openPlaces([opening, text, closing, items], title && title.path !== path ? [] : [path]),
     };
-  } else yield* emptyItems(document, items);
+  } else if (items) yield* emptyItems(document, items);
 }
 
-function* emptyItems(document: Document, items: Items | undefined): Generator<RuleFinding> {
-  const list = items?.list ?? [];
+function* emptyItems(document: Document, { list }: Items): Generator<RuleFinding> {
   const written = list.filter(hasContent).length;
   for (const item of list) {
     // Titles alone are a list; among items with text, or before a `text:` still to be written, one is missing.
@@ -133,7 +132,7 @@ function* emptyItems(document: Document, items: Items | undefined): Generator<Ru
         open: openPlaces([text, closing, measure, below], []),
       };
     }
-    yield* emptyItems(document, item.items);
+    if (item.items) yield* emptyItems(document, item.items);
   }
 }
 

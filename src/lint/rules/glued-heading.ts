@@ -1,5 +1,5 @@
 // A heading that has slipped into the end of the paragraph before it: …提供支撑。（五）抓牢基础….
-import { headingForms, type Ordinal, type OrdinalForm, ordinalsIn } from '../../genre/ordinals.js';
+import { headingForms, type Ordinal, type OrdinalForm, ordinalsOf } from '../../genre/ordinals.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import type { Rule } from '../rule.js';
 
@@ -14,11 +14,15 @@ export const gluedHeading: Rule = {
     const last = new Map<OrdinalForm, number>();
     // The forms whose first one begins the line.
     const begun = new Set<OrdinalForm>();
+    const numbered = ordinalsOf(document);
     for (const paragraph of paragraphsOf(document)) {
+      if (paragraph.opensLine) begun.clear();
+      const ordinals = numbered.get(paragraph);
+      if (!ordinals) continue;
       // The forms of which a list has begun in the paragraph.
       const lists = new Set<OrdinalForm>();
-      if (paragraph.opensLine) begun.clear();
-      for (const ordinal of headingOrdinals(paragraph)) {
+      for (const ordinal of ordinals) {
+        if (ordinal.isDoubtful || !headingForms.includes(ordinal.form)) continue;
         const { form, number, opensLine, start, end } = ordinal;
         const glued = !lists.has(form) && isGlued(ordinal, [last.get(form) ?? 0, itemNumber(paragraph)]);
         if (!opensLine && number === 1) lists.add(form);
@@ -36,10 +40,6 @@ export const gluedHeading: Rule = {
     }
   },
 };
-
-function headingOrdinals(paragraph: TextParagraph): Ordinal[] {
-  return ordinalsIn(paragraph).filter(({ form, isDoubtful }) => !isDoubtful && headingForms.includes(form));
-}
 
 /** It follows a full stop and goes on from a heading. */
 function isGlued({ number, opensLine, afterStop }: Ordinal, headings: readonly number[]): boolean {

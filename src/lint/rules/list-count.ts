@@ -20,8 +20,9 @@ export const listCount: Rule = {
   *check(document) {
     const paragraphs = paragraphsOf(document);
     const announcing = new Set(textsWith(paragraphs, announcement.needs));
-    for (const [index, paragraph] of paragraphs.entries()) {
-      if (!announcing.has(paragraph)) continue;
+    for (let index = 0; index < paragraphs.length; index++) {
+      const paragraph = paragraphs[index];
+      if (!paragraph || !announcing.has(paragraph)) continue;
       for (const { start, end, promised, found } of brokenAnnouncements(paragraphs, index))
         yield paragraph.find(start, end, {
           message: `“${paragraph.words.slice(start, end).replace(/[：:。]$/, '')}”说是${promised}项，后面列了${found}项`,

@@ -11,8 +11,10 @@ export const longTitle: Rule = {
   *check(document) {
     for (const text of document.texts) {
       if (text.role !== 'title' && text.role !== 'heading') continue;
-      const width = widthOf(text.text);
       const limit = longest[text.role];
+      // No character is wider than one.
+      if (text.text.length <= limit) continue;
+      const width = widthOf(text.text);
       if (width <= limit) continue;
       yield {
         span: text.locate(0, text.text.length),

@@ -2,7 +2,7 @@
 import { HAN } from '../../chinese/han.js';
 import type { Document } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
-import { type Ordinal, ordinalsIn } from '../../genre/ordinals.js';
+import { type Ordinal, ordinalsOf } from '../../genre/ordinals.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { search } from '../../genre/search.js';
 import { textsWith } from '../../genre/texts-with.js';
@@ -66,10 +66,11 @@ const note = /(?:注|备注|附注|注释|说明)[：:]\s*$/;
 /** 1、 and （一）、 where ordinals stand. */
 function* inOrdinals(document: Document): Generator<Place> {
   const typed = handNumbers(document);
+  const numbered = ordinalsOf(document);
   let isNote = false;
   for (const paragraph of textsWith(paragraphsOf(document), ['、.．：:，,'])) {
     const { words } = paragraph;
-    const ordinals = ordinalsIn(paragraph);
+    const ordinals = numbered.get(paragraph) ?? [];
     const [first] = ordinals;
     isNote = (isNote && first?.opensLine === true && first.form === '1.' && first.number > 1) || false;
     for (const ordinal of ordinals) {

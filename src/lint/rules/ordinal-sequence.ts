@@ -1,7 +1,7 @@
 // Ordinals that leave one out, come twice or begin in the middle: 一是……三是, （一）（三）.
 import { toChineseNumeral } from '../../chinese/numerals.js';
 import type { RuleFinding } from '../../genre/document.js';
-import { headingForms, type Ordinal, ordinalsIn, withNumber } from '../../genre/ordinals.js';
+import { headingForms, type Ordinal, ordinalsOf, withNumber } from '../../genre/ordinals.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { handNumbers } from '../hand-numbers.js';
 import type { Rule } from '../rule.js';
@@ -36,18 +36,31 @@ export const ordinalSequence: Rule = {
       searches: 50,
     };
     const typed = handNumbers(document);
-    for (const paragraph of paragraphsOf(document))
-      yield* checkParagraph(paragraph, state, typed.get(paragraph)?.length ?? 0);
+    const numbered = ordinalsOf(document);
+    for (const paragraph of paragraphsOf(document)) {
+      open(paragraph, state);
+      const ordinals = numbered.get(paragraph);
+      if (ordinals) yield* faultsIn(paragraph, ordinals, state, typed.get(paragraph)?.length ?? 0);
+    }
   },
 };
 
-/** @param from where the text begins behind a number that is printed besides (extra-number) and so belongs to no series */
-function* checkParagraph(paragraph: TextParagraph, state: State, from: number): Generator<RuleFinding> {
+/** Ends the series that do not go on in the paragraph. */
+function open(paragraph: TextParagraph, state: State): void {
   state.read.push(paragraph);
   if (paragraph.owner.role === 'heading') state.points.clear();
   if (chapter.test(paragraph.words.slice(0, 12))) state.headings.clear();
+}
+
+/** @param from where the text begins behind a number that is printed besides (extra-number) and so belongs to no series */
+function* faultsIn(
+  paragraph: TextParagraph,
+  ordinals: readonly Ordinal[],
+  state: State,
+  from: number,
+): Generator<RuleFinding> {
   const here = new Map<string, Series>();
-  for (const ordinal of ordinalsIn(paragraph)) {
+  for (const ordinal of ordinals) {
     if (ordinal.start < from || (ordinal.isDoubtful && !isExpected(ordinal, state))) continue;
     const fault = faultOf(ordinal, state, here);
     if (fault && !isTold(paragraph, ordinal, fault, state)) yield findingOf(paragraph, ordinal, fault);

@@ -1,6 +1,6 @@
 // Finds a plan for any year but the next: 2025年工作总结 with 2024年工作安排.
 import { yearsIn } from '../../chinese/dates.js';
-import type { DocumentText, RuleFinding } from '../../genre/document.js';
+import type { DocumentText } from '../../genre/document.js';
 import { withinYear, yearsNamedIn } from '../../genre/report-years.js';
 import type { Rule } from '../rule.js';
 
@@ -22,7 +22,19 @@ export const planYear: Rule = {
         path: plan.yearPath,
       };
     }
-    for (const text of document.texts) yield* inText(text, year, plan?.year ?? year + 1);
+    const expected = plan?.year ?? year + 1;
+    for (const text of document.texts) {
+      for (const named of plannedYears(text, expected)) {
+        if (named.year === expected || (text.role !== 'body' && withinYear.test(text.text))) continue;
+        yield {
+          severity: text.role === 'body' ? 'warning' : certainty(named.year, year),
+          message: describe(named.year, year),
+          hint: `应为${expected}年；请核对总结和安排的年度`,
+          span: text.locate(named.start, named.end),
+          path: text.path,
+        };
+      }
+    }
   },
 };
 
@@ -40,19 +52,6 @@ function certainty(planned: number, year: number): 'error' | 'warning' {
 
 function describe(planned: number, year: number): string {
   return planned === year ? `总结和安排写的都是${year}年` : `总结的是${year}年，这里安排的却是${planned}年`;
-}
-
-function* inText(text: DocumentText, year: number, expected: number): Generator<RuleFinding> {
-  for (const named of plannedYears(text, expected)) {
-    if (named.year === expected || (text.role !== 'body' && withinYear.test(text.text))) continue;
-    yield {
-      severity: text.role === 'body' ? 'warning' : certainty(named.year, year),
-      message: describe(named.year, year),
-      hint: `应为${expected}年；请核对总结和安排的年度`,
-      span: text.locate(named.start, named.end),
-      path: text.path,
-    };
-  }
 }
 
 /**

@@ -35,10 +35,15 @@ export const repeatedParagraph: Rule = {
 
 /** Those of which a passage may stand twice: of most documents none, and nothing need be cut out of them. */
 function maybeRepeated(paragraphs: readonly TextParagraph[]): readonly TextParagraph[] {
-  const counts = new Map<number, number>();
+  const once = new Set<number>();
+  const twice = new Set<number>();
   const signs = paragraphs.map(({ words }) => signsOf(words));
-  for (const sign of signs.flat()) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  return paragraphs.filter((_, index) => signs[index]?.some((sign) => (counts.get(sign) ?? 0) > 1));
+  for (const own of signs)
+    for (const sign of own)
+      if (once.has(sign)) twice.add(sign);
+      else once.add(sign);
+  if (twice.size === 0) return [];
+  return paragraphs.filter((_, index) => signs[index]?.some((sign) => twice.has(sign)));
 }
 
 /** A number for the whole and one for each of its sentences; of passages with the same words it is the same. */
@@ -48,8 +53,8 @@ function signsOf(words: string): readonly number[] {
   let [whole, own, start] = [0, 0, 0];
   for (let at = 0; at < words.length; at++) {
     const unit = words.charCodeAt(at);
-    // Only of Chinese characters, so that marks and blanks do not count.
-    if (unit >= 0x4e00 && unit <= 0x9fff) {
+    // Only of Chinese characters and digits, so that marks and blanks do not count.
+    if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x30 && unit <= 0x39)) {
       whole = Math.imul(whole ^ unit, 0x01000193);
       own = Math.imul(own ^ unit, 0x01000193);
     } else if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f) {

@@ -1,9 +1,11 @@
 // Words and marks typed twice: 创新创新, 的的, ，。.
 
 import { HAN } from '../../chinese/han.js';
-import type { RuleFinding } from '../../genre/document.js';
-import { matchTexts, type TextMatch } from '../../genre/match-texts.js';
+import type { Document, RuleFinding } from '../../genre/document.js';
+import { matchesOf, matchTexts, type TextMatch } from '../../genre/match-texts.js';
+import { paragraphsOf } from '../../genre/paragraphs.js';
 import { search } from '../../genre/search.js';
+import { once } from '../../source/remembered.js';
 import type { Rule } from '../rule.js';
 
 /** Verbs and adverbs that Chinese doubles: 研究研究. */
@@ -19,7 +21,7 @@ const joining = new Set(
   ),
 );
 
-const word = search([], () => new RegExp(String.raw`(?<word>[${HAN}]{2,8}?)\k<word>`, 'gu'));
+const word = once(() => new RegExp(String.raw`(?<word>[${HAN}]{2,8}?)\k<word>`, 'gu'));
 /** A single character is only told where no word begins or ends with it: 目的的确立, 饱和和, 进行了了解. */
 const character = search(
   ['的和了已被将是记习'],
@@ -42,12 +44,7 @@ export const repeatedWords: Rule = {
   id: 'repeated-words',
   severity: 'warning',
   *check(document) {
-    for (const found of matchTexts(document, word)) {
-      const once = found.match.groups?.word ?? '';
-      const next = found.paragraph.words.charAt(found.end);
-      // 长沙长沙县: a place and the county of its name.
-      if (next !== '县' && !isMeant(once, /\p{Script=Han}/u.test(next))) yield told(found, once);
-    }
+    yield* wordsIn(document);
     for (const found of matchTexts(document, character)) yield told(found, found.match[0].charAt(0));
     for (const found of matchTexts(document, clause)) yield told(found, found.match.groups?.once ?? '');
     for (const { paragraph, match, start, end } of matchTexts(document, marks)) {
@@ -61,6 +58,48 @@ export const repeatedWords: Rule = {
     }
   },
 };
+
+function* wordsIn(document: Document): Generator<RuleFinding> {
+  for (const paragraph of paragraphsOf(document)) {
+    const { words } = paragraph;
+    if (!mayRepeat(words)) continue;
+    for (const match of matchesOf(words, word())) {
+      const said = match.groups?.word ?? '';
+      const [start, end] = [match.index, match.index + match[0].length];
+      const next = words.charAt(end);
+      // 长沙长沙县: a place and the county of its name.
+      if (next !== '县' && !isMeant(said, /\p{Script=Han}/u.test(next)))
+        yield told({ paragraph, match, start, end }, said);
+    }
+  }
+}
+
+/** The units of the longest word that is sought: eight characters, each of which may be a pair of surrogates. */
+const LONGEST = 16;
+/** Where each character stood last, counted on over all texts, so that nothing need be cleared between two. */
+const lastPlace = new Uint32Array(0x10000);
+let lastOfAll = 0;
+
+/** May a word stand twice? Its second time is a row of characters that stood just before: of most texts this tells, sooner than the pattern. */
+function mayRepeat(words: string): boolean {
+  let place = lastOfAll + LONGEST;
+  let row = 0;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    place += 1;
+    // The table keeps 32 bits of a place, which are enough for a distance.
+    const isNear = (place - (lastPlace[unit] ?? 0)) >>> 0 <= LONGEST;
+    row = isNear && unit >= FIRST_HAN && unit < FULL_WIDTH ? row + 1 : 0;
+    lastPlace[unit] = place;
+    if (row === 2) break;
+  }
+  lastOfAll = place;
+  return row === 2;
+}
+
+/** Outside of these there are only digits, letters and marks. */
+const FIRST_HAN = 0x2e80;
+const FULL_WIDTH = 0xff00;
 
 /**
  * Characters that stand twice in a phrase of four, each time before another word: 一校一策, 连战连捷, 共建共治, 思来想去. Where such a phrase

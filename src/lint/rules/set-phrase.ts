@@ -3,9 +3,8 @@
 import { counting, readChineseNumeral } from '../../chinese/numerals.js';
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchTexts } from '../../genre/match-texts.js';
-import { paragraphsOf } from '../../genre/paragraphs.js';
 import { type Search, search } from '../../genre/search.js';
-import { slipsIn } from '../../genre/slips.js';
+import { slipsOf } from '../../genre/slips.js';
 import type { Severity } from '../../source/diagnostic.js';
 import type { Rule } from '../rule.js';
 
@@ -227,8 +226,8 @@ export const setPhrase: Rule = {
 };
 
 function* namesIn(document: Document): Generator<RuleFinding> {
-  for (const paragraph of paragraphsOf(document))
-    for (const { start, end, right } of slipsIn(paragraph).phrases) {
+  for (const [paragraph, { phrases }] of slipsOf(document))
+    for (const { start, end, right } of phrases) {
       const written = paragraph.words.slice(start, end);
       yield paragraph.find(start, end, {
         message: `“${written}”应为“${right}”`,

@@ -2,7 +2,9 @@
 import { HAN } from '../../chinese/han.js';
 import type { RuleFinding } from '../../genre/document.js';
 import { matchTexts, type TextMatch } from '../../genre/match-texts.js';
+import { paragraphsOf } from '../../genre/paragraphs.js';
 import { search } from '../../genre/search.js';
+import { textsMatching } from '../../genre/texts-with.js';
 import type { Rule } from '../rule.js';
 
 const notPartOfNumber = '(?<![\\d.,第近约超逾满达前后每经历过０-９零〇一二三四五六七八九十百千])';
@@ -66,10 +68,14 @@ const threeDigits = search(
   () => /(?<!\d)[02][0-4]\d年/,
 );
 
+/** Two, three or five digits: all that is sought holds one of them, and most documents hold none. */
+const telltale = /(?<!\d)\d{2,3}年|\d{5}年/;
+
 export const shortYear: Rule = {
   id: 'short-year',
   severity: 'error',
   *check(document) {
+    if (textsMatching(paragraphsOf(document), telltale).length === 0) return;
     for (const form of [calendarYear, yearsEnd, compared, heading, subject, beside]) {
       for (const { paragraph, match, start, end } of matchTexts(document, form)) {
         yield paragraph.find(start, end, {

@@ -2,7 +2,7 @@
 
 import type { Document, RuleFinding } from '../../genre/document.js';
 import { matchesOf } from '../../genre/match-texts.js';
-import { headingForms, ordinalsIn } from '../../genre/ordinals.js';
+import { headingForms, ordinalsOf } from '../../genre/ordinals.js';
 import { citationMark, paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { isMarkdown } from '../../genre/plain-document.js';
 import { search } from '../../genre/search.js';
@@ -171,8 +171,7 @@ function* afterOrdinals(document: Document): Generator<RuleFinding> {
   if (isMarkdown(document.source)) return;
   const blank = new Map<string, FaultyPlace[]>();
   const plain = new Set<string>();
-  for (const paragraph of paragraphsOf(document)) {
-    const [first] = ordinalsIn(paragraph);
+  for (const [paragraph, [first]] of ordinalsOf(document)) {
     if (!first?.opensLine || first.isDoubtful || !headingForms.includes(first.form)) continue;
     const { form, end: start } = first;
     const length = /^[ \u3000]*/.exec(paragraph.words.slice(start, start + 4))?.[0].length ?? 0;

@@ -23,7 +23,15 @@ export const totalMismatch: Rule = {
     for (const indicator of document.summary?.indicators?.items ?? [])
       yield* inIndicator(document, indicator);
     if (document.summary) for (const table of tablesOf(document.summary)) yield* inTable(document, table);
-    for (const paragraph of textsWith(paragraphsOf(document), ['0'])) yield* inText(paragraph);
+    for (const paragraph of textsWith(paragraphsOf(document), ['0'])) {
+      for (const { start, end, sum, shown } of findWrongShares(paragraph.words))
+        yield paragraph.find(start, end, {
+          severity: 'warning',
+          message: `“${shown}”加起来是${sum}%，不是100%`,
+          hint: '核对各项占比',
+        });
+      if (partitioned.test(paragraph.words)) yield* partsIn(paragraph);
+    }
   },
 };
 
@@ -68,17 +76,8 @@ function cellPlace(document: Document, { path, within }: Cell): Pick<RuleFinding
 }
 
 /** What a sentence says of parts may be meant otherwise than it is read, so this is a question. */
-function* inText(paragraph: TextParagraph): Generator<RuleFinding> {
-  const { words } = paragraph;
+function* partsIn(paragraph: TextParagraph): Generator<RuleFinding> {
   const severity = 'warning';
-  for (const { start, end, sum, shown } of findWrongShares(words)) {
-    yield paragraph.find(start, end, {
-      severity,
-      message: `“${shown}”加起来是${sum}%，不是100%`,
-      hint: '核对各项占比',
-    });
-  }
-  if (!partitioned.test(words)) return;
   const statements = statementsIn(paragraph);
   for (const wrong of wrongParts(statements)) {
     const { start, end } = wrong.kind === 'part' ? wrong.part : wrong.whole;

@@ -44,8 +44,9 @@ function* againstCatalogue(
 }
 
 function sameKind(usual: string, given: string): boolean {
+  if (usual === given) return true;
   const [a, b] = [unitOf(usual), unitOf(given)];
-  return usual === given || (a !== undefined && a.dimension === b?.dimension);
+  return a !== undefined && a.dimension === b?.dimension;
 }
 
 /** The goal in 万元 beside a result in 亿元 of the same indicator; a growth in % beside a level is another figure. */
