@@ -5,6 +5,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 let caught: NodeJS.Signals | undefined;
 let held = false;
 
+/** The time between two looks for a signal, in milliseconds: nobody waits for so short a time, and many files are done in it. */
+const OFTEN = 20;
+let lookedAt = Number.NEGATIVE_INFINITY;
+
 /** What is to be ended at once when a signal comes. */
 const ends = new Set<() => void>();
 
@@ -21,11 +25,11 @@ export function holdSignals(): void {
 }
 
 /**
- * Whether a signal to stop came while signals were held. If so they are held no longer: what is still to be said before
+ * Whether a signal to stop came while signals were held, a moment ago at the latest. If so they are held no longer: what is still to be said before
  * `releaseSignals` can be cut short by a second Ctrl+C.
  */
 export async function isToldToStop(): Promise<boolean> {
-  await look();
+  if (performance.now() - lookedAt >= OFTEN) await look();
   if (caught !== undefined) letThrough();
   return caught !== undefined;
 }
@@ -67,6 +71,7 @@ export async function releaseSignals(): Promise<void> {
  */
 async function look(): Promise<void> {
   if (held) await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  lookedAt = performance.now();
 }
 
 function letThrough(): void {
