@@ -68,16 +68,21 @@ export function mayHaveBlanks(summary: Summary): boolean {
 }
 
 function isOpen(data: object, index: () => CitationIndex): boolean {
+  if (Array.isArray(data)) return data.some((item) => isOpenValue(item, index));
   // Not by pairs: there is one object for each title, text and figure of a summary.
   for (const key in data) {
-    // A picture's bytes are no data to be filled in.
-    if (key === 'path' || key === 'image') continue;
+    // The digits of a figure and a picture's bytes are no data to be filled in.
+    if (key === 'path' || key === 'image' || (key === 'number' && 'kind' in data)) continue;
     const value: unknown = data[key as keyof typeof data];
-    if (value === null || value === 'missing' || (key === 'missing' && value)) return true;
+    if (isOpenValue(value, index) || (key === 'missing' && value)) return true;
     if (key === 'value' && typeof value === 'string' && citesBlank(data as Text, index)) return true;
-    if (typeof value === 'object' && isOpen(value, index)) return true;
   }
   return false;
+}
+
+function isOpenValue(value: unknown, index: () => CitationIndex): boolean {
+  if (value === null || value === 'missing') return true;
+  return typeof value === 'object' && isOpen(value, index);
 }
 
 function citesBlank(text: Text, index: () => CitationIndex): boolean {

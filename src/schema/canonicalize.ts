@@ -51,11 +51,12 @@ function walkMap(source: Source, map: MapNode, shape: SchemaShape, findings: Dia
   for (const entry of map.entries) {
     const field = fieldFor(shape, entry.spelling);
     const key = field?.name ?? entry.spelling;
+    const below = field ? field.shape() : shape.values?.();
     const earlier = byKey.get(key);
     if (earlier) findings.push(duplicate(source, entry, earlier));
-    else if (field && isIdle(entry.value, field.shape(), field.required)) idle.push(renamed(entry, key));
+    else if (field && below && isIdle(entry.value, below, field.required)) idle.push(renamed(entry, key));
     else {
-      const canonical = renamed(entry, key, walk(source, entry.value, childShape(shape, key), findings));
+      const canonical = renamed(entry, key, walk(source, entry.value, below, findings));
       entries.push(canonical);
       byKey.set(key, canonical);
     }
