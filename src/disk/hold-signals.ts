@@ -5,8 +5,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 let caught: NodeJS.Signals | undefined;
 let held = false;
 
-/** The time between two looks for a signal, in milliseconds: nobody waits for so short a time, and many files are done in it. */
-const OFTEN = 20;
+/** The time between two looks for a signal, in seconds: nobody waits for so short a time, and many files are done in it. */
+const OFTEN = 0.02;
 let lookedAt = Number.NEGATIVE_INFINITY;
 
 /** What is to be ended at once when a signal comes. */
@@ -29,7 +29,7 @@ export function holdSignals(): void {
  * `releaseSignals` can be cut short by a second Ctrl+C.
  */
 export async function isToldToStop(): Promise<boolean> {
-  if (performance.now() - lookedAt >= OFTEN) await look();
+  if (process.uptime() - lookedAt >= OFTEN) await look();
   if (caught !== undefined) letThrough();
   return caught !== undefined;
 }
@@ -71,7 +71,7 @@ export async function releaseSignals(): Promise<void> {
  */
 async function look(): Promise<void> {
   if (held) await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-  lookedAt = performance.now();
+  lookedAt = process.uptime();
 }
 
 function letThrough(): void {
