@@ -20,4 +20,6 @@ function mustBeName(key: string): void {
   mustBePlain(key);
   // `...` at the start of a line ends the document.
   if (key.startsWith('...') || key === '<<' || mayBeTrapped(key) || key.length > longestKey) giveWay();
+  // The colon behind it stands in a comment.
+  if (key.includes(' #')) giveWay();
 }

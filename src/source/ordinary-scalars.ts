@@ -5,16 +5,15 @@ import { plainValue } from './plain-value.js';
 import type { ScalarNode } from './tree.js';
 import { withTypedBreaks } from './typed-breaks.js';
 
-/** What begins with one of these is no plain text, or may be a trap (`yaml-value-traps.ts`). */
-const signs = '!&*%@`,[]{}#|>"\'｜＞｛［';
-/** These, before a blank, begin a list item, a key or a value. */
-const marks = '-?:';
+/**
+ * What begins so is no plain text, or may be a trap (`yaml-value-traps.ts`). A dash, a question mark or a colon before a blank
+ * begins a list item, a key or a value.
+ */
+const notPlain = /^(?:[!&*%@`,[\]{}#|>"'｜＞｛［]|[-?:](?:[ ,[\]{}]|$)|$)/;
 
 /** Says that what begins there is not ordinary where it may be anything but a plain scalar. */
 export function mustBePlain(text: string): void {
-  const first = text.charAt(0);
-  if (first === '' || signs.includes(first)) giveWay();
-  if (marks.includes(first) && (text.length === 1 || ' ,[]{}'.includes(text.charAt(1)))) giveWay();
+  if (notPlain.test(text)) giveWay();
 }
 
 /** A text without the blanks at its end; what else looks like a blank is a letter to YAML. */
@@ -120,10 +119,10 @@ function unfold([first = '', ...others]: readonly string[]): string {
   return text;
 }
 
-/** Where in a line the colon of a key stands, if it has one. */
+/** Where in a line the colon of a key stands, if it has one; before it a comment may begin. */
 export function colonIn(line: string): number {
   let colon = line.indexOf(':');
   while (colon >= 0 && colon + 1 < line.length && line[colon + 1] !== ' ')
     colon = line.indexOf(':', colon + 1);
-  return colon < 0 || line.lastIndexOf(' #', colon) < 0 ? colon : -1;
+  return colon;
 }

@@ -141,9 +141,14 @@ function noValue(reader: Reader, place: number, isExplained: boolean): ScalarNod
  */
 function readMapOrScalar(reader: Reader, column: number, indent: number, isBelowComment = false): TreeNode {
   const { at, line } = reader;
-  if (/^["'[{|>]/.test(line) || colonIn(line) < 0)
+  if (/^["'[{|>]/.test(line) || !hasKey(line))
     return isBelowComment ? giveWay() : readValue(reader, at, indent);
   return readMap(reader, column);
+}
+
+function hasKey(line: string): boolean {
+  const colon = colonIn(line);
+  return colon >= 0 && line.lastIndexOf(' #', colon) < 0;
 }
 
 /** The value that begins on the line of its key or dash, and what there is between it and the next. */
