@@ -25,11 +25,12 @@ export function holdSignals(): void {
 }
 
 /**
- * Whether a signal to stop came while signals were held, a moment ago at the latest. If so they are held no longer: what is still to be said before
+ * Whether a signal to stop came while signals were held. If so they are held no longer: what is still to be said before
  * `releaseSignals` can be cut short by a second Ctrl+C.
+ * @param isLast whether nobody asks again; else one that came just now may only be told the next time
  */
-export async function isToldToStop(): Promise<boolean> {
-  if (process.uptime() - lookedAt >= OFTEN) await look();
+export async function isToldToStop(isLast: boolean): Promise<boolean> {
+  if (isLast || process.uptime() - lookedAt >= OFTEN) await look();
   if (caught !== undefined) letThrough();
   return caught !== undefined;
 }
