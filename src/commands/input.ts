@@ -5,6 +5,7 @@ import { besideFile } from '../disk/read-beside.js';
 import { readSource, sourceOf } from '../disk/read-source.js';
 import type { Beside } from '../source/beside.js';
 import type { ReadResult } from '../source/decode-source.js';
+import { once } from '../source/remembered.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -26,7 +27,9 @@ export function readInput(file: string, terminal: Terminal): ReadResult {
 
 /** The door to the files that an input names: they lie beside it, or where the command runs for standard input. */
 export function besideInput(file: string, terminal: Terminal): Beside {
-  return besideFile(resolve(terminal.cwd, file));
+  // Most files name no other.
+  const beside = once(() => besideFile(resolve(terminal.cwd, file)));
+  return (name, limit) => beside()(name, limit);
 }
 
 /** Where a file beside the input lies, seen from a result; standard output is read where the command runs. */

@@ -15,7 +15,8 @@ export interface Work<Item> {
 }
 
 /**
- * Works on one item after another. A signal to stop (Ctrl+C) waits for the end of the item at hand; that of a single item, for
+ * Works on one item after another. A signal to stop (Ctrl+C) waits for the end of the item at hand, or of those that follow
+ * within a moment; that of a single item, for
  * which nothing need be said of others, waits only while files are being written.
  * @param label what is being done, such as 校核
  * @param work must print through the terminal it is given, which erases the line of progress first
@@ -38,7 +39,7 @@ export async function forEachWithProgress<Item>(
       line.show(done);
       await work(item, line.terminal);
       done += sizeOf(item);
-      if (total > 1 && (await isToldToStop())) return 'stopped';
+      if (total > 1 && (await isToldToStop(done === total))) return 'stopped';
     }
   } finally {
     line.hide();

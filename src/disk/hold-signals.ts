@@ -5,6 +5,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 let caught: NodeJS.Signals | undefined;
 let held = false;
 
+/** The time between two looks for a signal, in seconds: nobody waits for so short a time, and many files are done in it. */
+const OFTEN = 0.02;
+let lookedAt = Number.NEGATIVE_INFINITY;
+
 /** What is to be ended at once when a signal comes. */
 const ends = new Set<() => void>();
 
@@ -23,9 +27,10 @@ export function holdSignals(): void {
 /**
  * Whether a signal to stop came while signals were held. If so they are held no longer: what is still to be said before
  * `releaseSignals` can be cut short by a second Ctrl+C.
+ * @param isLast whether nobody asks again; else one that came just now may only be told the next time
  */
-export async function isToldToStop(): Promise<boolean> {
-  await look();
+export async function isToldToStop(isLast: boolean): Promise<boolean> {
+  if (isLast || process.uptime() - lookedAt >= OFTEN) await look();
   if (caught !== undefined) letThrough();
   return caught !== undefined;
 }
@@ -67,6 +72,7 @@ export async function releaseSignals(): Promise<void> {
  */
 async function look(): Promise<void> {
   if (held) await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  lookedAt = process.uptime();
 }
 
 function letThrough(): void {

@@ -63,8 +63,8 @@ function isOpen(data: object, index: () => CitationIndex): boolean {
   }
   // Not by pairs: there is one object for each title, text and figure of a summary.
   for (const key in data) {
-    // A picture's bytes are no data to be filled in.
-    if (key === 'path' || key === 'image') continue;
+    // The digits of a figure and a picture's bytes are no data to be filled in.
+    if (key === 'path' || key === 'image' || (key === 'number' && 'kind' in data)) continue;
     const value: unknown = data[key as keyof typeof data];
     if (isOpenValue(value, index) || (key === 'missing' && value)) return true;
     if (key === 'value' && typeof value === 'string' && citesBlank(data as Text, index)) return true;
@@ -73,8 +73,8 @@ function isOpen(data: object, index: () => CitationIndex): boolean {
 }
 
 function isOpenValue(value: unknown, index: () => CitationIndex): boolean {
-  if (typeof value === 'object') return value === null || isOpen(value, index);
-  return value === 'missing';
+  if (value === null || value === 'missing') return true;
+  return typeof value === 'object' && isOpen(value, index);
 }
 
 function citesBlank(text: Text, index: () => CitationIndex): boolean {

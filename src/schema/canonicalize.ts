@@ -4,7 +4,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { diagnose } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import { positionAt } from '../source/source.js';
-import type { Entry, MapNode, ScalarNode, TreeNode } from '../source/tree.js';
+import { type Entry, entryOf, type MapNode, type ScalarNode, type TreeNode } from '../source/tree.js';
 import { choiceFor, fieldFor } from './schema-names.js';
 import type { SchemaShape } from './schema-shape.js';
 import { childShape, rootShape } from './schema-shape.js';
@@ -46,18 +46,20 @@ function walk(
 
 function walkMap(source: Source, map: MapNode, shape: SchemaShape, findings: Diagnostic[]): MapNode {
   const entries: Entry[] = [];
-  const byKey = new Map<string, Entry>();
+  /** Of these alone one may stand there twice, in either language. */
+  const fields = { entries: [] as Entry[] };
   const idle: Entry[] = map.idle ? [...map.idle] : [];
   for (const entry of map.entries) {
     const field = fieldFor(shape, entry.spelling);
     const key = field?.name ?? entry.spelling;
-    const earlier = byKey.get(key);
+    const below = field ? field.shape() : shape.values?.();
+    const earlier = field && entryOf(fields, key);
     if (earlier) findings.push(duplicate(source, entry, earlier));
-    else if (field && isIdle(entry.value, field.shape(), field.required)) idle.push(renamed(entry, key));
+    else if (field && below && isIdle(entry.value, below, field.required)) idle.push(renamed(entry, key));
     else {
-      const canonical = renamed(entry, key, walk(source, entry.value, childShape(shape, key), findings));
+      const canonical = renamed(entry, key, walk(source, entry.value, below, findings));
       entries.push(canonical);
-      byKey.set(key, canonical);
+      if (field) fields.entries.push(canonical);
     }
   }
   const repeated = map.repeated?.map((entry): Entry => {

@@ -252,8 +252,9 @@ function dashFor(source: Source, item: MapNode, part: MapNode): readonly Edit[] 
 export const listWithoutDashes: MendMap = (place, given) => {
   const item = place.shape.items?.();
   const fields = itemFields(item);
+  if (!item || !fields) return undefined;
   const first = writtenFirst(given);
-  if (!item || !fields || !first) return undefined;
+  if (!first) return undefined;
   if (first.key !== fields.head.name && fieldFor(item, first.spelling) !== fields.head) return undefined;
   const map = withKeysOf(item, given);
   const all = writtenOrder(map);

@@ -42,7 +42,8 @@ export const shortItems: MendList = (place, list) => {
 /** Whether an item is words where none may stand, or has a key that is no field of it; hardly any has. */
 function mayBeShort(item: TreeNode, shape: SchemaShape): boolean {
   if (item.kind === 'scalar') return !shape.scalars.has('string');
-  return item.kind === 'map' && item.entries.some(({ spelling }) => !fieldFor(shape, spelling));
+  if (item.kind !== 'map') return false;
+  return item.entries.some(({ key, spelling }) => !shape.fields?.has(key) && !fieldFor(shape, spelling));
 }
 
 /** `- 装备制造 91.07` as if a colon stood in it; undefined for any other text. */

@@ -2,7 +2,7 @@
 import type { Finding } from '../source/diagnostic.js';
 import type { Source } from '../source/source.js';
 import { type ListNode, type MapNode, type TreeNode, withChildren } from '../source/tree.js';
-import type { Mend, MendList, MendMap } from './mend.js';
+import type { Mend, MendList, MendMap, Place } from './mend.js';
 import { joinFields, joinItems, listWithoutDashes, partItems } from './mend-dashes.js';
 import { shortItems, shortList } from './mend-short-items.js';
 import type { SchemaShape } from './schema-shape.js';
@@ -26,6 +26,7 @@ export function mendStructure(source: Source, root: TreeNode, rootShape: SchemaS
   const explains = new Set<number>();
   const seen = new Map<TreeNode, TreeNode>();
   const path: (string | number)[] = [];
+  const place = { source, root, rootShape, path, shape: rootShape };
   const mended = walk(root, rootShape);
   return { root: mended, findings, explains };
 
@@ -34,18 +35,17 @@ export function mendStructure(source: Source, root: TreeNode, rootShape: SchemaS
     // What an alias repeats is mended, and told, once.
     const known = seen.get(node);
     if (known) return known;
-    const place = { source, root, rootShape, path, shape };
+    place.shape = shape;
     let current: MapNode | ListNode = node;
-    if (current.kind === 'map') current = tried(ofMaps, place, current);
-    if (current.kind === 'list') current = tried(ofLists, place, current);
+    if (current.kind === 'map') current = tried(ofMaps, current);
+    if (current.kind === 'list') current = tried(ofLists, current);
     const done = below(current, shape);
     seen.set(node, done);
     return done;
   }
 
   function tried<Node extends MapNode | ListNode>(
-    mends: readonly ((place: Parameters<MendMap>[0], node: Node) => Mend | undefined)[],
-    place: Parameters<MendMap>[0],
+    mends: readonly ((place: Place, node: Node) => Mend | undefined)[],
     node: Node,
   ): MapNode | ListNode {
     let current: Node = node;

@@ -8,12 +8,12 @@ import type { ListNode, MapNode, TreeNode } from '../source/tree.js';
 import { subject } from './fault.js';
 import type { SchemaShape } from './schema-shape.js';
 
-/** A place in the tree that may be written in a way that means something else. */
+/** A place in the tree that may be written in a way that means something else; another one as the walk goes on. */
 export interface Place {
   readonly source: Source;
   readonly root: TreeNode;
   readonly rootShape: SchemaShape;
-  /** Changes as the walk goes on: who keeps it copies it. */
+  /** Who keeps it copies it. */
   readonly path: Path;
   readonly shape: SchemaShape;
 }

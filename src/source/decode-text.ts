@@ -3,6 +3,7 @@ import { commonness } from '../chinese/common-characters.js';
 import type { Encoding } from './encode-text.js';
 import { kindOfFile } from './file-kinds.js';
 import { misreadingOf } from './misread-text.js';
+import { once } from './remembered.js';
 import type { Span } from './source.js';
 
 /** Why bytes are no text that can be used, in Chinese, and where. */
@@ -58,9 +59,8 @@ function noText(kind: string | undefined): Decoded {
 
 /** UTF-16 shows by its byte order mark or, without one, by the NUL half of every ASCII character. */
 function utf16(bytes: Uint8Array): Decoded | undefined {
-  const [first, second, third, fourth] = bytes;
-  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : markedBig(first, second);
-  if (marked === 'utf-16le' && third === 0 && fourth === 0 && bytes.length % 4 === 0)
+  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : markedBig(bytes[0], bytes[1]);
+  if (marked === 'utf-16le' && bytes[2] === 0 && bytes[3] === 0 && bytes.length % 4 === 0)
     return problem('', '文件是 UTF-32 编码，不是 UTF-8', saveAsUtf8);
   const encoding = marked ?? byNuls(bytes);
   const text = encoding && decode(encoding, bytes);
@@ -162,9 +162,13 @@ function isChinese(text: string): boolean {
   return foreign > 3 && chinese > foreign * 0.9;
 }
 
+/** What decodes one file after another; it remembers nothing of them. */
+const utf8Decoder = once(() => new TextDecoder('utf-8', { fatal: true }));
+
 function decode(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = encoding === 'utf-8' ? utf8Decoder() : new TextDecoder(encoding, { fatal: true });
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }

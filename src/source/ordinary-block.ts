@@ -1,6 +1,6 @@
 // Reads the block scalars (`|`, `>`) of ordinary YAML: those without an indentation indicator that keep no blank lines at their end.
 import type { Reader } from './ordinary-reader.js';
-import { giveWay, lineEnd, nextLine, skipBlanks } from './ordinary-reader.js';
+import { giveWay, isRowEnd, rowEnd, skipBlanks, tabsIn } from './ordinary-reader.js';
 import type { ScalarNode } from './tree.js';
 import { withTypedBreaks } from './typed-breaks.js';
 
@@ -9,12 +9,14 @@ import { withTypedBreaks } from './typed-breaks.js';
  * @param indent how far in the mapping or list stands that it belongs to
  */
 export function readBlockScalar(reader: Reader, start: number, indent: number): ScalarNode {
-  const { source, text } = reader;
-  const header = text.slice(start, lineEnd(text, start));
+  const { source, text, starts } = reader;
+  const header = reader.line.slice(start - reader.at);
   if (!/^[|>]-?(?: *$| +#)/.test(header)) giveWay();
   const folded = header.startsWith('>');
-  const { lines, end } = blockLines(text, nextLine(text, start), indent);
-  reader.tabs += tabsIn(lines);
+  const from = start + header.length;
+  const lines = blockLines(reader, indent);
+  const end = starts[reader.row + 1] ?? text.length;
+  reader.tabs += tabsIn(text.slice(from, end));
   const content = folded ? fold(lines) : lines.join('\n');
   const value = header[1] === '-' ? content : `${content}\n`;
   const node: ScalarNode = {
@@ -27,39 +29,35 @@ export function readBlockScalar(reader: Reader, start: number, indent: number): 
   return folded ? withTypedBreaks(source, node) : node;
 }
 
-/** The lines of a block scalar without their indentation, and the end of the last that holds something. */
-function blockLines(text: string, from: number, parent: number) {
+/** The lines of a block scalar without their indentation; `reader.row` is then the last that holds something. */
+function blockLines(reader: Reader, parent: number): readonly string[] {
+  const { text, starts } = reader;
   const lines: string[] = [];
   let indent = -1;
-  let end = from;
   let filled = 0;
-  for (let line = from; line < text.length; ) {
-    const at = skipBlanks(text, line);
-    const stop = lineEnd(text, at);
-    const next = nextLine(text, at);
-    if (at === stop) {
+  for (let row = reader.row + 1; ; row += 1) {
+    const start = starts[row] ?? text.length;
+    if (start === text.length) break;
+    const at = skipBlanks(text, start);
+    const column = at - start;
+    if (isRowEnd(text, at)) {
       // A line of more blanks than the text is indented by would be content.
-      if (indent < 0 ? at - line > parent + 1 : at - line > indent) giveWay();
+      if (indent < 0 ? column > parent + 1 : column > indent) giveWay();
       lines.push('');
-    } else {
-      if (indent < 0) {
-        // To the library it may be indentation.
-        if (text[at] === '\t') giveWay();
-        indent = at - line;
-      }
-      if (at - line < indent || indent <= parent) break;
-      lines.push(text.slice(line + indent, stop));
-      filled = lines.length;
-      end = next;
+      continue;
     }
-    line = next;
+    if (indent < 0) {
+      // To the library it may be indentation.
+      if (text[at] === '\t') giveWay();
+      indent = column;
+    }
+    if (column < indent || indent <= parent) break;
+    lines.push(text.slice(start + indent, rowEnd(reader, row)));
+    filled = lines.length;
+    reader.row = row;
   }
   if (filled === 0) giveWay();
-  return { lines: lines.slice(0, filled), end };
-}
-
-function tabsIn(lines: readonly string[]): number {
-  return lines.reduce((count, line) => count + line.split('\t').length - 1, 0);
+  return lines.slice(0, filled);
 }
 
 /** Lines of a folded scalar as one text: a line break is a blank, unless a line further in stands next to it. */

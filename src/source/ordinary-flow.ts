@@ -1,7 +1,7 @@
 // Reads the flow collections of ordinary YAML, `[甲, 乙]` and `{范围: 全市, 幅度: 1.2}`, that end on the line they begin on.
 import { addKey } from './ordinary-key.js';
 import type { Reader } from './ordinary-reader.js';
-import { countValue, giveWay, goIn, skipBlanks } from './ordinary-reader.js';
+import { countValue, giveWay, goIn, goOut, skipBlanks } from './ordinary-reader.js';
 import { plainScalar, readQuoted, withoutBlanks } from './ordinary-scalars.js';
 import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree.js';
 import { emptyScalar } from './tree.js';
@@ -11,7 +11,10 @@ const plainEnd = /[,[\]{}\r\n]|:(?=[ ,[\]{}\r\n]|$)| #/g;
 
 /** The list or mapping in brackets that begins at an offset. */
 export function readFlow(reader: Reader, start: number): ListNode | MapNode {
-  return goIn(reader, () => (reader.text[start] === '[' ? readList(reader, start) : readMap(reader, start)));
+  goIn(reader);
+  const node = reader.text[start] === '[' ? readList(reader, start) : readMap(reader, start);
+  goOut(reader);
+  return node;
 }
 
 function readList(reader: Reader, start: number): ListNode {
@@ -38,7 +41,7 @@ function readMap(reader: Reader, start: number): MapNode {
     const place = skipBlanks(text, colon + 1);
     const isEmpty = text[place] === ',' || text[place] === '}';
     const value = isEmpty ? emptyScalar({ start: place, end: place }) : readItem(reader, place);
-    addKey(keys, key);
+    addKey(reader, keys, key);
     entries.push({ key, spelling: key, keySpan, value });
     at = behindItem(text, value.span.end, '}');
   }

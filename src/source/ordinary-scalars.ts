@@ -1,20 +1,19 @@
 // Reads the plain and quoted scalars of ordinary YAML.
 import type { Reader } from './ordinary-reader.js';
-import { giveWay, lineEnd, nextLine, skipBlanks } from './ordinary-reader.js';
+import { giveWay, isRowEnd, rowEnd, skipBlanks } from './ordinary-reader.js';
 import { plainValue } from './plain-value.js';
 import type { ScalarNode } from './tree.js';
 import { withTypedBreaks } from './typed-breaks.js';
 
-/** What begins with one of these is no plain text, or may be a trap (`yaml-value-traps.ts`). */
-const signs = '!&*%@`,[]{}#|>"\'｜＞｛［';
-/** These, before a blank, begin a list item, a key or a value. */
-const marks = '-?:';
+/**
+ * What begins so is no plain text, or may be a trap (`yaml-value-traps.ts`). A dash, a question mark or a colon before a blank
+ * begins a list item, a key or a value.
+ */
+const notPlain = /^(?:[!&*%@`,[\]{}#|>"'｜＞｛［]|[-?:](?:[ ,[\]{}]|$)|$)/;
 
 /** Says that what begins there is not ordinary where it may be anything but a plain scalar. */
 export function mustBePlain(text: string): void {
-  const first = text.charAt(0);
-  if (first === '' || signs.includes(first)) giveWay();
-  if (marks.includes(first) && (text.length === 1 || ' ,[]{}'.includes(text.charAt(1)))) giveWay();
+  if (notPlain.test(text)) giveWay();
 }
 
 /** A text without the blanks at its end; what else looks like a blank is a letter to YAML. */
@@ -35,22 +34,29 @@ export function plainScalar(written: string, start: number): ScalarNode {
  * The plain scalar that begins at an offset, outside brackets.
  * @param indent how far in the mapping or list stands that it belongs to: what is further in goes on with it
  */
-export function readPlain({ source, text }: Reader, start: number, indent: number): ScalarNode {
+export function readPlain(reader: Reader, start: number, indent: number): ScalarNode {
+  const { source, text, starts } = reader;
   const lines: string[] = [];
+  let line = reader.line.slice(start - reader.at);
+  let { row } = reader;
+  let at = start;
   let end = start;
-  for (let at = start; ; ) {
-    const line = text.slice(at, lineEnd(text, at));
+  for (;;) {
     const comment = line.indexOf(' #');
     const written = withoutBlanks(comment < 0 ? line : line.slice(0, comment));
     if (colonIn(written) >= 0) giveWay();
     lines.push(written);
-    if (written !== '') end = at + written.length;
-    const next = nextLine(text, at);
-    const content = skipBlanks(text, next);
-    const isBlank = content === lineEnd(text, content);
-    if (comment >= 0 || next === text.length || text[content] === '#') break;
-    if (content - next <= indent && !isBlank) break;
-    at = content;
+    if (written !== '') {
+      end = at + written.length;
+      reader.row = row;
+    }
+    row += 1;
+    const next = starts[row] ?? text.length;
+    if (comment >= 0 || next === text.length) break;
+    at = skipBlanks(text, next);
+    if (text[at] === '#') break;
+    if (at - next <= indent && !isRowEnd(text, at)) break;
+    line = text.slice(at, rowEnd(reader, row));
   }
   while (lines.at(-1) === '') lines.pop();
   const [first = ''] = lines;
@@ -71,7 +77,8 @@ export function readPlain({ source, text }: Reader, start: number, indent: numbe
  * The quoted scalar that begins at an offset. Escapes are left to the library.
  * @param indent how far in the mapping or list stands that it belongs to; undefined in brackets, where it must end on its line
  */
-export function readQuoted({ source, text }: Reader, start: number, indent?: number): ScalarNode {
+export function readQuoted(reader: Reader, start: number, indent?: number): ScalarNode {
+  const { source, text, starts } = reader;
   const quote = text.charAt(start);
   let end = text.indexOf(quote, start + 1);
   if (quote === "'") while (end > 0 && text[end + 1] === quote) end = text.indexOf(quote, end + 2);
@@ -82,7 +89,9 @@ export function readQuoted({ source, text }: Reader, start: number, indent?: num
   const unfolded = isOneLine ? inside : unfold(linesInside(inside, indent));
   const value = style === 'single' ? unfolded.replaceAll("''", quote) : unfolded;
   const node: ScalarNode = { kind: 'scalar', value, written: value, style, span: { start, end: end + 1 } };
-  return isOneLine ? node : withTypedBreaks(source, node);
+  if (isOneLine) return node;
+  while ((starts[reader.row + 1] ?? text.length) <= end) reader.row += 1;
+  return withTypedBreaks(source, node);
 }
 
 /** The lines between quotes without the blanks where they were broken. */
@@ -110,11 +119,10 @@ function unfold([first = '', ...others]: readonly string[]): string {
   return text;
 }
 
-/** Where in a line the colon of a key stands, if it has one. */
+/** Where in a line the colon of a key stands, if it has one; before it a comment may begin. */
 export function colonIn(line: string): number {
   let colon = line.indexOf(':');
   while (colon >= 0 && colon + 1 < line.length && line[colon + 1] !== ' ')
     colon = line.indexOf(':', colon + 1);
-  const comment = colon < 0 ? -1 : line.indexOf(' #');
-  return comment >= 0 && comment < colon ? -1 : colon;
+  return colon;
 }

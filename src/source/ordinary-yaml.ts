@@ -8,11 +8,12 @@ import {
   countValue,
   giveWay,
   goIn,
-  lineEnd,
-  nextLine,
+  goOut,
+  goToRow,
+  isRowEnd,
   openReader,
   skipBlanks,
-  skipComments,
+  tabsIn,
   Unusual,
 } from './ordinary-reader.js';
 import { colonIn, readPlain, readQuoted, withoutBlanks } from './ordinary-scalars.js';
@@ -27,19 +28,12 @@ const mostLinesBefore = 5000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const unusual = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)/;
 
-/** How many tabs a text has. */
-function tabsIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\t'); at >= 0; at = text.indexOf('\t', at + 1)) count += 1;
-  return count;
-}
-
 /** The tree of an ordinary file without a fault; undefined where the file must be read by the library. */
 export function readOrdinary(source: Source): MapNode | undefined {
   if (unusual.test(source.text)) return undefined;
   try {
     const reader = openReader(source);
-    if (reader.column !== 0 || reader.at > (source.lineStarts[mostLinesBefore] ?? reader.at)) giveWay();
+    if (reader.column !== 0 || reader.row > mostLinesBefore) giveWay();
     const root = readMap(reader, 0);
     if (reader.tabs !== tabsIn(source.text)) giveWay();
     return root;
@@ -51,6 +45,7 @@ export function readOrdinary(source: Source): MapNode | undefined {
 
 /** The mapping whose first key stands at `reader.at`. */
 function readMap(reader: Reader, indent: number): MapNode {
+  goIn(reader);
   const start = reader.at;
   const entries: Entry[] = [];
   const keys = new Set<string>();
@@ -61,6 +56,7 @@ function readMap(reader: Reader, indent: number): MapNode {
 
 /** The list whose first dash stands at `reader.at`. */
 function readList(reader: Reader, indent: number): ListNode {
+  goIn(reader);
   const start = reader.at;
   const items: TreeNode[] = [];
   // Comments before the first dash belong to the key.
@@ -73,6 +69,7 @@ function readList(reader: Reader, indent: number): ListNode {
 /** The span of a collection; comments as far in as it is belong to it, and whoever holds it ends behind them. */
 function close(reader: Reader, start: number, indent: number): Span {
   const span = { start, end: reader.end };
+  goOut(reader);
   if (reader.column > indent) giveWay();
   if (indent > 0 && reader.comment >= indent) {
     reader.end = reader.at;
@@ -83,13 +80,12 @@ function close(reader: Reader, start: number, indent: number): Span {
 
 function readEntry(reader: Reader, indent: number, keys: Set<string>): Entry {
   countValue(reader);
-  const { text, at } = reader;
-  const line = text.slice(at, lineEnd(text, at));
+  const { text, at, line } = reader;
   const colon = colonIn(line);
   if (colon < 0) giveWay();
   const key = withoutBlanks(line.slice(0, colon));
   const keySpan = { start: at, end: at + key.length };
-  addKey(keys, key);
+  addKey(reader, keys, key);
   const valueStart = skipBlanks(text, at + colon + 1);
   const isBeneath = valueStart === at + line.length || text[valueStart] === '#';
   const value = isBeneath ? valueBeneath(reader, valueStart, indent) : readValue(reader, valueStart, indent);
@@ -100,39 +96,35 @@ function readItem(reader: Reader, indent: number): TreeNode {
   countValue(reader);
   const { text } = reader;
   const at = skipBlanks(text, reader.at + 1);
-  const line = text.slice(at, lineEnd(text, at));
+  const line = reader.line.slice(at - reader.at);
   if (line === '' || line.startsWith('#')) return itemBeneath(reader, at, indent);
   if (line.startsWith('- ')) giveWay();
   const column = indent + at - reader.at;
   reader.at = at;
+  reader.line = line;
   return readMapOrScalar(reader, column, indent);
 }
 
 /** The value of a key on lines of its own, or none yet: `place` is where it would stand on the line of the key. */
 function valueBeneath(reader: Reader, place: number, indent: number): TreeNode {
   const isExplained = reader.text[place] === '#';
-  goBeneath(reader, place);
+  goToRow(reader, reader.row + 1);
   // The dashes of a list may stand as far in as its key.
-  if (reader.column === indent && isDash(reader)) return goIn(reader, () => readList(reader, indent));
+  if (reader.column === indent && isDash(reader)) return readList(reader, indent);
   return furtherIn(reader, indent) ?? noValue(reader, place, isExplained);
 }
 
 /** The same for an item of a list. */
 function itemBeneath(reader: Reader, place: number, indent: number): TreeNode {
   const isExplained = reader.text[place] === '#' || reader.comment >= 0;
-  goBeneath(reader, place);
+  goToRow(reader, reader.row + 1);
   return furtherIn(reader, indent) ?? noValue(reader, place, isExplained);
-}
-
-function goBeneath(reader: Reader, at: number): void {
-  reader.at = nextLine(reader.text, at);
-  skipComments(reader);
 }
 
 function furtherIn(reader: Reader, indent: number): TreeNode | undefined {
   const { column, comment } = reader;
   if (column <= indent) return undefined;
-  if (isDash(reader)) return goIn(reader, () => readList(reader, column));
+  if (isDash(reader)) return readList(reader, column);
   return readMapOrScalar(reader, column, indent, comment >= 0);
 }
 
@@ -148,11 +140,15 @@ function noValue(reader: Reader, place: number, isExplained: boolean): ScalarNod
  * @param isBelowComment the library may take a value below a comment to end further down
  */
 function readMapOrScalar(reader: Reader, column: number, indent: number, isBelowComment = false): TreeNode {
-  const { text, at } = reader;
-  const line = text.slice(at, lineEnd(text, at));
-  if (/^["'[{|>]/.test(line) || colonIn(line) < 0)
+  const { at, line } = reader;
+  if (/^["'[{|>]/.test(line) || !hasKey(line))
     return isBelowComment ? giveWay() : readValue(reader, at, indent);
-  return goIn(reader, () => readMap(reader, column));
+  return readMap(reader, column);
+}
+
+function hasKey(line: string): boolean {
+  const colon = colonIn(line);
+  return colon >= 0 && line.lastIndexOf(' #', colon) < 0;
 }
 
 /** The value that begins on the line of its key or dash, and what there is between it and the next. */
@@ -160,16 +156,14 @@ function readValue(reader: Reader, start: number, indent: number): TreeNode {
   const { text } = reader;
   if (text[start] === '|' || text[start] === '>') {
     const value = readBlockScalar(reader, start, indent);
-    reader.at = value.span.end;
     reader.end = value.span.end;
-    skipComments(reader);
+    goToRow(reader, reader.row + 1);
     return value;
   }
   const value = valueOnLine(reader, start, indent);
   const rest = skipBlanks(text, value.span.end);
-  if (text[rest] === '#' ? rest === value.span.end : rest !== lineEnd(text, rest)) giveWay();
-  reader.at = nextLine(text, rest);
-  reader.end = skipComments(reader, indent);
+  if (text[rest] === '#' ? rest === value.span.end : !isRowEnd(text, rest)) giveWay();
+  reader.end = goToRow(reader, reader.row + 1, indent);
   return value;
 }
 
@@ -182,6 +176,5 @@ function valueOnLine(reader: Reader, start: number, indent: number): TreeNode {
 }
 
 function isDash({ text, at }: Reader): boolean {
-  const next = text[at + 1];
-  return text[at] === '-' && (next === undefined || ' \r\n'.includes(next));
+  return text[at] === '-' && (text[at + 1] === ' ' || isRowEnd(text, at + 1));
 }

@@ -4,7 +4,6 @@
 const mayBeMore = /^[-+.~\dnNtTfF]/;
 const nothing = /^(?:~|[Nn]ull|NULL)$/;
 const truth = /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/;
-const whole = /^[-+]?[0-9]+$/;
 const decimal = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const based = /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/;
 const infinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/;
@@ -13,7 +12,6 @@ const infinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/;
 export function plainValue(text: string): string | number | boolean | null {
   if (text === '') return null;
   if (!mayBeMore.test(text)) return text;
-  if (whole.test(text)) return Number.parseInt(text, 10);
   if (decimal.test(text)) return Number.parseFloat(text);
   if (nothing.test(text)) return null;
   if (truth.test(text)) return text.length === 4;

@@ -89,8 +89,9 @@ export function eachScalar(root: TreeNode, visit: (node: ScalarNode, path: Path)
 }
 
 /** The entry of a mapping with that key. */
-export function entryOf(node: MapNode, key: string): Entry | undefined {
-  return node.entries.find((entry) => entry.key === key);
+export function entryOf({ entries }: Pick<MapNode, 'entries'>, key: string): Entry | undefined {
+  for (const entry of entries) if (entry.key === key) return entry;
+  return undefined;
 }
 
 /**
@@ -116,11 +117,17 @@ export function placeToFill(root: TreeNode, path: Path): Span {
  * made anew for it.
  */
 export function withValues(map: MapNode, change: (value: TreeNode, key: string) => TreeNode): MapNode {
-  const entries = replaced(map.entries, (entry) => {
+  let entries: Entry[] | undefined;
+  let at = 0;
+  for (const entry of map.entries) {
     const value = change(entry.value, entry.key);
-    return value === entry.value ? entry : { ...entry, value };
-  });
-  return entries === map.entries ? map : { ...map, entries };
+    if (value !== entry.value) {
+      entries ??= [...map.entries];
+      entries[at] = { ...entry, value };
+    }
+    at += 1;
+  }
+  return entries ? { ...map, entries } : map;
 }
 
 /** The same of a list or a mapping, for the nodes below it with their positions or keys. */
@@ -133,22 +140,17 @@ export function withChildren(
   change: (child: TreeNode, step: string | number) => TreeNode,
 ): TreeNode {
   if (node.kind === 'map') return withValues(node, change);
-  const items = replaced(node.items, change);
-  return items === node.items ? node : { ...node, items };
-}
-
-function replaced<T>(list: readonly T[], change: (item: T, index: number) => T): readonly T[] {
-  let changed: T[] | undefined;
-  let index = 0;
-  for (const item of list) {
-    const made = change(item, index);
-    if (made !== item) {
-      changed ??= [...list];
-      changed[index] = made;
+  let items: TreeNode[] | undefined;
+  let at = 0;
+  for (const item of node.items) {
+    const changed = change(item, at);
+    if (changed !== item) {
+      items ??= [...node.items];
+      items[at] = changed;
     }
-    index += 1;
+    at += 1;
   }
-  return changed ?? list;
+  return items ? { ...node, items } : node;
 }
 
 /** The node's data as plain JavaScript values, for a schema validator. */

@@ -106,5 +106,6 @@ export function orElse<T>(value: NoInfer<T>): (_: Place, given: T | null | undef
 
 /** Whether a list or a section is there with nothing in it (`[]`, `{}`), by which the writer says that there is none. */
 export function isNone(input: object | null): boolean {
+  if (Array.isArray(input)) return input.length === 0;
   return input !== null && Object.keys(input).length === 0;
 }

@@ -12,7 +12,8 @@ import type { Plan, Target, Targets } from './summary.js';
  */
 export function buildPlan(place: Place, input: Input.SummaryInput['plan'], year: number): Plan | undefined {
   if (input === undefined) return undefined;
-  if (input !== null && !Array.isArray(input) && !isNone(input)) return planOf(year)(place, input);
+  if (input !== null && !Array.isArray(input) && !isNone(input))
+    return { year: input.year ?? year, ...planOf(place, input) };
   return {
     year,
     tasks: buildSection(place, Array.isArray(input) ? input : null),
@@ -21,25 +22,24 @@ export function buildPlan(place: Place, input: Input.SummaryInput['plan'], year:
   };
 }
 
-const planOf = (year: number) =>
-  objectOf<Input.Plan, Plan>(
-    {
-      year: orElse(year),
-      title: buildText,
-      opening: buildProse,
-      ...buildInsets,
-      targets: buildTargets,
-      tasks: buildSection,
-      layout: asIs,
-      numbering: asIs,
-      parts: buildPlanParts,
-      closing: buildProse,
-    },
-    (place, given) => ({
-      yearPath: typeof given.year === 'number' ? at(place, 'year').path : undefined,
-      path: place.path,
-    }),
-  );
+const planOf = objectOf<Input.Plan, Omit<Plan, 'year'>>(
+  {
+    year: 'unused',
+    title: buildText,
+    opening: buildProse,
+    ...buildInsets,
+    targets: buildTargets,
+    tasks: buildSection,
+    layout: asIs,
+    numbering: asIs,
+    parts: buildPlanParts,
+    closing: buildProse,
+  },
+  (place, given) => ({
+    yearPath: typeof given.year === 'number' ? at(place, 'year').path : undefined,
+    path: place.path,
+  }),
+);
 
 const buildTarget = objectOf<Input.Target, Target>(
   {

@@ -75,9 +75,9 @@ const buildItemList = listOf(buildItem);
 
 function hasWords(item: Item): boolean {
   const { title, text, table, picture, items, closing, measure, leader, owner, deadline } = item;
-  return [title, text, table, picture, items, closing, measure, leader, owner, deadline].some(
-    (field) => field !== undefined,
-  );
+  const first =
+    title ?? text ?? table ?? picture ?? items ?? closing ?? measure ?? leader ?? owner ?? deadline;
+  return first !== undefined;
 }
 
 const itemOf = objectOf<Input.Item, Item>(

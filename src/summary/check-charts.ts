@@ -7,11 +7,12 @@ import type { ChartFault } from './chart-figures.js';
 import { indexCitations } from './citations.js';
 import { holdersOf } from './holders.js';
 import { readChart } from './read-chart.js';
-import type { Summary } from './summary.js';
+import type { ChartData, Summary } from './summary.js';
 
 /** The findings on all charts of a summary. */
 export function checkCharts(source: Source, tree: TreeNode, summary: Summary): Diagnostic[] {
-  const charts = holdersOf(summary).flatMap(({ chart }) => chart ?? []);
+  const charts: ChartData[] = [];
+  for (const { chart } of holdersOf(summary)) if (chart) charts.push(...chart);
   if (charts.length === 0) return [];
   const index = indexCitations(summary);
   return charts

@@ -2,6 +2,7 @@
 import { closest } from '../chinese/closest.js';
 import { type Diagnostic, diagnose } from '../source/diagnostic.js';
 import type { Path } from '../source/path.js';
+import { once } from '../source/remembered.js';
 import { locateInScalar } from '../source/scalar-map.js';
 import type { Source } from '../source/source.js';
 import { eachScalar, type TreeNode } from '../source/tree.js';
@@ -24,11 +25,13 @@ import type { Indicator, Summary, Target } from './summary.js';
  * direction.
  */
 export function checkCitations(source: Source, tree: TreeNode, summary: Summary): Diagnostic[] {
-  const index = indexCitations(summary);
+  // Many a summary cites nothing.
+  const indexOf = once(() => indexCitations(summary));
   const found: Diagnostic[] = [];
   eachScalar(tree, (node, path) => {
     const text = node.value;
     if (typeof text !== 'string' || !/\{\{|｛｛/.test(text)) return;
+    const index = indexOf();
     for (const citation of findCitations(text)) {
       const fault = unfilledIn(path) ?? faultOf(citation, index) ?? directionFault(citation, text, index);
       if (!fault) continue;

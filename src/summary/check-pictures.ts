@@ -10,18 +10,21 @@ import type { PictureInset, Summary } from './summary.js';
 /** One finding for each picture that is not there, is no picture, or would make the Word file too large to send. */
 export function checkPictures(source: Source, tree: TreeNode, summary: Summary): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const picture of holdersOf(summary).flatMap((holder) => holder.picture ?? [])) {
-    const fault = faultOf(picture);
-    if (!fault) continue;
-    const { path } = picture.file;
-    found.push(
-      diagnose(source, {
-        ...fault,
-        span: nodeAt(tree, path)?.span ?? { start: 0, end: 0 },
-        path,
-        params: { file: nameOf(picture) },
-      }),
-    );
+  for (const { picture: pictures } of holdersOf(summary)) {
+    if (!pictures) continue;
+    for (const picture of pictures) {
+      const fault = faultOf(picture);
+      if (!fault) continue;
+      const { path } = picture.file;
+      found.push(
+        diagnose(source, {
+          ...fault,
+          span: nodeAt(tree, path)?.span ?? { start: 0, end: 0 },
+          path,
+          params: { file: nameOf(picture) },
+        }),
+      );
+    }
   }
   return found;
 }

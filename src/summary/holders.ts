@@ -1,29 +1,25 @@
 // Everything in a summary that may hold tables, charts and pictures, in the order in which the report prints it.
 import { remembered } from '../source/remembered.js';
-import type { Insets, Items, Section, Summary } from './summary.js';
+import type { Insets, Items, Summary } from './summary.js';
 
 /** All holders of insets: the indicators, sections, parts, plans, attachments and every item beneath them. */
 export const holdersOf = remembered((summary: Summary): readonly Insets[] => {
   const { indicators, tasks, issues, plan, parts, attachments } = summary;
-  const sections = [tasks, issues, ...parts, plan?.tasks, ...(plan?.parts ?? [])];
-  return [
-    ...chartsOf(indicators),
-    ...(plan ? [plan] : []),
-    ...chartsOf(plan?.targets),
-    ...sections.flatMap((section) => (section ? withItems(section) : [])),
-    ...attachments.flatMap(withItems),
-  ];
+  const holders: Insets[] = [];
+  addCharts(holders, indicators);
+  if (plan) holders.push(plan);
+  addCharts(holders, plan?.targets);
+  for (const section of [tasks, issues, ...parts, plan?.tasks, ...(plan?.parts ?? []), ...attachments])
+    if (section) addWithItems(holders, section);
+  return holders;
 });
 
 /** Indicators and targets hold charts alone: their table is made of them. */
-function chartsOf(holder: Pick<Insets, 'chart'> | undefined): readonly Insets[] {
-  return holder?.chart ? [{ chart: holder.chart }] : [];
+function addCharts(holders: Insets[], holder: Pick<Insets, 'chart'> | undefined): void {
+  if (holder?.chart) holders.push({ chart: holder.chart });
 }
 
-function withItems(holder: Insets & Pick<Section, 'items'>): readonly Insets[] {
-  return [holder, ...itemsOf(holder.items)];
-}
-
-function itemsOf(items: Items | undefined): readonly Insets[] {
-  return (items?.list ?? []).flatMap((item) => [item, ...itemsOf(item.items)]);
+function addWithItems(holders: Insets[], holder: Insets & { readonly items?: Items }): void {
+  holders.push(holder);
+  for (const item of holder.items?.list ?? []) addWithItems(holders, item);
 }

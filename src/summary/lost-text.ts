@@ -30,26 +30,30 @@ const CLOSING = /^[^（(《“‘【〔「『]*[）)》”’】〕」』]/;
 
 /** The findings on texts whose end, or the whole of which, YAML took for a comment. */
 export function lostText(source: Source, places: readonly ScalarPlace[]): Finding[] {
+  const findings: Finding[] = [];
   let writesTight: boolean | undefined;
-  return places.flatMap((place) => {
+  for (const place of places) {
+    const { value } = place.node;
+    if (!place.isText || (value !== null && typeof value !== 'string')) continue;
     const span = commentBehind(source, place) ?? commentBefore(source, place);
     const sign = span && signOf(source, place, span);
-    if (!span || !sign) return [];
+    if (!span || !sign) continue;
     writesTight ??= TIGHT_COMMENT.test(source.text);
-    if (writesTight && sign === 'weak') return [];
-    return [finding(source, place, span, writesTight && sign === 'strong' ? 'weak' : sign)];
-  });
+    if (writesTight && sign === 'weak') continue;
+    findings.push(finding(source, place, span, writesTight && sign === 'strong' ? 'weak' : sign));
+  }
+  return findings;
 }
 
 /** The comment on the line of a text's end. */
-function commentBehind(source: Source, { node, isText }: ScalarPlace): Span | undefined {
-  if (!isText || (node.value !== null && typeof node.value !== 'string')) return undefined;
+function commentBehind(source: Source, { node }: ScalarPlace): Span | undefined {
   const isBlock = node.style === 'literal' || node.style === 'folded';
-  const [before, from] = isBlock
-    ? [BEFORE.head, node.span.start]
-    : [node.value === null ? BEFORE.empty : BEFORE.value, node.span.end];
-  const start = from + (matchAt(before, source.text, from)?.length ?? Number.NaN);
-  const comment = Number.isNaN(start) ? undefined : matchAt(COMMENT, source.text, start);
+  const from = isBlock ? node.span.start : node.span.end;
+  const before = isBlock ? BEFORE.head : node.value === null ? BEFORE.empty : BEFORE.value;
+  const between = matchAt(before, source.text, from);
+  if (between === undefined) return undefined;
+  const start = from + between.length;
+  const comment = matchAt(COMMENT, source.text, start);
   // What last year's file said is no words of this year's.
   if (comment === undefined || comment.startsWith(REMINDER)) return undefined;
   const next = comment.search(SPACED);
@@ -57,11 +61,11 @@ function commentBehind(source: Source, { node, isText }: ScalarPlace): Span | un
 }
 
 /** `正文: #1厂房未交付。`, and the text only goes on below. */
-function commentBefore({ text }: Source, { node, isText }: ScalarPlace): Span | undefined {
-  if (!isText || typeof node.value !== 'string') return undefined;
+function commentBefore({ text }: Source, { node }: ScalarPlace): Span | undefined {
+  if (node.value === null) return undefined;
   let lineEnd = node.span.start - 1;
-  while (/[ \t]/.test(text.charAt(lineEnd))) lineEnd -= 1;
-  if (text.charAt(lineEnd) !== '\n') return undefined;
+  while (text[lineEnd] === ' ' || text[lineEnd] === '\t') lineEnd -= 1;
+  if (text[lineEnd] !== '\n') return undefined;
   const from = Math.max(0, node.span.start - 300);
   const match = /(?:[:-][ \t]+|[\r\n][ \t]+)(#[^\s#][^\r\n]*)\r?\n[ \t]*$/.exec(
     text.slice(from, node.span.start),

@@ -34,11 +34,14 @@ const date = /^\s*\d{4}\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2}\s*日?|\s*�
 
 /** The findings on values in which a comment was taken for text. */
 export function printedComments(source: Source, places: readonly ScalarPlace[]): Finding[] {
-  return places.flatMap((place) => {
-    if (typeof place.node.value !== 'string' || !/[#＃]/.test(place.node.value)) return [];
-    const places = place.node.style === 'plain' ? gluedAt(place) : spacedAt(place.node);
-    return places.map((at) => finding(source, place, at));
-  });
+  const findings: Finding[] = [];
+  for (const place of places) {
+    const { node } = place;
+    if (typeof node.value !== 'string' || !/[#＃]/.test(node.value)) continue;
+    const found = node.style === 'plain' ? gluedAt(place) : spacedAt(node);
+    for (const at of found) findings.push(finding(source, place, at));
+  }
+  return findings;
 }
 
 /**

@@ -98,7 +98,9 @@ function read(source: Source, beside: Beside): SummaryResult {
 }
 
 function commentFindings(source: Source, tree: TreeNode): readonly Diagnostic[] {
-  if (!/[#＃]/.test(source.text)) return [];
+  // What begins its line is a comment of its own; only in brackets a text in quotes may go on there.
+  const inBrackets = /[[{]/.test(source.text.charAt(tree.span.start));
+  if (!(inBrackets ? /[#＃]/ : /[#＃](?<=[^\r\n][#＃])/).test(source.text)) return [];
   const places = scalarPlaces(source, tree);
   return [...printedComments(source, places), ...lostText(source, places)].map((finding) =>
     diagnose(source, finding),

@@ -4,13 +4,16 @@ import type { MapNode, ScalarNode, TreeNode } from '../source/tree.js';
 import { entryOf, withChildren, withValues } from '../source/tree.js';
 
 const POINTS = '个百分点';
-const SIGNS: Readonly<Record<string, string>> = { '％': '%', 百分点: POINTS };
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['％', '%'],
+  ['百分点', POINTS],
+]);
 
 /** An indicator or a target of the plan whose percentages are numbers, where their sign agrees with the unit. */
 export function understandMeasure(measure: MapNode): MapNode {
   const map = withUnit(measure);
   const unit = unitOf(map);
-  const own = unit && /^[%‰]$/.test(unit) ? unit : undefined;
+  const own = unit === '%' || unit === '‰' ? unit : undefined;
   const level = [own ?? ''];
   const change = [own === undefined ? '%' : POINTS];
   return withValues(map, (value, key) => {
@@ -49,8 +52,9 @@ function inSign(node: ScalarNode, signs: readonly string[]): ScalarNode {
 function withUnit(map: MapNode): MapNode {
   const value = entryOf(map, 'value')?.value;
   const signed = value?.kind === 'scalar' ? signedNumber(value) : undefined;
+  if (!value || !signed) return map;
   const given = unitOf(map);
-  if (!value || !signed || (given !== undefined && given !== signed.sign)) return map;
+  if (given !== undefined && given !== signed.sign) return map;
   const entries = map.entries
     .filter(({ key }) => given !== undefined || key !== 'unit')
     .map((entry) => (entry.key === 'value' ? { ...entry, value: signed.number } : entry));
@@ -70,7 +74,7 @@ function unitOf(map: MapNode): string | undefined {
   const unit = entryOf(map, 'unit')?.value;
   if (unit?.kind !== 'scalar' || unit.value === null || String(unit.value).trim() === '') return undefined;
   const word = String(unit.value).trim();
-  return SIGNS[word] ?? word;
+  return SIGNS.get(word) ?? word;
 }
 
 /** A number and the sign behind it: %, ‰ or 个百分点. */
@@ -82,7 +86,7 @@ function signedNumber(node: ScalarNode): { readonly number: ScalarNode; readonly
   return (
     number && {
       number: { ...node, value: number.value.toNumber(), written: number.digits },
-      sign: SIGNS[sign] ?? sign,
+      sign: SIGNS.get(sign) ?? sign,
     }
   );
 }

@@ -11,9 +11,9 @@ import type { Source } from '../source/source.js';
 import type { Entry, ScalarNode, TreeNode } from '../source/tree.js';
 import { nodeAt } from '../source/tree.js';
 import { findTraps } from '../source/yaml-traps.js';
-import { tableFindings } from './tables/table-findings.js';
+import { isTable, tableFindings } from './tables/table-findings.js';
 import { figureFindings } from './validate-figures.js';
-import { textFindings } from './validate-texts.js';
+import { textFinding } from './validate-texts.js';
 
 /** Official documents have four levels of headings (GB/T 9704—2012, 7.3.3). */
 const maxLevels = 4;
@@ -40,7 +40,7 @@ export function structureFindings(source: Source, root: TreeNode): readonly Find
 /** @param level the number of lists of items around the node */
 function visit(walk: Walk, node: TreeNode, shape: SchemaShape | undefined, level: number): void {
   const { path } = walk;
-  walk.findings.push(...tableFindings(walk.source, node, shape, path));
+  if (isTable(node, shape)) walk.findings.push(...tableFindings(walk.source, node, path));
   if (node.kind === 'scalar') {
     if (mayBeFaulty(node)) visitScalar(walk, node, shape);
   } else if (node.kind === 'list') {
@@ -73,10 +73,11 @@ function visitScalar(
   node: ScalarNode,
   shape: SchemaShape | undefined,
 ): void {
-  findings.push(...swallowedField(source, node, shape, path));
-  if (shape?.scalars.has('number'))
-    findings.push(...figureFindings(root, node, path, () => describePath(root, path)));
-  else findings.push(...textFindings(root, node, shape, path));
+  if (typeof path[path.length - 1] === 'number') findings.push(...swallowedField(source, node, shape, path));
+  if (!shape?.scalars.has('number')) {
+    const found = textFinding(root, node, shape, path);
+    if (found) findings.push(found);
+  } else findings.push(...figureFindings(root, node, path, () => describePath(root, path)));
 }
 
 /** Whether a path is that of an item; parts and attachments are in lists too, but are no level of items. */
@@ -106,10 +107,7 @@ function swallowedField(
   shape: SchemaShape | undefined,
   path: Path,
 ): Finding[] {
-  const key =
-    node.style === 'plain' && typeof path.at(-1) === 'number'
-      ? /^(\S{1,20}?)[ 　]*[:：]/.exec(node.written)?.[1]
-      : undefined;
+  const key = node.style === 'plain' ? /^(\S{1,20}?)[ 　]*[:：]/.exec(node.written)?.[1] : undefined;
   if (!key || !shape?.fields || !fieldFor(shape, key)) return [];
   return findTraps(source, node.span).map((trap) => ({ ...trap, path: [...path] }));
 }

@@ -14,36 +14,33 @@ const ADVICE: Readonly<Record<string, string>> = {
   estimated: '请写“是”或“否”',
 };
 
-/** The findings on one text that the schema has nothing against; most have none. */
-export function textFindings(
+/** The finding on one text that the schema has nothing against; most have none. */
+export function textFinding(
   root: TreeNode,
   node: ScalarNode,
   shape: SchemaShape | undefined,
   path: Path,
-): Finding[] {
-  if (typeof node.value !== 'string' || !shape?.scalars.has('string') || shape.choices) return [];
+): Finding | undefined {
+  if (typeof node.value !== 'string' || !shape?.scalars.has('string') || shape.choices) return undefined;
   const field = String(path.at(-1));
   // 是 and 无 are what stands in cells.
-  if (field === 'id' || shape.title === '格' || shape.title === '一行') return [];
+  if (field === 'id' || shape.title === '格' || shape.title === '一行') return undefined;
   const words =
     saysYes(node.value) || saysNone(node.value)
       ? onlyAnAnswer(node.value.trim(), field)
       : field === 'period'
         ? bareNumbers(node.value)
         : undefined;
-  return words
-    ? [
-        {
-          code: 'wrong-value',
-          severity: 'error',
-          message: `“${describePath(root, path)}”${words.message}`,
-          hint: words.hint,
-          span: node.span,
-          path: [...path],
-          ...(words.meant !== undefined && { params: { suggestion: words.meant } }),
-        },
-      ]
-    : [];
+  if (!words) return undefined;
+  return {
+    code: 'wrong-value',
+    severity: 'error',
+    message: `“${describePath(root, path)}”${words.message}`,
+    hint: words.hint,
+    span: node.span,
+    path: [...path],
+    ...(words.meant !== undefined && { params: { suggestion: words.meant } }),
+  };
 }
 
 interface Words {

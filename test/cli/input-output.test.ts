@@ -279,13 +279,16 @@ describe.skipIf(!isUnix)('a run that is stopped', () => {
     expect(readFileSync(join(folder, 'o/a.txt'), 'utf8')).toMatch(/开工20个。\n$/);
   });
 
-  /** Sends the process a signal at the moment when it opens a file of that name. */
+  /** Sends the process a signal at the moment when it opens a file of that name, which then takes a while. */
   const stopAtOpen = (name: string) => `
     import fs from 'node:fs';
     import { syncBuiltinESMExports } from 'node:module';
     const { openSync } = fs;
     fs.openSync = (path, ...rest) => {
-      if (String(path).endsWith('${name}')) process.kill(process.pid, 'SIGINT');
+      if (String(path).endsWith('${name}')) {
+        process.kill(process.pid, 'SIGINT');
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+      }
       return openSync(path, ...rest);
     };
     syncBuiltinESMExports();`;

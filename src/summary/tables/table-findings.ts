@@ -11,14 +11,14 @@ import type { TableFault } from './table-faults.js';
 /** What a table, or the place of one or several, is called in the schema. */
 const TABLES: ReadonlySet<string> = new Set(['表格', '一张表']);
 
-/** The findings on the table at a node; none where no table stands there. */
-export function tableFindings(
-  source: Source,
-  node: TreeNode,
-  shape: SchemaShape | undefined,
-  path: Path,
-): readonly Finding[] {
-  if (!shape || !TABLES.has(shape.title) || node.kind === 'list' || isNamed(node, shape)) return [];
+/** Whether a table stands at a node. */
+export function isTable(node: TreeNode, shape: SchemaShape | undefined): boolean {
+  if (!shape || !TABLES.has(shape.title)) return false;
+  return node.kind !== 'list' && !isNamed(node, shape);
+}
+
+/** The findings on the table at a node. */
+export function tableFindings(source: Source, node: TreeNode, path: Path): readonly Finding[] {
   const own = [...path];
   return readTable(node, own).faults.map((fault) => findingOf(source, node, own, fault));
 }
