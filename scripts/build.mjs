@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { deflateRoom } from './build/deflate-room.mjs';
 import { handlebarsForBundles } from './build/handlebars.mjs';
+import { indexLoops } from './build/index-loops.mjs';
 import { LATE_FILES, loadLate } from './build/late.mjs';
 import { licensesOf } from './build/licenses.mjs';
 import { onlyNode, refuseForeignModules } from './build/only-node.mjs';
@@ -49,7 +50,7 @@ const common = {
 };
 
 /** The plugins for what runs in Node. */
-const forNode = [withoutUnneeded, onlyNode, handlebarsForBundles, deflateRoom];
+const forNode = [withoutUnneeded, onlyNode, handlebarsForBundles, deflateRoom, indexLoops];
 
 process.chdir(root);
 if (String(readIfThere(stampFile)) !== stampOf(root, [...inputs, ...outputs])) {
