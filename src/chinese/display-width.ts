@@ -2,7 +2,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Combining marks and format characters such as the zero-width space take no column. */
-const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
+const isInvisible = (character: string): boolean => /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u.test(character);
 
 /**
  * Columns of a text without tabs: 2 for full-width characters, 0 for combining and invisible ones.
@@ -36,7 +36,7 @@ function usualWidth(code: number, ambiguousAsWide: boolean): 1 | 2 | undefined {
 }
 
 function widthOf(character: string, ambiguousAsWide: boolean): number {
-  if (INVISIBLE.test(character)) return 0;
+  if (isInvisible(character)) return 0;
   return eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide });
 }
 

@@ -1,4 +1,6 @@
 // Characters that were lost where a text was converted: a lone ? or □ inside Chinese words, which is no punctuation there.
+
+import { once } from '../source/remembered.js';
 import { clauseBefore } from './clause.js';
 import { matchesOf } from './match-texts.js';
 
@@ -14,8 +16,10 @@ const interrogative =
 
 /** What a question stands behind: words, a bracket, a quotation; nothing ends with a comma, begins with ？ or is ？。. */
 const mark = /[?？]/g;
-const box =
-  /(?<=\p{Script=Han})[□▯〓](?=[\p{Script=Han}，。；、：”》）])|(?<=[，。；、：“《（])[□▯〓](?=\p{Script=Han})/gu;
+const box = once(
+  () =>
+    /(?<=\p{Script=Han})[□▯〓](?=[\p{Script=Han}，。；、：”》）])|(?<=[，。；、：“《（])[□▯〓](?=\p{Script=Han})/gu,
+);
 
 /** Does a question end here? One that is asked with no word of asking is not taken for one, since there are none in official texts. */
 export function isQuestion(words: string, at: number): boolean {
@@ -34,7 +38,7 @@ export function lostCharactersIn(words: string): LostCharacter[] {
     /[□▯〓]/.test(words) &&
     !/(?:^|[\s\u3000])[□▯〓]|[□▯〓](?:[\s\u3000]|$)|[□▯〓].{0,40}[□▯〓]/u.test(words)
   )
-    for (const { index: start } of matchesOf(words, box))
+    for (const { index: start } of matchesOf(words, box()))
       found.push({ start, end: start + 1, isCertain: true });
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 // The marks of Markdown that stand within a line: which stars and underscores make words bold, and which stand for words still to come.
+import { once } from '../source/remembered.js';
 
 /** Words and their marks; `content` is what stands between the marks. */
 export interface MarkedWords {
@@ -16,17 +17,19 @@ const endsMask = new RegExp(`(?:${maskEnd})$`);
 const stars = /(?<!\*)\*\*(?![\s*])([^*\n]{1,200}?)(?<!\s)\*\*(?!\*)/g;
 /** Underscores and a single star make words bold or slanting only behind a blank or a mark of punctuation. */
 const before = '(?<=^|[\\s，。；：、！？（“《])';
-const lines = new RegExp(`${before}__(?=\\p{Script=Han}{2})([^_\\n，。；]{2,40})__(?!_)`, 'gmu');
-const star = new RegExp(`${before}\\*(?=\\p{Script=Han}{2})([^*\\n，。；]{2,40})\\*(?!\\*)`, 'gmu');
+const lines = once(() => new RegExp(`${before}__(?=\\p{Script=Han}{2})([^_\\n，。；]{2,40})__(?!_)`, 'gmu'));
+const star = once(
+  () => new RegExp(`${before}\\*(?=\\p{Script=Han}{2})([^*\\n，。；]{2,40})\\*(?!\\*)`, 'gmu'),
+);
 
 /** Words made bold: `**重点**`, `__重点__`; not `**局和**局`, where names are left out. */
 export function boldWords(words: string): MarkedWords[] {
-  return [...found(words, stars), ...found(words, lines)];
+  return [...found(words, stars), ...found(words, lines())];
 }
 
 /** Words made slanting: `*重点*`; not 长*宽*高, nor *局和*局. */
 export function slantingWords(words: string): MarkedWords[] {
-  return found(words, star);
+  return found(words, star());
 }
 
 function found(words: string, pattern: RegExp): MarkedWords[] {

@@ -28,7 +28,7 @@ const partners: Readonly<Record<string, string>> = {
   '(': '）',
 };
 const anyPaired = /[“”‘’《》〈〉（）()]/g;
-const han = /\p{Script=Han}/u;
+const hasHan = (words: string): boolean => /\p{Script=Han}/u.test(words);
 
 const closing: ReadonlyMap<string, string> = new Map(
   Array.from('“‘《〈（〔【「『', (open, index) => [open, '”’》〉）〕】」』'.charAt(index)]),
@@ -111,17 +111,17 @@ function faultOf(words: string, { mark, start, end, around }: Pair): Fault | und
     case '《':
       return around?.mark === '《' && !fills ? bookInBook : undefined;
     case '〈':
-      return around === undefined && han.test(inside) ? bookAlone : undefined;
+      return around === undefined && hasHan(inside) ? bookAlone : undefined;
     case '“':
       if (around?.mark !== '“') return undefined;
       return /^[、，,和与及或]$/.test(inside) ? turnedQuotes : quoteInQuote;
     case '‘':
       if (fills && around.mark === '“') return quotesTwice;
-      return around === undefined && han.test(inside) ? quoteAlone : undefined;
+      return around === undefined && hasHan(inside) ? quoteAlone : undefined;
     default:
       if (around === undefined || (around.mark !== '（' && around.mark !== '(')) return undefined;
       if (fills) return bracketsTwice;
-      return han.test(inside) ? bracketInBracket : undefined;
+      return hasHan(inside) ? bracketInBracket : undefined;
   }
 }
 

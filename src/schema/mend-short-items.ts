@@ -1,6 +1,7 @@
 // Mends items that were written short: `装备制造: 91.07` for `{名称: 装备制造, 数值: 91.07}`.
 import { closest } from '../chinese/closest.js';
 import type { Edit } from '../source/diagnostic.js';
+import { once } from '../source/remembered.js';
 import type { Source } from '../source/source.js';
 import type { Entry, MapNode, ScalarNode, TreeNode } from '../source/tree.js';
 import { shorten } from './fault.js';
@@ -152,7 +153,7 @@ function finding(
 }
 
 /** What means the same inside braces as outside: no mark of YAML in it. */
-const SAFE = /^[\p{L}\p{N}][^,[\]{}#:"'\r\n]*$|^-?[\d.]+$/u;
+const safe = once(() => /^[\p{L}\p{N}][^,[\]{}#:"'\r\n]*$|^-?[\d.]+$/u);
 
 /** The edits that part one name and value; none where they do not stand in one line, or would be read otherwise. */
 function namedPair(
@@ -169,8 +170,8 @@ function namedPair(
     value.style === 'plain' &&
     // A few words may as well be the office that does it.
     (fields.body.name !== 'text' || /[，。；]/.test(written)) &&
-    SAFE.test(source.text.slice(keySpan.start, keySpan.end)) &&
-    SAFE.test(written) &&
+    safe().test(source.text.slice(keySpan.start, keySpan.end)) &&
+    safe().test(written) &&
     /^: +$/.test(source.text.slice(between.start, between.end));
   return isSafe
     ? [

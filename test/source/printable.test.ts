@@ -14,6 +14,14 @@ describe('printable', () => {
     ['整个😀👩‍🚀 12:30 #1 ## [x]', '整个😀👩‍🚀 12:30 #1 ## [x]'],
   ])('%j', (text, expected) => expect(printable(text)).toBe(expected));
 
+  it('replaces control characters, halves of pairs, ends of lines and what turns the direction, and no others', () => {
+    const unseen = /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const character = String.fromCodePoint(code);
+      if ((printable(character) !== character) !== unseen.test(character)) expect(code.toString(16)).toBe('');
+    }
+  });
+
   it('leaves nothing that is obeyed', () => {
     fc.assert(fc.property(hostile, (text) => !OBEYED.test(printable(text))));
   });

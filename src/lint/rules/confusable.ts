@@ -89,7 +89,7 @@ const half = search(
 );
 
 /** Names are left alone: 汇议科技有限公司, “企”航. */
-const business = /^[\p{Script=Han}A-Za-z]{0,10}?(?:公司|集团|股份|商行|商贸|酒店|工作室)/u;
+const business = once(() => /^[\p{Script=Han}A-Za-z]{0,10}?(?:公司|集团|股份|商行|商贸|酒店|工作室)/u);
 const shortQuotation = /^[^“”]{0,6}”/;
 
 export const confusable: Rule = {
@@ -119,7 +119,7 @@ export const confusable: Rule = {
 
 function isName(words: string, start: number, end: number): boolean {
   const after = words.slice(end, end + 16);
-  if (business.test(after)) return true;
+  if (business().test(after)) return true;
   return /“[^“”]{0,6}$/.test(words.slice(Math.max(0, start - 7), start)) && shortQuotation.test(after);
 }
 

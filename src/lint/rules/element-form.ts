@@ -3,6 +3,7 @@ import type { Document, RuleFinding } from '../../genre/document.js';
 import { paragraphsOf, type TextParagraph } from '../../genre/paragraphs.js';
 import { toPointer } from '../../source/path.js';
 import { told } from '../../source/printable.js';
+import { once } from '../../source/remembered.js';
 import type { Rule } from '../rule.js';
 
 /** What is wrong with a value: `right` is what it is to be, where that is certain. */
@@ -62,14 +63,13 @@ const LONGEST: Readonly<Record<string, number>> = { 绝密: 30, 机密: 20, 秘�
 const TERM = String.raw`\d{1,2}年|\d{1,2}个月|\d{1,3}[天日]|长期|[^\s★]{0,20}[前后]`;
 const level = new RegExp(`^(绝密|机密|秘密)(?:★(?:${TERM})?)?$`, 'u');
 /** 机密*1年, 机密 1年, 机密（1年）, 密级：机密; what is no letter or digit between them was meant for the star. */
-const meantLevel = new RegExp(
-  `^(?:密级)?[：:\\s]*(绝密|机密|秘密)[^\\p{L}\\p{N}]*(${TERM})?[^\\p{L}\\p{N}]*$`,
-  'u',
+const meantLevel = once(
+  () => new RegExp(`^(?:密级)?[：:\\s]*(绝密|机密|秘密)[^\\p{L}\\p{N}]*(${TERM})?[^\\p{L}\\p{N}]*$`, 'u'),
 );
 
 /** GB/T 9704-2012 7.2.2: 密级 and 保密期限 with ★ between them. */
 function secrecy(value: string): Fault | undefined {
-  const [, kind = '', term] = meantLevel.exec(value.normalize('NFKC')) ?? [];
+  const [, kind = '', term] = meantLevel().exec(value.normalize('NFKC')) ?? [];
   if (!level.test(value)) {
     if (kind === '')
       return {
@@ -86,13 +86,15 @@ function secrecy(value: string): Fault | undefined {
 }
 
 /** 代字, year, number and 号, as GB/T 9704-2012 7.2.5 has them. */
-const number = /^\p{Script=Han}[\p{Script=Han}（）]*〔(?:19|20)\d{2}〕[1-9]\d*号$/u;
+const number = once(() => /^\p{Script=Han}[\p{Script=Han}（）]*〔(?:19|20)\d{2}〕[1-9]\d*号$/u);
 /** The same with other brackets or none, a short year, 第, zeros, without 号. */
-const meantNumber =
-  /^(?<code>\p{Script=Han}[\p{Script=Han}()]*?)字?[[【(〔{「﹝〖-]?(?<year>(?:19|20)\d{2}|\d{2})年?[\]】)〕}」﹞〗-]?第?0*(?<serial>[1-9]\d{0,4})号?$/u;
+const meantNumber = once(
+  () =>
+    /^(?<code>\p{Script=Han}[\p{Script=Han}()]*?)字?[[【(〔{「﹝〖-]?(?<year>(?:19|20)\d{2}|\d{2})年?[\]】)〕}」﹞〗-]?第?0*(?<serial>[1-9]\d{0,4})号?$/u,
+);
 
 function documentNumber(value: string, { summary }: Document): Fault | undefined {
-  if (number.test(value)) return yearOf(value, summary?.date?.value ?? undefined);
+  if (number().test(value)) return yearOf(value, summary?.date?.value ?? undefined);
   const message = told`发文字号“${value}”的写法不对`;
   const form = '要写成机关代字、六角括号里的四位年份、顺序号，如 云开管〔2025〕12号';
   if (/^\p{Script=Han}+〔\d{4}〕[\s_＿×XxＸ]*号$/u.test(value))
@@ -101,7 +103,7 @@ function documentNumber(value: string, { summary }: Document): Fault | undefined
     code,
     year = '',
     serial,
-  } = meantNumber.exec(value.normalize('NFKC').replace(/\s/g, ''))?.groups ?? {};
+  } = meantNumber().exec(value.normalize('NFKC').replace(/\s/g, ''))?.groups ?? {};
   // A short year is certain only where it is that of the report or the next.
   const full = year.length === 4 ? year : `20${year}`;
   const isCertain =

@@ -17,6 +17,7 @@ import { inlineCode, linkTarget } from '../../genre/markup.js';
 import { writtenTexts } from '../../genre/paragraphs.js';
 import { isMarkdown } from '../../genre/plain-document.js';
 import type { Severity } from '../../source/diagnostic.js';
+import { once } from '../../source/remembered.js';
 import { byCause, type FaultyPlace, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
 
@@ -54,7 +55,7 @@ const footnote = /\[\^[^[\]\n]{1,40}\]:?/g;
 const struckOut = /(?<!~)~~(?![\s~])[^~\n]{1,200}(?<!\s)~~(?!~)/g;
 const code = new RegExp(inlineCode, 'g');
 /** Code that no other fix would touch once its marks are gone. */
-const plainCode = /^`([\p{Script=Han}\w（）“”《》%-]+)`$/u;
+const plainCode = once(() => /^`([\p{Script=Han}\w（）“”《》%-]+)`$/u);
 const escaped = /(?<![\\A-Za-z:/])\\(?=[*_#~`[\]<>|])/g;
 
 const kinds: readonly Kind[] = [
@@ -114,7 +115,7 @@ const kinds: readonly Kind[] = [
     name: '代码记号',
     hint: '删去“`”',
     severity: 'warning',
-    find: ({ words }) => matches(words, code, (found) => plainCode.exec(found)?.[1]),
+    find: ({ words }) => matches(words, code, (found) => plainCode().exec(found)?.[1]),
   },
   {
     name: '转义符',

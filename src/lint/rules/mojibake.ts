@@ -14,9 +14,9 @@ import { once } from '../../source/remembered.js';
 import type { Rule } from '../rule.js';
 
 interface Trace {
-  /** What all matches hold; the pattern, which takes longer to compile than to run, is sought only behind it. */
+  /** What all matches hold; the pattern, which takes longer to make than to use, is sought only behind it. */
   readonly sign?: RegExp;
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
   /** Only where the letters begin the reading of the character behind them. */
   readonly beginsNext?: true;
   readonly name: string;
@@ -34,14 +34,17 @@ const syllable = [
   'w(?:ang?|ai|eng?|ei|[uoa])',
 ].join('|');
 /** An input method that was switched off: two syllables and more between Chinese characters. */
-const typedPinyin = new RegExp(
-  `(?<=\\p{Script=Han})(?=[a-z]{5})(?:${syllable}){2,}(?=[\\p{Script=Han}，。；：、])`,
-  'gu',
+const typedPinyin = once(
+  () =>
+    new RegExp(`(?<=\\p{Script=Han})(?=[a-z]{5})(?:${syllable}){2,}(?=[\\p{Script=Han}，。；：、])`, 'gu'),
 );
 /** faz发展, jians建设: the letters of a word that was typed again. Two and fewer letters may be a unit. */
-const startedPinyin = new RegExp(
-  `(?<=\\p{Script=Han})(?=[a-z]{3,12}\\p{Script=Han})(?:${syllable})*(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h|(?:[dtnlgkhzcsr]|[zcs]h)o)?(?=\\p{Script=Han})`,
-  'gu',
+const startedPinyin = once(
+  () =>
+    new RegExp(
+      `(?<=\\p{Script=Han})(?=[a-z]{3,12}\\p{Script=Han})(?:${syllable})*(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h|(?:[dtnlgkhzcsr]|[zcs]h)o)?(?=\\p{Script=Han})`,
+      'gu',
+    ),
 );
 /** Common characters of places and families that are read in another way there: 六安, 铅山, 台州, 单县. */
 const readOtherwise = '六铅单尉蔚台丽厦会燕洪番费盖葛华纪解乐区任查曾朴仇大柏百秘覃';
@@ -57,14 +60,14 @@ const readings = once(
 const latin = 'abcdefghijklmnopqrstuvwxyzüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 const traces: readonly Trace[] = [
   {
-    pattern:
+    pattern: () =>
       /\uFFFD+|锟斤拷|烫烫烫|屯屯屯|(?:[ÃÂâäåæçèéï][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}){2,}/g,
     name: '乱码',
     hint: '对照原文改正',
   },
   {
     sign: /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/,
-    pattern:
+    pattern: () =>
       /(?<=\p{Script=Han})[a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]*(?=[\p{Script=Han}，。；：、])/gu,
     name: '拼音',
     hint: '改为汉字',
@@ -153,7 +156,7 @@ function misread(paragraph: TextParagraph, { was, takenFor, meant }: Misreading)
 
 /** Does `typedPinyin` find these letters? */
 function isTyped(letters: string, next: string): boolean {
-  return matchesOf(`中${letters}${next}`, typedPinyin).length > 0;
+  return matchesOf(`中${letters}${next}`, typedPinyin()).length > 0;
 }
 
 function* tracesOf(
@@ -161,7 +164,7 @@ function* tracesOf(
   { sign, pattern, beginsNext, name, hint, severity }: Trace,
 ): Generator<RuleFinding> {
   if (sign && !sign.test(paragraph.words)) return;
-  for (const { 0: found, index } of matchesOf(paragraph.words, pattern)) {
+  for (const { 0: found, index } of matchesOf(paragraph.words, pattern())) {
     if (knownWords.has(found)) continue;
     const next = paragraph.words.charAt(index + found.length);
     // Two syllables and more are told as typed, whatever follows.

@@ -6,6 +6,7 @@ import { matchesOf } from '../../genre/match-texts.js';
 import { citationMark, paragraphsOf, type TextParagraph, writtenTexts } from '../../genre/paragraphs.js';
 import { pastedTableIn } from '../../genre/pasted-table.js';
 import type { Severity } from '../../source/diagnostic.js';
+import { once } from '../../source/remembered.js';
 import { mendedBlank } from '../mended-blank.js';
 import { byCause, type FaultyPlace, toldOnce } from '../repeated-fault.js';
 import type { Rule } from '../rule.js';
@@ -17,7 +18,9 @@ interface Place extends FaultyPlace {
 }
 
 interface Kind {
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
+  /** Stands in each paragraph that the pattern matches: to look whole classes up in Unicode takes longer than all else in this rule. */
+  readonly sign?: RegExp;
   /** What it is called, with the characters or their number. */
   name(found: string): string;
   /** What to do where there is nothing to be written for it. */
@@ -64,8 +67,9 @@ const better =
 const kinds: readonly Kind[] = [
   {
     // Format characters; joiners are part of emoji and of other scripts.
-    pattern:
+    pattern: () =>
       /(?:(?!\u200C|\u200D)\p{Cf})+|(?<!\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier}|\p{M})[\u200C\u200D]+/gu,
+    sign: /[\u00ad\u0600-\u08ff\u180e\u200b-\u200f\u202a-\u206f\ufeff\ufff9-\ufffb\ud804-\udb40]/,
     name: (found) => {
       const known = zeroWidth[found.charAt(0)];
       return `看不见的字符（${known ? `${known} ` : ''}${numberOf(found)}）`;
@@ -75,14 +79,15 @@ const kinds: readonly Kind[] = [
     judge: judgeZeroWidth,
   },
   {
-    pattern: /(?:(?!\t)\p{Cc}|[\u2028\u2029])+/gu,
+    // All but what is none: Unicode's Cc without the tab.
+    pattern: () => /[^\t -~\u00a0-\u2027\u202a-\uffff]+/g,
     name: (found) => `看不见的控制字符（${numberOf(found)}）`,
     hint: '删去；若是要换行，就换成换行',
     severity: 'error',
     judge: () => ({}),
   },
   {
-    pattern: /[\t\p{Zs}\u2800\u3164]+/gu,
+    pattern: () => /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164]+/g,
     name: (found) => {
       const odd = found.replace(/[ \u3000]/g, '').charAt(0);
       return odd === '\t' ? '制表符（Tab）' : `${blankNames[odd] ?? '特殊的空格'}（${numberOf(odd)}）`;
@@ -91,41 +96,41 @@ const kinds: readonly Kind[] = [
     judge: judgeBlank,
   },
   {
-    pattern: inner(`${LOOK_ALIKE.source}+`),
+    pattern: once(() => inner(`${LOOK_ALIKE.source}+`)),
     name: (found) => `部首字符“${found}”，看着像常用字，其实不是（多半是从 PDF 复制来的）`,
     hint: '换成常用字',
     severity: 'error',
     judge: better(commonForm),
   },
   {
-    pattern: /[\p{Co}]+/gu,
+    pattern: () => /[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]+/gu,
     name: (found) => `只有某种字体才有的字符（${numberOf(found)}）`,
     hint: '换成通用的字符；若是项目符号，就改写成序号',
     severity: 'error',
     judge: () => ({}),
   },
   {
-    pattern: /\uFFFC+/g,
+    pattern: () => /\uFFFC+/g,
     name: () => '图片或对象留下的空位（U+FFFC）',
     hint: '删去，图片在成文以后插入',
     severity: 'error',
     judge: () => ({}),
   },
   {
-    pattern: inner(`[${[...marks.keys()].join('')}]+`),
+    pattern: once(() => inner(`[${[...marks.keys()].join('')}]+`)),
     name: (found) => `不通用的标点“${found}”`,
     hint: '换成通用的标点',
     judge: better((mark) => marks.get(mark) ?? mark),
   },
   {
-    pattern: /[\ufb00-\ufb06]+/g,
+    pattern: () => /[\ufb00-\ufb06]+/g,
     name: (found) => `连写的字母“${found}”`,
     hint: '换成普通的字母',
     judge: better((ligature) => ligature.normalize('NFKC')),
   },
   {
     // A full-width X stands for a figure that is missing, which placeholder tells.
-    pattern: /(?<![Ａ-Ｚａ-ｚ])(?![Ｘｘ]+(?![Ａ-Ｚａ-ｚ]))[Ａ-Ｚａ-ｚ]+/g,
+    pattern: () => /(?<![Ａ-Ｚａ-ｚ])(?![Ｘｘ]+(?![Ａ-Ｚａ-ｚ]))[Ａ-Ｚａ-ｚ]+/g,
     name: (found) => `全角字母“${found}”`,
     hint: '改为半角',
     judge: better((letter) => letter.normalize('NFKC')),
@@ -199,8 +204,9 @@ function namesOf(document: Document): ReadonlyMap<DocumentText, TextParagraph> {
   );
 }
 
-function placesIn(paragraph: TextParagraph, { pattern, judge }: Kind): Place[] {
-  return matchesOf(paragraph.words, pattern).flatMap(({ 0: found, index: start }): Place[] => {
+function placesIn(paragraph: TextParagraph, { pattern, sign, judge }: Kind): Place[] {
+  if (sign && !sign.test(paragraph.words)) return [];
+  return matchesOf(paragraph.words, pattern()).flatMap(({ 0: found, index: start }): Place[] => {
     const end = start + found.length;
     if (garbled.test(paragraph.words.slice(Math.max(0, start - 1), end))) return [];
     const judged = judge(paragraph, start, end);

@@ -44,11 +44,12 @@ const pause = search(
     ),
 );
 
+const word = new RegExp(`[${HAN}”》）\\d]$`, 'u');
 /** What must stand before the mark. */
 const before: Partial<Record<KindName, RegExp>> = {
   quotes: /[”》]$/,
-  and: /[\p{Script=Han}”》）\d]$/u,
-  also: /[\p{Script=Han}”》）\d]$/u,
+  and: word,
+  also: word,
 };
 
 export const pauseMark: Rule = {

@@ -45,6 +45,18 @@ describe('odd-character', () => {
     expect(fixedBy(rule, sentence)).toBe(mended.trim());
   });
 
+  it('finds every character of the classes that Unicode has for what is not seen', () => {
+    const unseen: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code += code === 0xe000 || code >= 0xf0000 ? 997 : 1) {
+      const character = String.fromCodePoint(code);
+      if (/[\p{Cc}\p{Cf}\p{Zs}\p{Co}\u2028\u2029]/u.test(character)) unseen.push(character);
+    }
+    expect(unseen.length).toBeGreaterThan(400);
+    // A line or paragraph end is none, the usual blanks are no others, and joiners between characters of Chinese are a case of their own.
+    const odd = unseen.filter((character) => !/[\n\r\u2029 \u3000]/.test(character));
+    expect(odd.filter((character) => messagesOf(rule, `招商${character}引资`).length !== 1)).toEqual([]);
+  });
+
   it.each([
     ['图标\uE000处', '“图标”后面有只有某种字体才有的字符（U+E000）'],
     ['\uF0B7 加快项目建设', '段首有只有某种字体才有的字符（U+F0B7）'],
