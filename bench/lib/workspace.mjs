@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { handlebarsForBundles } from '../../scripts/build/handlebars.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'zonerep-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -56,7 +57,7 @@ export async function bundle(name, contents) {
     target: 'node20.19',
     minifySyntax: true,
     minifyWhitespace: true,
-    alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
+    plugins: [handlebarsForBundles],
     logLevel: 'error',
   });
   return outfile;
