@@ -15,11 +15,13 @@ const isKnown = (v8: number): boolean => v8 >= 11 && v8 <= 14;
 export function flagsForShortWork(v8: number, isCheck: boolean): readonly string[] {
   if (!isKnown(v8)) return [];
   // Regular expressions are compiled at once and not after their first use, and young memory is collected by one thread alone: what
-  // is left of it is so little that others cost more than they take over. Neither ever does harm.
+  // is left of it is so little that others cost more than they take over. Nor does V8 make anything in old memory at once because the first of its kind lasted: in a batch that holds
+  // all of a file until old memory is searched. None of this ever does harm.
   return [
     ...optimizers(v8).map((name) => `--no-${name}`),
     '--no-regexp-tier-up',
     '--no-parallel-scavenge',
+    '--no-allocation-site-pretenuring',
     `--no-${MARKING}`,
     `${YOUNG_GROWTH}=${isCheck ? 2 : 1}`,
   ];
