@@ -13,13 +13,16 @@ import {
 import { API } from 'typescript/unstable/sync';
 
 const project = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
+const SOURCE = /[\\/]src[\\/].*\.ts$/;
+
+/** Read for the first bundle, and then for all. */
+let texts;
 
 /** An esbuild plugin for the files of src/. */
 export const indexLoops = {
   name: 'index-loops',
   setup(bundle) {
-    let texts;
-    bundle.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+    bundle.onLoad({ filter: SOURCE }, ({ path }) => {
       texts ??= withIndexLoops(project);
       return { contents: texts(path.replaceAll('\\', '/')), loader: 'ts' };
     });
@@ -30,17 +33,18 @@ export const indexLoops = {
  * Reads a project with its types.
  *
  * @param configuration the path of its tsconfig.json
- * @returns a function that gives the text of a file of the project, with its loops over arrays written by index and each line where it
- *   was; undefined for a file that the project does not have
+ * @returns a function that gives the text of a file of the project's src/, with its loops over arrays written by index and each line where it
+ *   was; undefined for a file that it does not have
  */
 export function withIndexLoops(configuration) {
   const api = new API();
   const [{ program, checker }] = api.updateSnapshot({ openProject: configuration }).getProjects();
-  const texts = new Map();
+  const rewrittenFiles = new Map();
   for (const path of program.getSourceFileNames())
-    if (!path.endsWith('.d.ts')) texts.set(path, rewritten(program.getSourceFile(path), checker));
+    if (SOURCE.test(path) && !path.endsWith('.d.ts'))
+      rewrittenFiles.set(path, rewritten(program.getSourceFile(path), checker));
   api.close();
-  return (path) => texts.get(path);
+  return (path) => rewrittenFiles.get(path);
 }
 
 function rewritten(file, checker) {
